@@ -1,0 +1,120 @@
+import { Button, Divider, FocusModal, Heading, Text, toast } from "@medusajs/ui"
+import { FormProvider, useForm } from "react-hook-form"
+import { useNavigate } from "react-router-dom"
+import { KeyboundForm } from "../../components/form/keybound-form"
+import { useFocusOnFailure } from "../../components/form/use-focus-on-failure"
+import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { useText } from "../../lib/use-text"
+import { useCreateBarrel } from "../api"
+import { MeasureFields, NatureFields } from "../form/attribute-fields"
+import { resolverOf } from "../form/problems"
+import { showFailure } from "../form/server-errors"
+import { CategoriesField } from "./categories-field"
+import { createProblems } from "./create-problems"
+import { type CreateValues, emptyValues, fieldOfPath, toCreateBarrel } from "./create-values"
+import { ImagesField } from "./images-field"
+import { SaleFields, Section, TextFields } from "./sections"
+import { uploadImages } from "./store-data"
+
+export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[] }) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const create = useCreateBarrel()
+  const form = useForm<CreateValues>({
+    defaultValues: emptyValues(currencies),
+    resolver: resolverOf(createProblems, t),
+    shouldFocusError: false,
+  })
+  const { isDirty, isSubmitting, submitCount } = form.formState
+  const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
+  const { release } = useUnsavedGuard(isDirty)
+
+  const save = async (values: CreateValues) => {
+    try {
+      const imageUrls = await uploadImages(values.images)
+      // A second attempt must not upload them again.
+      form.setValue(
+        "images",
+        imageUrls.map((url) => ({ url })),
+      )
+      await create.mutateAsync(toCreateBarrel(values, imageUrls))
+      toast.success(t("toasts.created", { title: values.title }))
+      release()
+      void navigate("/barrels")
+    } catch (error) {
+      showFailure(form, error, t, (path) => fieldOfPath(path, values))
+    }
+  }
+
+  const submit = (status: CreateValues["status"]) => {
+    form.setValue("status", status)
+    return form.handleSubmit(save)()
+  }
+
+  return (
+    <FormProvider {...form}>
+      <KeyboundForm
+        onSubmit={() => submit("published")}
+        className="flex h-full flex-col overflow-hidden"
+      >
+        <FocusModal.Header />
+        <FocusModal.Body className="flex-1 overflow-y-auto">
+          <div
+            ref={fields}
+            className="mx-auto flex w-full max-w-[752px] flex-col gap-y-8 px-4 py-16"
+          >
+            <div className="flex flex-col gap-y-1">
+              <FocusModal.Title asChild>
+                <Heading>{t("form.header")}</Heading>
+              </FocusModal.Title>
+              <FocusModal.Description asChild>
+                <Text size="small" className="text-ui-fg-subtle">
+                  {t("form.headerHint")}
+                </Text>
+              </FocusModal.Description>
+            </div>
+            <Section title={t("form.texts")}>
+              <TextFields />
+            </Section>
+            <Divider />
+            <Section title={t("form.barrel")}>
+              <NatureFields />
+            </Section>
+            <Divider />
+            <Section title={t("form.sale")}>
+              <SaleFields currencies={currencies} />
+            </Section>
+            <Divider />
+            <Section title={t("form.organize")}>
+              <CategoriesField />
+              <ImagesField />
+            </Section>
+            <Divider />
+            <Section title={t("form.measures")}>
+              <MeasureFields />
+            </Section>
+          </div>
+        </FocusModal.Body>
+        <FocusModal.Footer>
+          <FocusModal.Close asChild>
+            <Button type="button" size="small" variant="secondary">
+              {t("actions.cancel")}
+            </Button>
+          </FocusModal.Close>
+          <Button
+            type="button"
+            size="small"
+            variant="secondary"
+            disabled={isSubmitting}
+            onClick={() => submit("draft")}
+          >
+            {t("actions.saveDraft")}
+          </Button>
+          <Button type="submit" size="small" isLoading={isSubmitting}>
+            {t("actions.publish")}
+          </Button>
+        </FocusModal.Footer>
+      </KeyboundForm>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,93 @@
+import type { BarrelAttributes, BarrelInput } from "../../../contracts/barrel"
+import {
+  type Condition,
+  type Content,
+  DEFAULT_HS_CODE,
+  DIMENSIONS,
+  type Dimension,
+  type Forest,
+  type Format,
+  type Toast,
+  type Wood,
+} from "../../../modules/barrel/types"
+import { parseNumber } from "./numbers"
+
+/** The attributes as inputs hold them: text, "" for nothing. */
+export type AttributeValues = {
+  wood: string
+  forest: string
+  origin_country: string
+  previous_contents: Content[]
+  volume_liters: string
+  format: string
+  condition: string
+  toast: string
+  char_level: string
+  year: string
+  fills: string
+  cooper: string
+  watertight: string
+  empty_weight_kg: string
+  dimensions: Record<Dimension, string>
+  hs_code: string
+  emptied_at: string
+}
+
+const textOf = (value: number | string | null | undefined) => String(value ?? "")
+
+const YES_NO = new Map([
+  [true, "yes"],
+  [false, "no"],
+])
+
+const dimensionsOf = <T>(value: (dimension: Dimension) => T) =>
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, value(dimension)])) as Record<
+    Dimension,
+    T
+  >
+
+/** What a form starts with: a barrel's attributes, or nothing yet. */
+export const toAttributeValues = (barrel?: BarrelAttributes): AttributeValues => ({
+  wood: textOf(barrel?.wood),
+  forest: textOf(barrel?.forest),
+  origin_country: textOf(barrel?.origin_country),
+  previous_contents: barrel?.previous_contents ?? [],
+  volume_liters: textOf(barrel?.volume_liters),
+  format: textOf(barrel?.format),
+  condition: textOf(barrel?.condition),
+  toast: textOf(barrel?.toast),
+  char_level: textOf(barrel?.char_level),
+  year: textOf(barrel?.year),
+  fills: textOf(barrel?.fills),
+  cooper: textOf(barrel?.cooper),
+  watertight: (typeof barrel?.watertight === "boolean" && YES_NO.get(barrel.watertight)) || "",
+  empty_weight_kg: textOf(barrel?.empty_weight_kg),
+  dimensions: dimensionsOf((dimension) => textOf(barrel?.dimensions[dimension])),
+  hs_code: barrel?.hs_code ?? DEFAULT_HS_CODE,
+  emptied_at: textOf(barrel?.emptied_at),
+})
+
+const orNull = <T extends string>(text: string) => (text.trim() || null) as T | null
+
+const numberOrNull = (text: string) => (text.trim() ? parseNumber(text) : null)
+
+/** The attributes as the API takes them. The values must have passed `attributeProblems`. */
+export const toBarrelInput = (values: AttributeValues): BarrelInput => ({
+  wood: values.wood as Wood,
+  forest: orNull<Forest>(values.forest),
+  origin_country: orNull(values.origin_country),
+  previous_contents: values.previous_contents,
+  volume_liters: parseNumber(values.volume_liters),
+  format: orNull<Format>(values.format),
+  condition: values.condition as Condition,
+  toast: orNull<Toast>(values.toast),
+  char_level: numberOrNull(values.char_level),
+  year: numberOrNull(values.year),
+  fills: numberOrNull(values.fills),
+  cooper: orNull(values.cooper),
+  watertight: values.watertight ? values.watertight === "yes" : null,
+  empty_weight_kg: numberOrNull(values.empty_weight_kg),
+  dimensions: dimensionsOf((dimension) => numberOrNull(values.dimensions[dimension])),
+  hs_code: values.hs_code.trim() || DEFAULT_HS_CODE,
+  emptied_at: orNull(values.emptied_at),
+})

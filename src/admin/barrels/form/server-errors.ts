@@ -1,0 +1,25 @@
+import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
+import { toast } from "@medusajs/ui"
+import { Failure } from "../../lib/send"
+import type { Translate } from "../../lib/use-text"
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/**
+ * Shows what the API refused: each detail at its field, and the message as a whole. `fieldOf` turns
+ * a path of the request into that of a field, where they differ.
+ */
+export const showFailure = <V extends FieldValues>(
+  form: UseFormReturn<V>,
+  error: unknown,
+  t: Translate,
+  fieldOf: (path: string) => string = (path) => path,
+) => {
+  const details = error instanceof Failure ? error.details : []
+  for (const { path, message } of details) {
+    form.setError(fieldOf(path) as Path<V>, { type: "server", message: sentence(message) })
+  }
+  toast.error(details.length ? t("toasts.checkFields") : t("toasts.failed"), {
+    description: error instanceof Error ? error.message : String(error),
+  })
+}

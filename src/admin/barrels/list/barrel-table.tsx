@@ -1,0 +1,103 @@
+import { Button, Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
+import { Link, useNavigate } from "react-router-dom"
+import { useText } from "../../lib/use-text"
+import { useBarrels } from "../api"
+import { toQuery } from "./list-state"
+import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
+import { useFilters } from "./use-filters"
+import { useListState } from "./use-list-state"
+
+const NoBarrels = () => {
+  const t = useText()
+  return (
+    <div className="flex flex-col items-center gap-y-4">
+      <div className="flex flex-col items-center gap-y-1">
+        <Text weight="plus">{t("list.empty")}</Text>
+        <Text size="small" className="text-ui-fg-muted text-center">
+          {t("list.emptyHint")}
+        </Text>
+      </div>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="create">{t("actions.create")}</Link>
+      </Button>
+    </div>
+  )
+}
+
+export const BarrelTable = () => {
+  const t = useText()
+  const navigate = useNavigate()
+  const { state, change } = useListState()
+  const { data, isPending, error } = useBarrels(toQuery(state))
+
+  const instance = useDataTable({
+    data: data?.barrels ?? [],
+    rowCount: data?.count ?? 0,
+    getRowId: ({ id }) => id,
+    columns: useColumns(),
+    filters: useFilters(),
+    isLoading: isPending,
+    // The address is changed once, by `change`, which also goes back to the first page.
+    autoResetPageIndex: false,
+    onRowClick: (event, { id }) => {
+      if (!event.metaKey && !event.ctrlKey) void navigate(`/products/${id}`)
+    },
+    search: { state: state.search, onSearchChange: (search) => change({ search }) },
+    filtering: {
+      state: state.filtering,
+      onFilteringChange: (filtering) => change({ filtering }),
+    },
+    sorting: {
+      state: state.sorting,
+      // Nothing comes when the order is taken away, whatever the type says.
+      onSortingChange: (sorting: typeof state.sorting | undefined) =>
+        change({ sorting: sorting ?? null }),
+    },
+    pagination: {
+      state: state.pagination,
+      onPaginationChange: (pagination) => change({ pagination }),
+    },
+    columnVisibility: { state: HIDDEN_COLUMNS, onColumnVisibilityChange: () => undefined },
+  })
+
+  return (
+    <Container className="divide-y p-0">
+      <DataTable instance={instance}>
+        <DataTable.Toolbar
+          className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+          translations={{ clearAll: t("actions.clearAll") }}
+        >
+          <Heading>{t("barrels")}</Heading>
+          <div className="flex items-center gap-x-2">
+            <DataTable.FilterMenu tooltip={t("list.filter")} />
+            <DataTable.SortingMenu tooltip={t("list.sort")} />
+            <DataTable.Search placeholder={t("list.search")} />
+            <Button size="small" variant="secondary" asChild>
+              <Link to="create">{t("actions.create")}</Link>
+            </Button>
+          </div>
+        </DataTable.Toolbar>
+        <DataTable.Table
+          emptyState={{
+            empty: error
+              ? { heading: t("list.failed"), description: error.message }
+              : { custom: <NoBarrels /> },
+            filtered: {
+              heading: error ? t("list.failed") : t("list.filteredEmpty"),
+              description: error ? error.message : t("list.filteredEmptyHint"),
+            },
+          }}
+        />
+        <DataTable.Pagination
+          translations={{
+            of: t("pages.of"),
+            results: t("pages.results"),
+            pages: t("pages.pages"),
+            prev: t("pages.prev"),
+            next: t("pages.next"),
+          }}
+        />
+      </DataTable>
+    </Container>
+  )
+}

@@ -1,0 +1,52 @@
+import { Text, Tooltip } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminBarrelListing } from "../../../contracts/barrel"
+import { Thumbnail } from "../../components/thumbnail"
+import { formatMoney } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+
+/** The link makes the row reachable with the keyboard; the mouse has the whole row. */
+export const TitleCell = ({ barrel }: { barrel: AdminBarrelListing }) => (
+  <div className="flex max-w-56 items-center gap-x-3 xl:max-w-72">
+    <Thumbnail src={barrel.thumbnail} />
+    <div className="flex min-w-0 flex-col">
+      <Link
+        to={`/products/${barrel.id}`}
+        onClick={(event) => event.stopPropagation()}
+        title={barrel.title}
+        className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded-sm outline-none"
+      >
+        {barrel.title}
+      </Link>
+      <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
+        /{barrel.handle}
+      </Text>
+    </div>
+  </div>
+)
+
+export const ShortCell = ({ text }: { text: string | undefined }) =>
+  text ? (
+    <span title={text} className="block max-w-28 truncate xl:max-w-36">
+      {text}
+    </span>
+  ) : (
+    <span className="text-ui-fg-muted">–</span>
+  )
+
+/** The price of the store's currency, the others on top of it. */
+export const PriceCell = ({ barrel }: { barrel: AdminBarrelListing }) => {
+  const language = useLanguage()
+  const shown = barrel.price ?? barrel.prices[0]
+  if (!shown) return <ShortCell text={undefined} />
+  const others = barrel.prices.filter(({ currency_code }) => currency_code !== shown.currency_code)
+  const text = formatMoney(shown, language)
+  if (!others.length) return text
+  return (
+    <Tooltip content={others.map((price) => formatMoney(price, language)).join(" · ")}>
+      <span>
+        {text} <span className="text-ui-fg-muted">+{others.length}</span>
+      </span>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,93 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import type { AdminBarrelListing } from "../../../contracts/barrel"
+import {
+  CONDITION_LABELS,
+  CONTENT_LABELS,
+  FORMAT_LABELS,
+  WOOD_LABELS,
+} from "../../../modules/barrel/vocabulary"
+import { ActionMenu } from "../../components/action-menu"
+import { formatNumber } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { BarrelStatusBadge } from "../status-badge"
+import { useBarrelActions } from "../use-barrel-actions"
+import { PriceCell, ShortCell, TitleCell } from "./cells"
+
+const helper = createDataTableColumnHelper<AdminBarrelListing>()
+
+/** Columns that only offer their order: the table has no room to show them. */
+export const HIDDEN_COLUMNS = { year: false, created_at: false }
+
+/** The ids of sortable columns are what the API orders by. */
+export const useColumns = () => {
+  const t = useText()
+  const language = useLanguage()
+  const actionsOf = useBarrelActions()
+  const sortable = {
+    enableSorting: true,
+    sortAscLabel: t("list.sortAscending"),
+    sortDescLabel: t("list.sortDescending"),
+  }
+  return [
+    helper.accessor("title", {
+      header: t("columns.barrel"),
+      ...sortable,
+      truncateTooltip: false,
+      cell: ({ row }) => <TitleCell barrel={row.original} />,
+    }),
+    helper.accessor(({ barrel }) => WOOD_LABELS[barrel.wood][language], {
+      id: "wood",
+      header: t("attributes.wood"),
+      cell: ({ getValue }) => <ShortCell text={getValue()} />,
+    }),
+    helper.accessor(
+      ({ barrel }) =>
+        barrel.previous_contents.map((content) => CONTENT_LABELS[content][language]).join(", "),
+      {
+        id: "previous_contents",
+        header: t("columns.contents"),
+        cell: ({ getValue }) => <ShortCell text={getValue()} />,
+      },
+    ),
+    helper.accessor(({ barrel }) => barrel.format && FORMAT_LABELS[barrel.format][language], {
+      id: "format",
+      header: t("attributes.format"),
+      cell: ({ getValue }) => <ShortCell text={getValue() ?? undefined} />,
+    }),
+    helper.accessor("barrel.volume_liters", {
+      id: "volume_liters",
+      header: t("columns.volume"),
+      align: "right",
+      ...sortable,
+      cell: ({ getValue }) => t("units.liters", { value: formatNumber(getValue(), language) }),
+    }),
+    helper.accessor(({ barrel }) => CONDITION_LABELS[barrel.condition][language], {
+      id: "condition",
+      header: t("attributes.condition"),
+      cell: ({ getValue }) => <ShortCell text={getValue()} />,
+    }),
+    helper.accessor("price", {
+      header: t("columns.price"),
+      align: "right",
+      ...sortable,
+      cell: ({ row }) => <PriceCell barrel={row.original} />,
+    }),
+    helper.accessor("available_quantity", {
+      header: t("columns.stock"),
+      align: "right",
+      cell: ({ getValue }) => formatNumber(getValue(), language),
+    }),
+    helper.accessor("status", {
+      header: t("columns.status"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => <BarrelStatusBadge status={getValue()} />,
+    }),
+    helper.accessor("barrel.year", { id: "year", header: t("attributes.year"), ...sortable }),
+    helper.accessor("created_at", { header: t("columns.created"), ...sortable }),
+    helper.display({
+      id: "action",
+      cell: ({ row }) => <ActionMenu groups={actionsOf(row.original)} />,
+    }),
+  ]
+}

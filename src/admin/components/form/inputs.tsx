@@ -1,0 +1,72 @@
+import { CurrencyInput, DatePicker, Input, Textarea } from "@medusajs/ui"
+import { useLanguage } from "../../lib/language"
+import { currencySign } from "../../lib/format"
+import { dayOf, localDateOf } from "./days"
+import { Field, type FieldOf } from "./field"
+
+export const TextField = ({ className, ...field }: FieldOf<string>) => (
+  <Field<string> {...field} className={className}>
+    {({ onChange, ...control }) => (
+      <Input {...control} autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+    )}
+  </Field>
+)
+
+export const LongTextField = (field: FieldOf<string>) => (
+  <Field<string> {...field}>
+    {({ onChange, ...control }) => (
+      <Textarea {...control} rows={4} onChange={(event) => onChange(event.target.value)} />
+    )}
+  </Field>
+)
+
+/**
+ * Holds what was typed, so that a wrong number can be explained instead of vanishing, as it does in
+ * an input of type number.
+ */
+export const NumberField = (field: FieldOf<string>) => (
+  <Field<string> {...field}>
+    {({ onChange, ...control }) => (
+      <Input
+        {...control}
+        inputMode="decimal"
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )}
+  </Field>
+)
+
+export const MoneyField = ({ currency, ...field }: FieldOf<string> & { currency: string }) => {
+  const language = useLanguage()
+  return (
+    <Field<string> {...field}>
+      {({ onChange, ...control }) => (
+        <CurrencyInput
+          {...control}
+          code={currency.toUpperCase()}
+          symbol={currencySign(currency, language)}
+          decimalSeparator={language === "fr" ? "," : "."}
+          groupSeparator={language === "fr" ? " " : ","}
+          decimalsLimit={2}
+          onValueChange={(value) => onChange(value ?? "")}
+        />
+      )}
+    </Field>
+  )
+}
+
+export const DayField = (field: FieldOf<string>) => (
+  <Field<string> {...field}>
+    {({ id, value, onChange, onBlur, "aria-labelledby": labelledBy }) => (
+      <DatePicker
+        id={id}
+        aria-labelledby={labelledBy}
+        granularity="day"
+        value={localDateOf(value)}
+        onChange={(date) => onChange(dayOf(date))}
+        onBlur={onBlur}
+      />
+    )}
+  </Field>
+)

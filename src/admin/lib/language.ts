@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next"
+import { type Label, type Language, languageOf } from "../../modules/barrel/vocabulary"
+
+/** The language of labels, numbers and dates: French in the French admin, English in all others. */
+export const useLanguage = (): Language => languageOf(useTranslation().i18n.language)
+
+/** What a select or a filter offers. */
+export type Choice = { value: string; label: string }
+
+export const choicesOf = <T extends string>(
+  codes: readonly T[],
+  labels: Record<T, Label>,
+  language: Language,
+): Choice[] => codes.map((value) => ({ value, label: labels[value][language] }))

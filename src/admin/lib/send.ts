@@ -1,0 +1,45 @@
+import { backendUrl, sdk } from "./sdk"
+
+export type FailureDetail = { path: string; message: string }
+
+type ErrorAnswer = { message?: string; code?: string; details?: FailureDetail[] }
+
+/** An answer other than success, with what it says of single fields. */
+export class Failure extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string | undefined,
+    readonly details: readonly FailureDetail[],
+  ) {
+    super(message)
+    this.name = "Failure"
+  }
+}
+
+/**
+ * Writes through the API. The SDK's client keeps only the message of an error, and a form needs the
+ * details as well.
+ * @throws Failure
+ */
+export const send = async <T>(
+  method: "POST" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<T> => {
+  const token = await sdk.client.getToken()
+  const response = await fetch(`${backendUrl.replace(/\/$/, "")}${path}`, {
+    method,
+    credentials: "include",
+    headers: {
+      accept: "application/json",
+      "content-type": "application/json",
+      ...(token && { authorization: `Bearer ${token}` }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return answer as T
+  const { message, code, details } = (answer ?? {}) as ErrorAnswer
+  throw new Failure(message ?? response.statusText, response.status, code, details ?? [])
+}

@@ -1,0 +1,5 @@
+import { CreateBarrelModal } from "../../../barrels/create/create-barrel-modal"
+
+const CreateBarrelPage = () => <CreateBarrelModal />
+
+export default CreateBarrelPage

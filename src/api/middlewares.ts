@@ -1,0 +1,15 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { endpoints } from "../contracts"
+import { BarrelPatch } from "../contracts/barrel"
+import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
+
+const additionalDataValidator = { barrel: BarrelPatch.optional() }
+
+export default defineMiddlewares({
+  routes: [
+    ...middlewaresFor(endpoints),
+    { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
+    { matcher: "/admin/products/:id", methods: ["POST"], additionalDataValidator },
+  ],
+  errorHandler: errorHandlerFor(endpoints),
+})

@@ -1,0 +1,30 @@
+import { z } from "@medusajs/framework/zod"
+
+/** ISO 4217 code in lower case, as Medusa keeps it. */
+export const CurrencyCode = z
+  .string()
+  .regex(/^[a-zA-Z]{3}$/, "must be a currency code of three letters")
+  .transform((code) => code.toLowerCase())
+
+/** BCP 47 tag of a language and a country: `fr-FR`. */
+export const Locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "must look like fr-FR")
+
+/** ISO 3166-1 alpha-2 code in upper case. */
+export const CountryCode = z
+  .string()
+  .regex(/^[a-zA-Z]{2}$/, "must be a country code of two letters")
+  .transform((code) => code.toUpperCase())
+
+/** Day without a time: `2026-03-31`. */
+export const Day = z.iso.date("must be a date such as 2026-03-31")
+
+export const Text = (max: number) => z.string().trim().min(1).max(max)
+
+/** An amount of money in whole units of its currency (12.5 is 12 euros 50), as Medusa keeps it. */
+export const Money = z
+  .strictObject({ amount: z.number(), currency_code: z.string() })
+  .meta({ id: "Money", description: "Amount in units of the currency, 12.5 is 12 euros 50" })
+
+/** What a deletion answers, as Medusa's own endpoints do. */
+export const deleted = <T extends string>(object: T) =>
+  z.strictObject({ id: z.string(), object: z.literal(object), deleted: z.literal(true) })

@@ -1,0 +1,70 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { z } from "@medusajs/framework/zod"
+import type { ErrorCode } from "./errors"
+
+/**
+ * Who may call an endpoint.
+ * `public`: anyone, with a publishable key below /store · `customer`: a logged-in customer ·
+ * `admin`: a user or secret API key of Medusa's admin.
+ */
+export type Access = "public" | "customer" | "admin"
+
+export type Method = "GET" | "POST" | "DELETE"
+
+/** One endpoint: the single source of its types, validation, access and documentation. */
+export type Endpoint = {
+  summary: string
+  description?: string
+  method: Method
+  /** Express style: `/store/barrels/:id_or_handle`. */
+  path: string
+  access: Access
+  query?: z.ZodObject
+  body?: z.ZodType
+  response: z.ZodType
+  /** Status of success, 200 unless given. */
+  status?: 200 | 201 | 202
+  /** Codes of `errors.ts` that callers should expect beside the general ones. */
+  errors?: readonly ErrorCode[]
+  /** Largest accepted body, as `bytes` reads it: "1mb". Medusa's default is 100 kB. */
+  bodyLimit?: string
+}
+
+export type Endpoints = Record<string, Endpoint>
+
+export const defineEndpoints = <const E extends Endpoints>(endpoints: E): E => endpoints
+
+type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType }
+  ? z.output<B>
+  : undefined
+
+type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
+  ? z.output<Q>
+  : Record<string, never>
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
+  ? Record<Param, string> & ParamsOf<`/${Rest}`>
+  : Path extends `${string}:${infer Param}`
+    ? Record<Param, string>
+    : unknown
+
+type StatusOf<E extends Endpoint> = E extends { status: infer S extends number } ? S : 200
+
+/** The request a route of `E` receives: parsed by the contract, so nothing raw needs a look. */
+export type RequestOf<E extends Endpoint> = Omit<
+  AuthenticatedMedusaRequest,
+  "validatedBody" | "validatedQuery" | "params" | "body" | "query" | "auth_context"
+> & {
+  validatedBody: BodyOf<E>
+  validatedQuery: QueryOf<E>
+  params: ParamsOf<E["path"]>
+  auth_context: E["access"] extends "public"
+    ? AuthenticatedMedusaRequest["auth_context"] | undefined
+    : AuthenticatedMedusaRequest["auth_context"]
+}
+
+/** The response a route of `E` may give: another status or an unknown key doesn't compile. */
+export type ResponseOf<E extends Endpoint> = Omit<MedusaResponse, "json" | "status"> & {
+  status(code: StatusOf<E>): ResponseOf<E>
+  json(body: z.input<E["response"]>): unknown
+}

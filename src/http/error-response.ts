@@ -1,0 +1,63 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { ERRORS, type ErrorBody, type ErrorCode, type ErrorDetail, isErrorCode, typeOf } from "./errors"
+
+/** Errors cross workflow boundaries as plain objects, so they are known by their shape. */
+type ErrorLike = {
+  code?: unknown
+  type?: unknown
+  message?: unknown
+  details?: unknown
+  /** Set by the body parser and other parts of Express. */
+  status?: unknown
+}
+
+const CODE_OF_STATUS: Record<number, ErrorCode> = {
+  400: "malformed_body",
+  413: "payload_too_large",
+  415: "unsupported_media_type",
+}
+
+const CODE_OF_TYPE: Record<string, ErrorCode> = {
+  [MedusaError.Types.NOT_FOUND]: "not_found",
+  [MedusaError.Types.INVALID_DATA]: "invalid_request",
+  [MedusaError.Types.INVALID_ARGUMENT]: "invalid_request",
+  [MedusaError.Types.NOT_ALLOWED]: "invalid_request",
+  [MedusaError.Types.DUPLICATE_ERROR]: "duplicate",
+  [MedusaError.Types.CONFLICT]: "conflict",
+  [MedusaError.Types.UNAUTHORIZED]: "unauthorized",
+  [MedusaError.Types.FORBIDDEN]: "forbidden",
+}
+
+const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  malformed_body: "The body is not valid JSON",
+  payload_too_large: "The body is larger than this endpoint accepts",
+}
+
+const PUBLISHABLE_KEY = /publishable (api )?key/i
+
+const codeOf = (error: ErrorLike): ErrorCode => {
+  if (isErrorCode(error.code)) return error.code
+  if (typeof error.status === "number") {
+    return CODE_OF_STATUS[error.status] ?? "unexpected_error"
+  }
+  if (
+    error.type === MedusaError.Types.NOT_ALLOWED &&
+    PUBLISHABLE_KEY.test(String(error.message))
+  ) {
+    return "publishable_key_required"
+  }
+  return CODE_OF_TYPE[String(error.type)] ?? "unexpected_error"
+}
+
+/** The answer to an error thrown in one of our endpoints; says nothing of what is inside. */
+export const errorResponse = (thrown: unknown): { status: number; body: ErrorBody } => {
+  const error: ErrorLike = typeof thrown === "object" && thrown !== null ? thrown : {}
+  const code = codeOf(error)
+  const { status } = ERRORS[code]
+  const message =
+    code === "unexpected_error"
+      ? "An unexpected error occurred"
+      : (MESSAGES[code] ?? String(error.message))
+  const details = Array.isArray(error.details) ? (error.details as ErrorDetail[]) : undefined
+  return { status, body: { type: typeOf(status), code, message, ...(details && { details }) } }
+}

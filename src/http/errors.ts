@@ -1,0 +1,70 @@
+/**
+ * Every code that our endpoints answer with, its HTTP status and what it means. The codes are part
+ * of the contract: clients branch on them, so they never change; messages may.
+ */
+export const ERRORS = {
+  invalid_request: { status: 400, meaning: "A field, query key or id has an impossible value" },
+  malformed_body: { status: 400, meaning: "The body is not what its content type says" },
+  publishable_key_required: {
+    status: 400,
+    meaning: "A store request without a valid x-publishable-api-key",
+  },
+  unauthorized: { status: 401, meaning: "No token, or one that isn't valid here" },
+  forbidden: { status: 403, meaning: "A known thing, but the right is missing" },
+  not_found: { status: 404, meaning: "Unknown, or not visible to the caller" },
+  conflict: { status: 409, meaning: "The request lost against another one or the present state" },
+  barrel_archived: { status: 409, meaning: "Nothing leaves the archive" },
+  barrel_out_of_stock: { status: 409, meaning: "A barrel without stock can't be published" },
+  duplicate: { status: 409, meaning: "A handle, SKU or other unique value is taken" },
+  payload_too_large: { status: 413, meaning: "The body is larger than the endpoint accepts" },
+  unsupported_media_type: { status: 415, meaning: "The content type is not accepted here" },
+  unexpected_error: { status: 500, meaning: "Our fault; the log knows more" },
+  unavailable: { status: 503, meaning: "A service we need is down; try again later" },
+} as const satisfies Record<string, { status: number; meaning: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export type ErrorDetail = {
+  /** Where in the request, as `body.prices[0].amount` is written: `prices.0.amount`. */
+  path: string
+  message: string
+}
+
+export type ErrorBody = {
+  type: string
+  code: ErrorCode
+  message: string
+  details?: ErrorDetail[]
+}
+
+export const isErrorCode = (code: unknown): code is ErrorCode =>
+  typeof code === "string" && Object.hasOwn(ERRORS, code)
+
+/** Medusa's word for the kind of error, which its own clients read. */
+const TYPES: Record<number, string> = {
+  400: "invalid_data",
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  409: "conflict",
+  413: "invalid_data",
+  415: "invalid_data",
+}
+
+export const typeOf = (status: number): string => TYPES[status] ?? "unexpected_state"
+
+/** An answer other than success, thrown anywhere below a route. */
+export class ApiError extends Error {
+  /** Lets Medusa's own error handler find the status where it, not ours, gives the answer. */
+  readonly type: string
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details?: ErrorDetail[],
+  ) {
+    super(message)
+    this.name = "ApiError"
+    this.type = typeOf(ERRORS[code].status)
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  type MedusaErrorHandlerFunction,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  errorHandler as medusaErrorHandler,
+} from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type { Endpoint } from "./endpoints"
+import { errorResponse } from "./error-response"
+import { ApiError } from "./errors"
+import { validate } from "./validate"
+
+type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
+
+const NOTHING = z.strictObject({})
+
+/** Postgres text can't hold it, and no id or handle has it. */
+const hasNullByte = (value: string) => value.includes("\0")
+
+/**
+ * Medusa reads the customer's token on every store route without asking for one; what an endpoint
+ * asks for is checked here. Admin routes are closed by Medusa itself before they get here.
+ */
+const requireCustomer: Middleware = (req, _res, next) => {
+  const actor = (req as MedusaRequest & { auth_context?: { actor_id?: string } }).auth_context
+  if (!actor?.actor_id) throw new ApiError("unauthorized", "Log in as a customer first")
+  next()
+}
+
+const validateRequest = (endpoint: Endpoint): Middleware => {
+  const query = endpoint.query ?? NOTHING
+  return (req, _res, next) => {
+    if (Object.values(req.params).some(hasNullByte)) {
+      throw new ApiError("not_found", "Not found")
+    }
+    req.validatedQuery = validate(query, req.query) as typeof req.validatedQuery
+    req.validatedBody = endpoint.body && validate(endpoint.body, req.body ?? {})
+    next()
+  }
+}
+
+/** What the contract of an endpoint asks of each request, as Medusa's middlewares. */
+export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[] =>
+  endpoints.map((endpoint) => ({
+    matcher: endpoint.path,
+    methods: [endpoint.method],
+    ...(endpoint.bodyLimit && { bodyParser: { sizeLimit: endpoint.bodyLimit } }),
+    middlewares: [
+      ...(endpoint.access === "customer" ? [requireCustomer] : []),
+      validateRequest(endpoint),
+    ],
+  }))
+
+const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`)
+
+/**
+ * One error handler for the whole store: errors of our endpoints, and of our rules within Medusa's
+ * endpoints, get a stable code; all others the answer that Medusa gives.
+ */
+export const errorHandlerFor = (endpoints: readonly Endpoint[]): MedusaErrorHandlerFunction => {
+  const medusa = medusaErrorHandler()
+  const patterns = endpoints.map((endpoint) => ({
+    method: endpoint.method,
+    pattern: patternOf(endpoint),
+  }))
+  return (error, req, res, next) => {
+    const ours =
+      error instanceof ApiError ||
+      patterns.some(({ method, pattern }) => method === req.method && pattern.test(req.path))
+    if (!ours) return medusa(error, req, res, next)
+    const { status, body } = errorResponse(error)
+    const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
+    if (status >= 500) logger.error(`${req.method} ${req.path} failed`, error as Error)
+    else logger.debug(`${req.method} ${req.path}: ${body.code}`)
+    res.status(status).json(body)
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from "@medusajs/framework/zod"
+
+export const DEFAULT_LIMIT = 20
+export const MAX_LIMIT = 100
+
+const digits = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, "must be a number")
+  .transform(Number)
+
+/** A number in a query string. */
+export const queryNumber = () => z.union([z.number(), digits])
+
+const count = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, "must be a whole number")
+    .transform(Number)
+    .pipe(z.number().max(max))
+
+/** `true` or `false` in a query string. */
+export const queryBoolean = () => z.enum(["true", "false"]).transform((value) => value === "true")
+
+/** One value or several: `wood=a`, `wood=a&wood=b`, `wood[]=a`. Always an array afterwards. */
+export const oneOrMany = <T extends z.ZodType>(schema: T) =>
+  z
+    .union([schema.array().min(1).max(50), schema])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[])
+
+/** `field[$gte]=…&field[$lte]=…`, `[$gt]`, `[$lt]`, or `field=…` for equality. */
+export const range = () => {
+  const bound = queryNumber().optional()
+  return z.union([
+    queryNumber().transform((value): Range => ({ $gte: value, $lte: value })),
+    z.strictObject({ $gte: bound, $lte: bound, $gt: bound, $lt: bound }),
+  ])
+}
+
+export type Range = { $gte?: number; $lte?: number; $gt?: number; $lt?: number }
+
+/** `order=field` ascending, `order=-field` descending, of the listed fields. */
+export const order = <const F extends readonly string[]>(fields: F) =>
+  z
+    .enum(fields.flatMap((field) => [field, `-${field}`]))
+    .transform((value) => ({
+      field: value.replace(/^-/, "") as F[number],
+      direction: value.startsWith("-") ? ("desc" as const) : ("asc" as const),
+    }))
+
+/** A list's query: its filters, and paging by `limit` (at most 100) and `offset`. */
+export const listQuery = <S extends z.ZodRawShape>(filters: S) =>
+  z.strictObject({
+    ...filters,
+    limit: count(MAX_LIMIT).default(DEFAULT_LIMIT),
+    offset: count(1_000_000).default(0),
+  })
+
+/** `{ [key]: items, count, offset, limit }` of a list's answer. */
+export const listResponse = <K extends string, T extends z.ZodType>(key: K, item: T) =>
+  z.strictObject({
+    [key]: item.array(),
+    count: z.number().int(),
+    offset: z.number().int(),
+    limit: z.number().int(),
+  } as { [P in K]: z.ZodArray<T> } & {
+    count: z.ZodNumber
+    offset: z.ZodNumber
+    limit: z.ZodNumber
+  })

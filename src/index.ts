@@ -1,0 +1,6 @@
+/** What a host store or a TypeScript client may import; workflows are at `/workflows`. */
+export { PluginOptions } from "./options"
+export { endpoints } from "./contracts"
+export type * from "./contracts/barrel"
+export { ERRORS, type ErrorBody, type ErrorCode, type ErrorDetail } from "./http/errors"
+export * from "./modules/barrel/types"

@@ -1,0 +1,40 @@
+import type { BarrelStatus } from "../types"
+
+export type BarrelFacts = {
+  archivedAt: Date | string | null
+  /** Status of the Medusa product. */
+  productStatus: string
+  inStock: boolean
+}
+
+/**
+ * The status is derived from what is true now, so that it follows stock by itself and can't go
+ * stale: selling the last unit makes a barrel `sold`, returning stock makes it `published` again.
+ */
+export const barrelStatus = ({ archivedAt, productStatus, inStock }: BarrelFacts): BarrelStatus => {
+  if (archivedAt) return "archived"
+  if (productStatus !== "published") return "draft"
+  return inStock ? "published" : "sold"
+}
+
+export const BARREL_ACTIONS = ["publish", "unpublish", "archive"] as const
+export type BarrelAction = (typeof BARREL_ACTIONS)[number]
+
+/** What staff may do in each status. An action that changes nothing is allowed: a retry does no harm. */
+const TRANSITIONS: Record<BarrelStatus, readonly BarrelAction[]> = {
+  draft: ["publish", "unpublish", "archive"],
+  published: ["publish", "unpublish", "archive"],
+  sold: ["unpublish", "archive"],
+  archived: ["archive"],
+}
+
+export const allowedBarrelActions = (facts: BarrelFacts): BarrelAction[] =>
+  TRANSITIONS[barrelStatus(facts)].filter((action) => action !== "publish" || facts.inStock)
+
+export type BarrelRefusal = "barrel_archived" | "barrel_out_of_stock"
+
+/** The code of the reason why an action is refused, or null when it is allowed. */
+export const refusalOf = (action: BarrelAction, facts: BarrelFacts): BarrelRefusal | null => {
+  if (allowedBarrelActions(facts).includes(action)) return null
+  return facts.archivedAt ? "barrel_archived" : "barrel_out_of_stock"
+}

@@ -1,0 +1,131 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, FeatureFlag, Modules } from "@medusajs/framework/utils"
+import type { AdminBarrel, AdminBarrelListing, AdminBarrelsQuery } from "../../contracts/barrel"
+import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
+import { type ListedBarrel, listBarrels } from "./list-barrels"
+import { retrieveBarrelRow } from "./retrieve-barrel-row"
+import type { BarrelRow, ProductRow } from "./rows"
+import { type Stock, listStock, productAvailability } from "./stock"
+import { factsOf, listingView, toIso } from "./views"
+
+type BasePrice = { amount: number; currency_code: string }
+type PriceRow = BasePrice & { price_rules?: unknown[]; price_list_id?: string | null }
+
+/** Prices without conditions, by product id: what staff typed in, not what a customer would pay. */
+const listBasePrices = async (container: MedusaContainer, products: ProductRow[]) => {
+  const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+  const prices = new Map<string, BasePrice[]>()
+  if (!variantIds.length) return prices
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product_variant",
+    fields: [
+      "product_id",
+      "prices.amount",
+      "prices.currency_code",
+      "prices.price_list_id",
+      "prices.price_rules.id",
+    ],
+    filters: { id: variantIds },
+  })
+  for (const variant of data as unknown as { product_id: string; prices?: PriceRow[] }[]) {
+    if (prices.has(variant.product_id)) continue
+    prices.set(
+      variant.product_id,
+      (variant.prices ?? [])
+        .filter(({ price_list_id, price_rules }) => !price_list_id && !price_rules?.length)
+        .map(({ amount, currency_code }) => ({ amount, currency_code })),
+    )
+  }
+  return prices
+}
+
+const adminListing = (
+  { row, listing }: Pick<ListedBarrel, "row" | "listing">,
+  prices: BasePrice[],
+): AdminBarrelListing => ({
+  ...listing,
+  sku: row.product.variants[0]?.sku ?? null,
+  prices,
+  created_at: toIso(row.product.created_at),
+  updated_at: toIso(row.product.updated_at),
+})
+
+export const listAdminBarrels = async (
+  container: MedusaContainer,
+  { limit, offset, include_archived, ...filters }: AdminBarrelsQuery,
+): Promise<{ barrels: AdminBarrelListing[]; count: number }> => {
+  const showsArchived = include_archived ?? filters.status?.includes("archived") ?? false
+  const { barrels, count } = await listBarrels(container, {
+    filters,
+    limit,
+    offset,
+    pricing: { currency_code: filters.currency_code },
+    locale: filters.locale,
+    visible: ({ archived_at }) => showsArchived || !archived_at,
+  })
+  const prices = await listBasePrices(
+    container,
+    barrels.map(({ row }) => row.product),
+  )
+  return {
+    barrels: barrels.map((barrel) =>
+      adminListing(barrel, prices.get(barrel.row.product.id) ?? []),
+    ),
+    count,
+  }
+}
+
+const listTranslations = async (container: MedusaContainer, productId: string) => {
+  if (!FeatureFlag.isFeatureEnabled("translation")) return {}
+  const translations = await container
+    .resolve(Modules.TRANSLATION)
+    .listTranslations({ reference: "product", reference_id: productId })
+  return Object.fromEntries(
+    translations.map(({ locale_code, translations }) => [locale_code, textsOf(translations)]),
+  )
+}
+
+const textsOf = (texts: Record<string, unknown>) =>
+  Object.fromEntries(
+    ["title", "subtitle", "description"].flatMap((field) =>
+      typeof texts[field] === "string" ? [[field, texts[field]]] : [],
+    ),
+  )
+
+const stockView = (stock: Stock, { product }: BarrelRow): AdminBarrel["stock"] =>
+  [...(stock.get(product.variants[0]?.id ?? "") ?? [])]
+    .flatMap(({ inventory }) => inventory?.location_levels ?? [])
+    .map(({ location_id, stocked_quantity, reserved_quantity }) => ({
+      location_id,
+      quantity: stocked_quantity,
+      reserved_quantity,
+    }))
+
+export const retrieveAdminBarrel = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<AdminBarrel> => {
+  const row = await retrieveBarrelRow(container, { id })
+  const [stock, prices, translations] = await Promise.all([
+    listStock(
+      container,
+      row.product.variants.map(({ id }) => id),
+    ),
+    listBasePrices(container, [row.product]),
+    listTranslations(container, id),
+  ])
+  const availability = productAvailability(stock, row.product)
+  const base = prices.get(id) ?? []
+  const price = base[0] && { ...base[0], original_amount: base[0].amount }
+  return {
+    ...adminListing({ row, listing: listingView(row, availability, price) }, base),
+    subtitle: row.product.subtitle,
+    description: row.product.description,
+    images: (row.product.images ?? []).map(({ id, url }) => ({ id, url })),
+    category_ids: (row.product.categories ?? []).map(({ id }) => id),
+    sales_channel_ids: (row.product.sales_channels ?? []).map(({ id }) => id),
+    stock: stockView(stock, row),
+    translations,
+    allowed_actions: allowedBarrelActions(factsOf(row, availability)),
+  }
+}

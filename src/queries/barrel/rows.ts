@@ -1,0 +1,66 @@
+import type { BarrelAttributes } from "../../contracts/barrel"
+import type { Dimension } from "../../modules/barrel/types"
+
+/** The attributes of a barrel as the module keeps them. */
+export type AttributesRow = Omit<BarrelAttributes, "dimensions" | "emptied_at"> &
+  Record<Dimension, number | null> & {
+    id: string
+    emptied_at: Date | string | null
+    archived_at: Date | string | null
+  }
+
+export type VariantRow = {
+  id: string
+  title: string
+  sku: string | null
+  manage_inventory: boolean
+  allow_backorder: boolean
+}
+
+export type ProductRow = {
+  id: string
+  handle: string
+  title: string
+  subtitle: string | null
+  description: string | null
+  thumbnail: string | null
+  status: string
+  created_at: Date | string
+  updated_at: Date | string
+  variants: VariantRow[]
+  images?: { id: string; url: string }[]
+  categories?: {
+    id: string
+    name: string
+    handle: string
+    is_active: boolean
+    is_internal: boolean
+  }[]
+  sales_channels?: { id: string }[]
+}
+
+/** A barrel as it comes out of the database, before prices and stock. */
+export type BarrelRow = AttributesRow & { product: ProductRow }
+
+const LISTED = ["id", "handle", "title", "thumbnail", "status", "created_at", "updated_at"] as const
+const VARIANT = ["id", "title", "sku", "manage_inventory", "allow_backorder"] as const
+
+export const LISTING_FIELDS = [
+  "*",
+  ...LISTED.map((field) => `product.${field}`),
+  ...VARIANT.map((field) => `product.variants.${field}`),
+  "product.sales_channels.id",
+  "product.categories.id",
+]
+
+export const DETAIL_FIELDS = [
+  ...LISTING_FIELDS,
+  "product.subtitle",
+  "product.description",
+  "product.images.id",
+  "product.images.url",
+  "product.categories.name",
+  "product.categories.handle",
+  "product.categories.is_active",
+  "product.categories.is_internal",
+]

@@ -1,0 +1,92 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  type Availability,
+  type InventoryItemStock,
+  availabilityOf,
+} from "../../modules/barrel/rules/availability"
+import type { ProductRow, VariantRow } from "./rows"
+
+type InventoryRow = {
+  variant_id: string
+  required_quantity: number
+  inventory_item_id: string
+  inventory?: {
+    location_levels?: {
+      id: string
+      location_id: string
+      stocked_quantity: number
+      reserved_quantity: number
+    }[]
+  }
+}
+
+/** Stock of variants, by variant id. Read without a cache: what is shown is what can be sold. */
+export const listStock = async (container: MedusaContainer, variantIds: string[]) => {
+  if (!variantIds.length) return new Map<string, InventoryRow[]>()
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "product_variant_inventory_items",
+    fields: [
+      "variant_id",
+      "required_quantity",
+      "inventory_item_id",
+      "inventory.location_levels.id",
+      "inventory.location_levels.location_id",
+      "inventory.location_levels.stocked_quantity",
+      "inventory.location_levels.reserved_quantity",
+    ],
+    filters: { variant_id: variantIds },
+  })
+  return groupByVariant(data as unknown as InventoryRow[])
+}
+
+export type Stock = Awaited<ReturnType<typeof listStock>>
+
+const groupByVariant = (rows: InventoryRow[]) => {
+  const groups = new Map<string, InventoryRow[]>()
+  for (const row of rows) groups.set(row.variant_id, [...(groups.get(row.variant_id) ?? []), row])
+  return groups
+}
+
+const itemStock = (row: InventoryRow): InventoryItemStock => ({
+  required_quantity: row.required_quantity,
+  levels: row.inventory?.location_levels ?? [],
+})
+
+const variantStock = (stock: Stock, variant: VariantRow) => ({
+  manage_inventory: variant.manage_inventory,
+  allow_backorder: variant.allow_backorder,
+  items: (stock.get(variant.id) ?? []).map(itemStock),
+})
+
+export const variantAvailability = (
+  stock: Stock,
+  variant: VariantRow,
+  locations?: ReadonlySet<string>,
+): Availability => availabilityOf([variantStock(stock, variant)], locations)
+
+export const productAvailability = (
+  stock: Stock,
+  product: ProductRow,
+  locations?: ReadonlySet<string>,
+): Availability =>
+  availabilityOf(
+    product.variants.map((variant) => variantStock(stock, variant)),
+    locations,
+  )
+
+/** The stock locations that serve sales channels. */
+export const listChannelLocations = async (
+  container: MedusaContainer,
+  salesChannelIds: string[],
+): Promise<ReadonlySet<string>> => {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
+    {
+      entity: "sales_channel_location",
+      fields: ["stock_location_id"],
+      filters: { sales_channel_id: salesChannelIds },
+    },
+    { cache: { tags: ["LinkSalesChannelStockLocation:list:*"] } },
+  )
+  return new Set(data.map(({ stock_location_id }) => stock_location_id))
+}

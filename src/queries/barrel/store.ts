@@ -1,0 +1,102 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BarrelDetail, BarrelListing, StoreBarrelsQuery } from "../../contracts/barrel"
+import { languageOf } from "../../modules/barrel/vocabulary"
+import { listBarrels } from "./list-barrels"
+import { calculatePrices, pricingContextFor } from "./prices"
+import { barrelNotFound, retrieveBarrelRow } from "./retrieve-barrel-row"
+import type { BarrelRow } from "./rows"
+import {
+  listChannelLocations,
+  listStock,
+  productAvailability,
+  variantAvailability,
+} from "./stock"
+import { labelsView, listingView, lowestPrice, priceView } from "./views"
+
+/** Who looks at the shop: through which channels, in which language, with which price lists. */
+export type Visitor = {
+  sales_channel_ids: string[]
+  locale: string
+  customer_id?: string
+}
+
+/** The one rule of what a shop shows, for lists and details alike. */
+const visibleTo = (visitor: Visitor) => {
+  const channels = new Set(visitor.sales_channel_ids)
+  return ({ product, archived_at }: BarrelRow): boolean =>
+    product.status === "published" &&
+    !archived_at &&
+    (product.sales_channels ?? []).some(({ id }) => channels.has(id))
+}
+
+export const listStoreBarrels = async (
+  container: MedusaContainer,
+  visitor: Visitor,
+  { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
+): Promise<{ barrels: BarrelListing[]; count: number }> => {
+  const { barrels, count } = await listBarrels(container, {
+    filters,
+    limit,
+    offset,
+    pricing: {
+      region_id,
+      currency_code: filters.currency_code,
+      customer_id: visitor.customer_id,
+    },
+    locale: visitor.locale,
+    visible: visibleTo(visitor),
+    locations: await listChannelLocations(container, visitor.sales_channel_ids),
+  })
+  return { barrels: barrels.map(({ listing }) => listing), count }
+}
+
+const isProductId = (idOrHandle: string) => idOrHandle.startsWith("prod_")
+
+export const retrieveStoreBarrel = async (
+  container: MedusaContainer,
+  visitor: Visitor,
+  idOrHandle: string,
+  pricing: { region_id?: string; currency_code?: string },
+): Promise<BarrelDetail> => {
+  const row = await retrieveBarrelRow(
+    container,
+    isProductId(idOrHandle) ? { id: idOrHandle } : { handle: idOrHandle },
+    visitor.locale,
+  )
+  if (!visibleTo(visitor)(row)) throw barrelNotFound()
+
+  const { product } = row
+  const variantIds = product.variants.map(({ id }) => id)
+  const [context, stock, locations] = await Promise.all([
+    pricingContextFor(container, { ...pricing, customer_id: visitor.customer_id }),
+    listStock(container, variantIds),
+    listChannelLocations(container, visitor.sales_channel_ids),
+  ])
+  const prices = await calculatePrices(container, variantIds, context)
+  return {
+    ...listingView(
+      row,
+      productAvailability(stock, product, locations),
+      lowestPrice(product, prices),
+    ),
+    subtitle: product.subtitle,
+    description: product.description,
+    images: (product.images ?? []).map(({ id, url }) => ({ id, url })),
+    categories: (product.categories ?? [])
+      .filter(({ is_active, is_internal }) => is_active && !is_internal)
+      .map(({ id, name, handle }) => ({ id, name, handle })),
+    variants: product.variants.map((variant) => {
+      const price = prices.get(variant.id)
+      const lowered = price && price.original_amount > price.amount
+      return {
+        id: variant.id,
+        title: variant.title,
+        sku: variant.sku,
+        price: priceView(price),
+        original_price: lowered ? priceView({ ...price, amount: price.original_amount }) : null,
+        ...variantAvailability(stock, variant, locations),
+      }
+    }),
+    labels: labelsView(row, languageOf(visitor.locale)),
+  }
+}

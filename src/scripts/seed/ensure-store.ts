@@ -1,0 +1,136 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  createRegionsWorkflow,
+  createSalesChannelsWorkflow,
+  createStockLocationsWorkflow,
+  createTaxRegionsWorkflow,
+  linkSalesChannelsToApiKeyWorkflow,
+  linkSalesChannelsToStockLocationWorkflow,
+  updateStoresWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { PluginOptions } from "../../options"
+import { LOCATION, REGIONS, SALES_CHANNEL } from "./data"
+
+const SYSTEM_PAYMENT = "pp_system_default"
+const STRIPE_PAYMENT = "pp_stripe_stripe"
+
+const queryOf = (container: MedusaContainer) => container.resolve(ContainerRegistrationKeys.QUERY)
+
+/** The channel the shop sells through, served by every publishable key that serves none yet. */
+export const ensureSalesChannel = async (container: MedusaContainer): Promise<string> => {
+  const query = queryOf(container)
+  const { data: present } = await query.graph({
+    entity: "sales_channel",
+    fields: ["id"],
+    filters: { name: SALES_CHANNEL },
+  })
+  if (present[0]) return present[0].id
+  const { result } = await createSalesChannelsWorkflow(container).run({
+    input: { salesChannelsData: [{ name: SALES_CHANNEL }] },
+  })
+  const id = result[0]?.id ?? ""
+  const { data: keys } = await query.graph({
+    entity: "api_key",
+    fields: ["id", "sales_channels.id"],
+    filters: { type: "publishable" },
+  })
+  for (const key of keys) {
+    // Medusa's own default channel sells nothing; a key of two channels can't tell stock.
+    const channels: { id: string }[] = key.sales_channels ?? []
+    const remove = channels.map(({ id }) => id)
+    await linkSalesChannelsToApiKeyWorkflow(container).run({
+      input: { id: key.id, add: [id], remove },
+    })
+  }
+  return id
+}
+
+/** The place where barrels lie, serving the channel. */
+export const ensureStockLocation = async (
+  container: MedusaContainer,
+  salesChannelId: string,
+): Promise<string> => {
+  const { data } = await queryOf(container).graph({
+    entity: "stock_location",
+    fields: ["id"],
+    filters: { name: LOCATION.name },
+  })
+  if (data[0]) return data[0].id
+  const { result } = await createStockLocationsWorkflow(container).run({
+    input: { locations: [LOCATION] },
+  })
+  const id = result[0]?.id ?? ""
+  await linkSalesChannelsToStockLocationWorkflow(container).run({
+    input: { id, add: [salesChannelId] },
+  })
+  return id
+}
+
+/** Currencies and languages of the options, and where new products go. */
+export const ensureStoreSettings = async (
+  container: MedusaContainer,
+  { currencies, locales }: PluginOptions,
+  defaults: { default_sales_channel_id: string; default_location_id: string },
+): Promise<void> => {
+  await updateStoresWorkflow(container).run({
+    input: {
+      selector: {},
+      update: {
+        name: "Millésime Sans Frontières",
+        supported_currencies: currencies.map((currency_code, index) => ({
+          currency_code,
+          is_default: index === 0,
+        })),
+        supported_locales: locales.map((locale_code) => ({ locale_code })),
+        ...defaults,
+      },
+    },
+  })
+}
+
+const paymentProviders = async (container: MedusaContainer) => {
+  const providers = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentProviders({ id: [SYSTEM_PAYMENT, STRIPE_PAYMENT], is_enabled: true })
+  return providers.map(({ id }) => id)
+}
+
+/** Regions in the currencies the store sells in, with the VAT of their countries. */
+export const ensureRegions = async (
+  container: MedusaContainer,
+  currencies: readonly string[],
+): Promise<void> => {
+  const query = queryOf(container)
+  const { data: present } = await query.graph({ entity: "region", fields: ["name"] })
+  const names = new Set(present.map(({ name }) => name))
+  const wanted = REGIONS.filter(
+    ({ name, currency_code }) => !names.has(name) && currencies.includes(currency_code),
+  )
+  if (!wanted.length) return
+  const payment_providers = await paymentProviders(container)
+  await createRegionsWorkflow(container).run({
+    input: {
+      regions: wanted.map(({ name, currency_code, vat }) => ({
+        name,
+        currency_code,
+        countries: Object.keys(vat),
+        payment_providers,
+        automatic_taxes: true,
+      })),
+    },
+  })
+  await createTaxRegionsWorkflow(container).run({
+    input: wanted.flatMap(({ vat }) =>
+      Object.entries(vat).map(([country_code, rate]) => ({
+        country_code,
+        provider_id: "tp_system",
+        default_tax_rate: {
+          code: `${country_code.toUpperCase()}-${rate}`,
+          name: rate ? `VAT ${rate} %` : "Export",
+          rate,
+        },
+      })),
+    ),
+  })
+}

@@ -1,0 +1,35 @@
+import type { Readable } from "node:stream"
+import { parse } from "csv-parse"
+
+export type CsvRow = {
+  /** Line of the file on which the row begins, the header being line 1. */
+  line: number
+  values: Record<string, string>
+}
+
+type Parsed = { record: Record<string, string>; info: { lines: number } }
+
+/** The rows of a CSV file with a header line, one at a time: memory doesn't grow with the file. */
+export async function* readCsv(file: Readable): AsyncGenerator<CsvRow> {
+  const parser = file.pipe(
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
+  )
+  // A row may span lines, and the parser counts where it ends.
+  let line = 2
+  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+    yield { line, values: record }
+    line = info.lines + 1
+  }
+}
+
+/** Groups what comes one by one, the last group being what is left. */
+export async function* inBatches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = []
+  for await (const item of items) {
+    batch.push(item)
+    if (batch.length < size) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length) yield batch
+}

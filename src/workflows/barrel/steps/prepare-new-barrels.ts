@@ -1,0 +1,69 @@
+import { ContainerRegistrationKeys, toHandle } from "@medusajs/framework/utils"
+import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import type { CreateBarrel } from "../../../contracts/barrel"
+import { retrieveStoreDefaults } from "../../../queries/store-defaults"
+import {
+  throwIfCurrencyUnknown,
+  throwIfLocationUnknown,
+  throwIfPublishedWithoutStock,
+} from "../checks"
+import { claim, claimSimilar } from "../unique"
+
+/** A new barrel with nothing left open: what the following steps write. */
+export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
+  handle: string
+  shipping_profile_id: string | undefined
+  sales_channel_ids: string[]
+  stock: { location_id: string; quantity: number }[]
+}
+
+/**
+ * Fills in the store's defaults and refuses what can't be created.
+ * @throws ApiError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
+ * location the store doesn't have, `barrel_out_of_stock` for `published` without stock
+ */
+export const prepareNewBarrelsStep = createStep(
+  "prepare-new-barrels",
+  async (barrels: CreateBarrel[], { container }) => {
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const handles = barrels.map((barrel) => barrel.handle ?? toHandle(barrel.title))
+    const skus = barrels.flatMap(({ sku }) => sku ?? [])
+    const locationIds = barrels.flatMap(({ stock = [] }) =>
+      stock.flatMap(({ location_id }) => location_id ?? []),
+    )
+    const [defaults, { data: sameHandle }, { data: sameSku }, { data: locations }] =
+      await Promise.all([
+        retrieveStoreDefaults(container),
+        query.graph({ entity: "product", fields: ["handle"], filters: { handle: handles } }),
+        query.graph({ entity: "product_variant", fields: ["sku"], filters: { sku: skus } }),
+        query.graph({
+          entity: "stock_location",
+          fields: ["id"],
+          filters: { id: locationIds },
+        }),
+      ])
+    const takenHandles = new Set(sameHandle.map(({ handle }) => handle))
+    const takenSkus = new Set(sameSku.flatMap(({ sku }) => sku ?? []))
+    const known = new Set(locations.map(({ id }) => id))
+    if (defaults.location_id) known.add(defaults.location_id)
+
+    const prepared = barrels.map((barrel): PreparedBarrel => {
+      throwIfCurrencyUnknown(barrel.prices, defaults.currencies)
+      throwIfPublishedWithoutStock(barrel.status, barrel.stock)
+      return {
+        ...barrel,
+        handle: barrel.handle
+          ? claim("handle", barrel.handle, takenHandles)
+          : claimSimilar(toHandle(barrel.title), takenHandles),
+        sku: barrel.sku && claim("sku", barrel.sku, takenSkus),
+        shipping_profile_id: defaults.shipping_profile_id ?? undefined,
+        sales_channel_ids: barrel.sales_channel_ids ?? defaults.sales_channel_ids,
+        stock: (barrel.stock ?? []).map(({ location_id, quantity }, index) => ({
+          quantity,
+          location_id: throwIfLocationUnknown(location_id ?? defaults.location_id, index, known),
+        })),
+      }
+    })
+    return new StepResponse(prepared)
+  },
+)

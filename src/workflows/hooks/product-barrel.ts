@@ -1,0 +1,86 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { BarrelInput, BarrelPatch } from "../../contracts/barrel"
+import { ApiError } from "../../http/errors"
+import { validate } from "../../http/validate"
+import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { toBarrelColumns } from "../barrel/barrel-columns"
+
+const AdditionalData = z.object({ barrel: BarrelPatch.optional() })
+
+const linkOf = (productId: string) => ({
+  [Modules.PRODUCT]: { product_id: productId },
+  [BARREL_MODULE]: { barrel_id: barrelIdOf(productId) },
+})
+
+/** The barrel of `additional_data`, or undefined: other plugins may send theirs along. */
+export const barrelOf = (additionalData: unknown): BarrelPatch | undefined =>
+  validate(AdditionalData, additionalData ?? {}).barrel
+
+/** What a hook did, so that its compensation undoes that and nothing else. */
+export type BarrelChange = {
+  created: string[]
+  before: Awaited<ReturnType<BarrelModuleService["listBarrels"]>>
+}
+
+/**
+ * Gives products their barrel attributes: changes those that have some, creates the others.
+ * @throws ApiError `invalid_request` when a product that is no barrel yet lacks a required one
+ */
+export const setBarrel = async (
+  container: MedusaContainer,
+  productIds: string[],
+  barrel: BarrelPatch,
+): Promise<BarrelChange> => {
+  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const before = await service.listBarrels({ id: productIds.map(barrelIdOf) })
+  const present = new Set(before.map(({ id }) => id))
+  const created = productIds.filter((id) => !present.has(barrelIdOf(id)))
+
+  const columns = toBarrelColumns(
+    created.length
+      ? validate(z.object({ additional_data: z.object({ barrel: BarrelInput }) }), {
+          additional_data: { barrel },
+        }).additional_data.barrel
+      : barrel,
+  )
+  if (before.length) await service.updateBarrels(before.map(({ id }) => ({ id, ...columns })))
+  if (created.length) {
+    await service.createBarrels(created.map((id) => ({ id: barrelIdOf(id), ...columns })))
+    await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
+  }
+  return { created, before }
+}
+
+export const undoSetBarrel = async (
+  container: MedusaContainer,
+  { created, before }: BarrelChange,
+): Promise<void> => {
+  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  if (created.length) {
+    await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.map(linkOf))
+    await service.deleteBarrels(created.map(barrelIdOf))
+  }
+  if (before.length) await service.updateBarrels(before)
+}
+
+/** @throws ApiError `barrel_archived` when a product on sale would be an archived barrel */
+export const throwIfArchivedOnSale = async (
+  container: MedusaContainer,
+  products: { id: string; status: string }[],
+): Promise<void> => {
+  const onSale = products.filter(({ status }) => status === "published")
+  if (!onSale.length) return
+  const [archived] = await container
+    .resolve<BarrelModuleService>(BARREL_MODULE)
+    .listBarrels(
+      { id: onSale.map(({ id }) => barrelIdOf(id)), archived_at: { $ne: null } },
+      { take: 1 },
+    )
+  if (archived) {
+    throw new ApiError("barrel_archived", "The barrel is archived, and nothing leaves the archive")
+  }
+}

@@ -1,0 +1,5 @@
+export { archiveBarrelWorkflow } from "./barrel/archive-barrel"
+export { createBarrelsWorkflow } from "./barrel/create-barrels"
+export { deleteBarrelWorkflow } from "./barrel/delete-barrel"
+export { updateBarrelWorkflow } from "./barrel/update-barrel"
+export { importBarrelsWorkflow } from "./barrel/import-barrels"
