@@ -1,0 +1,216 @@
+/**
+ * The arrows of ARCHITECTURE.md:
+ * api, subscribers, jobs -> workflows, queries -> contracts, links -> modules -> shared.
+ */
+
+const ours = (...folders) => `^src/(${folders.join("|")})(/|\\.ts$)`
+const allOf = [
+  "admin",
+  "api",
+  "contracts",
+  "http",
+  "jobs",
+  "links",
+  "modules",
+  "providers",
+  "queries",
+  "scripts",
+  "search",
+  "subscribers",
+  "workflows",
+]
+const allBut = (...folders) => ours(...allOf.filter((folder) => !folders.includes(folder)))
+
+const VOCABULARY = "^src/modules/[^/]+/(types|vocabulary)\\.ts$"
+const SPEC = "\\.spec\\.tsx?$"
+
+const layer = (name, may, comment, exceptions = []) => ({
+  name: `${name}-points-inward`,
+  comment,
+  severity: "error",
+  from: { path: ours(name), pathNot: SPEC },
+  to: { path: allBut(name, ...may), pathNot: exceptions },
+})
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    layer(
+      "api",
+      ["contracts", "http", "links", "modules", "queries", "workflows"],
+      "A route is thin: contract, workflow or query, answer.",
+    ),
+    layer(
+      "subscribers",
+      ["contracts", "modules", "queries", "workflows"],
+      "An event starts a workflow, nothing else.",
+    ),
+    layer(
+      "jobs",
+      ["contracts", "modules", "queries", "workflows"],
+      "A schedule starts a workflow, nothing else.",
+    ),
+    layer(
+      "workflows",
+      ["contracts", "links", "modules", "queries"],
+      "A write does not know who asked for it; rows and additional data are validated like a body.",
+      ["^src/http/(errors|validate)\\.ts$"],
+    ),
+    layer(
+      "queries",
+      ["contracts", "links", "modules"],
+      "A read does not know who asked for it; it speaks of ranges, orders and error codes.",
+      ["^src/http/(errors|query)\\.ts$"],
+    ),
+    layer("search", ["links", "modules"], "An index describes the data, not its users."),
+    layer(
+      "contracts",
+      ["http"],
+      "A contract speaks the modules' vocabulary and knows no implementation.",
+      [VOCABULARY],
+    ),
+    layer("links", ["modules"], "A link joins two modules and does nothing."),
+    layer("providers", [], "A provider could be its own package; it may use a vocabulary.", [
+      VOCABULARY,
+    ]),
+    layer("modules", [], "A module knows only itself and src/shared."),
+    layer("http", [], "The machinery of contracts imports nothing of ours."),
+    layer("shared", [], "A helper without a domain knows no domain."),
+    layer(
+      "scripts",
+      ["contracts", "links", "modules", "queries", "workflows"],
+      "Demo data and imports use the store as a client would, without HTTP.",
+    ),
+    {
+      name: "http-imports-nothing-of-ours",
+      severity: "error",
+      from: { path: ours("http"), pathNot: SPEC },
+      to: { path: "^src/", pathNot: "^src/http/" },
+    },
+    {
+      name: "modules-stay-apart",
+      comment: "Modules meet in links and workflows.",
+      severity: "error",
+      from: { path: "^src/modules/([^/]+)/" },
+      to: { path: "^src/modules/", pathNot: "^src/modules/$1/" },
+    },
+    {
+      name: "providers-stay-apart",
+      severity: "error",
+      from: { path: "^src/providers/([^/]+)/" },
+      to: { path: "^src/providers/", pathNot: "^src/providers/$1/" },
+    },
+    {
+      name: "rules-are-pure",
+      comment: "A rule decides from its arguments; it can't read a database.",
+      severity: "error",
+      from: { path: "^src/modules/[^/]+/rules/", pathNot: SPEC },
+      to: {
+        path: "^src/modules/[^/]+/(service|models|migrations|loaders|index)(/|\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "routes-leave-services-alone",
+      comment:
+        "Every write is a workflow; the type of a service is enough to read, and lint refuses to write.",
+      severity: "error",
+      from: { path: "^src/api/" },
+      to: {
+        path: "^src/modules/[^/]+/(service|models|migrations|loaders)(/|\\.ts$)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "admin-stays-in-the-browser",
+      comment:
+        "Vocabularies, pure rules and shared helpers run anywhere; contracts are types here.",
+      severity: "error",
+      from: { path: ours("admin") },
+      to: {
+        path: allBut("admin", "contracts"),
+        pathNot: [VOCABULARY, "^src/modules/[^/]+/rules/"],
+      },
+    },
+    {
+      name: "admin-takes-types-from-contracts",
+      severity: "error",
+      from: { path: ours("admin") },
+      to: { path: "^src/contracts/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "package-does-not-need-the-repository",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(integration-tests|scripts)/" },
+    },
+    {
+      name: "tests-are-leaves",
+      severity: "error",
+      from: {},
+      to: { path: SPEC },
+    },
+    {
+      name: "package-declares-what-it-needs",
+      comment: "A store installs our dependencies and peers, not our devDependencies.",
+      severity: "error",
+      from: { path: "^src/", pathNot: SPEC },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["npm-peer", "type-only"],
+        pathNot: "^node_modules/@types/",
+      },
+    },
+    {
+      name: "everything-is-declared",
+      severity: "error",
+      from: { pathNot: "^integration-tests/support/" },
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
+    {
+      name: "everything-resolves",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "no-circles",
+      comment: "Models are exempt: hasMany and belongsTo name each other.",
+      severity: "error",
+      from: {},
+      to: { circular: true, via: { pathNot: "/models/" } },
+    },
+    {
+      name: "no-orphans",
+      comment: "Dead code; what Medusa loads by folder stands alone.",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: [
+          "\\.d\\.ts$",
+          "(^|/)tsconfig\\.json$",
+          "^src/(api|jobs|links|search|subscribers|scripts|admin)/",
+          "^src/modules/[^/]+/migrations/",
+          "^src/workflows/hooks/",
+          "^scripts/([^/]+\\.ts|.+\\.cjs)$",
+          "^integration-tests/",
+          SPEC,
+        ],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.medusa|\\.data|\\.cache)/" },
+    tsPreCompilationDeps: "specify",
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json", ".d.ts"],
+    },
+    skipAnalysisNotInRules: true,
+  },
+}

@@ -1,0 +1,16 @@
+// Booting Medusa and migrating its database counts as the first hook of each file.
+jest.setTimeout(120_000)
+
+// The runner replaces the database between tests, under open connections; that is no news.
+const EXPECTED =
+  /^(Connection Error: Connection ended unexpectedly|Note: If the index "IDX_user_email")/
+
+const { log, info } = console
+console.log = unlessExpected(log)
+console.info = unlessExpected(info)
+
+function unlessExpected(print: typeof log): typeof log {
+  return (...words: unknown[]) => {
+    if (!EXPECTED.test(String(words[0]))) print(...words)
+  }
+}

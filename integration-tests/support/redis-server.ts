@@ -1,0 +1,34 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { once } from "node:events"
+import { freePort } from "./free-port"
+
+/** A Redis that keeps nothing on disk. */
+export async function startRedis(program: string) {
+  const port = await freePort()
+  const child = spawn(
+    program,
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  )
+  await untilReady(child)
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    stop: async () => {
+      if (child.exitCode !== null) return
+      child.kill("SIGTERM")
+      await once(child, "exit")
+    },
+  }
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.once("error", reject)
+    child.once("exit", (code) => {
+      reject(new Error(`redis-server ended at once with code ${code}`))
+    })
+    child.stdout?.on("data", (chunk: Buffer) => {
+      if (chunk.includes("Ready to accept connections")) resolve()
+    })
+  })
+}

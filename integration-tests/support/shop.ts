@@ -1,0 +1,110 @@
+import { join } from "node:path"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { parsePluginOptions } from "../../src/options"
+import { ensureAdminUser } from "../../src/scripts/ensure-admin-user"
+import { ensureShipping } from "../../src/scripts/seed/ensure-shipping"
+import {
+  ensureRegions,
+  ensureSalesChannel,
+  ensureStockLocation,
+  ensureStoreSettings,
+} from "../../src/scripts/seed/ensure-store"
+import { Client } from "./client"
+
+const PASSWORD = "a-long-password-1"
+const STAFF = "staff@millesime.test"
+
+/** A running store with regions, stock location, shipping and staff, and no barrel yet. */
+export type Shop = {
+  container: () => MedusaContainer
+  /** A visitor with the shop's publishable key. */
+  anonymous: () => Client
+  /** A logged-in member of staff. */
+  staff: () => Client
+  /** A newly registered customer; another name is another customer. */
+  customer: (name?: string) => Promise<Client & { id: string }>
+  /** No key, no token. */
+  nobody: () => Client
+  ids: () => { salesChannelId: string; locationId: string }
+}
+
+const logIn = async (client: Client, actor: "user" | "customer", email: string) => {
+  const { token } = await client.succeed<{ token: string }>("POST", `/auth/${actor}/emailpass`, {
+    email,
+    password: PASSWORD,
+  })
+  return client.with({ authorization: `Bearer ${token}` })
+}
+
+const register = async (visitor: Client, name: string) => {
+  const email = `${name}@example.test`
+  const { token } = await visitor.succeed<{ token: string }>(
+    "POST",
+    "/auth/customer/emailpass/register",
+    { email, password: PASSWORD },
+  )
+  const { customer } = await visitor
+    .with({ authorization: `Bearer ${token}` })
+    .succeed<{ customer: { id: string } }>("POST", "/store/customers", { email })
+  const client = await logIn(visitor, "customer", email)
+  return Object.assign(client, { id: customer.id })
+}
+
+const openShop = async (container: MedusaContainer) => {
+  const options = parsePluginOptions({})
+  const salesChannelId = await ensureSalesChannel(container)
+  const locationId = await ensureStockLocation(container, salesChannelId)
+  await ensureStoreSettings(container, options, {
+    default_sales_channel_id: salesChannelId,
+    default_location_id: locationId,
+  })
+  await ensureRegions(container, options.currencies)
+  await ensureShipping(container, locationId)
+  await ensureAdminUser(container, { email: STAFF, password: PASSWORD })
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "api_key",
+    fields: ["token"],
+    filters: { type: "publishable" },
+  })
+  return { salesChannelId, locationId, publishableKey: data[0]?.token ?? "" }
+}
+
+/**
+ * A suite over HTTP on a store of its own. The database goes back to the freshly opened shop
+ * before each test.
+ */
+export const describeShop = (
+  name: string,
+  tests: (shop: Shop) => void,
+  env: Record<string, string> = {},
+) =>
+  medusaIntegrationTestRunner({
+    cwd: join(__dirname, "..", ".."),
+    env: { JWT_SECRET: "test-jwt", COOKIE_SECRET: "test-cookie", LOG_LEVEL: "error", ...env },
+    testSuite: ({ api, getContainer }) => {
+      describe(name, () => {
+        let opened: Awaited<ReturnType<typeof openShop>>
+        let nobody: Client
+        let staff: Client
+
+        const anonymous = () => nobody.with({ "x-publishable-api-key": opened.publishableKey })
+
+        beforeAll(async () => {
+          opened = await openShop(getContainer())
+          nobody = new Client(String(api.defaults.baseURL), {})
+          staff = await logIn(nobody, "user", STAFF)
+        })
+
+        tests({
+          container: getContainer,
+          nobody: () => nobody,
+          anonymous,
+          staff: () => staff,
+          customer: (customer = "buyer") => register(anonymous(), customer),
+          ids: () => opened,
+        })
+      })
+    },
+  })
