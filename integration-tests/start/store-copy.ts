@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from "node:child_process"
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+const ROOT = resolve(__dirname, "..", "..")
+
+const PARTS = [
+  ...["src", "scripts", "medusa-config.ts", "tsconfig.json"],
+  ...["package.json", "package-lock.json"],
+]
+
+/** A tree of its own, so that neither a developer's store nor another test's build gets in the way. */
+export class StoreCopy {
+  readonly folder = mkdtempSync(join(tmpdir(), "millesime-store-"))
+
+  constructor() {
+    // As a clone is, unlike a temporary folder: open to the account PostgreSQL runs under.
+    chmodSync(this.folder, 0o755)
+    for (const part of PARTS) {
+      cpSync(join(ROOT, part), join(this.folder, part), { recursive: true })
+    }
+    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"))
+  }
+
+  start(env: Record<string, string>): Start {
+    return new Start(
+      spawn(process.execPath, [join("node_modules", ".bin", "ts-node"), "scripts/start.ts"], {
+        cwd: this.folder,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      }),
+    )
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export class Start {
+  output = ""
+  errors = ""
+  readonly exit: Promise<number | NodeJS.Signals | null>
+
+  constructor(private readonly child: ChildProcess) {
+    child.stdout?.on("data", (chunk: Buffer) => (this.output += chunk.toString()))
+    child.stderr?.on("data", (chunk: Buffer) => (this.errors += chunk.toString()))
+    this.exit = new Promise((resolve) => {
+      child.once("close", (code, signal) => resolve(code ?? signal))
+    })
+  }
+
+  /** The box at the end, in which a store says that it is open. */
+  async untilOpen(): Promise<string> {
+    const opened = new Promise<void>((resolve) => {
+      const look = () => {
+        if (this.output.includes("╯")) resolve()
+      }
+      look()
+      this.child.stdout?.on("data", look)
+    })
+    const ended = this.exit.then(() => {
+      throw new Error(`The store doesn't open:\n${this.output}\n${this.errors}`)
+    })
+    await Promise.race([opened, ended])
+    return this.output
+  }
+
+  async stop(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+    this.child.kill(signal)
+    return this.exit
+  }
+}

@@ -1,0 +1,126 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { parseEnvironment } from "./src/environment"
+import { PluginOptions } from "./src/options"
+
+loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
+
+const env = parseEnvironment(process.env)
+
+const options = PluginOptions.parse({
+  currencies: env.STORE_CURRENCIES,
+  locales: env.STORE_LOCALES,
+})
+
+const databaseUrl = env.DATABASE_URL && {
+  databaseUrl: env.DATABASE_URL,
+  // Medusa would ask any server that isn't on this machine for SSL; we ask when the URL does.
+  ...(!/[?&]ssl/.test(env.DATABASE_URL) && {
+    databaseDriverOptions: { connection: { ssl: false } },
+  }),
+}
+
+const inProcess = [
+  { resolve: "@medusajs/medusa/caching", options: { in_memory: { enable: true } } },
+  // Medusa's default locking, in the memory of the process, is the strongest there is for one process: a lock
+  // ends with its holder. The locking of PostgreSQL keeps the locks of a crashed process for ever.
+]
+
+const onRedis = (redisUrl: string) => [
+  {
+    resolve: "@medusajs/medusa/caching",
+    options: {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/caching-redis",
+          id: "caching-redis",
+          is_default: true,
+          options: { redisUrl },
+        },
+      ],
+    },
+  },
+  {
+    resolve: "@medusajs/medusa/event-bus-redis",
+    options: {
+      redisUrl,
+      // The default is a single attempt: a subscriber that fails once would lose the event.
+      jobOptions: { attempts: 5, backoff: { type: "exponential", delay: 1000 } },
+    },
+  },
+  { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl } } },
+  {
+    resolve: "@medusajs/medusa/locking",
+    options: {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/locking-redis",
+          id: "locking-redis",
+          is_default: true,
+          options: { redisUrl },
+        },
+      ],
+    },
+  },
+]
+
+// The system provider is part of the payment module itself; it needs no entry.
+const stripe = (apiKey: string) => ({
+  resolve: "@medusajs/medusa/payment",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/payment-stripe",
+        id: "stripe",
+        options: { apiKey, webhookSecret: env.STRIPE_WEBHOOK_SECRET, capture: false },
+      },
+    ],
+  },
+})
+
+export default defineConfig({
+  featureFlags: { caching: true, translation: true },
+  projectConfig: {
+    ...databaseUrl,
+    ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }),
+    // "auto": Secure whenever the visitor came by https (a proxy says so), and the admin's login still works on
+    // http://localhost, where a cookie that is always Secure would be lost. express-session knows "auto", Medusa's
+    // type doesn't.
+    cookieOptions: { secure: "auto" as unknown as boolean },
+    http: {
+      storeCors: env.STORE_CORS,
+      adminCors: env.ADMIN_CORS,
+      authCors: env.AUTH_CORS,
+      // Left out when unset: Medusa refuses to start without them in production.
+      ...(env.JWT_SECRET && { jwtSecret: env.JWT_SECRET }),
+      ...(env.COOKIE_SECRET && { cookieSecret: env.COOKIE_SECRET }),
+    },
+  },
+  modules: [
+    { resolve: "./src/modules/barrel", options },
+    { resolve: "@medusajs/medusa/translation" },
+    ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
+    ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),
+    // An entry replaces Medusa's own for that module, so its default providers are listed again.
+    {
+      resolve: "@medusajs/medusa/fulfillment",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
+          { resolve: "./src/providers/fulfillment-pallet", id: "pallet" },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { backend_url: `${env.STORE_URL}/static` },
+          },
+        ],
+      },
+    },
+  ],
+})

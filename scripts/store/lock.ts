@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { commandOf } from "./postgres-pid"
+
+const fileIn = (dataFolder: string) => join(dataFolder, "store.pid")
+
+/** The process that serves this folder, if one does. A number left by a killed process doesn't count. */
+export function findRunningStore(dataFolder: string): number | undefined {
+  const file = fileIn(dataFolder)
+  if (!existsSync(file)) return undefined
+  const pid = Number(readFileSync(file, "utf8"))
+  return pid !== process.pid && /scripts[\\/]start\b/.test(commandOf(pid)) ? pid : undefined
+}
+
+/** Gives the function that lets go again. */
+export function claimStore(dataFolder: string): () => void {
+  const file = fileIn(dataFolder)
+  writeFileSync(file, String(process.pid))
+  return () => rmSync(file, { force: true })
+}
