@@ -7,9 +7,9 @@ const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
 export default defineMiddlewares({
   routes: [
-    ...middlewaresFor(endpoints),
+    ...middlewaresFor(Object.values(endpoints)),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
     { matcher: "/admin/products/:id", methods: ["POST"], additionalDataValidator },
   ],
-  errorHandler: errorHandlerFor(endpoints),
+  errorHandler: errorHandlerFor(Object.values(endpoints)),
 })

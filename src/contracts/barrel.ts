@@ -200,7 +200,10 @@ const uniqueBy =
 
 const Prices = PriceInput.array()
   .max(50)
-  .refine(uniqueBy((price) => price.currency_code), { message: "has a currency twice" })
+  .refine(
+    uniqueBy((price) => price.currency_code),
+    { message: "has a currency twice" },
+  )
 
 const Stock = z
   .strictObject({
@@ -211,7 +214,10 @@ const Stock = z
   })
   .array()
   .max(50)
-  .refine(uniqueBy((level) => level.location_id), { message: "has a location twice" })
+  .refine(
+    uniqueBy((level) => level.location_id),
+    { message: "has a location twice" },
+  )
 
 const ImageInput = z
   .union([z.url(), z.strictObject({ url: z.url() })])
@@ -310,7 +316,12 @@ const Vocabulary = z
 
 const adminBarrel = z.strictObject({ barrel: AdminBarrel })
 
-const lifecycle = { method: "POST", access: "admin", body: z.strictObject({}), response: adminBarrel } as const
+const lifecycle = {
+  method: "POST",
+  access: "admin",
+  body: z.strictObject({}),
+  response: adminBarrel,
+} as const
 
 export const barrelEndpoints = defineEndpoints({
   storeListBarrels: {

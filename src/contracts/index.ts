@@ -1,5 +1,9 @@
-import type { Endpoint } from "../http/endpoints"
+import type { Endpoints } from "../http/endpoints"
 import { barrelEndpoints } from "./barrel"
+import { operationEndpoints } from "./operation"
 
 /** Every endpoint of ours: what is not here has no route. */
-export const endpoints: readonly Endpoint[] = Object.values({ ...barrelEndpoints })
+export const endpoints = {
+  ...barrelEndpoints,
+  ...operationEndpoints,
+} satisfies Endpoints

@@ -24,6 +24,8 @@ export type Endpoint = {
   response: z.ZodType
   /** Status of success, 200 unless given. */
   status?: 200 | 201 | 202
+  /** JSON unless given. */
+  contentType?: string
   /** Codes of `errors.ts` that callers should expect beside the general ones. */
   errors?: readonly ErrorCode[]
   /** Largest accepted body, as `bytes` reads it: "1mb". Medusa's default is 100 kB. */

@@ -1,5 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { ERRORS, type ErrorBody, type ErrorCode, type ErrorDetail, isErrorCode, typeOf } from "./errors"
+import {
+  ERRORS,
+  type ErrorBody,
+  type ErrorCode,
+  type ErrorDetail,
+  isErrorCode,
+  typeOf,
+} from "./errors"
 
 /** Errors cross workflow boundaries as plain objects, so they are known by their shape. */
 type ErrorLike = {
@@ -40,10 +47,7 @@ const codeOf = (error: ErrorLike): ErrorCode => {
   if (typeof error.status === "number") {
     return CODE_OF_STATUS[error.status] ?? "unexpected_error"
   }
-  if (
-    error.type === MedusaError.Types.NOT_ALLOWED &&
-    PUBLISHABLE_KEY.test(String(error.message))
-  ) {
+  if (error.type === MedusaError.Types.NOT_ALLOWED && PUBLISHABLE_KEY.test(String(error.message))) {
     return "publishable_key_required"
   }
   return CODE_OF_TYPE[String(error.type)] ?? "unexpected_error"

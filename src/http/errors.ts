@@ -68,3 +68,7 @@ export class ApiError extends Error {
     this.type = typeOf(ERRORS[code].status)
   }
 }
+
+/** By name, since an error that crossed a workflow is a copy of the one thrown. */
+export const isApiError = (error: unknown): error is ApiError =>
+  typeof error === "object" && error !== null && "name" in error && error.name === "ApiError"

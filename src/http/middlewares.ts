@@ -10,7 +10,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
-import { ApiError } from "./errors"
+import { ApiError, isApiError } from "./errors"
 import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
@@ -36,7 +36,7 @@ const validateRequest = (endpoint: Endpoint): Middleware => {
     if (Object.values(req.params).some(hasNullByte)) {
       throw new ApiError("not_found", "Not found")
     }
-    req.validatedQuery = validate(query, req.query) as typeof req.validatedQuery
+    req.validatedQuery = validate(query, req.query)
     req.validatedBody = endpoint.body && validate(endpoint.body, req.body ?? {})
     next()
   }
@@ -68,7 +68,7 @@ export const errorHandlerFor = (endpoints: readonly Endpoint[]): MedusaErrorHand
   }))
   return (error, req, res, next) => {
     const ours =
-      error instanceof ApiError ||
+      isApiError(error) ||
       patterns.some(({ method, pattern }) => method === req.method && pattern.test(req.path))
     if (!ours) return medusa(error, req, res, next)
     const { status, body } = errorResponse(error)

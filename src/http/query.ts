@@ -39,12 +39,12 @@ export const range = () => {
 export type Range = { $gte?: number; $lte?: number; $gt?: number; $lt?: number }
 
 /** `order=field` ascending, `order=-field` descending, of the listed fields. */
-export const order = <const F extends readonly string[]>(fields: F) =>
+export const order = <const F extends readonly [string, ...string[]]>(fields: F) =>
   z
     .enum(fields.flatMap((field) => [field, `-${field}`]))
-    .transform((value) => ({
-      field: value.replace(/^-/, "") as F[number],
-      direction: value.startsWith("-") ? ("desc" as const) : ("asc" as const),
+    .transform((value): { field: F[number]; direction: "asc" | "desc" } => ({
+      field: fields.find((field) => value === field || value === `-${field}`) ?? fields[0],
+      direction: value.startsWith("-") ? "desc" : "asc",
     }))
 
 /** A list's query: its filters, and paging by `limit` (at most 100) and `offset`. */

@@ -5,29 +5,35 @@ type Issue = z.core.$ZodIssue
 
 const join = (path: readonly PropertyKey[]) => path.map(String).join(".")
 
-const listOf = (values: readonly unknown[]) => values.map(String).join(", ")
+const UNITS: Record<string, string> = { string: " characters", array: " entries" }
+
+const bound = (issue: { inclusive?: boolean; origin: string }, words: [string, string]) =>
+  `must ${issue.origin in UNITS ? "have" : "be"} ${issue.inclusive ? words[0] : words[1]}`
+
+/** Of the alternatives of a union, the complaint of the one the input was meant for. */
+const closest = (branches: readonly (readonly Issue[])[]): Issue | undefined =>
+  branches.find(([issue]) => issue && issue.code !== "invalid_type")?.[0] ?? branches.at(-1)?.[0]
 
 const messageOf = (issue: Issue): string => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined
-        ? "is required"
-        : `must be of type ${issue.expected}`
+      return issue.input === undefined ? "is required" : `must be of type ${issue.expected}`
     case "invalid_value":
-      return `must be one of ${listOf(issue.values)}`
+      return `must be one of ${issue.values.map(String).join(", ")}`
     case "too_small":
-      return `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unitOf(issue.origin)}`
+      return `${bound(issue, ["at least", "more than"])} ${issue.minimum}${UNITS[issue.origin] ?? ""}`
     case "too_big":
-      return `must be ${issue.inclusive ? "at most" : "less than"} ${issue.maximum}${unitOf(issue.origin)}`
+      return `${bound(issue, ["at most", "less than"])} ${issue.maximum}${UNITS[issue.origin] ?? ""}`
     case "unrecognized_keys":
       return "is unknown here"
+    case "invalid_union": {
+      const issueOfBranch = closest(issue.errors)
+      return issueOfBranch ? messageOf(issueOfBranch) : issue.message
+    }
     default:
       return issue.message
   }
 }
-
-const unitOf = (origin: string) =>
-  origin === "string" ? " characters long" : origin === "array" ? " entries long" : ""
 
 const detailsOf = (issue: Issue): ErrorDetail[] =>
   issue.code === "unrecognized_keys"

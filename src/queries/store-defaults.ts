@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { graph } from "./graph"
 
 export type StoreDefaults = {
   sales_channel_ids: string[]
@@ -9,11 +9,16 @@ export type StoreDefaults = {
   currencies: string[]
 }
 
+type StoreRow = {
+  default_sales_channel_id: string | null
+  default_location_id: string | null
+  supported_currencies: { currency_code: string }[]
+}
+
 /** What a new product gets where its creator says nothing. */
 export const retrieveStoreDefaults = async (container: MedusaContainer): Promise<StoreDefaults> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [{ data: stores }, { data: profiles }, { data: locations }] = await Promise.all([
-    query.graph({
+  const [[store], [profile], [location]] = await Promise.all([
+    graph<StoreRow>(container, {
       entity: "store",
       fields: [
         "default_sales_channel_id",
@@ -21,15 +26,21 @@ export const retrieveStoreDefaults = async (container: MedusaContainer): Promise
         "supported_currencies.currency_code",
       ],
     }),
-    query.graph({ entity: "shipping_profile", fields: ["id"], filters: { type: "default" } }),
-    query.graph({ entity: "stock_location", fields: ["id"], pagination: { take: 1, skip: 0 } }),
+    graph<{ id: string }>(container, {
+      entity: "shipping_profile",
+      fields: ["id"],
+      filters: { type: "default" },
+    }),
+    graph<{ id: string }>(container, {
+      entity: "stock_location",
+      fields: ["id"],
+      pagination: { take: 1, skip: 0 },
+    }),
   ])
-  const store = stores[0]
-  const currencies: { currency_code: string }[] = store?.supported_currencies ?? []
   return {
     sales_channel_ids: store?.default_sales_channel_id ? [store.default_sales_channel_id] : [],
-    location_id: store?.default_location_id ?? locations[0]?.id ?? null,
-    shipping_profile_id: profiles[0]?.id ?? null,
-    currencies: currencies.map(({ currency_code }) => currency_code),
+    location_id: store?.default_location_id ?? location?.id ?? null,
+    shipping_profile_id: profile?.id ?? null,
+    currencies: (store?.supported_currencies ?? []).map(({ currency_code }) => currency_code),
   }
 }

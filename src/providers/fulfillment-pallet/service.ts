@@ -54,7 +54,7 @@ class PalletFulfillmentService extends AbstractFulfillmentProviderService {
     const kilograms = totalKilograms(
       context.items.map(({ quantity, variant }) => ({
         quantity: Number(quantity),
-        grams: variant?.weight,
+        grams: (variant as { weight: number | null } | undefined)?.weight,
       })),
     )
     const price = palletPrice(bands, kilograms, currency)

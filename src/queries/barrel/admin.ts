@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, FeatureFlag, Modules } from "@medusajs/framework/utils"
+import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type { AdminBarrel, AdminBarrelListing, AdminBarrelsQuery } from "../../contracts/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
+import { graph } from "../graph"
 import { type ListedBarrel, listBarrels } from "./list-barrels"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import type { BarrelRow, ProductRow } from "./rows"
@@ -16,7 +17,7 @@ const listBasePrices = async (container: MedusaContainer, products: ProductRow[]
   const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
   const prices = new Map<string, BasePrice[]>()
   if (!variantIds.length) return prices
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const variants = await graph<{ product_id: string; prices?: PriceRow[] }>(container, {
     entity: "product_variant",
     fields: [
       "product_id",
@@ -27,7 +28,7 @@ const listBasePrices = async (container: MedusaContainer, products: ProductRow[]
     ],
     filters: { id: variantIds },
   })
-  for (const variant of data as unknown as { product_id: string; prices?: PriceRow[] }[]) {
+  for (const variant of variants) {
     if (prices.has(variant.product_id)) continue
     prices.set(
       variant.product_id,
@@ -68,9 +69,7 @@ export const listAdminBarrels = async (
     barrels.map(({ row }) => row.product),
   )
   return {
-    barrels: barrels.map((barrel) =>
-      adminListing(barrel, prices.get(barrel.row.product.id) ?? []),
-    ),
+    barrels: barrels.map((barrel) => adminListing(barrel, prices.get(barrel.row.product.id) ?? [])),
     count,
   }
 }

@@ -1,7 +1,6 @@
 import type { AdminBarrelsQuery, StoreBarrelsQuery } from "../../contracts/barrel"
 import type { Range } from "../../http/query"
 import type { BarrelListing } from "../../contracts/barrel"
-import type { BarrelStatus } from "../../modules/barrel/types"
 import type { BarrelRow } from "./rows"
 
 export type BarrelFilters = Omit<StoreBarrelsQuery, "limit" | "offset" | "region_id"> &
@@ -10,7 +9,15 @@ export type BarrelFilters = Omit<StoreBarrelsQuery, "limit" | "offset" | "region
 const given = <T extends object>(bounds: T | undefined) =>
   bounds && Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined))
 
-const COLUMNS = ["wood", "forest", "origin_country", "format", "condition", "toast", "cooper"] as const
+const COLUMNS = [
+  "wood",
+  "forest",
+  "origin_country",
+  "format",
+  "condition",
+  "toast",
+  "cooper",
+] as const
 
 /** What the database filters: the attributes' own columns. */
 export const columnFilters = (query: BarrelFilters): Record<string, unknown> => {
@@ -56,7 +63,7 @@ export const matchesListing = (
 ): boolean =>
   (!price || (listing.price !== null && within(listing.price.amount, price))) &&
   (in_stock === undefined || listing.in_stock === in_stock) &&
-  (!status || (status as BarrelStatus[]).includes(listing.status))
+  (!status || status.includes(listing.status))
 
 type Sortable = { row: BarrelRow; listing?: BarrelListing }
 

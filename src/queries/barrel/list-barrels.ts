@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { BarrelListing } from "../../contracts/barrel"
+import { graph } from "../graph"
 import {
   type BarrelFilters,
   columnFilters,
@@ -36,16 +36,17 @@ export const listBarrels = async (
   container: MedusaContainer,
   { filters, pricing, limit, offset, locale, visible, locations }: BarrelListRequest,
 ): Promise<{ barrels: ListedBarrel[]; count: number }> => {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph(
-      { entity: "barrel", fields: LISTING_FIELDS, filters: columnFilters(filters) },
-      { locale },
-    )
+  const rows = await graph<Partial<BarrelRow>>(
+    container,
+    { entity: "barrel", fields: LISTING_FIELDS, filters: columnFilters(filters) },
+    { locale },
+  )
   const context = await pricingContextFor(container, pricing)
 
   const complete = async (entries: { row: BarrelRow }[]): Promise<ListedBarrel[]> => {
-    const variantIds = entries.flatMap(({ row: { product } }) => product.variants.map(({ id }) => id))
+    const variantIds = entries.flatMap(({ row: { product } }) =>
+      product.variants.map(({ id }) => id),
+    )
     const [stock, prices] = await Promise.all([
       listStock(container, variantIds),
       calculatePrices(container, variantIds, context),
@@ -61,7 +62,7 @@ export const listBarrels = async (
     }))
   }
 
-  const candidates = (data as unknown as Partial<BarrelRow>[])
+  const candidates = rows
     // The product of a barrel that is just being deleted is gone already.
     .filter((row): row is BarrelRow => Boolean(row.product))
     .filter((row) => visible(row) && matchesRow(row, filters))

@@ -1,6 +1,7 @@
 import type { MedusaContainer, MedusaPricingContext } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, QueryContext } from "@medusajs/framework/utils"
+import { QueryContext } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
+import { graph } from "../graph"
 
 export type PricingRequest = {
   region_id?: string
@@ -23,27 +24,27 @@ const notFound = (path: string, message: string) =>
   new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
 
 const retrieveRegion = async (container: MedusaContainer, id: string) => {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph(
-      { entity: "region", fields: ["id", "currency_code"], filters: { id } },
-      { cache: { enable: true } },
-    )
-  if (!data[0]) throw notFound("region_id", "is not a region of this store")
-  return data[0]
+  const [region] = await graph<{ id: string; currency_code: string }>(
+    container,
+    { entity: "region", fields: ["id", "currency_code"], filters: { id } },
+    { cache: { enable: true } },
+  )
+  if (!region) throw notFound("region_id", "is not a region of this store")
+  return region
 }
 
+type Currencies = { supported_currencies: { currency_code: string; is_default: boolean }[] }
+
 const retrieveDefaultCurrency = async (container: MedusaContainer) => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
+  const [store] = await graph<Currencies>(
+    container,
     {
       entity: "store",
       fields: ["supported_currencies.currency_code", "supported_currencies.is_default"],
     },
     { cache: { enable: true } },
   )
-  const currencies: { currency_code: string; is_default: boolean }[] =
-    data[0]?.supported_currencies ?? []
-  return currencies.find(({ is_default }) => is_default)?.currency_code
+  return store?.supported_currencies.find(({ is_default }) => is_default)?.currency_code
 }
 
 /**
@@ -67,7 +68,7 @@ export const pricingContextFor = async (
     ...(region && { region_id: region.id }),
   }
   if (!customer_id) return context
-  const { data: groups } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const groups = await graph<{ id: string }>(container, {
     entity: "customer_group",
     fields: ["id"],
     filters: { customers: { id: customer_id } },
@@ -82,14 +83,14 @@ export const calculatePrices = async (
   context: MedusaPricingContext | null,
 ): Promise<ReadonlyMap<string, VariantPrice>> => {
   if (!variantIds.length || !context) return new Map()
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const variants = await graph<CalculatedVariant>(container, {
     entity: "product_variant",
     fields: ["id", "calculated_price.*"],
     filters: { id: variantIds },
     context: { calculated_price: QueryContext(context) },
   })
   const prices = new Map<string, VariantPrice>()
-  for (const { id, calculated_price } of data as unknown as CalculatedVariant[]) {
+  for (const { id, calculated_price } of variants) {
     const amount = calculated_price?.calculated_amount
     if (amount === null || amount === undefined || !calculated_price?.currency_code) continue
     prices.set(id, {

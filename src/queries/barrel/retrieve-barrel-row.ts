@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
+import { graph } from "../graph"
 import { type BarrelRow, DETAIL_FIELDS } from "./rows"
 
 export const barrelNotFound = () => new ApiError("not_found", "Barrel not found")
@@ -14,19 +14,17 @@ export const retrieveBarrelRow = async (
   product: { id: string } | { handle: string },
   locale?: string,
 ): Promise<BarrelRow> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: links } = await query.graph({
+  const [link] = await graph<{ barrel?: { id: string } }>(container, {
     entity: "product",
     fields: ["barrel.id"],
     filters: product,
   })
-  const barrelId = (links[0] as { barrel?: { id: string } } | undefined)?.barrel?.id
-  if (!barrelId) throw barrelNotFound()
-  const { data } = await query.graph(
-    { entity: "barrel", fields: DETAIL_FIELDS, filters: { id: barrelId } },
+  if (!link?.barrel) throw barrelNotFound()
+  const [row] = await graph<Partial<BarrelRow>>(
+    container,
+    { entity: "barrel", fields: DETAIL_FIELDS, filters: { id: link.barrel.id } },
     { locale },
   )
-  const row = data[0] as unknown as Partial<BarrelRow> | undefined
   if (!row?.product) throw barrelNotFound()
   return row as BarrelRow
 }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   type Availability,
   type InventoryItemStock,
   availabilityOf,
 } from "../../modules/barrel/rules/availability"
+import { graph } from "../graph"
 import type { ProductRow, VariantRow } from "./rows"
 
 type InventoryRow = {
@@ -24,7 +24,7 @@ type InventoryRow = {
 /** Stock of variants, by variant id. Read without a cache: what is shown is what can be sold. */
 export const listStock = async (container: MedusaContainer, variantIds: string[]) => {
   if (!variantIds.length) return new Map<string, InventoryRow[]>()
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const rows = await graph<InventoryRow>(container, {
     entity: "product_variant_inventory_items",
     fields: [
       "variant_id",
@@ -37,7 +37,7 @@ export const listStock = async (container: MedusaContainer, variantIds: string[]
     ],
     filters: { variant_id: variantIds },
   })
-  return groupByVariant(data as unknown as InventoryRow[])
+  return groupByVariant(rows)
 }
 
 export type Stock = Awaited<ReturnType<typeof listStock>>
@@ -80,7 +80,8 @@ export const listChannelLocations = async (
   container: MedusaContainer,
   salesChannelIds: string[],
 ): Promise<ReadonlySet<string>> => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(
+  const links = await graph<{ stock_location_id: string }>(
+    container,
     {
       entity: "sales_channel_location",
       fields: ["stock_location_id"],
@@ -88,5 +89,5 @@ export const listChannelLocations = async (
     },
     { cache: { tags: ["LinkSalesChannelStockLocation:list:*"] } },
   )
-  return new Set(data.map(({ stock_location_id }) => stock_location_id))
+  return new Set(links.map(({ stock_location_id }) => stock_location_id))
 }

@@ -5,12 +5,7 @@ import { listBarrels } from "./list-barrels"
 import { calculatePrices, pricingContextFor } from "./prices"
 import { barrelNotFound, retrieveBarrelRow } from "./retrieve-barrel-row"
 import type { BarrelRow } from "./rows"
-import {
-  listChannelLocations,
-  listStock,
-  productAvailability,
-  variantAvailability,
-} from "./stock"
+import { listChannelLocations, listStock, productAvailability, variantAvailability } from "./stock"
 import { labelsView, listingView, lowestPrice, priceView } from "./views"
 
 /** Who looks at the shop: through which channels, in which language, with which price lists. */

@@ -4,18 +4,19 @@ import {
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { graph } from "../../queries/graph"
 import { PALLET_ZONES } from "./data"
 
 const PROVIDER = "pallet_pallet"
 const SET = "Palettes"
 
 const ensureShippingProfile = async (container: MedusaContainer): Promise<string> => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const [present] = await graph<{ id: string }>(container, {
     entity: "shipping_profile",
     fields: ["id"],
     filters: { type: "default" },
   })
-  if (data[0]) return data[0].id
+  if (present) return present.id
   const { result } = await createShippingProfilesWorkflow(container).run({
     input: { data: [{ name: "Default", type: "default" }] },
   })

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import {
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
@@ -10,35 +10,32 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { PluginOptions } from "../../options"
+import { graph } from "../../queries/graph"
 import { LOCATION, REGIONS, SALES_CHANNEL } from "./data"
 
 const SYSTEM_PAYMENT = "pp_system_default"
 const STRIPE_PAYMENT = "pp_stripe_stripe"
 
-const queryOf = (container: MedusaContainer) => container.resolve(ContainerRegistrationKeys.QUERY)
-
 /** The channel the shop sells through, served by every publishable key that serves none yet. */
 export const ensureSalesChannel = async (container: MedusaContainer): Promise<string> => {
-  const query = queryOf(container)
-  const { data: present } = await query.graph({
+  const [present] = await graph<{ id: string }>(container, {
     entity: "sales_channel",
     fields: ["id"],
     filters: { name: SALES_CHANNEL },
   })
-  if (present[0]) return present[0].id
+  if (present) return present.id
   const { result } = await createSalesChannelsWorkflow(container).run({
     input: { salesChannelsData: [{ name: SALES_CHANNEL }] },
   })
   const id = result[0]?.id ?? ""
-  const { data: keys } = await query.graph({
+  const keys = await graph<{ id: string; sales_channels?: { id: string }[] }>(container, {
     entity: "api_key",
     fields: ["id", "sales_channels.id"],
     filters: { type: "publishable" },
   })
   for (const key of keys) {
     // Medusa's own default channel sells nothing; a key of two channels can't tell stock.
-    const channels: { id: string }[] = key.sales_channels ?? []
-    const remove = channels.map(({ id }) => id)
+    const remove = (key.sales_channels ?? []).map(({ id }) => id)
     await linkSalesChannelsToApiKeyWorkflow(container).run({
       input: { id: key.id, add: [id], remove },
     })
@@ -51,12 +48,12 @@ export const ensureStockLocation = async (
   container: MedusaContainer,
   salesChannelId: string,
 ): Promise<string> => {
-  const { data } = await queryOf(container).graph({
+  const [present] = await graph<{ id: string }>(container, {
     entity: "stock_location",
     fields: ["id"],
     filters: { name: LOCATION.name },
   })
-  if (data[0]) return data[0].id
+  if (present) return present.id
   const { result } = await createStockLocationsWorkflow(container).run({
     input: { locations: [LOCATION] },
   })
@@ -101,8 +98,7 @@ export const ensureRegions = async (
   container: MedusaContainer,
   currencies: readonly string[],
 ): Promise<void> => {
-  const query = queryOf(container)
-  const { data: present } = await query.graph({ entity: "region", fields: ["name"] })
+  const present = await graph<{ name: string }>(container, { entity: "region", fields: ["name"] })
   const names = new Set(present.map(({ name }) => name))
   const wanted = REGIONS.filter(
     ({ name, currency_code }) => !names.has(name) && currencies.includes(currency_code),

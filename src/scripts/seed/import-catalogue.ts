@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs"
 import { join } from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { inBatches, readCsv } from "../../shared/csv"
 import { importBarrelsWorkflow } from "../../workflows/barrel/import-barrels"
 
@@ -17,7 +18,10 @@ export const importCatalogue = async (container: MedusaContainer): Promise<numbe
     const { result } = await importBarrelsWorkflow(container).run({ input: { rows } })
     const [refused] = result.refused
     if (refused) {
-      throw new Error(`${FILE}:${refused.line}: ${refused.column} ${refused.message}`)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        `${FILE}:${refused.line}: ${refused.column} ${refused.message}`,
+      )
     }
     created += result.created
   }

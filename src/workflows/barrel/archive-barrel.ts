@@ -4,14 +4,14 @@ import {
   releaseLockStep,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { LOCK, lockKeyOf } from "./lock"
+import { lockOf } from "./lock"
 import { guardBarrelActionStep } from "./steps/guard-barrel-action"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
 
 /** Takes a barrel out of the shop for good; its product becomes a draft so that no list shows it. */
 export const archiveBarrelWorkflow = createWorkflow("archive-barrel", (input: { id: string }) => {
-  const key = transform({ input }, ({ input }) => lockKeyOf(input.id))
-  acquireLockStep({ key, ...LOCK })
+  const lock = transform({ input }, ({ input }) => lockOf(input.id))
+  acquireLockStep(lock)
   const barrelId = guardBarrelActionStep(
     transform({ input }, ({ input: { id } }) => ({ id, action: "archive" as const })),
   )
@@ -23,6 +23,6 @@ export const archiveBarrelWorkflow = createWorkflow("archive-barrel", (input: { 
   updateBarrelAttributesStep(
     transform({ barrelId }, ({ barrelId }) => [{ id: barrelId, archived_at: new Date() }]),
   )
-  releaseLockStep({ key })
+  releaseLockStep(lock)
   return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
 })

@@ -4,7 +4,7 @@ import {
   transform,
   when,
 } from "@medusajs/framework/workflows-sdk"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createInventoryLevelsWorkflow,
   createProductsWorkflow,
@@ -20,6 +20,8 @@ import { toProductInput } from "./product-input"
 import { createBarrelAttributesStep } from "./steps/create-barrel-attributes"
 import { prepareNewBarrelsStep } from "./steps/prepare-new-barrels"
 import { toTranslationRows } from "./translation-rows"
+
+type InventoryLink = { variant_id: string; inventory_item_id: string }
 
 /**
  * Creates barrels whole: products, variants, prices, attributes, stock and translations. A failure
@@ -38,7 +40,12 @@ export const createBarrelsWorkflow = createWorkflow(
       const productOf = new Map(products.map((product) => [product.handle, product]))
       return barrels.map((barrel) => {
         const product = productOf.get(barrel.handle)
-        if (!product) throw new Error(`No product was created for ${barrel.handle}`)
+        if (!product) {
+          throw new MedusaError(
+            MedusaError.Types.UNEXPECTED_STATE,
+            `No product was created for ${barrel.handle}`,
+          )
+        }
         return {
           barrel,
           product_id: product.id,
@@ -77,7 +84,7 @@ export const createBarrelsWorkflow = createWorkflow(
     createInventoryLevelsWorkflow.runAsStep({
       input: transform({ created, inventory }, ({ created, inventory }) => {
         const itemOf = new Map(
-          inventory.map(({ variant_id, inventory_item_id }) => [variant_id, inventory_item_id]),
+          (inventory as InventoryLink[]).map((link) => [link.variant_id, link.inventory_item_id]),
         )
         return {
           inventory_levels: created.flatMap(({ barrel, variant_id }) =>
@@ -92,7 +99,9 @@ export const createBarrelsWorkflow = createWorkflow(
     })
 
     const translations = transform({ created }, ({ created }) =>
-      created.flatMap(({ product_id, barrel }) => toTranslationRows(product_id, barrel.translations)),
+      created.flatMap(({ product_id, barrel }) =>
+        toTranslationRows(product_id, barrel.translations),
+      ),
     )
     when({ translations }, ({ translations }) => translations.length > 0).then(() => {
       createTranslationsWorkflow.runAsStep({ input: { translations } })

@@ -1,16 +1,16 @@
+import { toHandle } from "@medusajs/framework/utils"
 import {
   WorkflowResponse,
   createWorkflow,
   transform,
   when,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  createProductCategoriesWorkflow,
-  useQueryGraphStep,
-} from "@medusajs/medusa/core-flows"
+import { createProductCategoriesWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import type { CsvRow } from "../../shared/csv"
 import { createBarrelsWorkflow } from "./create-barrels"
 import { selectNewBarrelsStep } from "./steps/select-new-barrels"
+
+type Category = { id: string; name: string }
 
 /**
  * Imports one batch of rows: creates the barrels the store doesn't have, in the categories named.
@@ -29,20 +29,25 @@ export const importBarrelsWorkflow = createWorkflow(
       filters: { name: names },
     })
     const missing = transform({ names, present }, ({ names, present }) => {
-      const known = new Set(present.map(({ name }) => name))
+      const known = new Set((present as Category[]).map(({ name }) => name))
       return names.filter((name) => !known.has(name))
     })
     const added = when({ missing }, ({ missing }) => missing.length > 0).then(() =>
       createProductCategoriesWorkflow.runAsStep({
         input: transform({ missing }, ({ missing }) => ({
-          product_categories: missing.map((name) => ({ name, is_active: true })),
+          product_categories: missing.map((name) => ({
+            name,
+            handle: toHandle(name),
+            is_active: true,
+          })),
         })),
       }),
     )
     when({ selection }, ({ selection }) => selection.fresh.length > 0).then(() => {
       createBarrelsWorkflow.runAsStep({
         input: transform({ selection, present, added }, ({ selection, present, added }) => {
-          const ids = new Map([...present, ...(added ?? [])].map(({ name, id }) => [name, id]))
+          const categories: Category[] = [...(present as Category[]), ...(added ?? [])]
+          const ids = new Map(categories.map(({ name, id }) => [name, id]))
           return {
             barrels: selection.fresh.map(({ barrel, categories }) => ({
               ...barrel,

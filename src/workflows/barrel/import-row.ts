@@ -30,7 +30,15 @@ const list = (cell: string | undefined) =>
 const numberOrText = (cell: string) => (/^-?\d+(\.\d+)?$/.test(cell) ? Number(cell) : cell)
 
 const NUMBERS = ["volume_liters", "char_level", "year", "fills", "empty_weight_kg"] as const
-const TEXTS = ["wood", "forest", "origin_country", "format", "condition", "toast", "cooper"] as const
+const TEXTS = [
+  "wood",
+  "forest",
+  "origin_country",
+  "format",
+  "condition",
+  "toast",
+  "cooper",
+] as const
 
 const BOOLEANS: Record<string, boolean> = { true: true, false: false }
 

@@ -1,5 +1,9 @@
-/** One writer a barrel at a time: lifecycle, stock and attributes are kept by different modules. */
-export const lockKeyOf = (productId: string) => `barrel:${productId}`
-
-/** Seconds to wait for the lock, and after which a crashed holder loses it. */
-export const LOCK = { timeout: 10, ttl: 60 }
+/**
+ * One writer a barrel at a time, since its lifecycle, stock and attributes are kept by different
+ * modules. Waits up to `timeout` seconds; a crashed holder loses the lock after `ttl` seconds.
+ */
+export const lockOf = (productId: string) => ({
+  key: `barrel:${productId}`,
+  timeout: 10,
+  ttl: 60,
+})

@@ -13,7 +13,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { UpdateBarrel } from "../../contracts/barrel"
 import { toBarrelColumns } from "./barrel-columns"
-import { LOCK, lockKeyOf } from "./lock"
+import { lockOf } from "./lock"
 import { guardBarrelActionStep } from "./steps/guard-barrel-action"
 import { planBarrelUpdateStep } from "./steps/plan-barrel-update"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
@@ -27,8 +27,8 @@ const ACTIONS = { published: "publish", draft: "unpublish" } as const
  * the lifecycle is asked, so one call may bring stock and publish.
  */
 export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: UpdateBarrelInput) => {
-  const key = transform({ input }, ({ input }) => lockKeyOf(input.id))
-  acquireLockStep({ key, ...LOCK })
+  const lock = transform({ input }, ({ input }) => lockOf(input.id))
+  acquireLockStep(lock)
   const plan = planBarrelUpdateStep(input)
 
   batchInventoryItemLevelsWorkflow.runAsStep({
@@ -70,7 +70,7 @@ export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: Upda
       input: transform({ plan }, ({ plan }) => ({ ...plan.translations, delete: [] })),
     })
   })
-  releaseLockStep({ key })
+  releaseLockStep(lock)
   return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
 })
 

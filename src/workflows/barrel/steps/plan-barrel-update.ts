@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { UpdateBarrel } from "../../../contracts/barrel"
 import { shippingWeightGrams } from "../../../modules/barrel/rules/weight"
 import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
 import { listStock } from "../../../queries/barrel/stock"
+import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import {
   throwIfCurrencyUnknown,
@@ -13,7 +14,7 @@ import {
 } from "../checks"
 import { type PriceRow, mergePrices } from "../merge-prices"
 import { toTranslationRows } from "../translation-rows"
-import { claim } from "../unique"
+import { taken } from "../unique"
 
 const planLevels = async (
   container: MedusaContainer,
@@ -21,11 +22,9 @@ const planLevels = async (
   stock: NonNullable<UpdateBarrel["stock"]>,
   defaultLocation: string | null,
 ) => {
-  const [present, { data: locations }] = await Promise.all([
+  const [present, locations] = await Promise.all([
     listStock(container, [variantId]),
-    container
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .graph({ entity: "stock_location", fields: ["id"] }),
+    graph<{ id: string }>(container, { entity: "stock_location", fields: ["id"] }),
   ])
   const known = new Set(locations.map(({ id }) => id))
   const item = present.get(variantId)?.[0]
@@ -54,13 +53,12 @@ const planPrices = async (
   variantId: string,
   changes: NonNullable<UpdateBarrel["prices"]>,
 ) => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+  const [variant] = await graph<{ prices?: PriceRow[] }>(container, {
     entity: "product_variant",
     fields: ["prices.*", "prices.price_rules.*"],
     filters: { id: variantId },
   })
-  const present = (data[0] as unknown as { prices?: PriceRow[] } | undefined)?.prices ?? []
-  return mergePrices(present, changes)
+  return mergePrices(variant?.prices ?? [], changes)
 }
 
 const planTranslations = async (
@@ -89,19 +87,20 @@ const throwIfTakenByAnother = async (
   productId: string,
   { handle, sku }: UpdateBarrel,
 ) => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  if (handle) {
-    const { data } = await query.graph({ entity: "product", fields: ["id"], filters: { handle } })
-    if (data.some(({ id }) => id !== productId)) claim("handle", handle, new Set([handle]))
-  }
-  if (sku) {
-    const { data } = await query.graph({
-      entity: "product_variant",
-      fields: ["product_id"],
-      filters: { sku },
-    })
-    if (data.some(({ product_id }) => product_id !== productId)) claim("sku", sku, new Set([sku]))
-  }
+  const [products, variants] = await Promise.all([
+    handle
+      ? graph<{ id: string }>(container, { entity: "product", fields: ["id"], filters: { handle } })
+      : [],
+    sku
+      ? graph<{ product_id: string }>(container, {
+          entity: "product_variant",
+          fields: ["product_id"],
+          filters: { sku },
+        })
+      : [],
+  ])
+  if (handle && products.some(({ id }) => id !== productId)) throw taken("handle", handle)
+  if (sku && variants.some(({ product_id }) => product_id !== productId)) throw taken("sku", sku)
 }
 
 /**
@@ -133,7 +132,12 @@ export const planBarrelUpdateStep = createStep(
       /** The barrel's own variant first; the others are named because Medusa deletes the rest. */
       variants: row.product.variants.map((variant, index) =>
         index === 0
-          ? { id: variant.id, weight, ...(update.sku && { sku: update.sku }), ...(prices && { prices }) }
+          ? {
+              id: variant.id,
+              weight,
+              ...(update.sku && { sku: update.sku }),
+              ...(prices && { prices }),
+            }
           : { id: variant.id },
       ),
       levels,

@@ -1,6 +1,7 @@
-import { ContainerRegistrationKeys, toHandle } from "@medusajs/framework/utils"
+import { toHandle } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { CreateBarrel } from "../../../contracts/barrel"
+import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import {
   throwIfCurrencyUnknown,
@@ -25,25 +26,31 @@ export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
 export const prepareNewBarrelsStep = createStep(
   "prepare-new-barrels",
   async (barrels: CreateBarrel[], { container }) => {
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
     const handles = barrels.map((barrel) => barrel.handle ?? toHandle(barrel.title))
     const skus = barrels.flatMap(({ sku }) => sku ?? [])
     const locationIds = barrels.flatMap(({ stock = [] }) =>
       stock.flatMap(({ location_id }) => location_id ?? []),
     )
-    const [defaults, { data: sameHandle }, { data: sameSku }, { data: locations }] =
-      await Promise.all([
-        retrieveStoreDefaults(container),
-        query.graph({ entity: "product", fields: ["handle"], filters: { handle: handles } }),
-        query.graph({ entity: "product_variant", fields: ["sku"], filters: { sku: skus } }),
-        query.graph({
-          entity: "stock_location",
-          fields: ["id"],
-          filters: { id: locationIds },
-        }),
-      ])
+    const [defaults, sameHandle, sameSku, locations] = await Promise.all([
+      retrieveStoreDefaults(container),
+      graph<{ handle: string }>(container, {
+        entity: "product",
+        fields: ["handle"],
+        filters: { handle: handles },
+      }),
+      graph<{ sku: string }>(container, {
+        entity: "product_variant",
+        fields: ["sku"],
+        filters: { sku: skus },
+      }),
+      graph<{ id: string }>(container, {
+        entity: "stock_location",
+        fields: ["id"],
+        filters: { id: locationIds },
+      }),
+    ])
     const takenHandles = new Set(sameHandle.map(({ handle }) => handle))
-    const takenSkus = new Set(sameSku.flatMap(({ sku }) => sku ?? []))
+    const takenSkus = new Set(sameSku.map(({ sku }) => sku))
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 

@@ -1,7 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { BARREL_MODULE } from "../../../modules/barrel"
 import type BarrelModuleService from "../../../modules/barrel/service"
+import { graph } from "../../../queries/graph"
 import type { CsvRow } from "../../../shared/csv"
 import { type ImportedBarrel, type RefusedRow, readImportRow } from "../import-row"
 
@@ -14,14 +14,13 @@ export const selectNewBarrelsStep = createStep(
     const refused = read.flatMap((row): RefusedRow[] => ("refused" in row ? row.refused : []))
     const barrels = read.flatMap((row): ImportedBarrel[] => ("refused" in row ? [] : [row]))
 
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const [{ data: variants }, { data: products }] = await Promise.all([
-      query.graph({
+    const [variants, products] = await Promise.all([
+      graph<{ sku: string }>(container, {
         entity: "product_variant",
         fields: ["sku"],
         filters: { sku: barrels.flatMap(({ barrel }) => barrel.sku ?? []) },
       }),
-      query.graph({
+      graph<{ handle: string }>(container, {
         entity: "product",
         fields: ["handle"],
         filters: { handle: barrels.flatMap(({ barrel }) => barrel.handle ?? []) },

@@ -1,0 +1,29 @@
+import type { OperationEndpoints } from "../../contracts/operation"
+import type { RequestOf, ResponseOf } from "../../http/endpoints"
+
+type E = OperationEndpoints["getDocs"]
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Millésime API</title>
+    <link rel="stylesheet" href="/docs/swagger-ui.css">
+    <link rel="icon" href="/docs/favicon-32x32.png">
+  </head>
+  <body>
+    <div id="swagger-ui"></div>
+    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script src="/docs/initialize.js"></script>
+  </body>
+</html>
+`
+
+export const GET = (_req: RequestOf<E>, res: ResponseOf<E>) => {
+  res.setHeader(
+    "Content-Security-Policy",
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+  )
+  res.type("html").send(PAGE)
+}

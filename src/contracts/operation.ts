@@ -1,0 +1,32 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../http/endpoints"
+
+/** What tells about the API itself. */
+export const operationEndpoints = defineEndpoints({
+  getOpenApi: {
+    summary: "Read the OpenAPI 3.1 document of these endpoints",
+    method: "GET",
+    path: "/openapi.json",
+    access: "public",
+    response: z.looseObject({ openapi: z.literal("3.1.0") }),
+  },
+  getDocs: {
+    summary: "Browse the endpoints in Swagger UI",
+    method: "GET",
+    path: "/docs",
+    access: "public",
+    contentType: "text/html",
+    response: z.string(),
+  },
+  getDocsAsset: {
+    summary: "Load a file of Swagger UI",
+    method: "GET",
+    path: "/docs/:asset",
+    access: "public",
+    contentType: "application/octet-stream",
+    response: z.string(),
+    errors: ["not_found"],
+  },
+})
+
+export type OperationEndpoints = typeof operationEndpoints

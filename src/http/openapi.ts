@@ -1,0 +1,173 @@
+import { z } from "@medusajs/framework/zod"
+import type { Access, Endpoint } from "./endpoints"
+import { ERRORS, type ErrorCode } from "./errors"
+
+type JsonSchema = { [key: string]: unknown }
+type Schemas = Record<string, JsonSchema>
+
+const DEFINITIONS = "#/$defs/"
+const COMPONENTS = "#/components/schemas/"
+
+const rewriteRefs = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(rewriteRefs)
+  if (typeof value !== "object" || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      // zod repeats the name of a component in it, where OpenAPI knows no such key.
+      .filter(([key, entry]) => !(key === "id" && typeof entry === "string"))
+      .map(([key, entry]) => [
+        key,
+        key === "$ref" && typeof entry === "string"
+          ? entry.replace(DEFINITIONS, COMPONENTS)
+          : rewriteRefs(entry),
+      ]),
+  )
+}
+
+/** A schema as JSON Schema; the ones with a name move into the components. */
+const toSchema = (schema: z.ZodType, io: "input" | "output", components: Schemas): JsonSchema => {
+  const { $schema: _, $defs, ...body } = z.toJSONSchema(schema, { io }) as JsonSchema
+  for (const [name, definition] of Object.entries(($defs ?? {}) as Schemas)) {
+    components[name] = rewriteRefs(definition) as JsonSchema
+  }
+  const { id } = body
+  const rewritten = rewriteRefs(body) as JsonSchema
+  if (typeof id !== "string") return rewritten
+  components[id] = rewritten
+  return { $ref: `${COMPONENTS}${id}` }
+}
+
+const SECURITY: Record<Access, object[]> = {
+  public: [],
+  customer: [{ customer: [] }],
+  admin: [{ admin: [] }, { secret_key: [] }],
+}
+
+const securityOf = ({ access, path }: Endpoint) => {
+  if (!path.startsWith("/store/")) return SECURITY[access]
+  return access === "public"
+    ? [{ publishable_key: [] }]
+    : SECURITY[access].map((scheme) => ({ publishable_key: [], ...scheme }))
+}
+
+const parametersOf = ({ path, query }: Endpoint, components: Schemas) => {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }))
+  if (!query) return inPath
+  const { properties = {}, required = [] } = toSchema(query, "input", components) as {
+    properties?: Schemas
+    required?: string[]
+  }
+  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    ...(JSON.stringify(schema).includes("$gte") && { style: "deepObject", explode: true }),
+    schema,
+  }))
+  return [...inPath, ...inQuery]
+}
+
+const codesOf = ({ access, path, body, query, errors = [] }: Endpoint): ErrorCode[] => [
+  ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
+  ...(body || query ? (["invalid_request"] as const) : []),
+  ...(body ? (["malformed_body", "payload_too_large"] as const) : []),
+  ...(access === "public" ? [] : (["unauthorized"] as const)),
+  ...errors,
+]
+
+const errorResponses = (endpoint: Endpoint) => {
+  const codes = new Map<number, ErrorCode[]>()
+  for (const code of codesOf(endpoint)) {
+    const { status } = ERRORS[code]
+    codes.set(status, [...(codes.get(status) ?? []), code])
+  }
+  return Object.fromEntries(
+    [...codes].map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${ERRORS[code].meaning}`).join("  \n"),
+        content: { "application/json": { schema: { $ref: `${COMPONENTS}Error` } } },
+      },
+    ]),
+  )
+}
+
+const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
+  const { summary, description, body, response, status = 200, contentType } = endpoint
+  return {
+    operationId: name,
+    summary,
+    ...(description && { description }),
+    tags: [endpoint.path.split("/")[1]],
+    security: securityOf(endpoint),
+    parameters: parametersOf(endpoint, components),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: toSchema(body, "input", components) } },
+      },
+    }),
+    responses: {
+      [status]: {
+        description: "Success",
+        content: {
+          [contentType ?? "application/json"]: { schema: toSchema(response, "output", components) },
+        },
+      },
+      ...errorResponses(endpoint),
+    },
+  }
+}
+
+const ERROR_SCHEMA: JsonSchema = {
+  type: "object",
+  properties: {
+    type: { type: "string" },
+    code: { type: "string", enum: Object.keys(ERRORS) },
+    message: { type: "string" },
+    details: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { path: { type: "string" }, message: { type: "string" } },
+        required: ["path", "message"],
+      },
+    },
+  },
+  required: ["type", "code", "message"],
+}
+
+/** The endpoints as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1). */
+export const buildOpenApi = (
+  endpoints: Readonly<Record<string, Endpoint>>,
+  info: { title: string; version: string; description: string },
+) => {
+  const schemas: Schemas = { Error: ERROR_SCHEMA }
+  const paths: Record<string, Record<string, object>> = {}
+  for (const [name, endpoint] of Object.entries(endpoints)) {
+    const path = endpoint.path.replace(/:(\w+)/g, "{$1}")
+    paths[path] = {
+      ...paths[path],
+      [endpoint.method.toLowerCase()]: operationOf(name, endpoint, schemas),
+    }
+  }
+  return {
+    openapi: "3.1.0",
+    info,
+    paths,
+    components: {
+      schemas,
+      securitySchemes: {
+        publishable_key: { type: "apiKey", in: "header", name: "x-publishable-api-key" },
+        customer: { type: "http", scheme: "bearer" },
+        admin: { type: "http", scheme: "bearer" },
+        secret_key: { type: "http", scheme: "basic" },
+      },
+    },
+  }
+}

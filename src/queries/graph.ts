@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+export type GraphConfig = {
+  entity: string
+  fields: string[]
+  filters?: Record<string, unknown>
+  pagination?: { take: number; skip: number }
+  context?: Record<string, unknown>
+}
+
+export type GraphOptions = {
+  locale?: string
+  cache?: { enable?: boolean; tags?: string[] }
+}
+
+/**
+ * Medusa's `query.graph` with the rows typed by the caller. Medusa can type them only with files
+ * that exist after the store has run, so a clean clone would see `any`.
+ */
+export const graph = async <Row>(
+  container: MedusaContainer,
+  config: GraphConfig,
+  options: GraphOptions = {},
+): Promise<Row[]> => {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(config, options)
+  return data as Row[]
+}
