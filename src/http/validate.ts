@@ -10,9 +10,17 @@ const UNITS: Record<string, string> = { string: " characters", array: " entries"
 const bound = (issue: { inclusive?: boolean; origin: string }, words: [string, string]) =>
   `must ${issue.origin in UNITS ? "have" : "be"} ${issue.inclusive ? words[0] : words[1]}`
 
+type Branches = readonly (readonly Issue[])[]
+
+/** Whether an input was of another kind altogether, rather than a wrong value of the right kind. */
+const isOtherKind = (issue: Issue | undefined): boolean =>
+  !issue ||
+  (issue.code === "invalid_type" && issue.path.length === 0) ||
+  (issue.code === "invalid_union" && issue.errors.every(([first]) => isOtherKind(first)))
+
 /** Of the alternatives of a union, the complaint of the one the input was meant for. */
-const closest = (branches: readonly (readonly Issue[])[]): Issue | undefined =>
-  branches.find(([issue]) => issue && issue.code !== "invalid_type")?.[0] ?? branches.at(-1)?.[0]
+const closest = (branches: Branches): Issue | undefined =>
+  branches.find(([issue]) => !isOtherKind(issue))?.[0] ?? branches.at(-1)?.[0]
 
 const messageOf = (issue: Issue): string => {
   switch (issue.code) {
@@ -26,19 +34,20 @@ const messageOf = (issue: Issue): string => {
       return `${bound(issue, ["at most", "less than"])} ${issue.maximum}${UNITS[issue.origin] ?? ""}`
     case "unrecognized_keys":
       return "is unknown here"
-    case "invalid_union": {
-      const issueOfBranch = closest(issue.errors)
-      return issueOfBranch ? messageOf(issueOfBranch) : issue.message
-    }
     default:
       return issue.message
   }
 }
 
-const detailsOf = (issue: Issue): ErrorDetail[] =>
-  issue.code === "unrecognized_keys"
-    ? issue.keys.map((key) => ({ path: join([...issue.path, key]), message: messageOf(issue) }))
-    : [{ path: join(issue.path), message: messageOf(issue) }]
+const detailsOf = (issue: Issue, parent: readonly PropertyKey[] = []): ErrorDetail[] => {
+  const path = [...parent, ...issue.path]
+  const branch = issue.code === "invalid_union" ? closest(issue.errors) : undefined
+  if (branch) return detailsOf(branch, path)
+  const message = messageOf(issue)
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ path: join([...path, key]), message }))
+    : [{ path: join(path), message }]
+}
 
 /**
  * Parses what a caller sent.
@@ -47,7 +56,7 @@ const detailsOf = (issue: Issue): ErrorDetail[] =>
 export const validate = <S extends z.ZodType>(schema: S, input: unknown): z.output<S> => {
   const result = schema.safeParse(input, { reportInput: true })
   if (result.success) return result.data
-  const details = result.error.issues.flatMap(detailsOf)
+  const details = result.error.issues.flatMap((issue) => detailsOf(issue))
   const message = details.map(({ path, message }) => `${path || "body"} ${message}`).join("; ")
   throw new ApiError("invalid_request", message, details)
 }
