@@ -1,14 +1,33 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { openApiDocument } from "../src/contracts/openapi"
+import { ERRORS } from "../src/http/errors"
 
-const FILE = join(__dirname, "..", "docs", "openapi.json")
+const errorTable = [
+  "# Error codes",
+  "",
+  "Every error of our endpoints is `{ type, code, message, details? }`. Codes never change; messages may.",
+  "",
+  "| code | status | meaning |",
+  "| ---- | ------ | ------- |",
+  ...Object.entries(ERRORS).map(
+    ([code, { status, meaning }]) => `| \`${code}\` | ${status} | ${meaning} |`,
+  ),
+  "",
+]
 
-const current = `${JSON.stringify(openApiDocument, null, 2)}\n`
+/** What the contracts say, as files for readers. */
+const FILES = {
+  "openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
+  "errors.md": errorTable.join("\n"),
+}
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(FILE, current)
-} else if (!existsSync(FILE) || readFileSync(FILE, "utf8") !== current) {
-  console.error("docs/openapi.json differs from the contracts: run `npm run openapi`")
-  process.exitCode = 1
+for (const [name, content] of Object.entries(FILES)) {
+  const path = join(__dirname, "..", "docs", name)
+  if (!process.argv.includes("--check")) {
+    writeFileSync(path, content)
+  } else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
+    console.error(`docs/${name} differs from the contracts: run \`npm run openapi\``)
+    process.exitCode = 1
+  }
 }
