@@ -22,6 +22,7 @@ export const en = {
   columns: {
     barrel: "Barrel",
     contents: "Contents",
+    format: "Format, volume",
     created: "Created",
     price: "Price",
     status: "Status",

@@ -24,6 +24,7 @@ export const fr: typeof en = {
   columns: {
     barrel: "Fût",
     contents: "Contenus",
+    format: "Format, volume",
     created: "Création",
     price: "Prix",
     status: "Statut",

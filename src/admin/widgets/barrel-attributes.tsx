@@ -24,7 +24,7 @@ const BarrelAttributesWidget = ({ data: product }: { data: { id: string } }) => 
 
 export const config = defineWidgetConfig({
   id: "millesime:barrel-attributes",
-  zone: "product.details.side.before",
+  zone: "product.details.side.after",
 })
 
 export default BarrelAttributesWidget

@@ -1,5 +1,6 @@
 import { Button, Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
-import { Link, useNavigate } from "react-router-dom"
+import type { ReactNode } from "react"
+import { Link, useLocation, useNavigate } from "react-router-dom"
 import { useText } from "../../lib/use-text"
 import { useBarrels } from "../api"
 import { toQuery } from "./list-state"
@@ -7,21 +8,48 @@ import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
 import { useListState } from "./use-list-state"
 
-const NoBarrels = () => {
-  const t = useText()
-  return (
-    <div className="flex flex-col items-center gap-y-4">
-      <div className="flex flex-col items-center gap-y-1">
-        <Text weight="plus">{t("list.empty")}</Text>
-        <Text size="small" className="text-ui-fg-muted text-center">
-          {t("list.emptyHint")}
-        </Text>
-      </div>
-      <Button size="small" variant="secondary" asChild>
-        <Link to="create">{t("actions.create")}</Link>
-      </Button>
+type NoticeProps = { heading: string; hint: string; children?: ReactNode }
+
+const Notice = ({ heading, hint, children }: NoticeProps) => (
+  <div className="flex flex-col items-center gap-y-4">
+    <div className="flex flex-col items-center gap-y-1 text-center">
+      <Text size="small" weight="plus" leading="compact">
+        {heading}
+      </Text>
+      <Text size="small" className="text-ui-fg-muted max-w-md text-balance">
+        {hint}
+      </Text>
     </div>
-  )
+    {children}
+  </div>
+)
+
+const CreateButton = () => (
+  <Button size="small" variant="secondary" asChild>
+    <Link to={{ pathname: "/barrels/create", search: useLocation().search }}>
+      {useText()("actions.create")}
+    </Link>
+  </Button>
+)
+
+const useEmptyStates = (error: Error | null) => {
+  const t = useText()
+  if (error) {
+    const failed = { custom: <Notice heading={t("list.failed")} hint={error.message} /> }
+    return { empty: failed, filtered: failed }
+  }
+  return {
+    empty: {
+      custom: (
+        <Notice heading={t("list.empty")} hint={t("list.emptyHint")}>
+          <CreateButton />
+        </Notice>
+      ),
+    },
+    filtered: {
+      custom: <Notice heading={t("list.filteredEmpty")} hint={t("list.filteredEmptyHint")} />,
+    },
+  }
 }
 
 export const BarrelTable = () => {
@@ -30,6 +58,7 @@ export const BarrelTable = () => {
   const { state, change } = useListState()
   const { data, isPending, error } = useBarrels(toQuery(state))
 
+  const emptyState = useEmptyStates(error)
   const instance = useDataTable({
     data: data?.barrels ?? [],
     rowCount: data?.count ?? 0,
@@ -72,22 +101,10 @@ export const BarrelTable = () => {
             <DataTable.FilterMenu tooltip={t("list.filter")} />
             <DataTable.SortingMenu tooltip={t("list.sort")} />
             <DataTable.Search placeholder={t("list.search")} />
-            <Button size="small" variant="secondary" asChild>
-              <Link to="create">{t("actions.create")}</Link>
-            </Button>
+            <CreateButton />
           </div>
         </DataTable.Toolbar>
-        <DataTable.Table
-          emptyState={{
-            empty: error
-              ? { heading: t("list.failed"), description: error.message }
-              : { custom: <NoBarrels /> },
-            filtered: {
-              heading: error ? t("list.failed") : t("list.filteredEmpty"),
-              description: error ? error.message : t("list.filteredEmptyHint"),
-            },
-          }}
-        />
+        <DataTable.Table emptyState={emptyState} />
         <DataTable.Pagination
           translations={{
             of: t("pages.of"),

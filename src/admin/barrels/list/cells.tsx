@@ -7,7 +7,7 @@ import { useLanguage } from "../../lib/language"
 
 /** The link makes the row reachable with the keyboard; the mouse has the whole row. */
 export const TitleCell = ({ barrel }: { barrel: AdminBarrelListing }) => (
-  <div className="flex max-w-56 items-center gap-x-3 xl:max-w-72">
+  <div className="flex max-w-44 items-center gap-x-3 min-[1400px]:max-w-64">
     <Thumbnail src={barrel.thumbnail} />
     <div className="flex min-w-0 flex-col">
       <Link
@@ -25,20 +25,34 @@ export const TitleCell = ({ barrel }: { barrel: AdminBarrelListing }) => (
   </div>
 )
 
-export const ShortCell = ({ text }: { text: string | undefined }) =>
+const WIDTH = "max-w-24 min-[1400px]:max-w-32"
+
+export const ShortCell = ({ text }: { text: string | null }) =>
   text ? (
-    <span title={text} className="block max-w-28 truncate xl:max-w-36">
+    <span title={text} className={`block truncate ${WIDTH}`}>
       {text}
     </span>
   ) : (
     <span className="text-ui-fg-muted">–</span>
   )
 
+/** A value and what belongs to it below, as the title and its handle. */
+export const DoubleCell = ({ text, below }: { text: string | null; below: string | null }) => (
+  <div className={`flex flex-col ${WIDTH}`}>
+    <ShortCell text={text ?? below} />
+    {text && below && (
+      <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
+        {below}
+      </Text>
+    )}
+  </div>
+)
+
 /** The price of the store's currency, the others on top of it. */
 export const PriceCell = ({ barrel }: { barrel: AdminBarrelListing }) => {
   const language = useLanguage()
   const shown = barrel.price ?? barrel.prices[0]
-  if (!shown) return <ShortCell text={undefined} />
+  if (!shown) return <ShortCell text={null} />
   const others = barrel.prices.filter(({ currency_code }) => currency_code !== shown.currency_code)
   const text = formatMoney(shown, language)
   if (!others.length) return text

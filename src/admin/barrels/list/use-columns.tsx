@@ -3,6 +3,7 @@ import type { AdminBarrelListing } from "../../../contracts/barrel"
 import {
   CONDITION_LABELS,
   CONTENT_LABELS,
+  FOREST_LABELS,
   FORMAT_LABELS,
   WOOD_LABELS,
 } from "../../../modules/barrel/vocabulary"
@@ -12,7 +13,7 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { BarrelStatusBadge } from "../status-badge"
 import { useBarrelActions } from "../use-barrel-actions"
-import { PriceCell, ShortCell, TitleCell } from "./cells"
+import { DoubleCell, PriceCell, ShortCell, TitleCell } from "./cells"
 
 const helper = createDataTableColumnHelper<AdminBarrelListing>()
 
@@ -39,7 +40,11 @@ export const useColumns = () => {
     helper.accessor(({ barrel }) => WOOD_LABELS[barrel.wood][language], {
       id: "wood",
       header: t("attributes.wood"),
-      cell: ({ getValue }) => <ShortCell text={getValue()} />,
+      truncateTooltip: false,
+      cell: ({ getValue, row }) => {
+        const { forest } = row.original.barrel
+        return <DoubleCell text={getValue()} below={forest && FOREST_LABELS[forest][language]} />
+      },
     }),
     helper.accessor(
       ({ barrel }) =>
@@ -47,24 +52,30 @@ export const useColumns = () => {
       {
         id: "previous_contents",
         header: t("columns.contents"),
+        truncateTooltip: false,
         cell: ({ getValue }) => <ShortCell text={getValue()} />,
       },
     ),
-    helper.accessor(({ barrel }) => barrel.format && FORMAT_LABELS[barrel.format][language], {
-      id: "format",
-      header: t("attributes.format"),
-      cell: ({ getValue }) => <ShortCell text={getValue() ?? undefined} />,
-    }),
     helper.accessor("barrel.volume_liters", {
       id: "volume_liters",
-      header: t("columns.volume"),
-      align: "right",
+      header: t("columns.format"),
+      sortLabel: t("columns.volume"),
       ...sortable,
-      cell: ({ getValue }) => t("units.liters", { value: formatNumber(getValue(), language) }),
+      truncateTooltip: false,
+      cell: ({ getValue, row }) => {
+        const { format } = row.original.barrel
+        return (
+          <DoubleCell
+            text={format && FORMAT_LABELS[format][language]}
+            below={t("units.liters", { value: formatNumber(getValue(), language) })}
+          />
+        )
+      },
     }),
     helper.accessor(({ barrel }) => CONDITION_LABELS[barrel.condition][language], {
       id: "condition",
       header: t("attributes.condition"),
+      truncateTooltip: false,
       cell: ({ getValue }) => <ShortCell text={getValue()} />,
     }),
     helper.accessor("price", {
