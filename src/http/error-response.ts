@@ -10,6 +10,7 @@ import {
 
 /** Errors cross workflow boundaries as plain objects, so they are known by their shape. */
 type ErrorLike = {
+  name?: unknown
   code?: unknown
   type?: unknown
   message?: unknown
@@ -44,6 +45,8 @@ const PUBLISHABLE_KEY = /publishable (api )?key/i
 
 const codeOf = (error: ErrorLike): ErrorCode => {
   if (isErrorCode(error.code)) return error.code
+  // Express could not decode the path; its status alone would blame the body.
+  if (error.name === "URIError") return "invalid_request"
   if (typeof error.status === "number") {
     return CODE_OF_STATUS[error.status] ?? "unexpected_error"
   }

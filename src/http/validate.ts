@@ -10,6 +10,15 @@ const UNITS: Record<string, string> = { string: " characters", array: " entries"
 const bound = (issue: { inclusive?: boolean; origin: string }, words: [string, string]) =>
   `must ${issue.origin in UNITS ? "have" : "be"} ${issue.inclusive ? words[0] : words[1]}`
 
+const KINDS: Record<string, string> = {
+  int: "a whole number",
+  number: "a number",
+  string: "a text",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+}
+
 type Branches = readonly (readonly Issue[])[]
 
 /** Whether an input was of another kind altogether, rather than a wrong value of the right kind. */
@@ -25,7 +34,9 @@ const closest = (branches: Branches): Issue | undefined =>
 const messageOf = (issue: Issue): string => {
   switch (issue.code) {
     case "invalid_type":
-      return issue.input === undefined ? "is required" : `must be of type ${issue.expected}`
+      return issue.input === undefined
+        ? "is required"
+        : `must be ${KINDS[issue.expected] ?? issue.expected}`
     case "invalid_value":
       return `must be one of ${issue.values.map(String).join(", ")}`
     case "too_small":

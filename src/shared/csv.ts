@@ -7,18 +7,22 @@ export type CsvRow = {
   values: Record<string, string>
 }
 
-type Parsed = { record: Record<string, string>; info: { lines: number } }
+type Parsed = { record: Record<string, string>; raw: string }
+
+const lineBreaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
 
 /** The rows of a CSV file with a header line, one at a time: memory doesn't grow with the file. */
 export async function* readCsv(file: Readable): AsyncGenerator<CsvRow> {
   const parser = file.pipe(
-    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, info: true }),
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true, raw: true }),
   )
-  // A row may span lines, and the parser counts where it ends.
+  // A row may span lines and follow blank ones; the parser's own count tells neither.
   let line = 2
-  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+  for await (const { record, raw } of parser as AsyncIterable<Parsed>) {
+    const row = raw.trimStart()
+    line += lineBreaks(raw.slice(0, raw.length - row.length))
     yield { line, values: record }
-    line = info.lines + 1
+    line += lineBreaks(row.trimEnd()) + 1
   }
 }
 

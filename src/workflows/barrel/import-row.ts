@@ -18,7 +18,9 @@ const COLUMN_OF: Record<string, string> = { prices: "price", "stock.0.quantity":
 const columnOf = (path: string, currencies: string[]): string => {
   const price = /^prices\.(\d+)/.exec(path)
   if (price) return `price_${currencies[Number(price[1])] ?? ""}`
-  return COLUMN_OF[path] ?? path.replace(/^(barrel|translations)\./, "").replace(/\.\d+$/, "")
+  const text = /^translations\.([^.]+)\.(.+)/.exec(path)
+  if (text) return `${text[2] ?? ""}_${languageOf(text[1] ?? "")}`
+  return COLUMN_OF[path] ?? path.replace(/^barrel\.(dimensions\.)?/, "").replace(/\.\d+$/, "")
 }
 
 const list = (cell: string | undefined) =>

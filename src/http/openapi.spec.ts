@@ -1,0 +1,157 @@
+import { z } from "@medusajs/framework/zod"
+import type { Endpoint } from "./endpoints"
+import { buildOpenApi } from "./openapi"
+import { oneOrMany, queryBoolean, range } from "./query"
+
+const Cask = z
+  .strictObject({ id: z.string(), liters: z.number().min(0), parent: z.string().nullable() })
+  .meta({ id: "Cask", description: "A cask" })
+
+const READ: Endpoint = {
+  summary: "Read a cask",
+  method: "GET",
+  path: "/store/casks/:id",
+  access: "public",
+  response: z.strictObject({ cask: Cask }),
+}
+
+type Operation = {
+  operationId: string
+  security: Record<string, string[]>[]
+  parameters: { name: string; in: string; required: boolean; style?: string; schema: object }[]
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> }
+  responses: Record<string, { description: string; content: Record<string, { schema: object }> }>
+}
+
+const build = (endpoints: Record<string, Endpoint>) =>
+  buildOpenApi(endpoints, { title: "Casks", version: "1", description: "" })
+
+/** The description of one endpoint among the documents' paths. */
+const operationOf = (overrides: Partial<Endpoint> = {}): Operation => {
+  const { paths } = build({ operation: { ...READ, ...overrides } })
+  const [operation] = Object.values(paths).flatMap((methods) => Object.values(methods))
+  return operation as Operation
+}
+
+describe("the OpenAPI document", () => {
+  it("names a path once, with its methods beside each other", () => {
+    const remove: Endpoint = { ...READ, method: "DELETE" }
+    const { openapi, info, paths } = build({ readCask: READ, deleteCask: remove })
+    expect(openapi).toBe("3.1.0")
+    expect(info).toEqual({ title: "Casks", version: "1", description: "" })
+    expect(Object.keys(paths)).toEqual(["/store/casks/{id}"])
+    expect(paths["/store/casks/{id}"]).toMatchObject({
+      get: { operationId: "readCask", summary: "Read a cask", tags: ["store"] },
+      delete: { operationId: "deleteCask" },
+    })
+  })
+
+  it("keeps a named schema once, in the components, without zod's own words", () => {
+    const { components, paths } = build({
+      readCask: READ,
+      listCasks: {
+        ...READ,
+        path: "/store/casks",
+        response: z.strictObject({ casks: Cask.array() }),
+      },
+      soleCask: { ...READ, path: "/store/cask", response: Cask },
+    })
+    expect(Object.keys(components.schemas).sort()).toEqual(["Cask", "Error"])
+    expect(components.schemas.Cask).toEqual({
+      type: "object",
+      description: "A cask",
+      properties: {
+        id: { type: "string" },
+        liters: { type: "number", minimum: 0 },
+        parent: { anyOf: [{ type: "string" }, { type: "null" }] },
+      },
+      required: ["id", "liters", "parent"],
+      additionalProperties: false,
+    })
+    const text = JSON.stringify(paths)
+    expect(text.match(/#\/components\/schemas\/Cask/g)).toHaveLength(3)
+    expect(text).not.toMatch(/\$defs|\$schema/)
+  })
+
+  it("declares what is in the path and in the query", () => {
+    const { parameters } = operationOf({
+      path: "/store/yards/:yard_id/casks/:id",
+      query: z.strictObject({
+        wood: oneOrMany(z.string()).optional(),
+        liters: range().optional(),
+        full: queryBoolean(),
+      }),
+    })
+    const summary = parameters.map(({ name, in: place, required, style }) => ({
+      ...{ name, place, required },
+      ...(style && { style }),
+    }))
+    expect(summary).toEqual([
+      { name: "yard_id", place: "path", required: true },
+      { name: "id", place: "path", required: true },
+      { name: "wood", place: "query", required: false },
+      { name: "liters", place: "query", required: false, style: "deepObject" },
+      { name: "full", place: "query", required: true },
+    ])
+  })
+
+  it("describes a body as it is sent, before defaults and transforms", () => {
+    const { requestBody } = operationOf({
+      method: "POST",
+      body: z.strictObject({
+        size: z.number().default(1),
+        code: z.string().transform((code) => code.length),
+      }),
+    })
+    expect(requestBody).toEqual({
+      required: true,
+      content: {
+        "application/json": {
+          schema: expect.objectContaining({
+            properties: { size: { type: "number", default: 1 }, code: { type: "string" } },
+            required: ["code"],
+          }),
+        },
+      },
+    })
+  })
+
+  it("names status and content type of success", () => {
+    const { responses } = operationOf({ status: 201, contentType: "text/csv" })
+    expect(responses["201"]?.content).toHaveProperty(["text/csv"])
+    expect(responses).not.toHaveProperty("200")
+  })
+
+  it.each<[string, Partial<Endpoint>, Operation["security"], string[]]>([
+    ["anyone", { path: "/docs" }, [], []],
+    ["a visitor of the shop", {}, [{ publishable_key: [] }], ["400"]],
+    ["a customer", { access: "customer" }, [{ publishable_key: [], customer: [] }], ["400", "401"]],
+    [
+      "staff",
+      { path: "/admin/casks", access: "admin" },
+      [{ admin: [] }, { secret_key: [] }],
+      ["401"],
+    ],
+    [
+      "staff who sends something",
+      { path: "/admin/casks", access: "admin", method: "POST", body: Cask },
+      [{ admin: [] }, { secret_key: [] }],
+      ["400", "401", "413"],
+    ],
+    ["callers who may be late", { path: "/docs", errors: ["conflict", "duplicate"] }, [], ["409"]],
+  ])("says what %s needs and which refusals to expect", (_, endpoint, security, refusals) => {
+    const { security: described, responses } = operationOf(endpoint)
+    expect(described).toEqual(security)
+    expect(Object.keys(responses).filter((status) => status !== "200")).toEqual(refusals)
+    for (const status of refusals) {
+      expect(responses[status]).toMatchObject({
+        content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } },
+      })
+    }
+  })
+
+  it("lists the codes of one status together", () => {
+    const { responses } = operationOf({ errors: ["conflict", "duplicate"] })
+    expect(responses["409"]?.description).toMatch(/`conflict`: .+\n`duplicate`: /)
+  })
+})
