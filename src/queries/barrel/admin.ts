@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type { AdminBarrel, AdminBarrelListing, AdminBarrelsQuery } from "../../contracts/barrel"
+import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
 import { graph } from "../graph"
 import { type ListedBarrel, listBarrels } from "./list-barrels"
@@ -10,7 +11,7 @@ import { type Stock, listStock, productAvailability } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
 
 type BasePrice = { amount: number; currency_code: string }
-type PriceRow = BasePrice & { price_rules?: unknown[]; price_list_id?: string | null }
+type PriceRow = BasePrice & PriceConditions
 
 /** Prices without conditions, by product id: what staff typed in, not what a customer would pay. */
 const listBasePrices = async (container: MedusaContainer, products: ProductRow[]) => {
@@ -24,6 +25,8 @@ const listBasePrices = async (container: MedusaContainer, products: ProductRow[]
       "prices.amount",
       "prices.currency_code",
       "prices.price_list_id",
+      "prices.min_quantity",
+      "prices.max_quantity",
       "prices.price_rules.id",
     ],
     filters: { id: variantIds },
@@ -33,7 +36,7 @@ const listBasePrices = async (container: MedusaContainer, products: ProductRow[]
     prices.set(
       variant.product_id,
       (variant.prices ?? [])
-        .filter(({ price_list_id, price_rules }) => !price_list_id && !price_rules?.length)
+        .filter(isBasePrice)
         .map(({ amount, currency_code }) => ({ amount, currency_code })),
     )
   }

@@ -1,4 +1,3 @@
-import { toHandle } from "@medusajs/framework/utils"
 import {
   WorkflowResponse,
   createWorkflow,
@@ -7,6 +6,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { createProductCategoriesWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
 import type { CsvRow } from "../../shared/csv"
+import { asciiHandle } from "../../shared/handle"
 import { createBarrelsWorkflow } from "./create-barrels"
 import { selectNewBarrelsStep } from "./steps/select-new-barrels"
 
@@ -37,7 +37,7 @@ export const importBarrelsWorkflow = createWorkflow(
         input: transform({ missing }, ({ missing }) => ({
           product_categories: missing.map((name) => ({
             name,
-            handle: toHandle(name),
+            handle: asciiHandle(name),
             is_active: true,
           })),
         })),

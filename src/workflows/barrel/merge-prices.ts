@@ -1,10 +1,6 @@
-export type PriceRow = {
-  id: string
-  amount: number
-  currency_code: string
-  price_list_id?: string | null
-  price_rules?: unknown[]
-}
+import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
+
+export type PriceRow = PriceConditions & { id: string; amount: number; currency_code: string }
 
 /**
  * The prices of a variant after an update. Medusa deletes the prices it isn't given, so those of
@@ -16,8 +12,9 @@ export const mergePrices = (
 ) => {
   const amounts = new Map(changes.map(({ currency_code, amount }) => [currency_code, amount]))
   const own = present.filter(({ price_list_id }) => !price_list_id)
-  const kept = own.map(({ id, amount, currency_code, price_rules }) => {
-    const changed = price_rules?.length ? undefined : amounts.get(currency_code)
+  const kept = own.map((price) => {
+    const { id, amount, currency_code } = price
+    const changed = isBasePrice(price) ? amounts.get(currency_code) : undefined
     if (changed !== undefined) amounts.delete(currency_code)
     return { id, currency_code, amount: changed ?? amount }
   })

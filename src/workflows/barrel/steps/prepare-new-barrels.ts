@@ -1,14 +1,17 @@
-import { toHandle } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { CreateBarrel } from "../../../contracts/barrel"
 import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
+import { asciiHandle } from "../../../shared/handle"
 import {
   throwIfCurrencyUnknown,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
 } from "../checks"
 import { claim, claimSimilar } from "../unique"
+
+/** Titles of other scripts leave nothing of a handle; `claimSimilar` makes it unique. */
+const derivedHandle = (title: string) => asciiHandle(title) || "barrel"
 
 /** A new barrel with nothing left open: what the following steps write. */
 export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
@@ -26,7 +29,7 @@ export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
 export const prepareNewBarrelsStep = createStep(
   "prepare-new-barrels",
   async (barrels: CreateBarrel[], { container }) => {
-    const handles = barrels.map((barrel) => barrel.handle ?? toHandle(barrel.title))
+    const handles = barrels.map((barrel) => barrel.handle ?? derivedHandle(barrel.title))
     const skus = barrels.flatMap(({ sku }) => sku ?? [])
     const locationIds = barrels.flatMap(({ stock = [] }) =>
       stock.flatMap(({ location_id }) => location_id ?? []),
@@ -61,7 +64,7 @@ export const prepareNewBarrelsStep = createStep(
         ...barrel,
         handle: barrel.handle
           ? claim("handle", barrel.handle, takenHandles)
-          : claimSimilar(toHandle(barrel.title), takenHandles),
+          : claimSimilar(derivedHandle(barrel.title), takenHandles),
         sku: barrel.sku && claim("sku", barrel.sku, takenSkus),
         shipping_profile_id: defaults.shipping_profile_id ?? undefined,
         sales_channel_ids: barrel.sales_channel_ids ?? defaults.sales_channel_ids,
