@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BARREL_MODULE } from "../modules/barrel"
 import type BarrelModuleService from "../modules/barrel/service"
 import { ensureAdminUser } from "./ensure-admin-user"
+import { ensureLayout } from "./seed/ensure-layout"
 import { ensureShipping } from "./seed/ensure-shipping"
 import {
   ensureRegions,
@@ -25,6 +26,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   })
   await ensureRegions(container, options.currencies)
   await ensureShipping(container, locationId)
+  await ensureLayout(container)
   const created = await importCatalogue(container)
   logger.info(`${created} demo barrels created`)
 

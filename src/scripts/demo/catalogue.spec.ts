@@ -1,0 +1,55 @@
+import { createReadStream } from "node:fs"
+import { join } from "node:path"
+import { parsePluginOptions } from "../../options"
+import { type CsvRow, readCsv } from "../../shared/csv"
+import { type ImportedBarrel, readImportRow } from "../../workflows/barrel/import-row"
+
+describe("the demo catalogue", () => {
+  const rows: CsvRow[] = []
+  const barrels: ImportedBarrel[] = []
+
+  beforeAll(async () => {
+    for await (const row of readCsv(createReadStream(join(__dirname, "barrels.csv")))) {
+      rows.push(row)
+      const read = readImportRow(row, parsePluginOptions({}))
+      if ("refused" in read) throw new Error(JSON.stringify(read.refused))
+      barrels.push(read)
+    }
+  })
+
+  it("fills a shop: at least sixty barrels, each of them accepted by the import", () => {
+    expect(rows.length).toBeGreaterThanOrEqual(60)
+    expect(barrels).toHaveLength(rows.length)
+  })
+
+  it.each(["sku", "handle"] as const)("gives every barrel a %s of its own", (field) => {
+    const values = barrels.map(({ barrel }) => barrel[field])
+    expect(values).not.toContain(undefined)
+    expect(new Set(values).size).toBe(barrels.length)
+  })
+
+  it("publishes only what is in stock, and keeps some drafts to show", () => {
+    const published = barrels.filter(({ barrel }) => barrel.status === "published")
+    const empty = published.filter(({ barrel }) => !barrel.stock?.some(({ quantity }) => quantity))
+    expect(empty.map(({ barrel }) => barrel.sku)).toEqual([])
+    expect(published.length).toBeGreaterThan(barrels.length / 2)
+    expect(published.length).toBeLessThan(barrels.length)
+  })
+
+  it("prices every barrel in every currency of the store, and speaks both its languages", () => {
+    const { currencies, locales } = parsePluginOptions({})
+    for (const { barrel } of barrels) {
+      expect(barrel.prices.map(({ currency_code }) => currency_code)).toEqual(currencies)
+      expect(barrel.description).toMatch(/\S/)
+      const { title, description } = barrel.translations?.[locales[1]!] ?? {}
+      expect([title, description]).toEqual([
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/\S/),
+      ])
+    }
+  })
+
+  it("puts every barrel in a category", () => {
+    expect(barrels.filter(({ categories }) => !categories.length)).toEqual([])
+  })
+})
