@@ -75,14 +75,9 @@ const openShop = async (container: MedusaContainer) => {
  * A suite over HTTP on a store of its own. The database goes back to the freshly opened shop
  * before each test.
  */
-export const describeShop = (
-  name: string,
-  tests: (shop: Shop) => void,
-  env: Record<string, string> = {},
-) =>
+export const describeShop = (name: string, tests: (shop: Shop) => void) =>
   medusaIntegrationTestRunner({
     cwd: join(__dirname, "..", ".."),
-    env: { JWT_SECRET: "test-jwt", COOKIE_SECRET: "test-cookie", LOG_LEVEL: "error", ...env },
     testSuite: ({ api, getContainer }) => {
       describe(name, () => {
         let opened: Awaited<ReturnType<typeof openShop>>

@@ -1,0 +1,196 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import Stripe from "stripe"
+import { createBarrel } from "../../support/factories"
+import { prepareCart } from "../../support/checkout"
+import { describeShop } from "../../support/shop"
+
+const SECRET = "whsec_test"
+const PROVIDER = "pp_stripe_stripe"
+
+type Session = { id: string; provider_id: string; data: { id: string }; amount: number }
+type Collection = { id: string; payment_sessions: Session[] }
+
+const stripe = new Stripe("sk_test_x")
+
+/** Stripe's own answers about intents, from memory: nothing in this file leaves the machine. */
+const standInForStripe = () => {
+  const intents = new Map<string, Record<string, unknown>>()
+  const prototype = Object.getPrototypeOf(stripe.paymentIntents) as Stripe.PaymentIntentsResource
+  const answer = (id: string) => Promise.resolve(intents.get(id)) as never
+  jest.spyOn(prototype, "create").mockImplementation((params) => {
+    const id = `pi_${intents.size + 1}`
+    intents.set(id, { ...params, id, object: "payment_intent", status: "requires_payment_method" })
+    return answer(id)
+  })
+  jest.spyOn(prototype, "retrieve").mockImplementation(answer)
+  jest.spyOn(prototype, "cancel").mockImplementation(answer)
+  jest.spyOn(prototype, "capture").mockImplementation((id: string) => {
+    intents.set(id, { ...intents.get(id), status: "succeeded" })
+    return answer(id)
+  })
+  /** The buyer pays on the page of the shop, which talks to Stripe alone. */
+  const pay = (id: string) => {
+    const intent = { ...intents.get(id), status: "requires_capture" } as Record<string, unknown>
+    intents.set(id, { ...intent, amount_capturable: intent.amount })
+    return {
+      id: `evt_${id}`,
+      object: "event",
+      type: "payment_intent.amount_capturable_updated",
+      data: { object: intents.get(id) },
+    }
+  }
+  return { pay, stop: () => jest.restoreAllMocks() }
+}
+
+const signed = (payload: string, secret = SECRET) =>
+  stripe.webhooks.generateTestHeaderString({ payload, secret })
+
+describe("A store with STRIPE_API_KEY", () => {
+  const env = { STRIPE_API_KEY: "sk_test_x", STRIPE_WEBHOOK_SECRET: SECRET }
+  // The suite's own env comes too late: medusa-config has been read by then.
+  beforeAll(() => {
+    Object.assign(process.env, env)
+  })
+  afterAll(() => {
+    for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
+  })
+
+  describeShop("takes payments by Stripe", ({ container, staff, anonymous, nobody }) => {
+    let account: ReturnType<typeof standInForStripe>
+
+    beforeEach(() => {
+      account = standInForStripe()
+    })
+    afterEach(() => account.stop())
+
+    /** A cart all but paid for, at Stripe. */
+    const cartAtStripe = async (variantId: string) => {
+      const cart = await prepareCart(anonymous(), [{ variant_id: variantId, quantity: 1 }])
+      const { payment_collection } = await anonymous().succeed<{ payment_collection: Collection }>(
+        "POST",
+        "/store/payment-collections",
+        { cart_id: cart.id },
+      )
+      const answer = await anonymous().succeed<{ payment_collection: Collection }>(
+        "POST",
+        `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+        { provider_id: PROVIDER },
+      )
+      const session = answer.payment_collection.payment_sessions.find(
+        ({ provider_id }) => provider_id === PROVIDER,
+      )
+      return { cart, session: session! }
+    }
+
+    const variantToSell = async () => {
+      const { id } = await createBarrel(staff(), { stock: [{ quantity: 5 }] })
+      const { barrel } = await anonymous().call("storeGetBarrel", { params: { id_or_handle: id } })
+      return barrel.variants[0]?.id ?? ""
+    }
+
+    const post = (payload: string, signature?: string) =>
+      nobody()
+        .with(signature ? { "stripe-signature": signature } : {})
+        .request("POST", "/hooks/payment/stripe_stripe", payload)
+
+    const ordersCount = async () =>
+      (await staff().succeed<{ count: number }>("GET", "/admin/orders")).count
+
+    it("in every region of the shop", async () => {
+      const { regions } = await anonymous().succeed<{ regions: { id: string }[] }>(
+        "GET",
+        "/store/regions",
+      )
+      expect(regions).toHaveLength(3)
+      for (const { id } of regions) {
+        const { payment_providers } = await anonymous().succeed<{
+          payment_providers: { id: string }[]
+        }>("GET", `/store/payment-providers?region_id=${id}`)
+        expect(payment_providers.map((provider) => provider.id).sort()).toEqual([
+          PROVIDER,
+          "pp_system_default",
+        ])
+      }
+    })
+
+    it("a word signed by Stripe is understood, and a forged one is refused", async () => {
+      const payload = JSON.stringify({
+        id: "evt_1",
+        object: "event",
+        type: "payment_intent.succeeded",
+        data: {
+          object: {
+            id: "pi_1",
+            object: "payment_intent",
+            currency: "eur",
+            amount_received: 35_050,
+            metadata: { session_id: "payses_1" },
+          },
+        },
+      })
+      const listen = (signature: string | undefined, body = payload) =>
+        container()
+          .resolve(Modules.PAYMENT)
+          .getWebhookActionAndData({
+            provider: "stripe_stripe",
+            payload: {
+              data: JSON.parse(body) as Record<string, unknown>,
+              rawData: body,
+              headers: { ...(signature && { "stripe-signature": signature }) },
+            },
+          })
+      const heard = await listen(signed(payload))
+      expect(heard).toMatchObject({ action: "captured", data: { session_id: "payses_1" } })
+      expect(Number(heard.data?.amount)).toBe(350.5)
+
+      const old = stripe.webhooks.generateTestHeaderString({
+        payload,
+        secret: SECRET,
+        timestamp: Math.floor(Date.now() / 1000) - 3600,
+      })
+      const forgeries: [string | undefined, string?][] = [
+        [signed(payload, "whsec_guess")],
+        [signed(payload), payload.replace("35050", "1")],
+        [old],
+        ["t=1,v1=00"],
+        [undefined],
+      ]
+      for (const forgery of forgeries) await expect(listen(...forgery)).rejects.toThrow()
+    })
+
+    it("a signed webhook places the order of a paid cart; a forged one before it places none", async () => {
+      const variantId = await variantToSell()
+      const forged = await cartAtStripe(variantId)
+      const honest = await cartAtStripe(variantId)
+      const forgery = JSON.stringify(account.pay(forged.session.data.id))
+      const event = JSON.stringify(account.pay(honest.session.data.id))
+      const logger = container().resolve(ContainerRegistrationKeys.LOGGER)
+      const complaints = jest.spyOn(logger, "error").mockImplementation(() => undefined)
+
+      // Medusa answers before it has looked, and looks five seconds later.
+      await post(forgery, signed(forgery, "whsec_guess"))
+      await post(forgery)
+      expect(await post(event, signed(event))).toMatchObject({ status: 200 })
+      const deadline = Date.now() + 30_000
+      while ((await ordersCount()) === 0 && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 250))
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      expect(JSON.stringify(complaints.mock.calls)).toContain("payment.webhook_received")
+      complaints.mockRestore()
+
+      expect(await ordersCount()).toBe(1)
+      const completed = async (id: string) => {
+        const { completed_at } = await container().resolve(Modules.CART).retrieveCart(id)
+        return Boolean(completed_at)
+      }
+      expect(await completed(honest.cart.id)).toBe(true)
+      expect(await completed(forged.cart.id)).toBe(false)
+      const sessions = await container()
+        .resolve(Modules.PAYMENT)
+        .listPaymentSessions({}, { relations: ["payment"] })
+      const paid = sessions.filter(({ payment }) => payment)
+      expect(paid.map(({ id }) => id)).toEqual([honest.session.id])
+    })
+  })
+})
