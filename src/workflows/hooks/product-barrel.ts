@@ -16,9 +16,11 @@ const linkOf = (productId: string) => ({
   [BARREL_MODULE]: { barrel_id: barrelIdOf(productId) },
 })
 
-/** The barrel of `additional_data`, or undefined: other plugins may send theirs along. */
-export const barrelOf = (additionalData: unknown): BarrelPatch | undefined =>
-  validate(AdditionalData, additionalData ?? {}).barrel
+const Whole = z.object({ additional_data: z.object({ barrel: BarrelInput }) })
+
+/** With the path that the caller wrote, so that a missing attribute is named as they know it. */
+const wholeBarrel = (barrel: BarrelPatch): BarrelInput =>
+  validate(Whole, { additional_data: { barrel } }).additional_data.barrel
 
 /** What a hook did, so that its compensation undoes that and nothing else. */
 export type BarrelChange = {
@@ -27,26 +29,25 @@ export type BarrelChange = {
 }
 
 /**
- * Gives products their barrel attributes: changes those that have some, creates the others.
+ * Gives products the barrel attributes of `additional_data.barrel`, where there is one: changes
+ * those that have some, creates the others.
+ * @returns what was done, or null where nothing was asked for
  * @throws ApiError `invalid_request` when a product that is no barrel yet lacks a required one
  */
 export const setBarrel = async (
   container: MedusaContainer,
-  productIds: string[],
-  barrel: BarrelPatch,
-): Promise<BarrelChange> => {
+  products: { id: string }[],
+  additionalData: unknown,
+): Promise<BarrelChange | null> => {
+  // Other plugins may send data of their own along.
+  const { barrel } = validate(AdditionalData, additionalData ?? {})
+  if (!barrel) return null
   const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
-  const before = await service.listBarrels({ id: productIds.map(barrelIdOf) })
+  const before = await service.listBarrels({ id: products.map(({ id }) => barrelIdOf(id)) })
   const present = new Set(before.map(({ id }) => id))
-  const created = productIds.filter((id) => !present.has(barrelIdOf(id)))
+  const created = products.map(({ id }) => id).filter((id) => !present.has(barrelIdOf(id)))
 
-  const columns = toBarrelColumns(
-    created.length
-      ? validate(z.object({ additional_data: z.object({ barrel: BarrelInput }) }), {
-          additional_data: { barrel },
-        }).additional_data.barrel
-      : barrel,
-  )
+  const columns = toBarrelColumns(created.length ? wholeBarrel(barrel) : barrel)
   if (before.length) await service.updateBarrels(before.map(({ id }) => ({ id, ...columns })))
   if (created.length) {
     await service.createBarrels(created.map((id) => ({ id: barrelIdOf(id), ...columns })))
@@ -57,8 +58,10 @@ export const setBarrel = async (
 
 export const undoSetBarrel = async (
   container: MedusaContainer,
-  { created, before }: BarrelChange,
+  change: BarrelChange | null,
 ): Promise<void> => {
+  if (!change) return
+  const { created, before } = change
   const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
   if (created.length) {
     await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.map(linkOf))
