@@ -4,13 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { parsePluginOptions } from "../../src/options"
 import { ensureAdminUser } from "../../src/scripts/ensure-admin-user"
-import { ensureShipping } from "../../src/scripts/seed/ensure-shipping"
-import {
-  ensureRegions,
-  ensureSalesChannel,
-  ensureStockLocation,
-  ensureStoreSettings,
-} from "../../src/scripts/seed/ensure-store"
+import { ensureShop } from "../../src/scripts/seed/ensure-shop"
 import { Client } from "./client"
 
 const PASSWORD = "a-long-password-1"
@@ -53,22 +47,14 @@ const register = async (visitor: Client, name: string) => {
 }
 
 const openShop = async (container: MedusaContainer) => {
-  const options = parsePluginOptions({})
-  const salesChannelId = await ensureSalesChannel(container)
-  const locationId = await ensureStockLocation(container, salesChannelId)
-  await ensureStoreSettings(container, options, {
-    default_sales_channel_id: salesChannelId,
-    default_location_id: locationId,
-  })
-  await ensureRegions(container, options.currencies)
-  await ensureShipping(container, locationId)
+  const ids = await ensureShop(container, parsePluginOptions({}))
   await ensureAdminUser(container, { email: STAFF, password: PASSWORD })
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "api_key",
     fields: ["token"],
     filters: { type: "publishable" },
   })
-  return { salesChannelId, locationId, publishableKey: data[0]?.token ?? "" }
+  return { ...ids, publishableKey: data[0]?.token ?? "" }
 }
 
 /**

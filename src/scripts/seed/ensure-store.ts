@@ -64,23 +64,51 @@ export const ensureStockLocation = async (
   return id
 }
 
-/** Currencies and languages of the options, and where new products go. */
+type StoreRow = {
+  default_location_id: string | null
+  supported_currencies: { currency_code: string; is_default: boolean }[]
+  supported_locales: { locale_code: string }[]
+}
+
+/**
+ * Opens the store with the currencies and languages of the options. Later it only adds those that
+ * are new among them: the rest is for staff to decide.
+ */
 export const ensureStoreSettings = async (
   container: MedusaContainer,
-  { currencies, locales }: PluginOptions,
+  options: PluginOptions,
   defaults: { default_sales_channel_id: string; default_location_id: string },
 ): Promise<void> => {
+  const [store] = await graph<StoreRow>(container, {
+    entity: "store",
+    fields: ["default_location_id", "supported_currencies.*", "supported_locales.*"],
+  })
+  const opened = store?.default_location_id ? store : undefined
+  const currencies = opened?.supported_currencies ?? []
+  const locales = opened?.supported_locales ?? []
+  const newCurrencies = options.currencies.filter(
+    (code) => !currencies.some(({ currency_code }) => currency_code === code),
+  )
+  const newLocales = options.locales.filter(
+    (code) => !locales.some(({ locale_code }) => locale_code === code),
+  )
+  if (opened && !newCurrencies.length && !newLocales.length) return
   await updateStoresWorkflow(container).run({
     input: {
       selector: {},
       update: {
-        name: "Millésime Sans Frontières",
-        supported_currencies: currencies.map((currency_code, index) => ({
-          currency_code,
-          is_default: index === 0,
-        })),
-        supported_locales: locales.map((locale_code) => ({ locale_code })),
-        ...defaults,
+        ...(!opened && { name: "Millésime Sans Frontières", ...defaults }),
+        supported_currencies: [
+          ...currencies.map(({ currency_code, is_default }) => ({ currency_code, is_default })),
+          ...newCurrencies.map((currency_code, index) => ({
+            currency_code,
+            is_default: !opened && index === 0,
+          })),
+        ],
+        supported_locales: [
+          ...locales.map(({ locale_code }) => ({ locale_code })),
+          ...newLocales.map((locale_code) => ({ locale_code })),
+        ],
       },
     },
   })
