@@ -9,6 +9,8 @@ import {
   batchInventoryItemLevelsWorkflow,
   batchTranslationsWorkflow,
   releaseLockStep,
+  updateInventoryItemsStep,
+  updateProductVariantsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { UpdateBarrel } from "../../contracts/barrel"
@@ -16,6 +18,7 @@ import { toBarrelColumns } from "./barrel-columns"
 import { lockOf } from "./lock"
 import { guardBarrelActionStep } from "./steps/guard-barrel-action"
 import { planBarrelUpdateStep } from "./steps/plan-barrel-update"
+import { updateBasePricesStep } from "./steps/update-base-prices"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
 
 export type UpdateBarrelInput = { id: string; update: UpdateBarrel }
@@ -40,24 +43,6 @@ export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: Upda
       action: update.status ? ACTIONS[update.status] : null,
     })),
   )
-  updateProductsWorkflow.runAsStep({
-    input: transform({ input, plan }, ({ input: { id, update }, plan }) => {
-      const { title, subtitle, description, handle, status, images, category_ids } = update
-      return {
-        products: [
-          {
-            id,
-            ...withoutUndefined({ title, subtitle, description, handle, status, category_ids }),
-            ...(images && { images, thumbnail: images[0]?.url ?? null }),
-            ...(update.sales_channel_ids && {
-              sales_channels: update.sales_channel_ids.map((id) => ({ id })),
-            }),
-            variants: plan.variants,
-          },
-        ],
-      }
-    }),
-  })
   updateBarrelAttributesStep(
     transform({ input, plan }, ({ input: { update }, plan }) =>
       update.barrel ? [{ id: plan.barrel_id, ...toBarrelColumns(update.barrel) }] : [],
@@ -69,6 +54,34 @@ export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: Upda
     batchTranslationsWorkflow.runAsStep({
       input: transform({ plan }, ({ plan }) => ({ ...plan.translations, delete: [] })),
     })
+  })
+  updateBasePricesStep(
+    transform({ input, plan }, ({ input, plan }) => ({
+      variant_id: plan.variant_id,
+      changes: input.update.prices ?? [],
+    })),
+  )
+  updateInventoryItemsStep(transform({ plan }, ({ plan }) => plan.items))
+  updateProductVariantsWorkflow.runAsStep({
+    input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
+  })
+  // Last, since Medusa doesn't undo all of it.
+  updateProductsWorkflow.runAsStep({
+    input: transform({ input }, ({ input: { id, update } }) => {
+      const { title, subtitle, description, handle, status, images, category_ids } = update
+      return {
+        products: [
+          {
+            id,
+            ...withoutUndefined({ title, subtitle, description, handle, status, category_ids }),
+            ...(images && { images, thumbnail: images[0]?.url ?? null }),
+            ...(update.sales_channel_ids && {
+              sales_channels: update.sales_channel_ids.map((id) => ({ id })),
+            }),
+          },
+        ],
+      }
+    }),
   })
   releaseLockStep(lock)
   return new WorkflowResponse(transform({ input }, ({ input }) => input.id))

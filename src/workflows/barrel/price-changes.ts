@@ -1,0 +1,20 @@
+import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
+
+export type PriceRow = PriceConditions & { id: string; amount: number; currency_code: string }
+
+export type PriceChange = { amount: number; currency_code: string }
+
+/**
+ * What an update of base prices does: which present ones get another amount, and which currencies
+ * are new. Prices of other currencies and those with conditions are not touched.
+ */
+export const planPriceChanges = (present: readonly PriceRow[], changes: readonly PriceChange[]) => {
+  const baseOf = new Map(present.filter(isBasePrice).map((price) => [price.currency_code, price]))
+  return {
+    update: changes.flatMap(({ currency_code, amount }) => {
+      const price = baseOf.get(currency_code)
+      return price ? [{ id: price.id, amount, before: price.amount }] : []
+    }),
+    create: changes.filter(({ currency_code }) => !baseOf.has(currency_code)),
+  }
+}
