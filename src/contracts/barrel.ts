@@ -219,9 +219,21 @@ const Stock = z
     { message: "has a location twice" },
   )
 
+const ImageUrl = z.url({ protocol: /^https?$/, error: "must be a web address" })
+
 const ImageInput = z
-  .union([z.url(), z.strictObject({ url: z.url() })])
+  .union([ImageUrl, z.strictObject({ url: ImageUrl })])
   .transform((image) => (typeof image === "string" ? { url: image } : image))
+
+const Ids = z
+  .string()
+  .min(1)
+  .array()
+  .max(50)
+  .refine(
+    uniqueBy((id) => id),
+    { message: "has an id twice" },
+  )
 
 const productParts = {
   title: Text(300),
@@ -235,8 +247,8 @@ const productParts = {
   status: z.enum(["draft", "published"]).optional(),
   sku: Text(100).optional(),
   images: ImageInput.array().max(30).optional(),
-  category_ids: z.string().min(1).array().max(50).optional(),
-  sales_channel_ids: z.string().min(1).array().min(1).max(50).optional(),
+  category_ids: Ids.optional(),
+  sales_channel_ids: Ids.min(1).optional(),
   translations: z.record(Locale, Translation).optional(),
 }
 
@@ -391,7 +403,7 @@ export const barrelEndpoints = defineEndpoints({
     path: "/admin/barrels/:id",
     access: "admin",
     response: deleted("barrel"),
-    errors: ["not_found"],
+    errors: ["not_found", "barrel_reserved"],
   },
   adminPublishBarrel: {
     ...lifecycle,

@@ -1,3 +1,4 @@
+import { defaultCountries } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 
 /** ISO 4217 code in lower case, as Medusa keeps it. */
@@ -9,14 +10,19 @@ export const CurrencyCode = z
 /** BCP 47 tag of a language and a country: `fr-FR`. */
 export const Locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "must look like fr-FR")
 
+const COUNTRIES = new Set(defaultCountries.map(({ alpha2 }) => alpha2.toUpperCase()))
+
 /** ISO 3166-1 alpha-2 code in upper case. */
 export const CountryCode = z
   .string()
   .regex(/^[a-zA-Z]{2}$/, "must be a country code of two letters")
   .transform((code) => code.toUpperCase())
+  .refine((code) => COUNTRIES.has(code), { message: "is not a country of ISO 3166" })
 
 /** Day without a time: `2026-03-31`. */
-export const Day = z.iso.date("must be a date such as 2026-03-31")
+export const Day = z.iso
+  .date("must be a date such as 2026-03-31")
+  .refine((day) => day >= "1900-01-01", { message: "must be a day since 1900" })
 
 export const Text = (max: number) => z.string().trim().min(1).max(max)
 

@@ -1,3 +1,4 @@
+import { FeatureFlag } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
 import {
   type BarrelAction,
@@ -6,6 +7,41 @@ import {
   refusalOf,
 } from "../../modules/barrel/rules/lifecycle"
 
+const invalid = (path: string, message: string) =>
+  new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+
+/** @throws ApiError `invalid_request` naming the first entry that isn't known */
+export const throwIfUnknown = (
+  field: string,
+  ids: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+  what: string,
+) => {
+  ids?.forEach((id, index) => {
+    if (!known.has(id)) throw invalid(`${field}.${index}`, `is not ${what} of this store`)
+  })
+}
+
+/** @throws ApiError `invalid_request` where the store has no translation module */
+export const throwIfUntranslatable = (translations: object | undefined) => {
+  if (!translations || FeatureFlag.isFeatureEnabled("translation")) return
+  throw invalid("translations", "need Medusa's translation module, which this store doesn't have")
+}
+
+/** @throws ApiError `invalid_request` naming what a product without a variant can't have */
+export const throwIfNoVariant = (
+  update: { prices?: unknown; sku?: unknown; stock?: unknown },
+  { variant, counted }: { variant: boolean; counted: boolean },
+) => {
+  for (const field of ["prices", "sku", "stock"] as const) {
+    if (update[field] === undefined) continue
+    if (!variant) throw invalid(field, "can't be set: the product has no variant yet")
+    if (field === "stock" && !counted) {
+      throw invalid(field, "can't be set: the inventory of this product isn't managed")
+    }
+  }
+}
+
 /** @throws ApiError `invalid_request` naming the price whose currency the store doesn't sell in */
 export const throwIfCurrencyUnknown = (
   prices: readonly { currency_code: string }[],
@@ -13,9 +49,7 @@ export const throwIfCurrencyUnknown = (
 ) => {
   prices.forEach(({ currency_code }, index) => {
     if (supported.includes(currency_code)) return
-    const path = `prices.${index}.currency_code`
-    const message = `must be one of ${supported.join(", ")}`
-    throw new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+    throw invalid(`prices.${index}.currency_code`, `must be one of ${supported.join(", ")}`)
   })
 }
 
@@ -26,11 +60,12 @@ export const throwIfLocationUnknown = (
   known: ReadonlySet<string>,
 ): string => {
   if (locationId && known.has(locationId)) return locationId
-  const path = `stock.${index}.location_id`
-  const message = locationId
-    ? "is not a stock location of this store"
-    : "is required: the store has no default stock location"
-  throw new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+  throw invalid(
+    `stock.${index}.location_id`,
+    locationId
+      ? "is not a stock location of this store"
+      : "is required: the store has no default stock location",
+  )
 }
 
 /** @throws ApiError `barrel_out_of_stock` */
@@ -48,9 +83,10 @@ export const throwIfPublishedWithoutStock = (
 /** @throws ApiError `invalid_request` naming the stock entry that would break a promise to a buyer */
 export const throwIfStockBelowReserved = (quantity: number, reserved: number, index: number) => {
   if (quantity >= reserved) return
-  const path = `stock.${index}.quantity`
-  const message = `must be at least ${reserved}: so many units are reserved for orders`
-  throw new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+  throw invalid(
+    `stock.${index}.quantity`,
+    `must be at least ${reserved}: so many units are reserved for orders`,
+  )
 }
 
 const REFUSALS: Record<BarrelRefusal, string> = {

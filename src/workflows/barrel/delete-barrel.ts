@@ -1,10 +1,10 @@
 import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { guardBarrelActionStep } from "./steps/guard-barrel-action"
+import { guardBarrelDeletionStep } from "./steps/guard-barrel-deletion"
 
 /** Medusa's soft delete of the product; the link takes the attributes along. */
 export const deleteBarrelWorkflow = createWorkflow("delete-barrel", (input: { id: string }) => {
-  guardBarrelActionStep(transform({ input }, ({ input: { id } }) => ({ id, action: null })))
+  guardBarrelDeletionStep(input)
   deleteProductsWorkflow.runAsStep({
     input: transform({ input }, ({ input: { id } }) => ({ ids: [id] })),
   })

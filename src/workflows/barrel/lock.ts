@@ -4,6 +4,7 @@
  */
 export const lockOf = (productId: string) => ({
   key: `barrel:${productId}`,
-  timeout: 10,
+  timeout: 15,
+  retryInterval: 0.05,
   ttl: 60,
 })

@@ -4,6 +4,7 @@ import type { PreparedBarrel } from "./steps/prepare-new-barrels"
 
 /** The option Medusa's own admin gives to products that come in one variant. */
 const OPTION = { title: "Default option", value: "Default option value" }
+const VARIANT = "Default variant"
 
 /** A barrel as Medusa's product workflow takes it: one variant, its stock counted. */
 export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInputDTO => ({
@@ -20,7 +21,7 @@ export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInp
   options: [{ title: OPTION.title, values: [OPTION.value] }],
   variants: [
     {
-      title: barrel.title,
+      title: VARIANT,
       sku: barrel.sku,
       prices: barrel.prices,
       manage_inventory: true,

@@ -48,12 +48,23 @@ export const setBarrel = async (
   const created = products.map(({ id }) => id).filter((id) => !present.has(barrelIdOf(id)))
 
   const columns = toBarrelColumns(created.length ? wholeBarrel(barrel) : barrel)
-  if (before.length) await service.updateBarrels(before.map(({ id }) => ({ id, ...columns })))
-  if (created.length) {
-    await service.createBarrels(created.map((id) => ({ id: barrelIdOf(id), ...columns })))
-    await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
+  const change: BarrelChange = { created: [], before: [] }
+  try {
+    if (before.length) {
+      await service.updateBarrels(before.map(({ id }) => ({ id, ...columns })))
+      change.before = before
+    }
+    if (created.length) {
+      await service.createBarrels(created.map((id) => ({ id: barrelIdOf(id), ...columns })))
+      change.created = created
+      await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
+    }
+  } catch (error) {
+    // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+    await undoSetBarrel(container, change)
+    throw error
   }
-  return { created, before }
+  return change
 }
 
 export const undoSetBarrel = async (
@@ -68,6 +79,27 @@ export const undoSetBarrel = async (
     await service.deleteBarrels(created.map(barrelIdOf))
   }
   if (before.length) await service.updateBarrels(before)
+}
+
+/**
+ * Refuses an update of a product before Medusa writes anything: its workflow can't undo prices that
+ * were changed before the hook at its end refuses.
+ * @throws ApiError `barrel_archived`, or `invalid_request` for an incomplete new barrel
+ */
+export const throwIfProductUpdateRefused = async (
+  container: MedusaContainer,
+  id: string,
+  update: { status?: string; additional_data?: unknown },
+): Promise<void> => {
+  if (update.status === "published") {
+    await throwIfArchivedOnSale(container, [{ id, status: update.status }])
+  }
+  const { barrel } = validate(AdditionalData, update.additional_data ?? {})
+  if (!barrel) return
+  const [present] = await container
+    .resolve<BarrelModuleService>(BARREL_MODULE)
+    .listBarrels({ id: barrelIdOf(id) }, { take: 1 })
+  if (!present) wholeBarrel(barrel)
 }
 
 /** @throws ApiError `barrel_archived` when a product on sale would be an archived barrel */

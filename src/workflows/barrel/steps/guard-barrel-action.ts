@@ -1,7 +1,7 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { BarrelAction } from "../../../modules/barrel/rules/lifecycle"
 import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
-import { listStock, productAvailability } from "../../../queries/barrel/stock"
+import { retrieveAvailability } from "../../../queries/barrel/stock"
 import { factsOf } from "../../../queries/barrel/views"
 import { throwIfActionRefused } from "../checks"
 
@@ -14,9 +14,8 @@ export const guardBarrelActionStep = createStep(
   async ({ id, action }: { id: string; action: BarrelAction | null }, { container }) => {
     const row = await retrieveBarrelRow(container, { id })
     if (action) {
-      const variantIds = row.product.variants.map((variant) => variant.id)
-      const stock = await listStock(container, variantIds)
-      throwIfActionRefused(action, factsOf(row, productAvailability(stock, row.product)))
+      const { availability } = await retrieveAvailability(container, row.product)
+      throwIfActionRefused(action, factsOf(row, availability))
     }
     return new StepResponse(row.id)
   },

@@ -4,30 +4,33 @@ import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { UpdateBarrel } from "../../../contracts/barrel"
 import { shippingWeightGrams } from "../../../modules/barrel/rules/weight"
 import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
-import { listStock } from "../../../queries/barrel/stock"
+import { type InventoryRow, listStock } from "../../../queries/barrel/stock"
 import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import {
   throwIfCurrencyUnknown,
   throwIfLocationUnknown,
+  throwIfNoVariant,
   throwIfStockBelowReserved,
+  throwIfUnknown,
+  throwIfUntranslatable,
 } from "../checks"
-import { type PriceRow, mergePrices } from "../merge-prices"
+import { retrieveKnown } from "../known"
 import { toTranslationRows } from "../translation-rows"
 import { taken } from "../unique"
 
 const planLevels = async (
   container: MedusaContainer,
-  variantId: string,
+  item: InventoryRow | undefined,
   stock: NonNullable<UpdateBarrel["stock"]>,
   defaultLocation: string | null,
 ) => {
-  const [present, locations] = await Promise.all([
-    listStock(container, [variantId]),
-    graph<{ id: string }>(container, { entity: "stock_location", fields: ["id"] }),
-  ])
+  if (!stock.length) return { create: [], update: [] }
+  const locations = await graph<{ id: string }>(container, {
+    entity: "stock_location",
+    fields: ["id"],
+  })
   const known = new Set(locations.map(({ id }) => id))
-  const item = present.get(variantId)?.[0]
   const levelOf = new Map(
     item?.inventory?.location_levels?.map((level) => [level.location_id, level]),
   )
@@ -46,19 +49,6 @@ const planLevels = async (
     create: planned.filter(({ id }) => !id).map(({ id: _, ...level }) => level),
     update: planned.flatMap(({ id, ...level }) => (id ? [{ id, ...level }] : [])),
   }
-}
-
-const planPrices = async (
-  container: MedusaContainer,
-  variantId: string,
-  changes: NonNullable<UpdateBarrel["prices"]>,
-) => {
-  const [variant] = await graph<{ prices?: PriceRow[] }>(container, {
-    entity: "product_variant",
-    fields: ["prices.*", "prices.price_rules.*"],
-    filters: { id: variantId },
-  })
-  return mergePrices(variant?.prices ?? [], changes)
 }
 
 const planTranslations = async (
@@ -87,7 +77,7 @@ const throwIfTakenByAnother = async (
   productId: string,
   { handle, sku }: UpdateBarrel,
 ) => {
-  const [products, variants] = await Promise.all([
+  const [products, variants, items] = await Promise.all([
     handle
       ? graph<{ id: string }>(container, { entity: "product", fields: ["id"], filters: { handle } })
       : [],
@@ -98,9 +88,23 @@ const throwIfTakenByAnother = async (
           filters: { sku },
         })
       : [],
+    sku
+      ? graph<{ variants?: ({ product_id: string } | null)[] }>(container, {
+          entity: "inventory_item",
+          fields: ["id", "variants.product_id"],
+          filters: { sku },
+        })
+      : [],
   ])
   if (handle && products.some(({ id }) => id !== productId)) throw taken("handle", handle)
-  if (sku && variants.some(({ product_id }) => product_id !== productId)) throw taken("sku", sku)
+  const ownsItem = (item: (typeof items)[number]) =>
+    item.variants?.some((variant) => variant?.product_id === productId)
+  if (
+    sku &&
+    (variants.some(({ product_id }) => product_id !== productId) || !items.every(ownsItem))
+  ) {
+    throw taken("sku", sku)
+  }
 }
 
 /**
@@ -111,13 +115,22 @@ export const planBarrelUpdateStep = createStep(
   "plan-barrel-update",
   async ({ id, update }: { id: string; update: UpdateBarrel }, { container }) => {
     const row = await retrieveBarrelRow(container, { id })
-    const variantId = row.product.variants[0]?.id ?? ""
-    const defaults = await retrieveStoreDefaults(container)
-    await throwIfTakenByAnother(container, id, update)
+    const variant = row.product.variants[0]
+    const [defaults, { channels, categories }] = await Promise.all([
+      retrieveStoreDefaults(container),
+      retrieveKnown(container, [update]),
+      throwIfTakenByAnother(container, id, update),
+    ])
     throwIfCurrencyUnknown(update.prices ?? [], defaults.currencies)
-    const [levels, prices, translations] = await Promise.all([
-      planLevels(container, variantId, update.stock ?? [], defaults.location_id),
-      update.prices && planPrices(container, variantId, update.prices),
+    throwIfUnknown("sales_channel_ids", update.sales_channel_ids, channels, "a sales channel")
+    throwIfUnknown("category_ids", update.category_ids, categories, "a category")
+    throwIfUntranslatable(update.translations)
+
+    const stock = await listStock(container, variant ? [variant.id] : [])
+    const item = stock.get(variant?.id ?? "")?.[0]
+    throwIfNoVariant(update, { variant: Boolean(variant), counted: Boolean(item) })
+    const [levels, translations] = await Promise.all([
+      planLevels(container, item, update.stock ?? [], defaults.location_id),
       planTranslations(container, id, update.translations),
     ])
     const weight = shippingWeightGrams({
@@ -127,19 +140,12 @@ export const planBarrelUpdateStep = createStep(
           ? row.empty_weight_kg
           : update.barrel.empty_weight_kg,
     })
+    const { sku } = update
     return new StepResponse({
       barrel_id: row.id,
-      /** The barrel's own variant first; the others are named because Medusa deletes the rest. */
-      variants: row.product.variants.map((variant, index) =>
-        index === 0
-          ? {
-              id: variant.id,
-              weight,
-              ...(update.sku && { sku: update.sku }),
-              ...(prices && { prices }),
-            }
-          : { id: variant.id },
-      ),
+      variant_id: variant?.id,
+      variants: variant ? [{ id: variant.id, weight, ...(sku && { sku }) }] : [],
+      items: item && sku ? [{ id: item.inventory_item_id, sku }] : [],
       levels,
       translations,
     })

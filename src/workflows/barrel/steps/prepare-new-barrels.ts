@@ -7,7 +7,10 @@ import {
   throwIfCurrencyUnknown,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
+  throwIfUnknown,
+  throwIfUntranslatable,
 } from "../checks"
+import { retrieveKnown } from "../known"
 import { claim, claimSimilar } from "../unique"
 
 /** Titles of other scripts leave nothing of a handle; `claimSimilar` makes it unique. */
@@ -34,31 +37,41 @@ export const prepareNewBarrelsStep = createStep(
     const locationIds = barrels.flatMap(({ stock = [] }) =>
       stock.flatMap(({ location_id }) => location_id ?? []),
     )
-    const [defaults, sameHandle, sameSku, locations] = await Promise.all([
-      retrieveStoreDefaults(container),
-      graph<{ handle: string }>(container, {
-        entity: "product",
-        fields: ["handle"],
-        filters: { handle: handles },
-      }),
-      graph<{ sku: string }>(container, {
-        entity: "product_variant",
-        fields: ["sku"],
-        filters: { sku: skus },
-      }),
-      graph<{ id: string }>(container, {
-        entity: "stock_location",
-        fields: ["id"],
-        filters: { id: locationIds },
-      }),
-    ])
+    const [defaults, { channels, categories }, sameHandle, sameSku, items, locations] =
+      await Promise.all([
+        retrieveStoreDefaults(container),
+        retrieveKnown(container, barrels),
+        graph<{ handle: string }>(container, {
+          entity: "product",
+          fields: ["handle"],
+          filters: { handle: handles },
+        }),
+        graph<{ sku: string }>(container, {
+          entity: "product_variant",
+          fields: ["sku"],
+          filters: { sku: skus },
+        }),
+        graph<{ sku: string }>(container, {
+          entity: "inventory_item",
+          fields: ["sku"],
+          filters: { sku: skus },
+        }),
+        graph<{ id: string }>(container, {
+          entity: "stock_location",
+          fields: ["id"],
+          filters: { id: locationIds },
+        }),
+      ])
     const takenHandles = new Set(sameHandle.map(({ handle }) => handle))
-    const takenSkus = new Set(sameSku.map(({ sku }) => sku))
+    const takenSkus = new Set([...sameSku, ...items].map(({ sku }) => sku))
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 
     const prepared = barrels.map((barrel): PreparedBarrel => {
       throwIfCurrencyUnknown(barrel.prices, defaults.currencies)
+      throwIfUnknown("sales_channel_ids", barrel.sales_channel_ids, channels, "a sales channel")
+      throwIfUnknown("category_ids", barrel.category_ids, categories, "a category")
+      throwIfUntranslatable(barrel.translations)
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
       return {
         ...barrel,

@@ -5,6 +5,27 @@ import { graph } from "../../../queries/graph"
 import type { CsvRow } from "../../../shared/csv"
 import { type ImportedBarrel, type RefusedRow, readImportRow } from "../import-row"
 
+/** Rows that are right by themselves, but not beside the others or with the rules of the shop. */
+const refuseConflicts = (rows: ImportedBarrel[]) => {
+  const refused: RefusedRow[] = []
+  const seen = new Set<string>()
+  const accepted = rows.filter(({ line, barrel }) => {
+    const problems = (["sku", "handle"] as const).flatMap((column): RefusedRow[] => {
+      const value = barrel[column]
+      if (!value || !seen.has(`${column} ${value}`)) return []
+      return [{ line, column, message: `"${value}" stands in an earlier row too` }]
+    })
+    if (barrel.status === "published" && !barrel.stock?.some(({ quantity }) => quantity > 0)) {
+      problems.push({ line, column: "stock", message: "is required to publish a barrel" })
+    }
+    refused.push(...problems)
+    if (problems.length) return false
+    for (const column of ["sku", "handle"] as const) seen.add(`${column} ${barrel[column] ?? ""}`)
+    return true
+  })
+  return { accepted, refused }
+}
+
 /** Reads the rows of an import and leaves out the barrels whose SKU or handle the store has. */
 export const selectNewBarrelsStep = createStep(
   "select-new-barrels",
@@ -32,6 +53,11 @@ export const selectNewBarrelsStep = createStep(
       ({ barrel }) =>
         !(barrel.sku && skus.has(barrel.sku)) && !(barrel.handle && handles.has(barrel.handle)),
     )
-    return new StepResponse({ fresh, refused, skipped: barrels.length - fresh.length })
+    const { accepted, refused: late } = refuseConflicts(fresh)
+    return new StepResponse({
+      fresh: accepted,
+      refused: [...refused, ...late],
+      skipped: barrels.length - fresh.length,
+    })
   },
 )

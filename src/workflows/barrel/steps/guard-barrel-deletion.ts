@@ -1,0 +1,29 @@
+import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { ApiError } from "../../../http/errors"
+import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
+import { listStock } from "../../../queries/barrel/stock"
+
+/**
+ * Units promised to a buyer keep a barrel from being deleted.
+ * @throws ApiError `not_found` or `barrel_reserved`
+ */
+export const guardBarrelDeletionStep = createStep(
+  "guard-barrel-deletion",
+  async ({ id }: { id: string }, { container }) => {
+    const { product } = await retrieveBarrelRow(container, { id })
+    const stock = await listStock(
+      container,
+      product.variants.map((variant) => variant.id),
+    )
+    const levels = [...stock.values()]
+      .flat()
+      .flatMap(({ inventory }) => inventory?.location_levels ?? [])
+    if (levels.some(({ reserved_quantity }) => reserved_quantity > 0)) {
+      throw new ApiError(
+        "barrel_reserved",
+        "Units of the barrel are reserved for orders: fulfil or cancel these first, or archive it",
+      )
+    }
+    return new StepResponse(undefined)
+  },
+)
