@@ -7,7 +7,7 @@ import { graph } from "../graph"
 import { type ListedBarrel, listBarrels } from "./list-barrels"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import type { BarrelRow, ProductRow } from "./rows"
-import { type Stock, listStock, productAvailability } from "./stock"
+import { type Stock, listChannelLocations, retrieveAvailability } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
 
 type BasePrice = { amount: number; currency_code: string }
@@ -59,6 +59,7 @@ export const listAdminBarrels = async (
   { limit, offset, include_archived, ...filters }: AdminBarrelsQuery,
 ): Promise<{ barrels: AdminBarrelListing[]; count: number }> => {
   const showsArchived = include_archived ?? filters.status?.includes("archived") ?? false
+  const locationsOf = await listChannelLocations(container)
   const { barrels, count } = await listBarrels(container, {
     filters,
     limit,
@@ -66,6 +67,7 @@ export const listAdminBarrels = async (
     pricing: { currency_code: filters.currency_code },
     locale: filters.locale,
     visible: ({ archived_at }) => showsArchived || !archived_at,
+    locationsOf: ({ product }) => locationsOf(product.sales_channels.map(({ id }) => id)),
   })
   const prices = await listBasePrices(
     container,
@@ -108,24 +110,20 @@ export const retrieveAdminBarrel = async (
   id: string,
 ): Promise<AdminBarrel> => {
   const row = await retrieveBarrelRow(container, { id })
-  const [stock, prices, translations] = await Promise.all([
-    listStock(
-      container,
-      row.product.variants.map(({ id }) => id),
-    ),
+  const [{ stock, availability }, prices, translations] = await Promise.all([
+    retrieveAvailability(container, row.product),
     listBasePrices(container, [row.product]),
     listTranslations(container, id),
   ])
-  const availability = productAvailability(stock, row.product)
   const base = prices.get(id) ?? []
   const price = base[0] && { ...base[0], original_amount: base[0].amount }
   return {
     ...adminListing({ row, listing: listingView(row, availability, price) }, base),
     subtitle: row.product.subtitle,
     description: row.product.description,
-    images: (row.product.images ?? []).map(({ id, url }) => ({ id, url })),
-    category_ids: (row.product.categories ?? []).map(({ id }) => id),
-    sales_channel_ids: (row.product.sales_channels ?? []).map(({ id }) => id),
+    images: row.product.images.map(({ id, url }) => ({ id, url })),
+    category_ids: row.product.categories.map(({ id }) => id),
+    sales_channel_ids: row.product.sales_channels.map(({ id }) => id),
     stock: stockView(stock, row),
     translations,
     allowed_actions: allowedBarrelActions(factsOf(row, availability)),

@@ -49,6 +49,9 @@ const rowOf = ({ product, ...rest }: Overrides = {}): BarrelRow => ({
     status: "published",
     created_at: "2026-01-01T00:00:00Z",
     updated_at: "2026-01-01T00:00:00Z",
+    images: [],
+    categories: [],
+    sales_channels: [],
     variants: [
       { id: "v", title: "", sku: "BB-225", manage_inventory: true, allow_backorder: false },
     ],

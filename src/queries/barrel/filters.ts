@@ -45,7 +45,7 @@ const matchesText = ({ product, cooper }: BarrelRow, q: string) => {
 /** What a row alone tells; price and stock come later because they are dear to know. */
 export const matchesRow = (row: BarrelRow, { q, category_id }: BarrelFilters): boolean =>
   (!q || matchesText(row, q)) &&
-  (!category_id || (row.product.categories ?? []).some(({ id }) => category_id.includes(id)))
+  (!category_id || row.product.categories.some(({ id }) => category_id.includes(id)))
 
 const within = (value: number, { $gte, $lte, $gt, $lt }: Range) =>
   ($gte === undefined || value >= $gte) &&

@@ -10,7 +10,7 @@ import {
   sortBarrels,
 } from "./filters"
 import { type PricingRequest, calculatePrices, pricingContextFor } from "./prices"
-import { type BarrelRow, LISTING_FIELDS } from "./rows"
+import { type BarrelRow, CATEGORY_FIELDS, LISTING_FIELDS, toBarrelRow } from "./rows"
 import { type Stock, listStock, productAvailability } from "./stock"
 import { listingView, lowestPrice } from "./views"
 
@@ -24,8 +24,8 @@ export type BarrelListRequest = {
   locale?: string
   /** Rows the caller may see at all. */
   visible: (row: BarrelRow) => boolean
-  /** Stock locations that count; all of them when omitted. */
-  locations?: ReadonlySet<string>
+  /** Stock locations that count for a row. */
+  locationsOf: (row: BarrelRow) => ReadonlySet<string>
 }
 
 /**
@@ -34,11 +34,15 @@ export type BarrelListRequest = {
  */
 export const listBarrels = async (
   container: MedusaContainer,
-  { filters, pricing, limit, offset, locale, visible, locations }: BarrelListRequest,
+  { filters, pricing, limit, offset, locale, visible, locationsOf }: BarrelListRequest,
 ): Promise<{ barrels: ListedBarrel[]; count: number }> => {
   const rows = await graph<Partial<BarrelRow>>(
     container,
-    { entity: "barrel", fields: LISTING_FIELDS, filters: columnFilters(filters) },
+    {
+      entity: "barrel",
+      fields: [...LISTING_FIELDS, ...(filters.category_id ? CATEGORY_FIELDS : [])],
+      filters: columnFilters(filters),
+    },
     { locale },
   )
   const context = await pricingContextFor(container, pricing)
@@ -56,15 +60,14 @@ export const listBarrels = async (
       stock,
       listing: listingView(
         row,
-        productAvailability(stock, row.product, locations),
+        productAvailability(stock, row.product, locationsOf(row)),
         lowestPrice(row.product, prices),
       ),
     }))
   }
 
   const candidates = rows
-    // The product of a barrel that is just being deleted is gone already.
-    .filter((row): row is BarrelRow => Boolean(row.product))
+    .flatMap((row) => toBarrelRow(row) ?? [])
     .filter((row) => visible(row) && matchesRow(row, filters))
     .map((row) => ({ row }))
   const page = <T>(entries: T[]) => entries.slice(offset, offset + limit)

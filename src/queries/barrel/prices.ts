@@ -33,14 +33,23 @@ const retrieveRegion = async (container: MedusaContainer, id: string) => {
   return region
 }
 
-type Currencies = { supported_currencies: { currency_code: string; is_default: boolean }[] }
+type Currencies = {
+  id: string
+  supported_currencies: { id: string; currency_code: string; is_default: boolean }[]
+}
 
 const retrieveDefaultCurrency = async (container: MedusaContainer) => {
   const [store] = await graph<Currencies>(
     container,
     {
       entity: "store",
-      fields: ["supported_currencies.currency_code", "supported_currencies.is_default"],
+      // By the ids Medusa knows which answers in the cache a change makes stale.
+      fields: [
+        "id",
+        "supported_currencies.id",
+        "supported_currencies.currency_code",
+        "supported_currencies.is_default",
+      ],
     },
     { cache: { enable: true } },
   )

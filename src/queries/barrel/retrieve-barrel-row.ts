@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiError } from "../../http/errors"
 import { graph } from "../graph"
-import { type BarrelRow, DETAIL_FIELDS } from "./rows"
+import { type BarrelRow, DETAIL_FIELDS, toBarrelRow } from "./rows"
 
 export const barrelNotFound = () => new ApiError("not_found", "Barrel not found")
 
@@ -20,11 +20,12 @@ export const retrieveBarrelRow = async (
     filters: product,
   })
   if (!link?.barrel) throw barrelNotFound()
-  const [row] = await graph<Partial<BarrelRow>>(
+  const [found] = await graph<Partial<BarrelRow>>(
     container,
     { entity: "barrel", fields: DETAIL_FIELDS, filters: { id: link.barrel.id } },
     { locale },
   )
-  if (!row?.product) throw barrelNotFound()
-  return row as BarrelRow
+  const row = toBarrelRow(found)
+  if (!row) throw barrelNotFound()
+  return row
 }

@@ -28,19 +28,41 @@ export type ProductRow = {
   created_at: Date | string
   updated_at: Date | string
   variants: VariantRow[]
-  images?: { id: string; url: string }[]
-  categories?: {
+  images: { id: string; url: string }[]
+  categories: {
     id: string
     name: string
     handle: string
     is_active: boolean
     is_internal: boolean
   }[]
-  sales_channels?: { id: string }[]
+  sales_channels: { id: string }[]
 }
 
 /** A barrel as it comes out of the database, before prices and stock. */
 export type BarrelRow = AttributesRow & { product: ProductRow }
+
+const present = <T>(entries: (T | null | undefined)[] | undefined): T[] =>
+  (entries ?? []).filter((entry) => entry !== null && entry !== undefined)
+
+/**
+ * A row as `query.graph` gives it, or undefined for a barrel whose product is gone. A link to
+ * something deleted leaves an empty entry in its list, which is left out.
+ */
+export const toBarrelRow = (row: Partial<BarrelRow> | undefined): BarrelRow | undefined => {
+  if (!row?.product) return undefined
+  const { product } = row
+  return {
+    ...(row as BarrelRow),
+    product: {
+      ...product,
+      variants: present(product.variants),
+      images: present(product.images),
+      categories: present(product.categories),
+      sales_channels: present(product.sales_channels),
+    },
+  }
+}
 
 const LISTED = ["id", "handle", "title", "thumbnail", "status", "created_at", "updated_at"] as const
 const VARIANT = ["id", "title", "sku", "manage_inventory", "allow_backorder"] as const
@@ -50,11 +72,14 @@ export const LISTING_FIELDS = [
   ...LISTED.map((field) => `product.${field}`),
   ...VARIANT.map((field) => `product.variants.${field}`),
   "product.sales_channels.id",
-  "product.categories.id",
 ]
+
+/** Asked for only where something depends on them: each relation costs a query. */
+export const CATEGORY_FIELDS = ["product.categories.id"]
 
 export const DETAIL_FIELDS = [
   ...LISTING_FIELDS,
+  ...CATEGORY_FIELDS,
   "product.subtitle",
   "product.description",
   "product.images.id",

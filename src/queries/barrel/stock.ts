@@ -7,7 +7,7 @@ import {
 import { graph } from "../graph"
 import type { ProductRow, VariantRow } from "./rows"
 
-type InventoryRow = {
+export type InventoryRow = {
   variant_id: string
   required_quantity: number
   inventory_item_id: string
@@ -62,32 +62,50 @@ const variantStock = (stock: Stock, variant: VariantRow) => ({
 export const variantAvailability = (
   stock: Stock,
   variant: VariantRow,
-  locations?: ReadonlySet<string>,
+  locations: ReadonlySet<string>,
 ): Availability => availabilityOf([variantStock(stock, variant)], locations)
 
 export const productAvailability = (
   stock: Stock,
   product: ProductRow,
-  locations?: ReadonlySet<string>,
+  locations: ReadonlySet<string>,
 ): Availability =>
   availabilityOf(
     product.variants.map((variant) => variantStock(stock, variant)),
     locations,
   )
 
-/** The stock locations that serve sales channels. */
+type ChannelLocation = { sales_channel_id: string; stock_location_id: string }
+
+/** The stock locations that serve each sales channel: elsewhere stock can't be sold. */
 export const listChannelLocations = async (
   container: MedusaContainer,
-  salesChannelIds: string[],
-): Promise<ReadonlySet<string>> => {
-  const links = await graph<{ stock_location_id: string }>(
+): Promise<(salesChannelIds: readonly string[]) => ReadonlySet<string>> => {
+  const links = await graph<ChannelLocation>(
     container,
-    {
-      entity: "sales_channel_location",
-      fields: ["stock_location_id"],
-      filters: { sales_channel_id: salesChannelIds },
-    },
+    { entity: "sales_channel_location", fields: ["sales_channel_id", "stock_location_id"] },
     { cache: { tags: ["LinkSalesChannelStockLocation:list:*"] } },
   )
-  return new Set(links.map(({ stock_location_id }) => stock_location_id))
+  return (salesChannelIds) =>
+    new Set(
+      links
+        .filter(({ sales_channel_id }) => salesChannelIds.includes(sales_channel_id))
+        .map(({ stock_location_id }) => stock_location_id),
+    )
+}
+
+/** What can be sold of a barrel in all channels that it is in. */
+export const retrieveAvailability = async (
+  container: MedusaContainer,
+  product: ProductRow,
+): Promise<{ stock: Stock; availability: Availability }> => {
+  const [stock, locationsOf] = await Promise.all([
+    listStock(
+      container,
+      product.variants.map(({ id }) => id),
+    ),
+    listChannelLocations(container),
+  ])
+  const locations = locationsOf(product.sales_channels.map(({ id }) => id))
+  return { stock, availability: productAvailability(stock, product, locations) }
 }

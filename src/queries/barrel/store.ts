@@ -21,7 +21,7 @@ const visibleTo = (visitor: Visitor) => {
   return ({ product, archived_at }: BarrelRow): boolean =>
     product.status === "published" &&
     !archived_at &&
-    (product.sales_channels ?? []).some(({ id }) => channels.has(id))
+    product.sales_channels.some(({ id }) => channels.has(id))
 }
 
 export const listStoreBarrels = async (
@@ -29,6 +29,7 @@ export const listStoreBarrels = async (
   visitor: Visitor,
   { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
 ): Promise<{ barrels: BarrelListing[]; count: number }> => {
+  const locations = (await listChannelLocations(container))(visitor.sales_channel_ids)
   const { barrels, count } = await listBarrels(container, {
     filters,
     limit,
@@ -40,7 +41,7 @@ export const listStoreBarrels = async (
     },
     locale: visitor.locale,
     visible: visibleTo(visitor),
-    locations: await listChannelLocations(container, visitor.sales_channel_ids),
+    locationsOf: () => locations,
   })
   return { barrels: barrels.map(({ listing }) => listing), count }
 }
@@ -62,11 +63,12 @@ export const retrieveStoreBarrel = async (
 
   const { product } = row
   const variantIds = product.variants.map(({ id }) => id)
-  const [context, stock, locations] = await Promise.all([
+  const [context, stock, locationsOf] = await Promise.all([
     pricingContextFor(container, { ...pricing, customer_id: visitor.customer_id }),
     listStock(container, variantIds),
-    listChannelLocations(container, visitor.sales_channel_ids),
+    listChannelLocations(container),
   ])
+  const locations = locationsOf(visitor.sales_channel_ids)
   const prices = await calculatePrices(container, variantIds, context)
   return {
     ...listingView(
@@ -76,8 +78,8 @@ export const retrieveStoreBarrel = async (
     ),
     subtitle: product.subtitle,
     description: product.description,
-    images: (product.images ?? []).map(({ id, url }) => ({ id, url })),
-    categories: (product.categories ?? [])
+    images: product.images.map(({ id, url }) => ({ id, url })),
+    categories: product.categories
       .filter(({ is_active, is_internal }) => is_active && !is_internal)
       .map(({ id, name, handle }) => ({ id, name, handle })),
     variants: product.variants.map((variant) => {
