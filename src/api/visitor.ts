@@ -1,4 +1,7 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { Locale } from "../contracts/common"
+import { validate } from "../http/validate"
 import { BARREL_MODULE } from "../modules/barrel"
 import type BarrelModuleService from "../modules/barrel/service"
 import type { Visitor } from "../queries/barrel/store"
@@ -6,9 +9,13 @@ import type { Visitor } from "../queries/barrel/store"
 type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
+/** Medusa takes the locale out of the query before the contract sees it, so it is checked here. */
+const localeOf = ({ locale }: StoreRequest) =>
+  locale === undefined ? undefined : validate(z.object({ locale: Locale }), { locale }).locale
+
 /** Who looks at the shop, as Medusa's store middlewares found out. */
 export const visitorOf = (req: StoreRequest): Visitor => ({
   sales_channel_ids: req.publishable_key_context?.sales_channel_ids ?? [],
-  locale: req.locale ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale,
+  locale: localeOf(req) ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale,
   customer_id: req.auth_context?.actor_id || undefined,
 })

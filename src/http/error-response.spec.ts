@@ -129,3 +129,21 @@ describe("any other error", () => {
     )
   })
 })
+
+describe("an error known by its words alone", () => {
+  it.each([
+    [
+      "a violated unique index",
+      new MedusaError(MedusaError.Types.INVALID_DATA, "Product with handle: x, already exists."),
+      "duplicate",
+    ],
+    ["a lock that stays taken", new Error("Timed-out acquiring lock."), "locked"],
+    [
+      "another lock that stays taken",
+      new Error('Failed to acquire lock for key "barrel:1"'),
+      "locked",
+    ],
+  ] as const)("%s answers 409", (_, error, code) => {
+    expect(errorResponse(error)).toMatchObject({ status: 409, body: { code } })
+  })
+})

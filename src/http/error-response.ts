@@ -37,11 +37,18 @@ const CODE_OF_TYPE: Record<string, ErrorCode> = {
 }
 
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
+  locked: "Somebody else is changing this at the moment: try again",
   malformed_body: "The body is not valid JSON",
   payload_too_large: "The body is larger than this endpoint accepts",
 }
 
 const PUBLISHABLE_KEY = /publishable (api )?key/i
+
+/** How Medusa words a violated unique index. */
+const ALREADY_EXISTS = /already exists?\.?$/i
+
+/** How Medusa's locking words a lock that stayed taken. */
+const LOCKED = /acquir(e|ing) lock/i
 
 const codeOf = (error: ErrorLike): ErrorCode => {
   if (isErrorCode(error.code)) return error.code
@@ -53,6 +60,11 @@ const codeOf = (error: ErrorLike): ErrorCode => {
   if (error.type === MedusaError.Types.NOT_ALLOWED && PUBLISHABLE_KEY.test(String(error.message))) {
     return "publishable_key_required"
   }
+  const message = String(error.message)
+  if (error.type === MedusaError.Types.INVALID_DATA && ALREADY_EXISTS.test(message)) {
+    return "duplicate"
+  }
+  if (LOCKED.test(message)) return "locked"
   return CODE_OF_TYPE[String(error.type)] ?? "unexpected_error"
 }
 

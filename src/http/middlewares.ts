@@ -30,11 +30,40 @@ const requireCustomer: Middleware = (req, _res, next) => {
   next()
 }
 
+/** Where in the input a null byte is, or null: Postgres refuses it in any text. */
+const pathOfNullByte = (value: unknown, path: string[] = []): string | null => {
+  if (typeof value === "string") return hasNullByte(value) ? path.join(".") : null
+  if (typeof value !== "object" || value === null) return null
+  for (const [key, entry] of Object.entries(value)) {
+    const found = hasNullByte(key) ? path.join(".") : pathOfNullByte(entry, [...path, key])
+    if (found !== null) return found
+  }
+  return null
+}
+
+const throwIfNullByte = (input: unknown) => {
+  const path = pathOfNullByte(input)
+  if (path === null) return
+  const message = "may not hold a null character"
+  throw new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+}
+
+const throwIfNotJson = (req: MedusaRequest) => {
+  // Null where there is no body at all.
+  if (req.is("json") !== false) return
+  throw new ApiError("unsupported_media_type", "Send the body as application/json")
+}
+
 const validateRequest = (endpoint: Endpoint): Middleware => {
   const query = endpoint.query ?? NOTHING
   return (req, _res, next) => {
     if (Object.values(req.params).some(hasNullByte)) {
       throw new ApiError("not_found", "Not found")
+    }
+    throwIfNullByte(req.query)
+    if (endpoint.body) {
+      throwIfNotJson(req)
+      throwIfNullByte(req.body)
     }
     req.validatedQuery = validate(query, req.query)
     req.validatedBody = endpoint.body && validate(endpoint.body, req.body ?? {})

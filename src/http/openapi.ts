@@ -75,10 +75,16 @@ const parametersOf = ({ path, query }: Endpoint, components: Schemas) => {
 const codesOf = ({ access, path, body, query, errors = [] }: Endpoint): ErrorCode[] => [
   ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
   ...(body || query ? (["invalid_request"] as const) : []),
-  ...(body ? (["malformed_body", "payload_too_large"] as const) : []),
+  ...(body ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const) : []),
   ...(access === "public" ? [] : (["unauthorized"] as const)),
   ...errors,
 ]
+
+/** Medusa closes /admin itself, before any endpoint, and says so in its own words. */
+const errorSchemaOf = ({ access }: Endpoint, status: number): JsonSchema =>
+  access === "admin" && status === 401
+    ? { type: "object", properties: { message: { type: "string" } }, required: ["message"] }
+    : { $ref: `${COMPONENTS}Error` }
 
 const errorResponses = (endpoint: Endpoint) => {
   const codes = new Map<number, ErrorCode[]>()
@@ -91,7 +97,7 @@ const errorResponses = (endpoint: Endpoint) => {
       status,
       {
         description: list.map((code) => `\`${code}\`: ${ERRORS[code].meaning}`).join("  \n"),
-        content: { "application/json": { schema: { $ref: `${COMPONENTS}Error` } } },
+        content: { "application/json": { schema: errorSchemaOf(endpoint, status) } },
       },
     ]),
   )

@@ -5,7 +5,7 @@ export const MAX_LIMIT = 100
 
 const digits = z
   .string()
-  .regex(/^-?\d+(\.\d+)?$/, "must be a number")
+  .regex(/^-?\d{1,15}(\.\d{1,9})?$/, "must be a number")
   .transform(Number)
 
 /** A number in a query string. */
