@@ -70,7 +70,8 @@ async function run(): Promise<void> {
   }
   if (environment.REDIS_URL) await assertRedisAnswers(environment.REDIS_URL)
   makeFolders()
-  if (!flags.seed) cleanup.add(claimStore(DATA))
+  // A seed as well: a start meanwhile would adopt the database that it stops at its end.
+  if (!running) cleanup.add(claimStore(DATA))
 
   const secrets = loadSecrets(DATA)
   const database = await open(openDatabase(environment.DATABASE_URL, POSTGRES), !running)

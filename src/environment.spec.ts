@@ -52,6 +52,7 @@ describe("the environment", () => {
     ["STORE_CURRENCIES", ","],
     ["STORE_LOCALES", "french"],
     ["STORE_LOCALES", "fr_FR"],
+    ["STORE_LOCALES", "zh-Hant-TW"],
   ])("refuses %s=%s with one line that names it and keeps its value to itself", (name, value) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(new RegExp(`^${name} must be [^\\n]+$`))

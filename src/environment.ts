@@ -8,7 +8,8 @@ const list = (text: string) => text.split(",").map((item) => item.trim())
 
 const isCurrency = (code: string) => Intl.supportedValuesOf("currency").includes(code.toUpperCase())
 
-const isLocale = (code: string) => /^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(code)
+// Nothing that the API's own contract would refuse.
+const isLocale = (code: string) => /^[a-z]{2}-[A-Z]{2}$/.test(code)
 
 // Medusa reads an entry between slashes as a regular expression.
 const isOrigin = (origin: string) =>

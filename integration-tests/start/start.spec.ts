@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
+import { join } from "node:path"
 import { freePort } from "../support/free-port"
 import { StoreCopy } from "./store-copy"
 
@@ -61,5 +63,22 @@ describe("somebody who starts the store where it can't run", () => {
     } finally {
       other.close()
     }
+  })
+
+  it("reads one line while the demo data is being put in", async () => {
+    const seed = copy.start({}, "--seed")
+    const claim = join(copy.folder, ".data", "store.pid")
+    const deadline = Date.now() + 30_000
+    while (!existsSync(claim) && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    try {
+      const { code, errors } = await failure({ PORT: String(await freePort()) })
+      expect(errors).toMatch(/^✖ The store runs already, as process \d+\n$/)
+      expect(code).toBe(1)
+    } finally {
+      await seed.stop("SIGTERM")
+    }
+    expect(existsSync(claim)).toBe(false)
   })
 })

@@ -23,9 +23,10 @@ export class StoreCopy {
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"))
   }
 
-  start(env: Record<string, string>): Start {
+  start(env: Record<string, string>, ...flags: string[]): Start {
+    const tsNode = join("node_modules", ".bin", "ts-node")
     return new Start(
-      spawn(process.execPath, [join("node_modules", ".bin", "ts-node"), "scripts/start.ts"], {
+      spawn(process.execPath, [tsNode, "scripts/start.ts", ...flags], {
         cwd: this.folder,
         env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
       }),

@@ -6,14 +6,16 @@ import { ensureAdminUser } from "./ensure-admin-user"
 import { ensureShop } from "./seed/ensure-shop"
 import { importCatalogue } from "./seed/import-catalogue"
 
-/** Fills an empty store with the demo shop; on a filled one it adds only what is missing. */
+/** Opens an empty store as the demo shop; to an open one it adds only what is new in the options. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
 
-  await ensureShop(container, options)
-  const created = await importCatalogue(container)
-  logger.info(`${created} demo barrels created`)
+  await ensureShop(container, options, async () => {
+    const { found, created } = await importCatalogue(container, options)
+    const without = `No demo barrels: none has a price in ${options.currencies.join(", ")}`
+    logger.info(found ? `${created} demo barrels created` : without)
+  })
 
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env
   if (email && password) await ensureAdminUser(container, { email, password })

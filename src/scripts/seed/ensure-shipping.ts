@@ -23,22 +23,14 @@ const ensureShippingProfile = async (container: MedusaContainer): Promise<string
   return result[0]?.id ?? ""
 }
 
-/** Pallets by weight band to every country the shop sells to, and pick-up of what was agreed. */
-export const ensureShipping = async (
-  container: MedusaContainer,
-  stockLocationId: string,
-): Promise<void> => {
-  const profileId = await ensureShippingProfile(container)
+const ensureFulfillmentSet = async (container: MedusaContainer) => {
   const fulfillment = container.resolve(Modules.FULFILLMENT)
-  const [present] = await fulfillment.listFulfillmentSets({ name: SET }, { take: 1 })
-  if (present) return
-
-  const link = container.resolve(ContainerRegistrationKeys.LINK)
-  await link.create({
-    [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
-    [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER },
-  })
-  const set = await fulfillment.createFulfillmentSets({
+  const [present] = await fulfillment.listFulfillmentSets(
+    { name: SET },
+    { take: 1, relations: ["service_zones"] },
+  )
+  if (present) return present
+  return fulfillment.createFulfillmentSets({
     name: SET,
     type: "shipping",
     service_zones: PALLET_ZONES.map(({ name, countries }) => ({
@@ -46,10 +38,30 @@ export const ensureShipping = async (
       geo_zones: countries.map((country_code) => ({ type: "country" as const, country_code })),
     })),
   })
-  await link.create({
-    [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
-    [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
-  })
+}
+
+/** Pallets by weight band to every country the shop sells to, and pick-up of what was agreed. */
+export const ensureShipping = async (
+  container: MedusaContainer,
+  stockLocationId: string,
+): Promise<void> => {
+  const profileId = await ensureShippingProfile(container)
+  const set = await ensureFulfillmentSet(container)
+  const link = container.resolve(ContainerRegistrationKeys.LINK)
+  await link.create([
+    {
+      [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
+      [Modules.FULFILLMENT]: { fulfillment_provider_id: PROVIDER },
+    },
+    {
+      [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
+      [Modules.FULFILLMENT]: { fulfillment_set_id: set.id },
+    },
+  ])
+  const [option] = await container
+    .resolve(Modules.FULFILLMENT)
+    .listShippingOptions({ service_zone: { fulfillment_set: { id: set.id } } }, { take: 1 })
+  if (option) return
   const zoneOf = new Map(set.service_zones.map(({ name, id }) => [name, id]))
   await createShippingOptionsWorkflow(container).run({
     input: PALLET_ZONES.map(({ name, bands }) => ({

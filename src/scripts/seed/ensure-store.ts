@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
@@ -16,6 +16,68 @@ import { LOCATION, REGIONS, SALES_CHANNEL } from "./data"
 const SYSTEM_PAYMENT = "pp_system_default"
 const STRIPE_PAYMENT = "pp_stripe_stripe"
 
+type Channel = { id: string; name: string; description: string | null }
+
+type StoreRow = {
+  id: string
+  default_sales_channel_id: string | null
+  default_location_id: string | null
+  supported_currencies: { currency_code: string; is_default: boolean }[]
+  supported_locales: { locale_code: string }[]
+}
+
+export const retrieveStore = async (container: MedusaContainer): Promise<StoreRow> => {
+  const [store] = await graph<StoreRow>(container, {
+    entity: "store",
+    fields: [
+      "id",
+      "default_sales_channel_id",
+      "default_location_id",
+      "supported_currencies.*",
+      "supported_locales.*",
+    ],
+  })
+  if (!store) throw new MedusaError(MedusaError.Types.NOT_FOUND, "There is no store to open")
+  return store
+}
+
+/** Medusa makes a channel before anybody sells anything. */
+const isUntouched = async (container: MedusaContainer, { id, name, description }: Channel) => {
+  if (name !== "Default Sales Channel" || description !== "Created by Medusa") return false
+  const products = await graph(container, {
+    entity: "product_sales_channel",
+    fields: ["product_id"],
+    filters: { sales_channel_id: id },
+    pagination: { take: 1, skip: 0 },
+  })
+  return products.length === 0
+}
+
+/**
+ * Whether nobody has opened the shop yet. Its default location is the mark of an open one; a shop
+ * without it that sells through a channel of its own is somebody else's.
+ */
+export const isToBeOpened = async (
+  container: MedusaContainer,
+  { default_location_id, default_sales_channel_id }: StoreRow,
+): Promise<boolean> => {
+  if (default_location_id) return false
+  if (!default_sales_channel_id) return true
+  const [channel] = await graph<Channel>(container, {
+    entity: "sales_channel",
+    fields: ["id", "name", "description"],
+    filters: { id: default_sales_channel_id },
+  })
+  return !channel || channel.name === SALES_CHANNEL || isUntouched(container, channel)
+}
+
+const createSalesChannel = async (container: MedusaContainer) => {
+  const { result } = await createSalesChannelsWorkflow(container).run({
+    input: { salesChannelsData: [{ name: SALES_CHANNEL }] },
+  })
+  return result[0]?.id ?? ""
+}
+
 /** The channel the shop sells through, served by every publishable key that serves none yet. */
 export const ensureSalesChannel = async (container: MedusaContainer): Promise<string> => {
   const [present] = await graph<{ id: string }>(container, {
@@ -23,24 +85,29 @@ export const ensureSalesChannel = async (container: MedusaContainer): Promise<st
     fields: ["id"],
     filters: { name: SALES_CHANNEL },
   })
-  if (present) return present.id
-  const { result } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: [{ name: SALES_CHANNEL }] },
-  })
-  const id = result[0]?.id ?? ""
-  const keys = await graph<{ id: string; sales_channels?: { id: string }[] }>(container, {
+  const id = present?.id ?? (await createSalesChannel(container))
+  const keys = await graph<{ id: string; sales_channels?: Channel[] }>(container, {
     entity: "api_key",
-    fields: ["id", "sales_channels.id"],
+    fields: ["id", "sales_channels.id", "sales_channels.name", "sales_channels.description"],
     filters: { type: "publishable" },
   })
   for (const key of keys) {
+    const channels = key.sales_channels ?? []
+    const untouched = await Promise.all(channels.map((channel) => isUntouched(container, channel)))
+    if (untouched.includes(false)) continue
     // Medusa's own default channel sells nothing; a key of two channels can't tell stock.
-    const remove = (key.sales_channels ?? []).map(({ id }) => id)
     await linkSalesChannelsToApiKeyWorkflow(container).run({
-      input: { id: key.id, add: [id], remove },
+      input: { id: key.id, add: [id], remove: channels.map((channel) => channel.id) },
     })
   }
   return id
+}
+
+const createStockLocation = async (container: MedusaContainer) => {
+  const { result } = await createStockLocationsWorkflow(container).run({
+    input: { locations: [LOCATION] },
+  })
+  return result[0]?.id ?? ""
 }
 
 /** The place where barrels lie, serving the channel. */
@@ -53,57 +120,66 @@ export const ensureStockLocation = async (
     fields: ["id"],
     filters: { name: LOCATION.name },
   })
-  if (present) return present.id
-  const { result } = await createStockLocationsWorkflow(container).run({
-    input: { locations: [LOCATION] },
-  })
-  const id = result[0]?.id ?? ""
+  const id = present?.id ?? (await createStockLocation(container))
   await linkSalesChannelsToStockLocationWorkflow(container).run({
     input: { id, add: [salesChannelId] },
   })
   return id
 }
 
-type StoreRow = {
-  default_location_id: string | null
-  supported_currencies: { currency_code: string; is_default: boolean }[]
-  supported_locales: { locale_code: string }[]
+/** The name, the channel, the currencies and the languages of a new shop. */
+export const setUpStore = async (
+  container: MedusaContainer,
+  { id }: StoreRow,
+  { currencies, locales }: PluginOptions,
+  salesChannelId: string,
+): Promise<void> => {
+  await updateStoresWorkflow(container).run({
+    input: {
+      selector: { id },
+      update: {
+        name: "Millésime Sans Frontières",
+        default_sales_channel_id: salesChannelId,
+        supported_currencies: currencies.map((currency_code, index) => ({
+          currency_code,
+          is_default: index === 0,
+        })),
+        supported_locales: locales.map((locale_code) => ({ locale_code })),
+      },
+    },
+  })
 }
 
-/**
- * Opens the store with the currencies and languages of the options. Later it only adds those that
- * are new among them: the rest is for staff to decide.
- */
-export const ensureStoreSettings = async (
+export const markAsOpen = async (
   container: MedusaContainer,
-  options: PluginOptions,
-  defaults: { default_sales_channel_id: string; default_location_id: string },
+  { id }: StoreRow,
+  default_location_id: string,
 ): Promise<void> => {
-  const [store] = await graph<StoreRow>(container, {
-    entity: "store",
-    fields: ["default_location_id", "supported_currencies.*", "supported_locales.*"],
+  await updateStoresWorkflow(container).run({
+    input: { selector: { id }, update: { default_location_id } },
   })
-  const opened = store?.default_location_id ? store : undefined
-  const currencies = opened?.supported_currencies ?? []
-  const locales = opened?.supported_locales ?? []
+}
+
+/** Adds the currencies and languages that are new among the options: the rest is for staff to decide. */
+export const extendStore = async (
+  container: MedusaContainer,
+  { id, supported_currencies: currencies, supported_locales: locales }: StoreRow,
+  options: PluginOptions,
+): Promise<void> => {
   const newCurrencies = options.currencies.filter(
     (code) => !currencies.some(({ currency_code }) => currency_code === code),
   )
   const newLocales = options.locales.filter(
     (code) => !locales.some(({ locale_code }) => locale_code === code),
   )
-  if (opened && !newCurrencies.length && !newLocales.length) return
+  if (!newCurrencies.length && !newLocales.length) return
   await updateStoresWorkflow(container).run({
     input: {
-      selector: {},
+      selector: { id },
       update: {
-        ...(!opened && { name: "Millésime Sans Frontières", ...defaults }),
         supported_currencies: [
           ...currencies.map(({ currency_code, is_default }) => ({ currency_code, is_default })),
-          ...newCurrencies.map((currency_code, index) => ({
-            currency_code,
-            is_default: !opened && index === 0,
-          })),
+          ...newCurrencies.map((currency_code) => ({ currency_code, is_default: false })),
         ],
         supported_locales: [
           ...locales.map(({ locale_code }) => ({ locale_code })),
@@ -121,40 +197,90 @@ const paymentProviders = async (container: MedusaContainer) => {
   return providers.map(({ id }) => id)
 }
 
-/** Regions in the currencies the store sells in, with the VAT of their countries. */
+type RegionRow = {
+  id: string
+  countries: { iso_2: string }[]
+  payment_providers?: { id: string }[]
+}
+
+/** Stripe may come later than the regions. Medusa's own provider doesn't come back: it takes no money. */
+const addStripe = async (container: MedusaContainer, regions: RegionRow[]) => {
+  const link = container.resolve(ContainerRegistrationKeys.LINK)
+  const without = regions.filter(
+    ({ payment_providers }) => !payment_providers?.some(({ id }) => id === STRIPE_PAYMENT),
+  )
+  if (!without.length) return
+  await link.create(
+    without.map(({ id }) => ({
+      [Modules.REGION]: { region_id: id },
+      [Modules.PAYMENT]: { payment_provider_id: STRIPE_PAYMENT },
+    })),
+  )
+}
+
+const ensureTaxRegions = async (container: MedusaContainer, rates: [string, number][]) => {
+  const present = await graph<{ country_code: string }>(container, {
+    entity: "tax_region",
+    fields: ["country_code"],
+    filters: { country_code: rates.map(([country_code]) => country_code) },
+  })
+  const taxed = new Set(present.map(({ country_code }) => country_code))
+  const missing = rates.filter(([country_code]) => !taxed.has(country_code))
+  if (!missing.length) return
+  await createTaxRegionsWorkflow(container).run({
+    input: missing.map(([country_code, rate]) => ({
+      country_code,
+      provider_id: "tp_system",
+      default_tax_rate: {
+        code: `${country_code.toUpperCase()}-${rate}`,
+        name: rate ? `VAT ${rate} %` : "Export",
+        rate,
+      },
+    })),
+  })
+}
+
+/**
+ * Regions in the currencies the store sells in, with the VAT of their countries. They are known by
+ * their countries, since staff may rename them; one that staff have split up stays so.
+ */
 export const ensureRegions = async (
   container: MedusaContainer,
   currencies: readonly string[],
 ): Promise<void> => {
-  const present = await graph<{ name: string }>(container, { entity: "region", fields: ["name"] })
-  const names = new Set(present.map(({ name }) => name))
+  const regions = await graph<RegionRow>(container, {
+    entity: "region",
+    fields: ["id", "countries.iso_2", "payment_providers.id"],
+  })
+  const ours = new Set(REGIONS.flatMap(({ vat }) => Object.keys(vat)))
+  const assigned = new Set(regions.flatMap(({ countries }) => countries.map(({ iso_2 }) => iso_2)))
+  const providers = await paymentProviders(container)
+  if (providers.includes(STRIPE_PAYMENT)) {
+    const present = regions.filter(({ countries }) =>
+      countries.some(({ iso_2 }) => ours.has(iso_2)),
+    )
+    await addStripe(container, present)
+  }
+
   const wanted = REGIONS.filter(
-    ({ name, currency_code }) => !names.has(name) && currencies.includes(currency_code),
+    ({ currency_code, vat }) =>
+      currencies.includes(currency_code) && !Object.keys(vat).some((code) => assigned.has(code)),
   )
   if (!wanted.length) return
-  const payment_providers = await paymentProviders(container)
+  // Before the regions, which are the sign that both are there.
+  await ensureTaxRegions(
+    container,
+    wanted.flatMap(({ vat }) => Object.entries(vat)),
+  )
   await createRegionsWorkflow(container).run({
     input: {
       regions: wanted.map(({ name, currency_code, vat }) => ({
         name,
         currency_code,
         countries: Object.keys(vat),
-        payment_providers,
+        payment_providers: providers,
         automatic_taxes: true,
       })),
     },
-  })
-  await createTaxRegionsWorkflow(container).run({
-    input: wanted.flatMap(({ vat }) =>
-      Object.entries(vat).map(([country_code, rate]) => ({
-        country_code,
-        provider_id: "tp_system",
-        default_tax_rate: {
-          code: `${country_code.toUpperCase()}-${rate}`,
-          name: rate ? `VAT ${rate} %` : "Export",
-          rate,
-        },
-      })),
-    ),
   })
 }

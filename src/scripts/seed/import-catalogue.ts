@@ -1,20 +1,19 @@
-import { createReadStream } from "node:fs"
-import { join } from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { inBatches, readCsv } from "../../shared/csv"
+import type { PluginOptions } from "../../options"
+import { inBatches } from "../../shared/csv"
 import { importBarrelsWorkflow } from "../../workflows/barrel/import-barrels"
+import { demoRows, FILE } from "./demo-rows"
 
-const FILE = join(__dirname, "..", "demo", "barrels.csv")
 const BATCH = 25
 
 /**
  * Brings in the demo barrels that the store doesn't have, as any seller's file would be.
  * @throws Error naming line and column when the file itself is wrong
  */
-export const importCatalogue = async (container: MedusaContainer): Promise<number> => {
-  let created = 0
-  for await (const rows of inBatches(readCsv(createReadStream(FILE)), BATCH)) {
+export const importCatalogue = async (container: MedusaContainer, options: PluginOptions) => {
+  let [found, created] = [0, 0]
+  for await (const rows of inBatches(demoRows(options), BATCH)) {
     const { result } = await importBarrelsWorkflow(container).run({ input: { rows } })
     const [refused] = result.refused
     if (refused) {
@@ -23,7 +22,8 @@ export const importCatalogue = async (container: MedusaContainer): Promise<numbe
         `${FILE}:${refused.line}: ${refused.column} ${refused.message}`,
       )
     }
+    found += rows.length
     created += result.created
   }
-  return created
+  return { found, created }
 }

@@ -1,0 +1,28 @@
+import { createReadStream } from "node:fs"
+import { join } from "node:path"
+import { languageOf } from "../../modules/barrel/vocabulary"
+import type { PluginOptions } from "../../options"
+import { type CsvRow, readCsv } from "../../shared/csv"
+
+export const FILE = join(__dirname, "..", "demo", "barrels.csv")
+
+/** The file is French first; an import takes the texts without a language for the first locale's. */
+const inFirstLanguage = (values: CsvRow["values"], [locale = ""]: readonly string[]) => {
+  if (languageOf(locale) === "fr") return values
+  const { title = "", title_en = "", description = "", description_en = "" } = values
+  return {
+    ...values,
+    title: title_en,
+    description: description_en,
+    title_fr: title,
+    description_fr: description,
+  }
+}
+
+/** The rows of the demo file that have a price in a currency of the shop. */
+export async function* demoRows({ currencies, locales }: PluginOptions): AsyncGenerator<CsvRow> {
+  for await (const { line, values } of readCsv(createReadStream(FILE))) {
+    if (!currencies.some((currency) => values[`price_${currency}`])) continue
+    yield { line, values: inFirstLanguage(values, locales) }
+  }
+}
