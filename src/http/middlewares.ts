@@ -49,8 +49,8 @@ const throwIfNullByte = (input: unknown) => {
 }
 
 const throwIfNotJson = (req: MedusaRequest) => {
-  // Null where there is no body at all.
-  if (req.is("json") !== false) return
+  // Null where there is no body at all; browsers send an empty one with a length of 0.
+  if (req.get("content-length") === "0" || req.is("json") !== false) return
   throw new ApiError("unsupported_media_type", "Send the body as application/json")
 }
 
