@@ -4,13 +4,13 @@ import {
   releaseLockStep,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { lockOf } from "./lock"
 import { guardBarrelActionStep } from "./steps/guard-barrel-action"
+import { nameLockStep } from "./steps/name-lock"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
 
 /** Takes a barrel out of the shop for good; its product becomes a draft so that no list shows it. */
 export const archiveBarrelWorkflow = createWorkflow("archive-barrel", (input: { id: string }) => {
-  const lock = transform({ input }, ({ input }) => lockOf(input.id))
+  const lock = nameLockStep(input)
   acquireLockStep(lock)
   const barrelId = guardBarrelActionStep(
     transform({ input }, ({ input: { id } }) => ({ id, action: "archive" as const })),

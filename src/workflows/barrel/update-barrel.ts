@@ -15,10 +15,10 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { UpdateBarrel } from "../../contracts/barrel"
 import { toBarrelColumns } from "./barrel-columns"
-import { lockOf } from "./lock"
 import { guardBarrelActionStep } from "./steps/guard-barrel-action"
 import { planBarrelUpdateStep } from "./steps/plan-barrel-update"
 import { updateBasePricesStep } from "./steps/update-base-prices"
+import { nameLockStep } from "./steps/name-lock"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
 
 export type UpdateBarrelInput = { id: string; update: UpdateBarrel }
@@ -30,7 +30,7 @@ const ACTIONS = { published: "publish", draft: "unpublish" } as const
  * the lifecycle is asked, so one call may bring stock and publish.
  */
 export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: UpdateBarrelInput) => {
-  const lock = transform({ input }, ({ input }) => lockOf(input.id))
+  const lock = nameLockStep(input)
   acquireLockStep(lock)
   const plan = planBarrelUpdateStep(input)
 
