@@ -74,3 +74,7 @@ export class ApiError extends Error {
 /** By name, since an error that crossed a workflow is a copy of the one thrown. */
 export const isApiError = (error: unknown): error is ApiError =>
   typeof error === "object" && error !== null && "name" in error && error.name === "ApiError"
+
+/** The refusal of one value, named by its path in the request. */
+export const invalidRequest = (path: string, message: string): ApiError =>
+  new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])

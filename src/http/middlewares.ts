@@ -10,7 +10,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
-import { ApiError, isApiError } from "./errors"
+import { ApiError, invalidRequest, isApiError } from "./errors"
 import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
@@ -43,9 +43,7 @@ const pathOfNullByte = (value: unknown, path: string[] = []): string | null => {
 
 const throwIfNullByte = (input: unknown) => {
   const path = pathOfNullByte(input)
-  if (path === null) return
-  const message = "may not hold a null character"
-  throw new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
+  if (path !== null) throw invalidRequest(path, "may not hold a null character")
 }
 
 const throwIfNotJson = (req: MedusaRequest) => {

@@ -1,6 +1,6 @@
 import type { MedusaContainer, MedusaPricingContext } from "@medusajs/framework/types"
 import { QueryContext } from "@medusajs/framework/utils"
-import { ApiError } from "../../http/errors"
+import { invalidRequest } from "../../http/errors"
 import { graph } from "../graph"
 
 export type PricingRequest = {
@@ -20,16 +20,13 @@ type CalculatedVariant = {
   }
 }
 
-const notFound = (path: string, message: string) =>
-  new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
-
 const retrieveRegion = async (container: MedusaContainer, id: string) => {
   const [region] = await graph<{ id: string; currency_code: string }>(
     container,
     { entity: "region", fields: ["id", "currency_code"], filters: { id } },
     { cache: { enable: true } },
   )
-  if (!region) throw notFound("region_id", "is not a region of this store")
+  if (!region) throw invalidRequest("region_id", "is not a region of this store")
   return region
 }
 
@@ -67,7 +64,7 @@ export const pricingContextFor = async (
 ): Promise<MedusaPricingContext | null> => {
   const region = region_id ? await retrieveRegion(container, region_id) : undefined
   if (region && currency_code && region.currency_code !== currency_code) {
-    throw notFound("currency_code", `must be ${region.currency_code}, the region's`)
+    throw invalidRequest("currency_code", `must be ${region.currency_code}, the region's`)
   }
   const currency =
     region?.currency_code ?? currency_code ?? (await retrieveDefaultCurrency(container))

@@ -1,14 +1,11 @@
 import { FeatureFlag } from "@medusajs/framework/utils"
-import { ApiError } from "../../http/errors"
+import { ApiError, invalidRequest } from "../../http/errors"
 import {
   type BarrelAction,
   type BarrelFacts,
   type BarrelRefusal,
   refusalOf,
 } from "../../modules/barrel/rules/lifecycle"
-
-const invalid = (path: string, message: string) =>
-  new ApiError("invalid_request", `${path} ${message}`, [{ path, message }])
 
 /** @throws ApiError `invalid_request` naming the first entry that isn't known */
 export const throwIfUnknown = (
@@ -18,14 +15,17 @@ export const throwIfUnknown = (
   what: string,
 ) => {
   ids?.forEach((id, index) => {
-    if (!known.has(id)) throw invalid(`${field}.${index}`, `is not ${what} of this store`)
+    if (!known.has(id)) throw invalidRequest(`${field}.${index}`, `is not ${what} of this store`)
   })
 }
 
 /** @throws ApiError `invalid_request` where the store has no translation module */
 export const throwIfUntranslatable = (translations: object | undefined) => {
   if (!translations || FeatureFlag.isFeatureEnabled("translation")) return
-  throw invalid("translations", "need Medusa's translation module, which this store doesn't have")
+  throw invalidRequest(
+    "translations",
+    "need Medusa's translation module, which this store doesn't have",
+  )
 }
 
 /** @throws ApiError `invalid_request` naming what a product without a variant can't have */
@@ -35,9 +35,9 @@ export const throwIfNoVariant = (
 ) => {
   for (const field of ["prices", "sku", "stock"] as const) {
     if (update[field] === undefined) continue
-    if (!variant) throw invalid(field, "can't be set: the product has no variant yet")
+    if (!variant) throw invalidRequest(field, "can't be set: the product has no variant yet")
     if (field === "stock" && !counted) {
-      throw invalid(field, "can't be set: the inventory of this product isn't managed")
+      throw invalidRequest(field, "can't be set: the inventory of this product isn't managed")
     }
   }
 }
@@ -49,7 +49,7 @@ export const throwIfCurrencyUnknown = (
 ) => {
   prices.forEach(({ currency_code }, index) => {
     if (supported.includes(currency_code)) return
-    throw invalid(`prices.${index}.currency_code`, `must be one of ${supported.join(", ")}`)
+    throw invalidRequest(`prices.${index}.currency_code`, `must be one of ${supported.join(", ")}`)
   })
 }
 
@@ -60,7 +60,7 @@ export const throwIfLocationUnknown = (
   known: ReadonlySet<string>,
 ): string => {
   if (locationId && known.has(locationId)) return locationId
-  throw invalid(
+  throw invalidRequest(
     `stock.${index}.location_id`,
     locationId
       ? "is not a stock location of this store"
@@ -83,7 +83,7 @@ export const throwIfPublishedWithoutStock = (
 /** @throws ApiError `invalid_request` naming the stock entry that would break a promise to a buyer */
 export const throwIfStockBelowReserved = (quantity: number, reserved: number, index: number) => {
   if (quantity >= reserved) return
-  throw invalid(
+  throw invalidRequest(
     `stock.${index}.quantity`,
     `must be at least ${reserved}: so many units are reserved for orders`,
   )

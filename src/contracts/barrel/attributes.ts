@@ -1,0 +1,100 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  CONDITIONS,
+  CONTENTS,
+  DEFAULT_HS_CODE,
+  EARLIEST_YEAR,
+  FORESTS,
+  FORMATS,
+  TOASTS,
+  WOODS,
+} from "../../modules/barrel/types"
+import { CountryCode, Day, Text } from "../common"
+
+const millimetres = z.number().int().min(1).max(10_000)
+const latestYear = () => new Date().getFullYear() + 1
+
+const Dimensions = z
+  .strictObject({
+    stave_length_mm: millimetres.nullable(),
+    bilge_diameter_mm: millimetres.nullable(),
+    head_diameter_mm: millimetres.nullable(),
+    stave_thickness_mm: millimetres.nullable(),
+  })
+  .partial()
+  .meta({ id: "BarrelDimensions", description: "Measures in millimetres" })
+
+const PreviousContents = z
+  .enum(CONTENTS)
+  .array()
+  .min(1)
+  .max(20)
+  .refine((contents) => contents.length === 1 || !contents.includes("none"), {
+    message: "`none` can't stand beside other contents",
+  })
+  .meta({ description: "Ordered: the first entry is the first fill; `none` for a new barrel" })
+
+const attributes = {
+  wood: z.enum(WOODS),
+  forest: z.enum(FORESTS).nullable().optional(),
+  origin_country: CountryCode.nullable().optional(),
+  previous_contents: PreviousContents,
+  volume_liters: z.number().int().min(1).max(100_000),
+  format: z.enum(FORMATS).nullable().optional(),
+  condition: z.enum(CONDITIONS),
+  toast: z.enum(TOASTS).nullable().optional(),
+  char_level: z.number().int().min(1).max(4).nullable().optional(),
+  year: z
+    .number()
+    .int()
+    .min(EARLIEST_YEAR)
+    .refine((year) => year <= latestYear(), { message: "can't be later than next year" })
+    .nullable()
+    .optional(),
+  fills: z.number().int().min(0).max(50).nullable().optional(),
+  cooper: Text(200).nullable().optional(),
+  watertight: z.boolean().nullable().optional(),
+  empty_weight_kg: z.number().positive().max(10_000).nullable().optional(),
+  dimensions: Dimensions.optional(),
+  hs_code: z
+    .string()
+    .regex(/^\d{4}(\.\d{2}){0,3}$/, "must look like 4416.00")
+    .optional(),
+  emptied_at: Day.nullable().optional(),
+}
+
+/** Attributes of a new barrel: wood, volume, condition and previous contents are required. */
+export const BarrelInput = z.strictObject(attributes).meta({ id: "BarrelInput" })
+export type BarrelInput = z.output<typeof BarrelInput>
+
+/** Any part of the attributes; null empties an optional one. */
+export const BarrelPatch = z.strictObject(attributes).partial().meta({ id: "BarrelPatch" })
+export type BarrelPatch = z.output<typeof BarrelPatch>
+
+export const BarrelAttributes = z
+  .strictObject({
+    wood: z.enum(WOODS),
+    forest: z.enum(FORESTS).nullable(),
+    origin_country: z.string().nullable(),
+    previous_contents: z.enum(CONTENTS).array(),
+    volume_liters: z.number(),
+    format: z.enum(FORMATS).nullable(),
+    condition: z.enum(CONDITIONS),
+    toast: z.enum(TOASTS).nullable(),
+    char_level: z.number().nullable(),
+    year: z.number().nullable(),
+    fills: z.number().nullable(),
+    cooper: z.string().nullable(),
+    watertight: z.boolean().nullable(),
+    empty_weight_kg: z.number().nullable(),
+    dimensions: z.strictObject({
+      stave_length_mm: z.number().nullable(),
+      bilge_diameter_mm: z.number().nullable(),
+      head_diameter_mm: z.number().nullable(),
+      stave_thickness_mm: z.number().nullable(),
+    }),
+    hs_code: z.string().meta({ description: `Customs heading, ${DEFAULT_HS_CODE} unless given` }),
+    emptied_at: z.string().nullable().meta({ description: "Day of the last emptying" }),
+  })
+  .meta({ id: "BarrelAttributes" })
+export type BarrelAttributes = z.output<typeof BarrelAttributes>

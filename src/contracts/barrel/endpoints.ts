@@ -1,0 +1,108 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../../http/endpoints"
+import { listResponse } from "../../http/query"
+import { deleted } from "../common"
+import { CreateBarrel, UpdateBarrel } from "./inputs"
+import { AdminBarrelsQuery, StoreBarrelQuery, StoreBarrelsQuery } from "./queries"
+import { AdminBarrel, AdminBarrelListing, BarrelDetail, BarrelListing, Vocabulary } from "./views"
+
+const adminBarrel = z.strictObject({ barrel: AdminBarrel })
+
+const lifecycle = {
+  method: "POST",
+  access: "admin",
+  body: z.strictObject({}),
+  response: adminBarrel,
+} as const
+
+export const barrelEndpoints = defineEndpoints({
+  storeListBarrels: {
+    summary: "List the barrels on sale",
+    description: "Only published and sold barrels of the key's sales channels.",
+    method: "GET",
+    path: "/store/barrels",
+    access: "public",
+    query: StoreBarrelsQuery,
+    response: listResponse("barrels", BarrelListing),
+  },
+  storeGetBarrel: {
+    summary: "Read a barrel by id or handle",
+    method: "GET",
+    path: "/store/barrels/:id_or_handle",
+    access: "public",
+    query: StoreBarrelQuery,
+    response: z.strictObject({ barrel: BarrelDetail }),
+    errors: ["not_found"],
+  },
+  storeGetVocabulary: {
+    summary: "List the codes of barrel attributes with their labels",
+    method: "GET",
+    path: "/store/barrel-vocabulary",
+    access: "public",
+    response: Vocabulary,
+  },
+  adminListBarrels: {
+    summary: "List barrels of every status",
+    description: "Archived barrels only with `include_archived=true` or `status=archived`.",
+    method: "GET",
+    path: "/admin/barrels",
+    access: "admin",
+    query: AdminBarrelsQuery,
+    response: listResponse("barrels", AdminBarrelListing),
+  },
+  adminCreateBarrel: {
+    summary: "Create a barrel with its prices, stock and texts",
+    method: "POST",
+    path: "/admin/barrels",
+    access: "admin",
+    body: CreateBarrel,
+    response: adminBarrel,
+    errors: ["duplicate", "barrel_out_of_stock"],
+  },
+  adminGetBarrel: {
+    summary: "Read a barrel",
+    method: "GET",
+    path: "/admin/barrels/:id",
+    access: "admin",
+    response: adminBarrel,
+    errors: ["not_found"],
+  },
+  adminUpdateBarrel: {
+    summary: "Update any part of a barrel",
+    method: "POST",
+    path: "/admin/barrels/:id",
+    access: "admin",
+    body: UpdateBarrel,
+    response: adminBarrel,
+    errors: ["not_found", "duplicate", "barrel_archived", "barrel_out_of_stock"],
+  },
+  adminDeleteBarrel: {
+    summary: "Delete a barrel",
+    description: "Medusa's soft delete of the product; orders keep what they hold.",
+    method: "DELETE",
+    path: "/admin/barrels/:id",
+    access: "admin",
+    response: deleted("barrel"),
+    errors: ["not_found", "barrel_reserved"],
+  },
+  adminPublishBarrel: {
+    ...lifecycle,
+    summary: "Put a barrel on sale",
+    path: "/admin/barrels/:id/publish",
+    errors: ["not_found", "barrel_archived", "barrel_out_of_stock"],
+  },
+  adminUnpublishBarrel: {
+    ...lifecycle,
+    summary: "Take a barrel off sale, back to draft",
+    path: "/admin/barrels/:id/unpublish",
+    errors: ["not_found", "barrel_archived"],
+  },
+  adminArchiveBarrel: {
+    ...lifecycle,
+    summary: "Archive a barrel for good",
+    path: "/admin/barrels/:id/archive",
+    errors: ["not_found"],
+  },
+})
+
+export type BarrelEndpoints = typeof barrelEndpoints

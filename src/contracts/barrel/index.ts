@@ -1,0 +1,5 @@
+export * from "./attributes"
+export * from "./endpoints"
+export * from "./inputs"
+export * from "./queries"
+export * from "./views"

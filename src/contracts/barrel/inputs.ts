@@ -1,0 +1,89 @@
+import { z } from "@medusajs/framework/zod"
+import { CurrencyCode, Locale, Text } from "../common"
+import { BarrelInput, BarrelPatch } from "./attributes"
+import { BarrelTranslation } from "./views"
+
+const PriceInput = z.strictObject({
+  amount: z.number().min(0).max(1_000_000_000),
+  currency_code: CurrencyCode,
+})
+
+const uniqueBy =
+  <T>(key: (entry: T) => unknown) =>
+  (entries: T[]) =>
+    new Set(entries.map(key)).size === entries.length
+
+const Prices = PriceInput.array()
+  .max(50)
+  .refine(
+    uniqueBy((price) => price.currency_code),
+    { message: "has a currency twice" },
+  )
+
+const Stock = z
+  .strictObject({
+    location_id: z.string().min(1).optional().meta({
+      description: "The store's default stock location unless given",
+    }),
+    quantity: z.number().int().min(0).max(1_000_000),
+  })
+  .array()
+  .max(50)
+  .refine(
+    uniqueBy((level) => level.location_id),
+    { message: "has a location twice" },
+  )
+
+const ImageUrl = z.url({ protocol: /^https?$/, error: "must be a web address" })
+
+const ImageInput = z
+  .union([ImageUrl, z.strictObject({ url: ImageUrl })])
+  .transform((image) => (typeof image === "string" ? { url: image } : image))
+
+const Ids = z
+  .string()
+  .min(1)
+  .array()
+  .max(50)
+  .refine(
+    uniqueBy((id) => id),
+    { message: "has an id twice" },
+  )
+
+const productParts = {
+  title: Text(300),
+  subtitle: Text(500).nullable().optional(),
+  description: z.string().max(20_000).nullable().optional(),
+  handle: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters, digits and single hyphens")
+    .max(300)
+    .optional(),
+  status: z.enum(["draft", "published"]).optional(),
+  sku: Text(100).optional(),
+  images: ImageInput.array().max(30).optional(),
+  category_ids: Ids.optional(),
+  sales_channel_ids: Ids.min(1).optional(),
+  translations: z.record(Locale, BarrelTranslation).optional(),
+}
+
+export const CreateBarrel = z
+  .strictObject({
+    ...productParts,
+    barrel: BarrelInput,
+    prices: Prices.min(1),
+    stock: Stock.optional(),
+  })
+  .meta({ id: "CreateBarrel" })
+export type CreateBarrel = z.output<typeof CreateBarrel>
+
+export const UpdateBarrel = z
+  .strictObject({
+    ...productParts,
+    title: productParts.title.optional(),
+    barrel: BarrelPatch.optional(),
+    prices: Prices.optional().meta({ description: "Prices of other currencies stay" }),
+    stock: Stock.optional().meta({ description: "Stock at other locations stays" }),
+  })
+  .meta({ id: "UpdateBarrel" })
+export type UpdateBarrel = z.output<typeof UpdateBarrel>

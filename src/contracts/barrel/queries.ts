@@ -1,0 +1,49 @@
+import { z } from "@medusajs/framework/zod"
+import { listQuery, oneOrMany, order, queryBoolean, range } from "../../http/query"
+import {
+  BARREL_STATUSES,
+  CONDITIONS,
+  CONTENTS,
+  FORESTS,
+  FORMATS,
+  TOASTS,
+  WOODS,
+} from "../../modules/barrel/types"
+import { CountryCode, CurrencyCode, Locale, Text } from "../common"
+
+const filters = {
+  q: z.string().trim().max(200).optional(),
+  wood: oneOrMany(z.enum(WOODS)).optional(),
+  forest: oneOrMany(z.enum(FORESTS)).optional(),
+  origin_country: oneOrMany(CountryCode).optional(),
+  previous_content: oneOrMany(z.enum(CONTENTS)).optional(),
+  format: oneOrMany(z.enum(FORMATS)).optional(),
+  condition: oneOrMany(z.enum(CONDITIONS)).optional(),
+  toast: oneOrMany(z.enum(TOASTS)).optional(),
+  cooper: oneOrMany(Text(200)).optional(),
+  category_id: oneOrMany(z.string().min(1)).optional(),
+  volume_liters: range().optional(),
+  year: range().optional(),
+  price: range().optional(),
+  fills: range().optional(),
+  in_stock: queryBoolean().optional(),
+  currency_code: CurrencyCode.optional(),
+  locale: Locale.optional(),
+  order: order(["price", "volume_liters", "year", "created_at", "title"]).optional(),
+}
+
+export const StoreBarrelsQuery = listQuery({ ...filters, region_id: z.string().min(1).optional() })
+export type StoreBarrelsQuery = z.output<typeof StoreBarrelsQuery>
+
+export const AdminBarrelsQuery = listQuery({
+  ...filters,
+  status: oneOrMany(z.enum(BARREL_STATUSES)).optional(),
+  include_archived: queryBoolean().optional(),
+})
+export type AdminBarrelsQuery = z.output<typeof AdminBarrelsQuery>
+
+export const StoreBarrelQuery = z.strictObject({
+  region_id: z.string().min(1).optional(),
+  currency_code: CurrencyCode.optional(),
+  locale: Locale.optional(),
+})

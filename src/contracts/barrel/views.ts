@@ -1,0 +1,106 @@
+import { z } from "@medusajs/framework/zod"
+import { BARREL_STATUSES } from "../../modules/barrel/types"
+import { Money, Text } from "../common"
+import { BarrelAttributes } from "./attributes"
+
+export const BarrelListing = z
+  .strictObject({
+    id: z.string(),
+    handle: z.string(),
+    title: z.string(),
+    thumbnail: z.string().nullable(),
+    status: z.enum(BARREL_STATUSES),
+    barrel: BarrelAttributes,
+    price: Money.nullable().meta({ description: "Lowest price for the asked region or currency" }),
+    available_quantity: z.number().int(),
+    in_stock: z.boolean(),
+  })
+  .meta({ id: "BarrelListing" })
+export type BarrelListing = z.output<typeof BarrelListing>
+
+const Labels = z
+  .strictObject({
+    wood: z.string(),
+    forest: z.string().nullable(),
+    previous_contents: z.string().array(),
+    format: z.string().nullable(),
+    condition: z.string(),
+    toast: z.string().nullable(),
+  })
+  .meta({ id: "BarrelLabels", description: "The codes in words, in the asked language" })
+
+const Image = z.strictObject({ id: z.string(), url: z.string() })
+
+export const BarrelDetail = BarrelListing.extend({
+  subtitle: z.string().nullable(),
+  description: z.string().nullable(),
+  images: Image.array(),
+  categories: z.strictObject({ id: z.string(), name: z.string(), handle: z.string() }).array(),
+  variants: z
+    .strictObject({
+      id: z.string(),
+      title: z.string(),
+      sku: z.string().nullable(),
+      price: Money.nullable(),
+      original_price: Money.nullable().meta({
+        description: "Before the price list, where one lowered the price",
+      }),
+      available_quantity: z.number().int(),
+      in_stock: z.boolean(),
+    })
+    .array(),
+  labels: Labels,
+}).meta({ id: "BarrelDetail" })
+export type BarrelDetail = z.output<typeof BarrelDetail>
+
+export const BarrelTranslation = z
+  .strictObject({
+    title: Text(300),
+    subtitle: Text(500),
+    description: z.string().max(20_000),
+  })
+  .partial()
+
+export const AdminBarrelListing = BarrelListing.extend({
+  sku: z.string().nullable(),
+  prices: Money.array(),
+  created_at: z.string(),
+  updated_at: z.string(),
+}).meta({ id: "AdminBarrelListing" })
+export type AdminBarrelListing = z.output<typeof AdminBarrelListing>
+
+const StockLevel = z
+  .strictObject({
+    location_id: z.string(),
+    quantity: z.number().int(),
+    reserved_quantity: z.number().int(),
+  })
+  .meta({ id: "StockLevel", description: "Units at one stock location, and those promised" })
+
+export const AdminBarrel = AdminBarrelListing.extend({
+  subtitle: z.string().nullable(),
+  description: z.string().nullable(),
+  images: Image.array(),
+  category_ids: z.string().array(),
+  sales_channel_ids: z.string().array(),
+  stock: StockLevel.array(),
+  translations: z.record(z.string(), BarrelTranslation),
+  allowed_actions: z.enum(["publish", "unpublish", "archive"]).array(),
+}).meta({ id: "AdminBarrel" })
+export type AdminBarrel = z.output<typeof AdminBarrel>
+
+const Label = z.strictObject({ en: z.string(), fr: z.string() })
+const Entries = z.strictObject({ value: z.string(), label: Label }).array()
+
+export const Vocabulary = z
+  .strictObject({
+    wood: Entries,
+    forest: Entries,
+    previous_content: Entries,
+    format: z
+      .strictObject({ value: z.string(), label: Label, volume_liters: z.number().nullable() })
+      .array(),
+    condition: Entries,
+    toast: Entries,
+  })
+  .meta({ id: "BarrelVocabulary" })
