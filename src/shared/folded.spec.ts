@@ -1,0 +1,19 @@
+import fc from "fast-check"
+import { folded } from "./folded"
+
+describe("a folded text", () => {
+  it.each([
+    ["Chêne", "chene"],
+    ["CHATAÎGNIER", "chataignier"],
+    ["Bœuf", "boeuf"],
+    ["Straße", "strasse"],
+    ["Łódź", "lodz"],
+    ["225 L", "225 l"],
+  ])("of %p is %p", (text, expected) => {
+    expect(folded(text)).toBe(expected)
+  })
+
+  it("folds no further", () => {
+    fc.assert(fc.property(fc.string(), (text) => folded(folded(text)) === folded(text)))
+  })
+})

@@ -1,0 +1,25 @@
+/**
+ * What makes Excel, LibreOffice or Google Sheets take a text for a formula, which a stranger's text must
+ * never be. The quotes before it count along, so that `protect` and `unprotect` undo each other for any text.
+ */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
+const PROTECTED = /^'+[=+\-@\t\r＝＋－＠]/
+
+/** The text with a quote in front if a spreadsheet would run it. */
+export const protect = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+/** For formats that say of a cell that it is a text: only what `unprotect` would change needs the quote. */
+export const protectTyped = (text: string): string => (PROTECTED.test(text) ? `'${text}` : text)
+
+export const unprotect = (text: string): string => (PROTECTED.test(text) ? text.slice(1) : text)
+
+const PLAIN = new Intl.NumberFormat("en-US", {
+  useGrouping: false,
+  maximumSignificantDigits: 15,
+})
+
+/** A number as Excel shows it: 15 digits, so 0.1 + 0.2 is 0.3, and never an exponent. */
+export const plainNumber = (number: number): string => {
+  const text = String(Number(number.toPrecision(15)))
+  return text.includes("e") ? PLAIN.format(number) : text
+}

@@ -1,0 +1,28 @@
+export type Dialect = {
+  delimiter: string
+  /** Characters before the table: Excel's own "sep=;" line. */
+  skip: number
+  /** Line on which the table begins. */
+  line: number
+}
+
+/** In the order in which they win a draw: a comma may well be part of a column's name. */
+const DELIMITERS = [";", "\t", ","]
+
+const SEP_LINE = /^"?sep=([^\r\n"])"?(?:\r\n|\r|\n|$)/i
+
+const QUOTED = /"(?:[^"]|"")*"/g
+
+/** How a CSV file parts its cells, from its beginning: what Excel's "sep=" says or what parts the header. */
+export const dialectOf = (beginning: string): Dialect => {
+  const sep = SEP_LINE.exec(beginning)
+  if (sep?.[1]) return { delimiter: sep[1], skip: sep[0].length, line: 2 }
+
+  const [header = ""] = beginning
+    .replace(QUOTED, "")
+    .trimStart()
+    .split(/[\r\n]/)
+  const count = (delimiter: string) => header.split(delimiter).length
+  const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best))
+  return { delimiter, skip: 0, line: 1 }
+}

@@ -1,0 +1,79 @@
+import { pipeline, Readable } from "node:stream"
+import { CsvError, parse } from "csv-parse"
+import { MAX_ROW } from "../limits"
+import type { Cells, CellsOf } from "../cells"
+import { TableError } from "../table-error"
+import { type Dialect, dialectOf } from "./dialect"
+import { encodingOf, textOf } from "./encoding"
+
+export const openCsv = async (path: string): Promise<CellsOf> => {
+  const encoding = await encodingOf(path)
+  const read = () => textOf(path, encoding)
+  const dialect = dialectOf(await beginningOf(read()))
+  return () => cellsOf(read(), dialect)
+}
+
+/** Enough for a header. */
+const BEGINNING = 100_000
+
+const beginningOf = async (text: AsyncIterable<string>): Promise<string> => {
+  let beginning = ""
+  for await (const piece of text) {
+    beginning += piece
+    if (beginning.length >= BEGINNING) break
+  }
+  return beginning
+}
+
+const lineBreaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
+
+type Parsed = { record: string[]; raw: string }
+
+async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Cells> {
+  // A cell may span lines, which the parser's own count doesn't tell of.
+  let line = dialect.line
+  const parser = parse({
+    delimiter: dialect.delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    trim: true,
+    raw: true,
+    max_record_size: MAX_ROW,
+    on_record: (parsed: unknown) => {
+      const { record, raw } = parsed as Parsed
+      const row: Cells = { line, cells: record }
+      line += lineBreaks(raw)
+      return row as unknown as string[]
+    },
+  })
+  const rows = pipeline(Readable.from(without(text, dialect.skip)), parser, () => undefined)
+  try {
+    yield* rows as AsyncIterable<Cells>
+  } catch (error) {
+    throw error instanceof CsvError ? asTableError(error, line) : error
+  }
+}
+
+async function* without(text: AsyncIterable<string>, skip: number) {
+  let left = skip
+  for await (const piece of text) {
+    const rest = piece.slice(left)
+    left -= piece.length - rest.length
+    if (rest) yield rest
+  }
+}
+
+const asTableError = (error: CsvError, line: number) =>
+  error.code === "CSV_MAX_RECORD_SIZE"
+    ? new TableError(
+        "too_long",
+        `The row that begins on line ${line} is longer than ${MAX_ROW} characters. Is a quote (") never closed?`,
+        line,
+        { cause: error },
+      )
+    : new TableError(
+        "unreadable",
+        `The row that begins on line ${line} has a quote (") out of place: a cell with quotes stands in quotes, and its own are doubled ("").`,
+        line,
+        { cause: error },
+      )

@@ -1,0 +1,5 @@
+export { contentTypeOf, FILE_FORMATS, type FileFormat } from "./formats"
+export { formatOfFile } from "./format-of-file"
+export { openTable, type Table, type TableRow } from "./table"
+export { TableError, type TableErrorReason } from "./table-error"
+export { type TableCell, writeTable } from "./write"

@@ -1,0 +1,111 @@
+import { posix } from "node:path"
+import { MAX_SHARED_TEXTS } from "../limits"
+import { damaged } from "../table-error"
+import { isDateFormat } from "./dates"
+import { TextCollector } from "./texts"
+import { attribute, parseXml } from "./xml"
+import { openZip, textOfPart, type Zip } from "./zip"
+
+/** What cells refer to, and which parts of the file are its visible sheets, in order. */
+export type Workbook = {
+  zip: Zip
+  sheets: string[]
+  sharedTexts: string[]
+  /** Numbers of the cell styles that show a day. */
+  dateStyles: ReadonlySet<number>
+  from1904: boolean
+}
+
+export const openWorkbook = async (path: string): Promise<Workbook> => {
+  const zip = await openZip(path)
+  const main = (await relationsOf(zip, "")).find(isA("officeDocument"))
+  if (!main) throw damaged()
+  const relations = await relationsOf(zip, main.part)
+  const partOf = (type: string) => relations.find(isA(type))?.part
+  const { sheetIds, from1904 } = await readMain(zip, main.part)
+  return {
+    zip,
+    from1904,
+    sheets: sheetIds.flatMap((id) =>
+      relations.filter(isA("worksheet")).flatMap((sheet) => (sheet.id === id ? [sheet.part] : [])),
+    ),
+    sharedTexts: await readSharedTexts(zip, partOf("sharedStrings")),
+    dateStyles: await readDateStyles(zip, partOf("styles")),
+  }
+}
+
+type Relation = { id: string; type: string; part: string }
+
+/** The kinds are addresses, of which strict and usual files have different ones. */
+const isA = (type: string) => (relation: Relation) => relation.type.endsWith(`/${type}`)
+
+/** To which other parts a part refers; the file as a whole is "". */
+const relationsOf = async (zip: Zip, part: string): Promise<Relation[]> => {
+  const { dir, base } = posix.parse(part)
+  const relations: Relation[] = []
+  await parseXml(textOfPart(zip, posix.join(dir, "_rels", `${base}.rels`)), {
+    open(name, attributes) {
+      if (name !== "Relationship") return
+      const target = attribute(attributes, "Target") ?? ""
+      relations.push({
+        id: attribute(attributes, "Id") ?? "",
+        type: attribute(attributes, "Type") ?? "",
+        part: posix.resolve("/", dir, target).slice(1),
+      })
+    },
+  })
+  return relations
+}
+
+const readMain = async (zip: Zip, part: string) => {
+  const sheetIds: string[] = []
+  let from1904 = false
+  await parseXml(textOfPart(zip, part), {
+    open(name, attributes) {
+      if (name === "workbookPr")
+        from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "")
+      // Templates keep the choices of their lists on hidden sheets.
+      if (name !== "sheet" || /hidden/i.test(attribute(attributes, "state") ?? "")) return
+      sheetIds.push(attribute(attributes, "id") ?? "")
+    },
+  })
+  return { sheetIds, from1904 }
+}
+
+const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<string[]> => {
+  const texts: string[] = []
+  const text = new TextCollector()
+  if (part === undefined) return texts
+  await parseXml(textOfPart(zip, part, MAX_SHARED_TEXTS), {
+    open(name) {
+      if (name === "si") text.start()
+      else text.open(name)
+    },
+    text: (piece) => text.add(piece),
+    close(name) {
+      if (name === "si") texts.push(text.end())
+      else text.close(name)
+    },
+  })
+  return texts
+}
+
+const readDateStyles = async (zip: Zip, part: string | undefined): Promise<Set<number>> => {
+  const codes = new Map<number, string>()
+  const formats: number[] = []
+  let ofCells = false
+  if (part === undefined) return new Set()
+  await parseXml(textOfPart(zip, part), {
+    open(name, attributes) {
+      const id = Number(attribute(attributes, "numFmtId") ?? 0)
+      if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "")
+      if (name === "cellXfs") ofCells = true
+      if (name === "xf" && ofCells) formats.push(id)
+    },
+    close(name) {
+      if (name === "cellXfs") ofCells = false
+    },
+  })
+  const isDate = (id: number) => isDateFormat(id, codes.get(id))
+  return new Set(formats.flatMap((id, style) => (isDate(id) ? [style] : [])))
+}
