@@ -1,0 +1,148 @@
+import type { SearchTypes } from "@medusajs/framework/types"
+import { projectDocument } from "@medusajs/framework/utils"
+import type { Database } from "./database"
+import { refuseData, refuseUse } from "./errors"
+import {
+  type Aggregate,
+  type AggregateRow,
+  aggregateStatement,
+  type Facet,
+  facetResult,
+  facetsOf,
+} from "./facets"
+import { whereOf } from "./filters"
+import { countsEveryRow, type HitRow, hitsStatement, resultRows, type Selection } from "./hits"
+import { distinctOf, orderOf, ordersByScore } from "./order"
+import type { Plan } from "./plan"
+import { allOf } from "./sql"
+import type { TextQuery } from "./text/query"
+
+type Input = SearchTypes.ProviderSearchQuery
+
+/** A query made ready: nothing about it can be refused any more. */
+export type Prepared = {
+  input: Input
+  plan: Plan
+  selection: Selection
+  facets: Facet[]
+  skip: number
+  take: number
+  counts: boolean
+}
+
+const pageNumber = (name: string, given: number | undefined, otherwise: number): number =>
+  given === undefined || (Number.isSafeInteger(given) && given >= 0)
+    ? (given ?? otherwise)
+    : refuseData(`pagination.${name} must be a whole number that isn't negative`)
+
+/** What another engine may be able to do: an approximate answer would pass for the real one. */
+export const checkQuery = ({ q, pagination, search_options: options = {} }: Input): void => {
+  if (options.highlight && q?.trim()) refuseUse("does not highlight")
+  if (options.vector) refuseUse("does not search vectors")
+  if (options.locales?.length) {
+    refuseUse("takes the languages of a field from its definition, not from the query")
+  }
+  if (pagination?.cursor !== undefined) refuseUse("does not paginate with cursors")
+}
+
+export const prepare = (plan: Plan, input: Input, text: TextQuery | undefined): Prepared => {
+  const { pagination, search_options: options = {}, index } = input
+  const needsScore =
+    options.include_score === true ||
+    options.min_score !== undefined ||
+    ordersByScore(pagination?.order, !!text)
+  const where = whereOf(plan, input.filters)
+  return {
+    input,
+    plan,
+    selection: {
+      table: plan.table,
+      where: text ? allOf([text.where, where]) : where,
+      score: needsScore ? text?.score : undefined,
+      minScore: options.min_score,
+      distinct: distinctOf(plan, options.distinct ?? index.settings.distinct_attribute),
+      order: orderOf(plan, pagination?.order, !!text),
+    },
+    facets: facetsOf(plan, options.facets),
+    skip: pageNumber("skip", pagination?.skip, 0),
+    take: pageNumber("take", pagination?.take, 20),
+    counts: options.count !== "none",
+  }
+}
+
+const aggregateOf = ({ plan, selection, facets, counts }: Prepared): Aggregate => {
+  const isCountOfFacetRows = facets.length > 0 && countsEveryRow(selection)
+  return {
+    table: plan.table,
+    where: selection.where,
+    facets,
+    count: counts,
+    ...(!isCountOfFacetRows && { countOf: resultRows(selection) }),
+  }
+}
+
+const readHits = async (database: Database, { selection, skip, take }: Prepared) =>
+  take > 0 ? database.run<HitRow>(hitsStatement(selection, skip, take)) : []
+
+/** Counts and facets of all queries at once: the many of disjunctive facets cost one round trip. */
+const readAggregates = async (database: Database, prepared: readonly Prepared[]) => {
+  const statement = aggregateStatement(prepared.map(aggregateOf))
+  return statement ? database.run<AggregateRow>(statement) : []
+}
+
+const resultOf = (
+  { input, plan, facets, skip, take, counts }: Prepared,
+  hits: readonly HitRow[],
+  rows: readonly AggregateRow[],
+  started: number,
+): SearchTypes.SearchResult => {
+  const retrievable = new Set(
+    plan.columns.filter((column) => column.retrievable).map(({ path }) => path),
+  )
+  const paths = input.attributes_to_retrieve.filter((path) => retrievable.has(path))
+  return {
+    hits: hits.map(({ id, document, score }) => ({
+      id,
+      ...(input.search_options?.include_score && { score }),
+      document: projectDocument(document, paths),
+    })),
+    ...(facets.length && {
+      facets: Object.fromEntries(
+        facets.map((facet, at) => [
+          facet.column.path,
+          facetResult(
+            facet,
+            rows.filter((row) => row.facet === at),
+          ),
+        ]),
+      ),
+    }),
+    metadata: {
+      skip,
+      take,
+      count: counts ? (rows.find((row) => row.facet === -1)?.count ?? 0) : null,
+      ...(input.q !== undefined && { query: input.q }),
+      processing_time_ms: Date.now() - started,
+    },
+  }
+}
+
+/** Results in the order of the queries. */
+export const answer = async (
+  database: Database,
+  prepared: readonly Prepared[],
+  started: number,
+): Promise<SearchTypes.SearchResult[]> => {
+  const [aggregates, ...hits] = await Promise.all([
+    readAggregates(database, prepared),
+    ...prepared.map((query) => readHits(database, query)),
+  ])
+  return prepared.map((query, item) =>
+    resultOf(
+      query,
+      hits[item] ?? [],
+      aggregates.filter((row) => row.item === item),
+      started,
+    ),
+  )
+}

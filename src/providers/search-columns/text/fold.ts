@@ -1,0 +1,23 @@
+import { folded } from "../../../shared/folded"
+
+/** Characters; what is longer is no word that anyone searches. */
+export const LONGEST_WORD = 64
+
+/**
+ * Small letters without accents and digits, in words with one space between them. Everything else
+ * parts words: an apostrophe ("l'Allier"), a hyphen ("BB225-001").
+ */
+export const fold = (text: string): string =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+
+const shorten = (word: string) =>
+  word.length > LONGEST_WORD ? Array.from(word).slice(0, LONGEST_WORD).join("") : word
+
+/** The folded words of a text, in their order and as often as they are there. */
+export const wordsOf = (text: string): string[] =>
+  fold(text).split(" ").filter(Boolean).map(shorten)
+
+/** A number or a code: it has no stem, and one digit off it means something else. */
+export const hasDigit = (word: string): boolean => /\p{N}/u.test(word)

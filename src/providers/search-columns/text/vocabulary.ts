@@ -1,0 +1,81 @@
+import type { Database } from "../database"
+import { identifier, join, type Sql, sql } from "../sql"
+import { LONGEST_WORD } from "./fold"
+import { quoteLexeme } from "./lexemes"
+import { type Term, termQuery } from "./terms"
+import { lettersOf, mayBeMisspelt, nearest, type TypoLimits } from "./typos"
+
+type Tables = { table: string; words: string }
+
+/** Inserts what isn't known yet, in the order of words: writers never wait for each other in a circle. */
+export const rememberWords = (table: string, words: readonly string[]): Sql => sql`
+  insert into ${identifier(table)} (word, length, letters)
+  select word, length(word), letters
+  from unnest(${words}::text[], ${words.map(lettersOf)}::int[]) as found(word, letters)
+  order by word collate "C"
+  on conflict (word) do nothing`
+
+const MOST_EDITS = 2
+
+/** Words with about the same length and letters; whether they are near enough is not SQL's to say. */
+const candidates = (table: string, word: string): Sql => {
+  const length = Array.from(word).length
+  // Each edit makes one letter another at most, which is two bits.
+  return sql`
+    select word from ${identifier(table)}
+    where length between ${length - MOST_EDITS} and ${Math.min(length, LONGEST_WORD) + MOST_EDITS}
+      and bit_count((letters # ${lettersOf(word)}::int)::bit(32)) <= ${2 * MOST_EDITS}`
+}
+
+const unmatched = async (database: Database, table: string, terms: readonly Term[]) => {
+  const nameOf = (at: number) => identifier(`matching_${at}`)
+  // Asked for one row alone, PostgreSQL would rather read the table until there is one; a rare word
+  // is found by the index only if it may want all rows.
+  const matches = terms.map(
+    (term, at) => sql`${nameOf(at)} as materialized (
+      select 1 from ${identifier(table)} where search @@ ${termQuery(term)}::tsquery)`,
+  )
+  const absences = terms.map(
+    (_, at) => sql`select ${at}::int as at where not exists (select 1 from ${nameOf(at)})`,
+  )
+  const rows = await database.run<{ at: number }>(
+    sql`with ${join(matches)} ${join(absences, sql` union all `)}`,
+  )
+  return rows.map(({ at }) => terms[at]).filter((term) => term !== undefined)
+}
+
+const corrected = async (
+  database: Database,
+  table: string,
+  term: Term & { word: string },
+  limits: TypoLimits,
+): Promise<Term> => {
+  const rows = await database.run<{ word: string }>(candidates(table, term.word))
+  const found = nearest(
+    term.word,
+    rows.map(({ word }) => word),
+    limits,
+  )
+  const at = (distance: number) =>
+    found.filter((entry) => entry.distance === distance).map(({ word }) => quoteLexeme(word))
+  return { ...term, near: [...term.near, ...at(1)], far: at(2) }
+}
+
+/** Terms that nothing in the index has also look for the words they may have been meant to be. */
+export const withTypos = async (
+  database: Database,
+  { table, words }: Tables,
+  terms: readonly Term[],
+  limits: TypoLimits,
+): Promise<Term[]> => {
+  const doubtful = terms.filter(({ word }) => word !== undefined && mayBeMisspelt(word, limits))
+  if (!doubtful.length) return [...terms]
+  const misspelt = await unmatched(database, table, doubtful)
+  return Promise.all(
+    terms.map(async (term) =>
+      term.word !== undefined && misspelt.includes(term)
+        ? corrected(database, words, { ...term, word: term.word }, limits)
+        : term,
+    ),
+  )
+}

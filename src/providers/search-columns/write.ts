@@ -1,0 +1,96 @@
+import type { SearchTypes } from "@medusajs/framework/types"
+import type { Database } from "./database"
+import { whereToDelete } from "./filters"
+import { columnAt, languagesUsed, type Plan, searchableColumns } from "./plan"
+import { entryOf, type Entry, forgivingWords, latestEntries, recordOf } from "./rows"
+import { fieldColumns, typeOf } from "./schema"
+import { identifier, join, type Sql, sql } from "./sql"
+import type { Dictionary } from "./text/dictionary"
+import { rememberWords } from "./text/vocabulary"
+
+/** Documents of one statement. */
+const CHUNK = 250
+
+const vectorNames = (plan: Plan) =>
+  searchableColumns(plan).map(({ searchable }) => identifier(searchable.vector))
+
+const EMPTY_VECTOR = sql`''::tsvector`
+
+/**
+ * Rows and words in one statement, in the order of their keys: an upsert that meets another one
+ * waits at most, and a clearing of the index comes before or after the whole of it.
+ */
+const upsertStatement = (plan: Plan, records: string, words: readonly string[]): Sql => {
+  const vectors = vectorNames(plan)
+  const own = fieldColumns(plan).map(({ name }) => identifier(name))
+  const columns = [sql`id`, sql`document`, sql`fingerprint`, ...vectors, ...own]
+  const types = [
+    sql`id text`,
+    sql`document jsonb`,
+    sql`fingerprint text`,
+    ...vectors.map((name) => sql`${name} tsvector`),
+    ...fieldColumns(plan).map((column) => sql`${identifier(column.name)} ${typeOf(column)}`),
+  ]
+  const search = vectors.length ? join(vectors, sql` || `) : EMPTY_VECTOR
+  const replaced = [...columns.slice(1), sql`search`].map((name) => sql`${name} = excluded.${name}`)
+  const version = plan.version === undefined ? undefined : columnAt(plan, plan.version)
+  const stored = version && sql`stored.${identifier(version.name)}`
+  const given = version && sql`excluded.${identifier(version.name)}`
+  const isOlder = stored && given ? sql`coalesce(${given} < ${stored}, false)` : sql`false`
+  return sql`
+    with remembered as (${rememberWords(plan.words, words)})
+    insert into ${identifier(plan.table)} as stored (${join(columns)}, search)
+    select ${join(columns)}, ${search}
+    from jsonb_to_recordset(${records}::jsonb) as given(${join(types)})
+    order by id collate "C"
+    on conflict (id) do update set ${join(replaced)}
+    where stored.fingerprint <> excluded.fingerprint and not ${isOlder}`
+}
+
+/** Most documents of a reindex are as they were; they need no analysis. */
+const changedEntries = async (database: Database, plan: Plan, entries: readonly Entry[]) => {
+  const same = await database.run<{ id: string }>(sql`
+    select stored.id from ${identifier(plan.table)} as stored
+    join unnest(
+      ${entries.map(({ id }) => id)}::text[], ${entries.map(({ fingerprint }) => fingerprint)}::text[]
+    ) as given(id, fingerprint)
+      on stored.id = given.id and stored.fingerprint = given.fingerprint`)
+  const unchanged = new Set(same.map(({ id }) => id))
+  return entries.filter(({ id }) => !unchanged.has(id))
+}
+
+const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
+    items.slice(at * size, (at + 1) * size),
+  )
+
+export const writeDocuments = async (
+  database: Database,
+  dictionary: Dictionary,
+  plan: Plan,
+  documents: readonly SearchTypes.SearchDocument[],
+): Promise<void> => {
+  const entries = latestEntries(documents.map((document) => entryOf(plan, document)))
+  for (const chunk of chunksOf(entries, CHUNK)) {
+    const changed = await changedEntries(database, plan, chunk)
+    if (!changed.length) continue
+    const words = changed.flatMap((entry) => Object.values(entry.words).flat())
+    const look = await dictionary.open(words, languagesUsed(plan))
+    const records = changed.map((entry) => recordOf(plan, entry, look))
+    await database.run(
+      upsertStatement(plan, JSON.stringify(records), forgivingWords(plan, changed)),
+    )
+  }
+}
+
+/** Locks in the order of ids before it deletes, as an upsert does. */
+export const deleteStatement = (plan: Plan, filters: SearchTypes.SearchFilters): Sql => {
+  const table = identifier(plan.table)
+  return sql`
+    delete from ${table} where id in (
+      select id from ${table} where ${whereToDelete(plan, filters)} order by id for update)`
+}
+
+/** The order of an upsert's own locks. */
+export const clearStatement = (plan: Plan): Sql =>
+  sql`truncate ${identifier(plan.words)}, ${identifier(plan.table)}`
