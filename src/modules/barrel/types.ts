@@ -81,6 +81,18 @@ export const FORMATS = [
 /** Where a barrel stands in its life. Derived, never stored as such: see `rules/lifecycle.ts`. */
 export const BARREL_STATUSES = ["draft", "published", "sold", "archived"] as const
 
+/** `pending` waits for a worker, `processing` has one; nothing leaves the other three. */
+export const BARREL_IMPORT_STATUSES = [
+  "pending",
+  "processing",
+  "completed",
+  "failed",
+  "canceled",
+] as const
+
+/** An import whose rows are still being written: hidden, and removed when that never ends. */
+export const STAGING = "staging"
+
 /** Measures of the cask in millimetres, each a column of its own. */
 export const DIMENSIONS = [
   "stave_length_mm",
@@ -96,6 +108,7 @@ export type Condition = (typeof CONDITIONS)[number]
 export type Toast = (typeof TOASTS)[number]
 export type Format = (typeof FORMATS)[number]
 export type BarrelStatus = (typeof BARREL_STATUSES)[number]
+export type BarrelImportStatus = (typeof BARREL_IMPORT_STATUSES)[number]
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** Combined nomenclature heading of casks, barrels and vats: used where none is given. */

@@ -14,7 +14,8 @@ import {
   type Wood,
 } from "./types"
 
-export type Language = "en" | "fr"
+export const LANGUAGES = ["en", "fr"] as const
+export type Language = (typeof LANGUAGES)[number]
 export type Label = Record<Language, string>
 
 export const WOOD_LABELS: Record<Wood, Label> = {

@@ -1,19 +1,26 @@
-import { createReadStream } from "node:fs"
 import { join } from "node:path"
+import type { CreateBarrel } from "../../contracts/barrel"
+import { canonicalColumns } from "../../modules/barrel/import-columns"
 import { parsePluginOptions } from "../../options"
-import { type CsvRow, readCsv } from "../../shared/csv"
-import { type ImportedBarrel, readImportRow } from "../../workflows/barrel/import-row"
+import { type TableRow, openTable } from "../../shared/tabular"
+import { toNewBarrel } from "../../workflows/barrel/import/import-body"
+import { type ImportRow, readImportRow } from "../../workflows/barrel/import/import-row"
 
 describe("the demo catalogue", () => {
-  const rows: CsvRow[] = []
-  const barrels: ImportedBarrel[] = []
+  const rows: TableRow[] = []
+  const barrels: { barrel: CreateBarrel; row: ImportRow }[] = []
 
   beforeAll(async () => {
-    for await (const row of readCsv(createReadStream(join(__dirname, "barrels.csv")))) {
+    const options = parsePluginOptions({})
+    const table = await openTable(join(__dirname, "barrels.csv"), { maxRows: 1000 })
+    const { unknown, duplicates } = canonicalColumns(table.columns, options)
+    expect([...unknown, ...duplicates]).toEqual([])
+    for await (const row of table.rows) {
       rows.push(row)
-      const read = readImportRow(row, parsePluginOptions({}))
-      if ("refused" in read) throw new Error(JSON.stringify(read.refused))
-      barrels.push(read)
+      const read = readImportRow(row, options)
+      const barrel = toNewBarrel(read, options)
+      if ("problems" in barrel) throw new Error(JSON.stringify(barrel.problems))
+      barrels.push({ barrel: barrel.value, row: read })
     }
   })
 
@@ -50,6 +57,6 @@ describe("the demo catalogue", () => {
   })
 
   it("puts every barrel in a category", () => {
-    expect(barrels.filter(({ categories }) => !categories.length)).toEqual([])
+    expect(barrels.filter(({ row }) => !row.categories?.length)).toEqual([])
   })
 })

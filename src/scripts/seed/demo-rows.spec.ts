@@ -1,14 +1,15 @@
 import { parsePluginOptions } from "../../options"
-import type { CsvRow } from "../../shared/csv"
-import { readImportRow } from "../../workflows/barrel/import-row"
+import type { TableRow } from "../../shared/tabular"
+import { toNewBarrel } from "../../workflows/barrel/import/import-body"
+import { readImportRow } from "../../workflows/barrel/import/import-row"
 import { demoRows } from "./demo-rows"
 
 describe("the rows of the demo catalogue", () => {
   const rowsFor = async (given: { currencies?: string[]; locales?: string[] }) => {
     const options = parsePluginOptions(given)
-    const rows: CsvRow[] = []
+    const rows: TableRow[] = []
     for await (const row of demoRows(options)) rows.push(row)
-    return { rows, read: rows.map((row) => readImportRow(row, options)) }
+    return { rows, read: rows.map((row) => toNewBarrel(readImportRow(row, options), options)) }
   }
 
   it("are none in a currency that nothing is priced in", async () => {
@@ -18,7 +19,7 @@ describe("the rows of the demo catalogue", () => {
   it("are all accepted where one of the shop's currencies is known", async () => {
     const { read } = await rowsFor({ currencies: ["chf", "usd"] })
     expect(read.length).toBeGreaterThanOrEqual(60)
-    expect(read.filter((row) => "refused" in row)).toEqual([])
+    expect(read.filter((row) => "problems" in row)).toEqual([])
   })
 
   it.each([
@@ -29,7 +30,7 @@ describe("the rows of the demo catalogue", () => {
     async ({ locales, base, other }) => {
       const [first] = (await rowsFor({ locales })).read
       expect(first).toMatchObject({
-        barrel: {
+        value: {
           title: expect.stringMatching(base) as string,
           translations: { [locales[1]!]: { title: expect.stringMatching(other) as string } },
         },

@@ -1,13 +1,14 @@
-import { createReadStream } from "node:fs"
 import { join } from "node:path"
 import { languageOf } from "../../modules/barrel/vocabulary"
 import type { PluginOptions } from "../../options"
-import { type CsvRow, readCsv } from "../../shared/csv"
+import { type TableRow, openTable } from "../../shared/tabular"
 
 export const FILE = join(__dirname, "..", "demo", "barrels.csv")
 
+const MAX_ROWS = 1000
+
 /** The file is French first; an import takes the texts without a language for the first locale's. */
-const inFirstLanguage = (values: CsvRow["values"], [locale = ""]: readonly string[]) => {
+const inFirstLanguage = (values: TableRow["values"], [locale = ""]: readonly string[]) => {
   if (languageOf(locale) === "fr") return values
   const { title = "", title_en = "", description = "", description_en = "" } = values
   return {
@@ -20,8 +21,9 @@ const inFirstLanguage = (values: CsvRow["values"], [locale = ""]: readonly strin
 }
 
 /** The rows of the demo file that have a price in a currency of the shop. */
-export async function* demoRows({ currencies, locales }: PluginOptions): AsyncGenerator<CsvRow> {
-  for await (const { line, values } of readCsv(createReadStream(FILE))) {
+export async function* demoRows({ currencies, locales }: PluginOptions): AsyncGenerator<TableRow> {
+  const { rows } = await openTable(FILE, { maxRows: MAX_ROWS })
+  for await (const { line, values } of rows) {
     if (!currencies.some((currency) => values[`price_${currency}`])) continue
     yield { line, values: inFirstLanguage(values, locales) }
   }

@@ -1,20 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { PluginOptions } from "../../options"
-import { inBatches } from "../../shared/csv"
-import { importBarrelsWorkflow } from "../../workflows/barrel/import-barrels"
+import { inBatches } from "../../shared/batches"
+import { importBarrels } from "../../workflows/barrel/import-barrels"
 import { demoRows, FILE } from "./demo-rows"
 
 const BATCH = 25
 
 /**
- * Brings in the demo barrels that the store doesn't have, as any seller's file would be.
+ * Brings in the demo barrels, as any seller's file would be.
  * @throws Error naming line and column when the file itself is wrong
  */
 export const importCatalogue = async (container: MedusaContainer, options: PluginOptions) => {
   let [found, created] = [0, 0]
   for await (const rows of inBatches(demoRows(options), BATCH)) {
-    const { result } = await importBarrelsWorkflow(container).run({ input: { rows } })
+    const result = await importBarrels(container, { rows })
     const [refused] = result.refused
     if (refused) {
       throw new MedusaError(

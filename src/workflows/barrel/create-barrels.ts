@@ -15,6 +15,7 @@ import {
 import type { CreateBarrel } from "../../contracts/barrel"
 import { BARREL_MODULE } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
 import { toBarrelColumns } from "./barrel-columns"
 import { toProductInput } from "./product-input"
 import { createBarrelAttributesStep } from "./steps/create-barrel-attributes"
@@ -107,8 +108,8 @@ export const createBarrelsWorkflow = createWorkflow(
       createTranslationsWorkflow.runAsStep({ input: { translations } })
     })
 
-    return new WorkflowResponse(
-      transform({ created }, ({ created }) => created.map(({ product_id }) => product_id)),
-    )
+    const ids = transform({ created }, ({ created }) => created.map(({ product_id }) => product_id))
+    indexBarrelsStep(ids)
+    return new WorkflowResponse(ids)
   },
 )

@@ -1,5 +1,6 @@
 import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
 import { guardBarrelDeletionStep } from "./steps/guard-barrel-deletion"
 
 /** Medusa's soft delete of the product; the link takes the attributes along. */
@@ -8,5 +9,6 @@ export const deleteBarrelWorkflow = createWorkflow("delete-barrel", (input: { id
   deleteProductsWorkflow.runAsStep({
     input: transform({ input }, ({ input: { id } }) => ({ ids: [id] })),
   })
+  indexBarrelsStep(transform({ input }, ({ input: { id } }) => [id]))
   return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
 })

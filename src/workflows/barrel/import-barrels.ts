@@ -1,68 +1,160 @@
-import {
-  WorkflowResponse,
-  createWorkflow,
-  transform,
-  when,
-} from "@medusajs/framework/workflows-sdk"
-import { createProductCategoriesWorkflow, useQueryGraphStep } from "@medusajs/medusa/core-flows"
-import type { CsvRow } from "../../shared/csv"
-import { asciiHandle } from "../../shared/handle"
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
-import { selectNewBarrelsStep } from "./steps/select-new-barrels"
+import { type Decision, decideRows } from "./import/decide-rows"
+import { categoryKey, ensureCategories } from "./import/import-categories"
+import { lateProblems } from "./import/late-problems"
+import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
+import { importOptions, retrieveImportStore } from "./import/import-store"
+import { acquireAll, releaseAll } from "./lock"
+import { updateBarrelsWorkflow } from "./update-barrels"
 
-type Category = { id: string; name: string }
+export type ImportInput = {
+  /** One batch, a hundred say, by the canonical names of its columns. */
+  rows: TableRow[]
+  /** Only decides: nothing is written. */
+  dry_run?: boolean
+}
+
+/** Every row is counted once: a refused one may have several reasons in `refused`. */
+export type ImportResult = {
+  created: number
+  updated: number
+  unchanged: number
+  refused: RefusedRow[]
+  /** The barrels that were created or updated. */
+  product_ids: string[]
+}
+
+/** Seconds to wait for another import of the same rows, or the locks of a process that crashed. */
+const PATIENCE = 90
+
+const sumOf = (outcomes: readonly ImportResult[]): ImportResult => ({
+  created: outcomes.reduce((sum, { created }) => sum + created, 0),
+  updated: outcomes.reduce((sum, { updated }) => sum + updated, 0),
+  unchanged: outcomes.reduce((sum, { unchanged }) => sum + unchanged, 0),
+  refused: outcomes.flatMap(({ refused }) => refused),
+  product_ids: outcomes.flatMap(({ product_ids }) => product_ids),
+})
+
+const NOTHING: ImportResult = { created: 0, updated: 0, unchanged: 0, refused: [], product_ids: [] }
+
+type Creation = Extract<Decision, { create: unknown }>
+type Change = Extract<Decision, { update: unknown }>
+
+const sorted = (decisions: readonly Decision[]) => ({
+  creations: decisions.filter((decision): decision is Creation => "create" in decision),
+  changes: decisions.filter((decision): decision is Change => "update" in decision),
+  settled: {
+    ...NOTHING,
+    unchanged: decisions.filter((decision) => "unchanged" in decision).length,
+    refused: decisions.flatMap((decision) => ("refused" in decision ? decision.refused : [])),
+  },
+})
+
+const decideAll = async (container: MedusaContainer, rows: readonly ImportRow[]) =>
+  sorted(decideRows(rows, await retrieveImportStore(container, rows)))
+
+const categoryIdsOf = async (container: MedusaContainer, decisions: (Creation | Change)[]) => {
+  const names = decisions.flatMap(({ row: { categories = [] } }) => categories)
+  const ids = await ensureCategories(container, [...new Set(names)])
+  return ({ categories }: ImportRow) =>
+    categories && {
+      category_ids: [...new Set(categories.flatMap((name) => ids.get(categoryKey(name)) ?? []))],
+    }
+}
+
+const createAll = async (
+  container: MedusaContainer,
+  creations: Creation[],
+): Promise<ImportResult> => {
+  const categoriesOf = await categoryIdsOf(container, creations)
+  const barrels = creations.map(({ row, create }) => ({ ...create, ...categoriesOf(row) }))
+  const { result } = await createBarrelsWorkflow(container).run({ input: { barrels } })
+  return { ...NOTHING, created: result.length, product_ids: result }
+}
+
+const updateAll = async (container: MedusaContainer, changes: Change[]): Promise<ImportResult> => {
+  const categoriesOf = await categoryIdsOf(container, changes)
+  const updates = changes.map(({ row, id, update, archive }) => ({
+    id,
+    update: { ...update, ...categoriesOf(row) },
+    archive,
+  }))
+  const { result } = await updateBarrelsWorkflow(container).run({
+    input: { updates, patience: PATIENCE },
+  })
+  return { ...NOTHING, updated: result.length, product_ids: result }
+}
+
+type Write<D> = (container: MedusaContainer, decisions: D[]) => Promise<ImportResult>
 
 /**
- * Imports one batch of rows: creates the barrels the store doesn't have, in the categories named.
- * A bad row is refused with its line and column and stops no other.
+ * Writes what was decided, all at once. A failure has been undone by the workflow when it arrives
+ * here; then the rows are decided and written one by one, so that only the culprit is left behind.
  */
-export const importBarrelsWorkflow = createWorkflow(
-  "import-barrels",
-  (input: { rows: CsvRow[] }) => {
-    const selection = selectNewBarrelsStep(input.rows)
-    const names = transform({ selection }, ({ selection }) => [
-      ...new Set(selection.fresh.flatMap(({ categories }) => categories)),
-    ])
-    const { data: present } = useQueryGraphStep({
-      entity: "product_category",
-      fields: ["id", "name"],
-      filters: { name: names },
-    })
-    const missing = transform({ names, present }, ({ names, present }) => {
-      const known = new Set((present as Category[]).map(({ name }) => name))
-      return names.filter((name) => !known.has(name))
-    })
-    const added = when({ missing }, ({ missing }) => missing.length > 0).then(() =>
-      createProductCategoriesWorkflow.runAsStep({
-        input: transform({ missing }, ({ missing }) => ({
-          product_categories: missing.map((name) => ({
-            name,
-            handle: asciiHandle(name),
-            is_active: true,
-          })),
-        })),
-      }),
-    )
-    when({ selection }, ({ selection }) => selection.fresh.length > 0).then(() => {
-      createBarrelsWorkflow.runAsStep({
-        input: transform({ selection, present, added }, ({ selection, present, added }) => {
-          const categories: Category[] = [...(present as Category[]), ...(added ?? [])]
-          const ids = new Map(categories.map(({ name, id }) => [name, id]))
-          return {
-            barrels: selection.fresh.map(({ barrel, categories }) => ({
-              ...barrel,
-              category_ids: categories.flatMap((name) => ids.get(name) ?? []),
-            })),
-          }
-        }),
-      })
-    })
-    return new WorkflowResponse(
-      transform({ selection }, ({ selection: { fresh, skipped, refused } }) => ({
-        created: fresh.length,
-        skipped,
-        refused,
-      })),
-    )
-  },
-)
+const writeAll = async <D extends Creation | Change>(
+  container: MedusaContainer,
+  decisions: D[],
+  write: Write<D>,
+): Promise<ImportResult> => {
+  if (!decisions.length) return NOTHING
+  try {
+    return await write(container, decisions)
+  } catch (error) {
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const [culprit, ...others] = decisions
+    if (culprit && !others.length) {
+      const { problems, unforeseen } = lateProblems(error, culprit.row, importOptions(container))
+      if (unforeseen) logger.error(`Line ${culprit.row.line} could not be imported`, unforeseen)
+      return { ...NOTHING, refused: problems }
+    }
+    logger.warn(`${decisions.length} rows could not be imported together: now one by one`)
+    const outcomes: ImportResult[] = []
+    for (const { row } of decisions) outcomes.push(await importRows(container, [row]))
+    return sumOf(outcomes)
+  }
+}
+
+const importRows = async (
+  container: MedusaContainer,
+  rows: readonly ImportRow[],
+): Promise<ImportResult> => {
+  const { creations, changes, settled } = await decideAll(container, rows)
+  const created = await writeAll(container, creations, createAll)
+  const updated = await writeAll(container, changes, updateAll)
+  return sumOf([settled, created, updated])
+}
+
+const lockKeys = (rows: readonly ImportRow[]) =>
+  rows.flatMap(({ sku, handle }) => [
+    ...(sku ? [`barrel-import:sku:${sku}`] : []),
+    ...(handle ? [`barrel-import:handle:${handle}`] : []),
+  ])
+
+/**
+ * Imports one batch of rows: creates the barrels the store doesn't have, changes what differs of
+ * those it has, and leaves alone what is the same. A bad row is refused with its line and columns and
+ * stops no other. Importing the same rows again changes nothing.
+ */
+export const importBarrels = async (
+  container: MedusaContainer,
+  { rows, dry_run = false }: ImportInput,
+): Promise<ImportResult> => {
+  const options = importOptions(container)
+  const read = rows.map((row) => readImportRow(row, options))
+  if (dry_run) {
+    const { creations, changes, settled } = await decideAll(container, read)
+    return { ...settled, created: creations.length, updated: changes.length }
+  }
+  // Two imports of one barrel take turns; the second finds what the first has made.
+  const locks = { keys: lockKeys(read), ownerId: randomUUID() }
+  await acquireAll(container, { ...locks, patience: PATIENCE })
+  try {
+    return await importRows(container, read)
+  } finally {
+    await releaseAll(container, locks)
+  }
+}

@@ -1,3 +1,4 @@
+import { toNewBarrel, toUpdate } from "./import-body"
 import { readImportRow } from "./import-row"
 
 const STORE = { locales: ["fr-FR", "en-US"], currencies: ["eur", "usd", "gbp"] }
@@ -36,88 +37,120 @@ const ROW = {
   categories: "Vin | Grade A",
 }
 
-const read = (cells: Record<string, string> = {}, store = STORE) =>
+const rowOf = (cells: Record<string, string> = {}, store = STORE) =>
   readImportRow({ line: 7, values: { ...ROW, ...cells } }, store)
 
-const accepted = (...input: Parameters<typeof read>) => {
-  const row = read(...input)
-  if ("refused" in row) throw new Error(JSON.stringify(row.refused))
-  return row
+const created = (cells: Record<string, string> = {}, store = STORE) => {
+  const read = toNewBarrel(rowOf(cells, store), store)
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems))
+  return read.value
 }
+
+const problems = (cells: Record<string, string>) => {
+  const read = toNewBarrel(rowOf(cells), STORE)
+  return "problems" in read ? read.problems : []
+}
+
+/** What a row that holds only these cells changes. */
+const update = (values: Record<string, string>) =>
+  toUpdate(readImportRow({ line: 7, values }, STORE), STORE)
 
 describe("a row of an import", () => {
   it("is read as the API would take the barrel", () => {
-    expect(accepted()).toEqual({
-      line: 7,
-      categories: ["Vin", "Grade A"],
+    expect(rowOf()).toMatchObject({ line: 7, categories: ["Vin", "Grade A"], status: "published" })
+    expect(created()).toEqual({
+      sku: "BB-1",
+      handle: "barrique-1",
+      title: "Barrique",
+      description: "En chêne",
+      status: "published",
+      images: [{ url: "https://example.test/1.jpg" }, { url: "https://example.test/2.jpg" }],
+      prices: [
+        { amount: 350.5, currency_code: "eur" },
+        { amount: 400, currency_code: "usd" },
+      ],
+      stock: [{ quantity: 3 }],
+      translations: { "en-US": { title: "Barrel", description: "Of oak" } },
       barrel: {
-        sku: "BB-1",
-        handle: "barrique-1",
-        title: "Barrique",
-        description: "En chêne",
-        status: "published",
-        images: [{ url: "https://example.test/1.jpg" }, { url: "https://example.test/2.jpg" }],
-        prices: [
-          { amount: 350.5, currency_code: "eur" },
-          { amount: 400, currency_code: "usd" },
-        ],
-        stock: [{ quantity: 3 }],
-        translations: { "en-US": { title: "Barrel", description: "Of oak" } },
-        barrel: {
-          wood: "french_oak",
-          forest: "allier",
-          origin_country: "FR",
-          previous_contents: ["red_wine", "cognac"],
-          volume_liters: 225,
-          format: "barrique_bordelaise",
-          condition: "wine_grade_a",
-          toast: "medium",
-          year: 2020,
-          fills: 2,
-          cooper: "Tonnellerie des Graves",
-          watertight: true,
-          empty_weight_kg: 46.5,
-          dimensions: { stave_length_mm: 950, stave_thickness_mm: 22 },
-        },
+        wood: "french_oak",
+        forest: "allier",
+        origin_country: "FR",
+        previous_contents: ["red_wine", "cognac"],
+        volume_liters: 225,
+        format: "barrique_bordelaise",
+        condition: "wine_grade_a",
+        toast: "medium",
+        year: 2020,
+        fills: 2,
+        cooper: "Tonnellerie des Graves",
+        watertight: true,
+        empty_weight_kg: 46.5,
+        dimensions: { stave_length_mm: 950, stave_thickness_mm: 22 },
       },
     })
+  })
+
+  it("may speak French throughout", () => {
+    const french = {
+      wood: "Chêne français",
+      forest: "Allier",
+      origin_country: "France",
+      previous_contents: "Vin rouge | Cognac",
+      format: "Barrique bordelaise",
+      condition: "Vin, grade A",
+      toast: "Chauffe moyenne",
+      watertight: "oui",
+      empty_weight_kg: "46,5",
+      price_eur: "350,50 €",
+      status: "Publié",
+    }
+    expect(created(french)).toEqual(created())
   })
 
   it("needs only title, wood, contents, volume, condition and a price", () => {
     const { title, wood, previous_contents, volume_liters, condition, price_eur } = ROW
     const values = { title, wood, previous_contents, volume_liters, condition, price_eur }
-    expect(readImportRow({ line: 2, values }, STORE)).toMatchObject({
-      line: 2,
-      categories: [],
-      barrel: { title, prices: [{ amount: 350.5, currency_code: "eur" }] },
+    const row = readImportRow({ line: 2, values }, STORE)
+    expect(toNewBarrel(row, STORE)).toMatchObject({
+      value: { title, handle: "barrique", status: "draft", prices: [{ amount: 350.5 }] },
     })
+    expect(row).toMatchObject({ categories: undefined, key: "handle:barrique" })
   })
 
-  it("says `false` and `0` with these words, and nothing with an empty cell", () => {
-    const { barrel } = accepted({ watertight: "false", fills: "0", stock: "0", price_usd: "0" })
-    expect(barrel.barrel).toMatchObject({ watertight: false, fills: 0 })
-    expect(barrel.stock).toEqual([{ quantity: 0 }])
-    expect(barrel.prices[1]).toEqual({ amount: 0, currency_code: "usd" })
-    const empty = accepted({ watertight: "", fills: "", stock: "" }).barrel
+  it("says `no` and `0` with these words, and nothing with an empty cell", () => {
+    const { barrel, stock, prices } = created({
+      watertight: "no",
+      fills: "0",
+      stock: "0",
+      price_usd: "0",
+      status: "draft",
+    })
+    expect(barrel).toMatchObject({ watertight: false, fills: 0 })
+    expect(stock).toEqual([{ quantity: 0 }])
+    expect(prices[1]).toEqual({ amount: 0, currency_code: "usd" })
+    const empty = created({ watertight: "", fills: "", stock: "", status: "" })
     expect(empty.barrel).not.toHaveProperty("watertight")
     expect(empty.barrel).not.toHaveProperty("fills")
     expect(empty.stock).toBeUndefined()
   })
 
   it("has texts for the languages of the store alone, the first one's without a suffix", () => {
-    expect(accepted({}, { ...STORE, locales: ["en-US", "fr-FR"] }).barrel.translations).toEqual({})
-    expect(
-      accepted({ title_fr: "Fût" }, { ...STORE, locales: ["en-US", "fr-FR"] }).barrel,
-    ).toMatchObject({
+    const english = { ...STORE, locales: ["en-US", "fr-FR"] }
+    expect(created({}, english).translations).toEqual({})
+    expect(created({ title_fr: "Fût" }, english)).toMatchObject({
       title: "Barrique",
       translations: { "fr-FR": { title: "Fût" } },
     })
-    expect(accepted({}, { ...STORE, locales: ["fr-FR"] }).barrel.translations).toEqual({})
+    expect(created({}, { ...STORE, locales: ["fr-FR"] }).translations).toEqual({})
+  })
+
+  it("may translate the description and leave the title", () => {
+    expect(created({ title_en: "" }).translations).toEqual({ "en-US": { description: "Of oak" } })
   })
 
   it("has prices in the currencies of the store alone", () => {
-    const { barrel } = accepted({}, { ...STORE, currencies: ["usd"] })
-    expect(barrel.prices).toEqual([{ amount: 400, currency_code: "usd" }])
+    const { prices } = created({}, { ...STORE, currencies: ["usd"] })
+    expect(prices).toEqual([{ amount: 400, currency_code: "usd" }])
   })
 
   it.each([
@@ -125,8 +158,9 @@ describe("a row of an import", () => {
     ["title_en", "x".repeat(301)],
     ["wood", "plastic"],
     ["wood", ""],
+    ["wood", "-"],
     ["forest", "sherwood"],
-    ["origin_country", "France"],
+    ["origin_country", "Gascogne"],
     ["previous_contents", ""],
     ["previous_contents", "water"],
     ["previous_contents", "red_wine|none"],
@@ -140,39 +174,101 @@ describe("a row of an import", () => {
     ["char_level", "5"],
     ["year", "1500"],
     ["fills", "-1"],
-    ["watertight", "yes"],
+    ["watertight", "perhaps"],
     ["empty_weight_kg", "0"],
     ["stave_length_mm", "-950"],
     ["head_diameter_mm", "wide"],
     ["price_eur", "-1"],
-    ["price_usd", "12,50"],
+    ["price_usd", "free"],
+    ["price_gbp", "-"],
     ["stock", "-1"],
     ["stock", "2.5"],
+    ["stock", "0"],
     ["status", "archived"],
+    ["status", "sold"],
+    ["status", "lost"],
     ["handle", "Not A Handle"],
     ["images", "not a link"],
     ["images", "https://example.test/1.jpg|not a link"],
+    ["hs_code", "oak"],
+    ["emptied_at", "31/02/2026"],
   ])("is refused with line and column when its %s is %p", (column, cell) => {
-    expect(read({ [column]: cell })).toEqual({
-      refused: [{ line: 7, column, message: expect.stringMatching(/\S/) }],
-    })
+    expect(problems({ [column]: cell })).toEqual([
+      { line: 7, column, message: expect.stringMatching(/\S/) },
+    ])
   })
 
   it("is refused when it has no price at all", () => {
-    expect(read({ price_eur: "", price_usd: "" })).toEqual({
-      refused: [{ line: 7, column: "price", message: "must have at least 1 entries" }],
-    })
+    expect(problems({ price_eur: "", price_usd: "" })).toEqual([
+      { line: 7, column: "price_eur", message: expect.stringContaining("one currency at least") },
+    ])
   })
 
   it("names the price that is wrong, not its place among those given", () => {
-    expect(read({ price_eur: "", price_usd: "", price_gbp: "free" })).toMatchObject({
-      refused: [{ column: "price_gbp" }],
+    expect(problems({ price_eur: "", price_usd: "", price_gbp: "-5" })).toMatchObject([
+      { column: "price_gbp" },
+    ])
+  })
+
+  it("tells everything that is wrong at once, each column for one reason", () => {
+    const columns = problems({ wood: "plastic", stock: "many", year: "1500", title: "" }).map(
+      ({ column }) => column,
+    )
+    expect(columns.sort()).toEqual(["stock", "title", "wood", "year"])
+  })
+
+  it("without anything to make a handle of needs one", () => {
+    expect(problems({ sku: "", handle: "", title: "樽" })).toMatchObject([{ column: "handle" }])
+  })
+})
+
+describe("a row that changes a barrel", () => {
+  it("says only what it names", () => {
+    expect(update({ sku: "BB-1", stock: "4", price_usd: "400" })).toEqual({
+      value: {
+        sku: "BB-1",
+        stock: [{ quantity: 4 }],
+        prices: [{ amount: 400, currency_code: "usd" }],
+        barrel: {},
+        translations: {},
+      },
     })
   })
 
-  it("tells everything that is wrong at once", () => {
-    const row = read({ wood: "plastic", stock: "many", year: "1500" })
-    const columns = "refused" in row ? row.refused.map(({ column }) => column) : []
-    expect(columns.sort()).toEqual(["stock", "wood", "year"])
+  it("empties with a dash what a barrel can do without", () => {
+    expect(
+      update({
+        subtitle: "-",
+        description_en: "-",
+        title_en: "Cask",
+        forest: "-",
+        images: "-",
+        hs_code: "-",
+      }),
+    ).toEqual({
+      value: {
+        subtitle: null,
+        images: [],
+        barrel: { forest: null, hs_code: "4416.00" },
+        translations: { "en-US": { title: "Cask", description: null } },
+      },
+    })
+  })
+
+  it.each([
+    "sku",
+    "handle",
+    "title",
+    "wood",
+    "volume_liters",
+    "condition",
+    "previous_contents",
+    "stock",
+    "status",
+    "price_eur",
+  ])("can't empty its %s", (column) => {
+    expect(update({ [column]: "-" })).toEqual({
+      problems: [{ line: 7, column, message: "can't be emptied" }],
+    })
   })
 })

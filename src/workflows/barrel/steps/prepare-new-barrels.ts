@@ -67,6 +67,11 @@ export const prepareNewBarrelsStep = createStep(
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 
+    // First those asked for by name, so that a title doesn't take the handle of a later barrel.
+    for (const { handle, sku } of barrels) {
+      if (handle) claim("handle", handle, takenHandles)
+      if (sku) claim("sku", sku, takenSkus)
+    }
     const prepared = barrels.map((barrel): PreparedBarrel => {
       throwIfCurrencyUnknown(barrel.prices, defaults.currencies)
       throwIfUnknown("sales_channel_ids", barrel.sales_channel_ids, channels, "a sales channel")
@@ -75,10 +80,7 @@ export const prepareNewBarrelsStep = createStep(
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
       return {
         ...barrel,
-        handle: barrel.handle
-          ? claim("handle", barrel.handle, takenHandles)
-          : claimSimilar(derivedHandle(barrel.title), takenHandles),
-        sku: barrel.sku && claim("sku", barrel.sku, takenSkus),
+        handle: barrel.handle ?? claimSimilar(derivedHandle(barrel.title), takenHandles),
         shipping_profile_id: defaults.shipping_profile_id ?? undefined,
         sales_channel_ids: barrel.sales_channel_ids ?? defaults.sales_channel_ids,
         stock: (barrel.stock ?? []).map(({ location_id, quantity }, index) => ({

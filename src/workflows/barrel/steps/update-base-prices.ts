@@ -1,4 +1,4 @@
-import type { IPricingModuleService } from "@medusajs/framework/types"
+import type { IPricingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { graph } from "../../../queries/graph"
@@ -7,18 +7,29 @@ import { type PriceChange, type PriceRow, planPriceChanges } from "../price-chan
 /** Every module service can do this; the interface of the pricing module leaves it out. */
 type PriceUpdater = { updatePrices(prices: { id: string; amount: number }[]): Promise<unknown> }
 
-type PriceSetLink = { price_set_id: string; price_set?: { prices?: PriceRow[] } }
+type PriceSetLink = {
+  variant_id: string
+  price_set_id: string
+  price_set?: { prices?: PriceRow[] }
+}
 
-const retrievePriceSet = async (
-  container: Parameters<typeof graph>[0],
-  variantId: string,
-): Promise<PriceSetLink | undefined> => {
-  const [link] = await graph<PriceSetLink>(container, {
+/** What was done: the amounts that were there before, and the ids of the new prices. */
+type Done = { changed: { id: string; amount: number }[]; created: string[] }
+
+const listPriceSets = async (container: MedusaContainer, variantIds: string[]) =>
+  graph<PriceSetLink>(container, {
     entity: "product_variant_price_set",
-    fields: ["price_set_id", "price_set.prices.*", "price_set.prices.price_rules.*"],
-    filters: { variant_id: variantId },
+    fields: ["variant_id", "price_set_id", "price_set.prices.*", "price_set.prices.price_rules.*"],
+    filters: { variant_id: variantIds },
   })
-  return link
+
+const priceIds = (links: readonly PriceSetLink[]) =>
+  links.flatMap(({ price_set }) => price_set?.prices ?? []).map(({ id }) => id)
+
+const undo = async (container: MedusaContainer, { changed, created }: Done) => {
+  const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
+  if (changed.length) await (pricing as unknown as PriceUpdater).updatePrices(changed)
+  if (created.length) await pricing.removePrices(created)
 }
 
 /**
@@ -27,35 +38,45 @@ const retrievePriceSet = async (
  */
 export const updateBasePricesStep = createStep(
   "update-base-prices",
-  async (
-    { variant_id, changes }: { variant_id: string | undefined; changes: PriceChange[] },
-    { container },
-  ) => {
-    if (!changes.length || !variant_id) return new StepResponse(undefined, null)
+  async (prices: { variant_id: string; changes: PriceChange[] }[], { container }) => {
+    if (!prices.length) return new StepResponse(undefined, null)
     const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
-    const link = await retrievePriceSet(container, variant_id)
-    if (!link) return new StepResponse(undefined, null)
-    const before = link.price_set?.prices ?? []
-    const { update, create } = planPriceChanges(before, changes)
-    if (update.length) {
-      await (pricing as unknown as PriceUpdater).updatePrices(
-        update.map(({ id, amount }) => ({ id, amount })),
-      )
-    }
-    if (create.length) await pricing.addPrices({ priceSetId: link.price_set_id, prices: create })
-    const known = new Set(before.map(({ id }) => id))
-    const after = create.length ? await retrievePriceSet(container, variant_id) : undefined
-    return new StepResponse(undefined, {
-      changed: update.map(({ id, before: amount }) => ({ id, amount })),
-      created: (after?.price_set?.prices ?? []).map(({ id }) => id).filter((id) => !known.has(id)),
+    const variantIds = prices.map(({ variant_id }) => variant_id)
+    const links = await listPriceSets(container, variantIds)
+    const linkOf = new Map(links.map((link) => [link.variant_id, link]))
+    const plans = prices.flatMap(({ variant_id, changes }) => {
+      const link = linkOf.get(variant_id)
+      if (!link) return []
+      const { update, create } = planPriceChanges(link.price_set?.prices ?? [], changes)
+      return [{ priceSetId: link.price_set_id, update, create }]
     })
+    const updates = plans.flatMap(({ update }) => update)
+    const additions = plans.filter(({ create }) => create.length)
+
+    const done: Done = { changed: [], created: [] }
+    try {
+      if (updates.length) {
+        await (pricing as unknown as PriceUpdater).updatePrices(
+          updates.map(({ id, amount }) => ({ id, amount })),
+        )
+        done.changed = updates.map(({ id, before }) => ({ id, amount: before }))
+      }
+      if (additions.length) {
+        await pricing.addPrices(
+          additions.map(({ priceSetId, create }) => ({ priceSetId, prices: create })),
+        )
+        const known = new Set(priceIds(links))
+        const after = await listPriceSets(container, variantIds)
+        done.created = priceIds(after).filter((id) => !known.has(id))
+      }
+    } catch (error) {
+      // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+      await undo(container, done)
+      throw error
+    }
+    return new StepResponse(undefined, done)
   },
   async (done, { container }) => {
-    if (!done) return
-    const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
-    if (done.changed.length) {
-      await (pricing as unknown as PriceUpdater).updatePrices(done.changed)
-    }
-    if (done.created.length) await pricing.removePrices(done.created)
+    if (done) await undo(container, done)
   },
 )

@@ -1,0 +1,119 @@
+import fc from "fast-check"
+import {
+  IMPORT_COLUMNS,
+  canonicalColumns,
+  importColumns,
+  importKeyOf,
+  localeSuffixes,
+} from "./import-columns"
+
+const NAMES = [
+  ..."sku handle title title_en description description_en wood forest origin_country".split(" "),
+  ..."previous_contents volume_liters format condition toast char_level year fills cooper".split(
+    " ",
+  ),
+  ..."watertight empty_weight_kg stave_length_mm bilge_diameter_mm head_diameter_mm".split(" "),
+  ..."stave_thickness_mm price_eur price_usd price_gbp stock status images categories".split(" "),
+  ..."hs_code emptied_at subtitle".split(" "),
+]
+
+describe("The columns of a file", () => {
+  it("are those of the contract, in their order, each described in both languages", () => {
+    expect(IMPORT_COLUMNS.map(({ name }) => name)).toEqual(NAMES)
+    for (const { alias, description } of IMPORT_COLUMNS) {
+      for (const text of [alias, description.en, description.fr]) expect(text).toMatch(/\S/)
+    }
+  })
+
+  it("follow the currencies and languages of the store, the first language without a suffix", () => {
+    const names = importColumns({
+      currencies: ["chf"],
+      locales: ["en-US", "fr-FR", "de-DE", "fr-CA"],
+    }).map(({ name }) => name)
+    expect(names.filter((name) => /^(title|price)/.test(name))).toEqual([
+      "title",
+      "title_fr",
+      "title_de",
+      "title_fr_ca",
+      "price_chf",
+    ])
+  })
+
+  it("of a language belong to the locale of their suffix", () => {
+    expect(localeSuffixes(["fr-FR", "en-US", "fr-CA", "en-GB"])).toEqual({
+      en: "en-US",
+      fr: "fr-CA",
+      en_gb: "en-GB",
+    })
+  })
+
+  it("are known by either name, whatever the case, accents, spaces and signs", () => {
+    for (const { name, alias } of IMPORT_COLUMNS) {
+      for (const header of [name, alias, ` ${alias.toUpperCase().replaceAll("_", " ")} `]) {
+        expect(canonicalColumns([header]).columns).toEqual(new Map([[header, name]]))
+      }
+    }
+  })
+
+  it.each([
+    ["Contenance (L)", "volume_liters"],
+    ["Référence", "sku"],
+    ["Forêt", "forest"],
+    ["État", "condition"],
+    ["Contenus précédents", "previous_contents"],
+    ["Prix (EUR)", "price_eur"],
+    ["Titre EN", "title_en"],
+    ["Vidé le", "emptied_at"],
+    ["Origin country", "origin_country"],
+    ["SKU", "sku"],
+  ])("that say %p mean %s", (header, name) => {
+    expect(canonicalColumns([header]).columns.get(header)).toBe(name)
+  })
+
+  it("that are unknown or say the same as an earlier one are named, those without a name left out", () => {
+    const { columns, unknown, duplicates } = canonicalColumns([
+      "Titre",
+      "Couleur",
+      " ",
+      "title",
+      "Bois",
+    ])
+    expect([...columns]).toEqual([
+      ["Titre", "title"],
+      ["Bois", "wood"],
+    ])
+    expect(unknown).toEqual(["Couleur"])
+    expect(duplicates).toEqual(["title"])
+  })
+
+  it("of another currency or language are unknown to a store that has neither", () => {
+    const headers = ["prix_chf", "titre_de"]
+    expect([...canonicalColumns(headers).columns.values()]).toEqual(["price_chf", "title_de"])
+    const store = { currencies: ["eur"], locales: ["fr-FR"] }
+    expect(canonicalColumns(headers, store).unknown).toEqual(headers)
+  })
+
+  it("each have one meaning, so that no header is lost", () => {
+    fc.assert(
+      fc.property(fc.subarray(NAMES), fc.array(fc.string()), (names, others) => {
+        const headers = [...names, ...others]
+        const { columns, unknown, duplicates } = canonicalColumns(headers)
+        expect(new Set(columns.values()).size).toBe(columns.size)
+        const named = headers.filter((header) => header.trim())
+        expect(columns.size + unknown.length + duplicates.length).toBe(named.length)
+      }),
+    )
+  })
+})
+
+describe("Two rows are the same barrel by", () => {
+  it.each([
+    ["their SKU", { sku: " A ", handle: "h", title: "T" }, "sku:A"],
+    ["their handle without one", { sku: "", handle: "h", title: "T" }, "handle:h"],
+    ["the handle their title gives without either", { title: "Fût n° 1" }, "handle:fut-n-1"],
+    ["nothing where the title gives none", { title: "樽" }, null],
+    ["nothing without any of them", {}, null],
+  ])("%s", (_, values, key) => {
+    expect(importKeyOf(values)).toBe(key)
+  })
+})

@@ -1,0 +1,201 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { TableRow } from "../../shared/tabular"
+import { type BarrelImportStatus, STAGING } from "./types"
+
+export type RefusedCell = { line: number; column: string; message: string }
+
+/** What a batch did: `rows` are its lines, each of which is in one of the four counts. */
+export type ImportBatch = {
+  rows: readonly { line: number }[]
+  created: number
+  updated: number
+  unchanged: number
+  failed: number
+  refused: readonly RefusedCell[]
+}
+
+/** Who works on an import. `worker` is the random id of one run. */
+export type ImportClaim = { id: string; worker: string }
+
+export type ImportEnd = { status: "completed" | "failed"; error: string | null }
+
+/** Seconds that a claim holds without a sign of life. */
+export const LEASE = 60
+
+const LEASE_END = `now() + interval '${LEASE} seconds'`
+
+/** Minutes after which an import whose file is still being read must have been given up. */
+const STAGING_MINUTES = 60
+
+const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefined> =>
+  (await query).rows[0]
+
+const pad = (value: number, length: number) => String(value).padStart(length, "0")
+
+/** In the order of ids, refusals are in the order of lines. A repeated id would show a repeated insert. */
+const withIds = (importId: string, refused: readonly RefusedCell[]) =>
+  refused.map((refusal, index) => ({
+    ...refusal,
+    id: `${importId}:${pad(refusal.line, 8)}:${pad(index, 6)}`,
+  }))
+
+const insertRefusals = async (knex: Knex, importId: string, refused: readonly RefusedCell[]) => {
+  if (!refused.length) return
+  await knex.raw(
+    `insert into barrel_import_refusal (id, import_id, line, "column", message)
+     select id, ?, line, "column", message
+     from jsonb_to_recordset(cast(? as jsonb))
+       as entry (id text, line integer, "column" text, message text)`,
+    [importId, JSON.stringify(withIds(importId, refused))],
+  )
+}
+
+const deleteRows = async (knex: Knex, importId: string) => {
+  await knex.raw(`delete from barrel_import_row where import_id = ?`, [importId])
+}
+
+export const stageRows = async (
+  knex: Knex,
+  importId: string,
+  rows: readonly TableRow[],
+  refused: readonly RefusedCell[],
+): Promise<void> => {
+  await knex.raw(
+    `insert into barrel_import_row (id, import_id, line, "values")
+     select ? || ':' || line, ?, line, "values"
+     from jsonb_to_recordset(cast(? as jsonb)) as entry (line integer, "values" jsonb)`,
+    [importId, importId, JSON.stringify(rows)],
+  )
+  await insertRefusals(knex, importId, refused)
+}
+
+/** Makes a staged import visible, and ready for a worker. `failed` rows were refused while staging. */
+export const publish = async (
+  knex: Knex,
+  id: string,
+  { total, failed }: { total: number; failed: number },
+): Promise<boolean> => {
+  const published = await firstOf(
+    knex.raw<{ rows: object[] }>(
+      `update barrel_import
+       set status = 'pending', total = ?, processed = ?, failed = ?, updated_at = now()
+       where id = ? and status = ? returning id`,
+      [total, failed, failed, id, STAGING],
+    ),
+  )
+  return published !== undefined
+}
+
+const FREE = `(status = 'pending' or status = 'processing') and (claimed_until is null or claimed_until < now())`
+
+/**
+ * Takes an import that nobody works on. One statement, so that of all workers of all processes one
+ * succeeds, by the clock of the database alone.
+ * @returns undefined where somebody has it, or it is done; `attempts` counts the claims since the last batch, this one included
+ */
+export const claim = (knex: Knex, { id, worker }: ImportClaim) =>
+  firstOf(
+    knex.raw<{ rows: { attempts: number; dry_run: boolean }[] }>(
+      `update barrel_import
+       set status = 'processing', claimed_by = ?, claimed_until = ${LEASE_END},
+         attempts = attempts + 1, started_at = coalesce(started_at, now()), updated_at = now()
+       where id = ? and deleted_at is null and ${FREE} returning attempts, dry_run`,
+      [worker, id],
+    ),
+  )
+
+const MINE = `id = ? and claimed_by = ? and status = 'processing'`
+
+/** Keeps the claim while a batch takes its time. */
+export const renew = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
+  await knex.raw(`update barrel_import set claimed_until = ${LEASE_END} where ${MINE}`, [
+    id,
+    worker,
+  ])
+}
+
+/** Leaves an import to whoever comes next. */
+export const release = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
+  await knex.raw(`update barrel_import set claimed_by = null, claimed_until = null where ${MINE}`, [
+    id,
+    worker,
+  ])
+}
+
+/**
+ * Counts a batch and lets go of its rows, in the caller's transaction. A canceled import counts the
+ * batch that was under way.
+ * @returns undefined when the claim was lost: nothing is counted then, for another worker does it
+ */
+export const recordBatch = async (
+  knex: Knex,
+  { id, worker }: ImportClaim,
+  { rows, created, updated, unchanged, failed, refused }: ImportBatch,
+): Promise<BarrelImportStatus | undefined> => {
+  const counted = await firstOf(
+    knex.raw<{ rows: { status: BarrelImportStatus }[] }>(
+      `update barrel_import
+       set processed = processed + ?, created = created + ?, updated = updated + ?,
+         unchanged = unchanged + ?, failed = failed + ?, attempts = 1,
+         claimed_until = ${LEASE_END}, updated_at = now()
+       where id = ? and claimed_by = ? and status in ('processing', 'canceled') returning status`,
+      [created + updated + unchanged + failed, created, updated, unchanged, failed, id, worker],
+    ),
+  )
+  if (!counted) return undefined
+  await knex.raw(`delete from barrel_import_row where import_id = ? and line = any(?)`, [
+    id,
+    rows.map(({ line }) => line),
+  ])
+  await insertRefusals(knex, id, refused)
+  return counted.status
+}
+
+/** Ends an import whose claim is still held, and drops rows that wait. */
+export const finish = async (
+  knex: Knex,
+  { id, worker }: ImportClaim,
+  { status, error }: ImportEnd,
+): Promise<boolean> => {
+  const finished = await firstOf(
+    knex.raw<{ rows: object[] }>(
+      `update barrel_import
+       set status = ?, error = ?, completed_at = now(), updated_at = now()
+       where ${MINE} returning id`,
+      [status, error, id, worker],
+    ),
+  )
+  if (finished) await deleteRows(knex, id)
+  return finished !== undefined
+}
+
+/** @returns false where it had ended before */
+export const cancel = async (knex: Knex, id: string): Promise<boolean> => {
+  const canceled = await firstOf(
+    knex.raw<{ rows: object[] }>(
+      `update barrel_import
+       set status = 'canceled', completed_at = now(), updated_at = now()
+       where id = ? and status in ('pending', 'processing') returning id`,
+      [id],
+    ),
+  )
+  if (canceled) await deleteRows(knex, id)
+  return canceled !== undefined
+}
+
+/** Imports that wait for a worker, or whose worker is gone, oldest first. */
+export const listFree = async (knex: Knex): Promise<string[]> => {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select id from barrel_import where deleted_at is null and ${FREE} order by created_at, id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Removes what a crash left while a file was being read. */
+export const deleteStaleStaging = async (knex: Knex): Promise<void> => {
+  await knex.raw(
+    `delete from barrel_import
+     where status = ? and deleted_at is null and created_at < now() - interval '${STAGING_MINUTES} minutes'`,
+    [STAGING],
+  )
+}

@@ -1,0 +1,15 @@
+import { model } from "@medusajs/framework/utils"
+import BarrelImport from "./barrel-import"
+
+/** Why a row was refused: one entry for each column that is wrong. */
+const BarrelImportRefusal = model
+  .define("barrel_import_refusal", {
+    id: model.id({ prefix: "bimpref" }).primaryKey(),
+    line: model.number(),
+    column: model.text(),
+    message: model.text(),
+    import: model.belongsTo(() => BarrelImport, { mappedBy: "refusals" }),
+  })
+  .indexes([{ on: ["import_id", "id"] }])
+
+export default BarrelImportRefusal

@@ -1,0 +1,14 @@
+import { model } from "@medusajs/framework/utils"
+import BarrelImport from "./barrel-import"
+
+/** A row that still waits: one that is done is deleted by the transaction that counts it. */
+const BarrelImportRow = model
+  .define("barrel_import_row", {
+    id: model.id({ prefix: "bimprow" }).primaryKey(),
+    line: model.number(),
+    values: model.json(),
+    import: model.belongsTo(() => BarrelImport, { mappedBy: "rows" }),
+  })
+  .indexes([{ on: ["import_id", "line"], unique: true }])
+
+export default BarrelImportRow

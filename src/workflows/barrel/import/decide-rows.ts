@@ -1,0 +1,197 @@
+import type { CreateBarrel } from "../../../contracts/barrel"
+import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import { productAvailability } from "../../../queries/barrel/stock"
+import type { BarrelChanges } from "../barrel-update"
+import { throwIfCurrencyUnknown, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
+import { planLevels } from "../level-changes"
+import { checked, toNewBarrel, toUpdate } from "./import-body"
+import { categoryKey } from "./import-categories"
+import { changesOf, stockAfter } from "./import-changes"
+import type { ImportRow, RefusedRow } from "./import-row"
+import type { ImportStore } from "./import-store"
+
+/** What is to be done for a row. */
+export type Decision =
+  | { row: ImportRow; create: CreateBarrel }
+  | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
+  | { row: ImportRow; id: string; unchanged: true }
+  | { row: ImportRow; refused: RefusedRow[] }
+
+/** A row that can't be done, with the columns to change. */
+class Refusal extends Error {
+  constructor(readonly problems: RefusedRow[]) {
+    super(problems.map(({ message }) => message).join("; "))
+  }
+}
+
+const refuse = ({ line }: ImportRow, column: string, message: string): never => {
+  throw new Refusal([{ line, column, message }])
+}
+
+const orRefuse = <T>(result: { value: T } | { problems: RefusedRow[] }): T => {
+  if ("value" in result) return result.value
+  throw new Refusal(result.problems)
+}
+
+const NO_BARREL = "belongs to a product that is no barrel"
+
+/** The barrel of the store that a row means: by its SKU first, then by its handle. */
+const presentOf = (row: ImportRow, { products }: ImportStore): PresentBarrel | undefined => {
+  const { sku, handle } = row
+  const bySku = sku ? products.productIdOfSku.get(sku) : undefined
+  const byHandle = handle ? products.productIdOfHandle.get(handle) : undefined
+  if (bySku && byHandle && bySku !== byHandle) {
+    refuse(row, "handle", `"${handle ?? ""}" belongs to another product than the SKU`)
+  }
+  if (sku && products.strayingSkus.has(sku)) {
+    refuse(row, "sku", `"${sku}" is already used by another product`)
+  }
+  const id = bySku ?? byHandle
+  if (!id) return undefined
+  const present = products.barrels.get(id)
+  if (!present) refuse(row, bySku ? "sku" : "handle", NO_BARREL)
+  const [, ...further] = present?.row.product.variants ?? []
+  if (sku && further.some((variant) => variant.sku === sku)) {
+    refuse(row, "sku", "belongs to a further variant of its product: change that in the admin")
+  }
+  return present
+}
+
+const throwIfUntranslatable = (row: ImportRow, { translates }: ImportStore) => {
+  if (translates || !Object.keys(row.body.translations).length) return
+  refuse(row, "title", "has translations: this store doesn't have Medusa's translation module")
+}
+
+/** Prices and stock by what the store has; the contract knows neither its currencies nor places. */
+const throwIfNotOfStore = (
+  row: ImportRow,
+  { prices = [], stock = [] }: Pick<BarrelChanges, "prices" | "stock">,
+  { options, defaults: { currencies, location_id } }: ImportStore,
+) =>
+  orRefuse(
+    checked(row, options, () => {
+      throwIfCurrencyUnknown(prices, currencies)
+      const known = new Set(location_id ? [location_id] : [])
+      stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
+    }),
+  )
+
+const decideNew = (row: ImportRow, store: ImportStore): Decision => {
+  const create = orRefuse(toNewBarrel(row, store.options))
+  throwIfNotOfStore(row, create, store)
+  return { row, create }
+}
+
+/** Names of categories, if the barrel isn't in exactly these. */
+const changedCategories = ({ row }: PresentBarrel, names: string[] | undefined) => {
+  const before = new Set(row.product.categories.map(({ name }) => categoryKey(name)))
+  const after = new Set(names?.map(categoryKey))
+  const isSame = before.size === after.size && [...after].every((key) => before.has(key))
+  return names && !isSame ? names : undefined
+}
+
+/** What a status says that isn't so yet: to publish, to take back or to archive. */
+const changedStatus = (row: ImportRow, { row: { product, archived_at } }: PresentBarrel) => {
+  const { status } = row
+  const isPublished = product.status === "published"
+  if (!status || (status === "archived" && archived_at)) return undefined
+  if (archived_at) return status
+  if (status === "sold") {
+    return isPublished
+      ? undefined
+      : refuse(row, "status", "can't be set to sold: a published barrel without stock is sold")
+  }
+  return isPublished === (status === "published") && status !== "archived" ? undefined : status
+}
+
+const throwIfStockRefused = (
+  row: ImportRow,
+  present: PresentBarrel,
+  changes: BarrelChanges,
+  { options, defaults: { location_id } }: ImportStore,
+) =>
+  orRefuse(
+    checked(row, options, () => {
+      const variant = present.row.product.variants[0]
+      const item = present.stock.get(variant?.id ?? "")?.[0]
+      throwIfNoVariant(changes, { variant: Boolean(variant), counted: Boolean(item) })
+      const known = new Set(location_id ? [location_id] : [])
+      planLevels(item, changes.stock ?? [], { known, fallback: location_id })
+    }),
+  )
+
+const throwIfPublishedEmpty = (
+  row: ImportRow,
+  present: PresentBarrel,
+  { stock = [] }: BarrelChanges,
+  { defaults: { location_id }, locationsOf }: ImportStore,
+) => {
+  const { product } = present.row
+  const [change] = stock
+  const after =
+    change && location_id ? stockAfter(present, change.quantity, location_id) : present.stock
+  const locations = locationsOf(product.sales_channels.map(({ id }) => id))
+  if (productAvailability(after, product, locations).in_stock) return
+  refuse(row, "stock", "is required to publish a barrel: it has none where it is sold")
+}
+
+/** Medusa's own pages make handles that the contract would refuse; the one a barrel has may stay. */
+const withoutPresentHandle = (row: ImportRow, handle: string): ImportRow =>
+  row.body.handle === handle ? { ...row, body: { ...row.body, handle: undefined } } : row
+
+const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStore): Decision => {
+  const { product, archived_at } = present.row
+  const update = orRefuse(toUpdate(withoutPresentHandle(row, product.handle), store.options))
+  const changes = changesOf(present, update, store.defaults.location_id)
+  const status = changedStatus(row, present)
+  const categories = changedCategories(present, row.categories)
+  if (!Object.keys(changes).length && !status && !categories) {
+    return { row, id: product.id, unchanged: true }
+  }
+  if (archived_at) {
+    refuse(row, "status", "of the barrel is archived, and nothing leaves the archive")
+  }
+  throwIfNotOfStore(row, changes, store)
+  throwIfStockRefused(row, present, changes, store)
+  if (status === "published") throwIfPublishedEmpty(row, present, changes, store)
+  return {
+    row: { ...row, categories },
+    id: product.id,
+    update: { ...changes, ...((status === "published" || status === "draft") && { status }) },
+    archive: status === "archived",
+  }
+}
+
+/** What an earlier row of the batch has taken: SKUs, handles and barrels of the store. */
+const claimAll = (row: ImportRow, present: PresentBarrel | undefined, claimed: Set<string>) => {
+  const keys = [
+    ["sku", row.sku && `sku ${row.sku}`],
+    ["handle", row.handle && `handle ${row.handle}`],
+    [row.sku ? "sku" : "handle", present && `id ${present.row.product.id}`],
+  ] as const
+  for (const [column, key] of keys) {
+    if (!key || !claimed.has(key)) continue
+    refuse(row, column, `"${row[column] ?? ""}" stands in an earlier row too`)
+  }
+  return keys.flatMap(([, key]) => key ?? [])
+}
+
+const decide = (row: ImportRow, store: ImportStore, claimed: Set<string>): Decision => {
+  try {
+    const present = presentOf(row, store)
+    const keys = claimAll(row, present, claimed)
+    throwIfUntranslatable(row, store)
+    const decision = present ? decidePresent(row, present, store) : decideNew(row, store)
+    for (const key of keys) claimed.add(key)
+    return decision
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { row, refused: error.problems }
+  }
+}
+
+/** Decides for every row by itself and beside the rows before it, without writing anything. */
+export const decideRows = (rows: readonly ImportRow[], store: ImportStore): Decision[] => {
+  const claimed = new Set<string>()
+  return rows.map((row) => decide(row, store, claimed))
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
+import { graph } from "../../../queries/graph"
+import { asciiHandle } from "../../../shared/handle"
+import { acquireAll, releaseAll } from "../lock"
+
+type Category = { id: string; name: string; handle: string }
+
+/** Ids of categories by the key of their name. */
+export type Categories = ReadonlyMap<string, string>
+
+/** What names of one category share: Medusa lets no two categories have one handle. */
+export const categoryKey = (name: string): string => asciiHandle(name) || name
+
+export const listCategories = async (
+  container: MedusaContainer,
+  names: readonly string[],
+): Promise<Categories> => {
+  if (!names.length) return new Map()
+  const rows = await graph<Category>(container, {
+    entity: "product_category",
+    fields: ["id", "name", "handle"],
+    filters: { $or: [{ name: [...new Set(names)] }, { handle: names.map(categoryKey) }] },
+  })
+  // By handle first, so that the name, which comes last, has the last word.
+  return new Map([
+    ...rows.map(({ handle, id }) => [handle, id] as const),
+    ...rows.map(({ name, id }) => [categoryKey(name), id] as const),
+  ])
+}
+
+/** Seconds to wait for another import that creates categories. */
+const PATIENCE = 90
+
+/** The categories of these names; those the store lacks are created, by one import at a time. */
+export const ensureCategories = async (
+  container: MedusaContainer,
+  names: readonly string[],
+): Promise<Categories> => {
+  const present = await listCategories(container, names)
+  if (names.every((name) => present.has(categoryKey(name)))) return present
+  const lock = { keys: ["barrel-import-categories"], ownerId: randomUUID() }
+  await acquireAll(container, { ...lock, patience: PATIENCE })
+  try {
+    const known = await listCategories(container, names)
+    const missing = new Map(
+      names
+        .filter((name) => !known.has(categoryKey(name)))
+        .map((name) => [categoryKey(name), name]),
+    )
+    const { result } = await createProductCategoriesWorkflow(container).run({
+      input: {
+        product_categories: [...missing].map(([key, name]) => ({
+          name,
+          handle: key === name ? undefined : key,
+          is_active: true,
+        })),
+      },
+    })
+    return new Map([...known, ...result.map(({ id, name }) => [categoryKey(name), id] as const)])
+  } finally {
+    await releaseAll(container, lock)
+  }
+}

@@ -1,0 +1,140 @@
+import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import { toIso } from "../../../queries/barrel/views"
+import { toBarrelColumns } from "../barrel-columns"
+import type { BarrelChanges } from "../barrel-update"
+
+/** Line breaks and blanks at the ends don't survive a spreadsheet, so they make no difference. */
+const tidy = (text: unknown) =>
+  typeof text === "string" ? text.replace(/\r\n?/g, "\n").trim() || null : null
+
+const isSameText = (one: unknown, other: unknown) => tidy(one) === tidy(other)
+
+const comparable = (value: unknown) => {
+  if (value instanceof Date) return toIso(value).slice(0, 10)
+  return typeof value === "object" ? JSON.stringify(value) : value
+}
+
+type Fields = Record<string, unknown>
+
+const differing = <T extends object>(
+  fields: T,
+  differs: (field: string, value: unknown) => boolean,
+): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([field, value]) => value !== undefined && differs(field, value)),
+  ) as Partial<T>
+
+type Text = "title" | "subtitle" | "description" | "handle"
+
+const changedTexts = ({ row: { product } }: PresentBarrel, update: BarrelChanges) => {
+  const { title, subtitle, description, handle } = update
+  return differing(
+    { title, subtitle, description, handle },
+    (field, value) => !isSameText(product[field as Text], value),
+  )
+}
+
+const changedAttributes = (
+  { row }: PresentBarrel,
+  barrel: NonNullable<BarrelChanges["barrel"]>,
+) => {
+  const before: Fields = { ...row, emptied_at: row.emptied_at && new Date(row.emptied_at) }
+  const isChanged = (column: string, value: unknown) =>
+    comparable(value) !== comparable(before[column])
+  const { dimensions, ...attributes } = barrel
+  const measures = differing(dimensions ?? {}, isChanged)
+  const columns = differing(toBarrelColumns(attributes), isChanged)
+  return {
+    ...differing(attributes, (attribute) => attribute in columns),
+    ...(Object.keys(measures).length && { dimensions: measures }),
+  }
+}
+
+type Translations = NonNullable<BarrelChanges["translations"]>
+
+const changedTranslations = ({ texts }: PresentBarrel, translations: Translations): Translations =>
+  Object.fromEntries(
+    Object.entries(translations).flatMap(([locale, given]) => {
+      const changed = differing(given, (field, text) => !isSameText(texts[locale]?.[field], text))
+      return Object.keys(changed).length ? [[locale, changed]] : []
+    }),
+  )
+
+const levelsAt = ({ row, stock }: PresentBarrel, locationId: string | null) =>
+  (stock.get(row.product.variants[0]?.id ?? "") ?? [])
+    .flatMap(({ inventory }) => inventory?.location_levels ?? [])
+    .filter(({ location_id }) => location_id === locationId)
+
+const changedStock = (
+  present: PresentBarrel,
+  stock: NonNullable<BarrelChanges["stock"]>,
+  locationId: string | null,
+) => {
+  const [level] = levelsAt(present, locationId)
+  return stock.filter(({ quantity }) => quantity !== (level?.stocked_quantity ?? 0))
+}
+
+const isSameList = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((entry, index) => entry === other[index])
+
+/** An object with the field alone if its list has entries. */
+const unlessEmpty = <K extends string, T>(field: K, entries: readonly T[]) =>
+  (entries.length ? { [field]: entries } : {}) as Partial<Record<K, T[]>>
+
+const orUndefined = <T extends object>(fields: T): T | undefined =>
+  Object.keys(fields).length ? fields : undefined
+
+/**
+ * What of an update the store doesn't hold already, but for categories and status; empty where it
+ * holds all of it. Stock is the one at the store's default location.
+ */
+export const changesOf = (
+  present: PresentBarrel,
+  update: BarrelChanges,
+  locationId: string | null,
+): BarrelChanges => {
+  const { product } = present.row
+  const barrel = orUndefined(changedAttributes(present, update.barrel ?? {}))
+  const translations = orUndefined(changedTranslations(present, update.translations ?? {}))
+  const { sku, images } = update
+  const urls = product.images.map(({ url }) => url)
+  return {
+    ...changedTexts(present, update),
+    ...(sku && product.variants[0]?.sku !== sku && { sku }),
+    ...(images &&
+      !isSameList(
+        urls,
+        images.map(({ url }) => url),
+      ) && { images }),
+    ...unlessEmpty(
+      "prices",
+      (update.prices ?? []).filter(
+        ({ currency_code, amount }) => present.prices[currency_code] !== amount,
+      ),
+    ),
+    ...unlessEmpty("stock", changedStock(present, update.stock ?? [], locationId)),
+    ...(barrel && { barrel }),
+    ...(translations && { translations }),
+  }
+}
+
+/** Stock as it will be once an update is written. */
+export const stockAfter = (
+  { row, stock }: PresentBarrel,
+  quantity: number,
+  locationId: string,
+): PresentBarrel["stock"] => {
+  const variantId = row.product.variants[0]?.id ?? ""
+  const [item, ...others] = stock.get(variantId) ?? []
+  if (!item) return stock
+  const levels = item.inventory?.location_levels ?? []
+  const level = levels.find(({ location_id }) => location_id === locationId)
+  const after = {
+    id: level?.id ?? "",
+    location_id: locationId,
+    reserved_quantity: level?.reserved_quantity ?? 0,
+    stocked_quantity: quantity,
+  }
+  const location_levels = [...levels.filter((other) => other !== level), after]
+  return new Map(stock).set(variantId, [{ ...item, inventory: { location_levels } }, ...others])
+}

@@ -1,0 +1,206 @@
+import type { CreateBarrel } from "../../../contracts/barrel"
+import {
+  type ImportOptions,
+  importKeyOf,
+  localeSuffixes,
+} from "../../../modules/barrel/import-columns"
+import {
+  BARREL_STATUSES,
+  type BarrelStatus,
+  DEFAULT_HS_CODE,
+  DIMENSIONS,
+} from "../../../modules/barrel/types"
+import {
+  BARREL_VOCABULARY,
+  type Language,
+  STATUS_LABELS,
+  languageOf,
+} from "../../../modules/barrel/vocabulary"
+import { asciiHandle } from "../../../shared/handle"
+import type { TableRow } from "../../../shared/tabular"
+import {
+  type Read,
+  codeReader,
+  entriesOf,
+  readBoolean,
+  readCountry,
+  readDay,
+  readNumber,
+} from "./import-values"
+
+export type RefusedRow = { line: number; column: string; message: string }
+
+/** A row whose cells are read, before it is known whether the store has the barrel. */
+export type ImportRow = {
+  line: number
+  /** What makes it the same barrel as another row, or as one of the store. */
+  key: string | null
+  sku: string | undefined
+  /** As written, or made from the title of a row that has no SKU either. */
+  handle: string | undefined
+  /** The body of a request that would do the same; null empties a value. */
+  body: ImportBody
+  categories: string[] | undefined
+  status: BarrelStatus | undefined
+  problems: RefusedRow[]
+}
+
+/** Not yet checked by the contract. */
+export type ImportBody = {
+  [K in keyof Omit<CreateBarrel, "translations" | "barrel">]?: unknown
+} & {
+  barrel: Record<string, unknown>
+  translations: Record<string, Record<string, string | null>>
+}
+
+/** What a cell holds that empties an optional value. */
+const EMPTY = "-"
+
+const READERS = {
+  wood: codeReader(BARREL_VOCABULARY.wood),
+  forest: codeReader(BARREL_VOCABULARY.forest),
+  format: codeReader(BARREL_VOCABULARY.format),
+  condition: codeReader(BARREL_VOCABULARY.condition),
+  toast: codeReader(BARREL_VOCABULARY.toast),
+  origin_country: readCountry,
+  volume_liters: readNumber,
+  char_level: readNumber,
+  year: readNumber,
+  fills: readNumber,
+  empty_weight_kg: readNumber,
+  watertight: readBoolean,
+  emptied_at: readDay,
+  cooper: (cell: string): Read<string> => ({ value: cell }),
+  hs_code: (cell: string): Read<string> => ({ value: cell }),
+}
+
+const readContent = codeReader(BARREL_VOCABULARY.previous_content)
+
+const readStatus = codeReader(
+  BARREL_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+)
+
+/** What can't be emptied: there is no barrel without it, or no telling which barrel is meant. */
+const NEVER_EMPTY = [
+  "sku",
+  "handle",
+  "title",
+  "wood",
+  "condition",
+  "volume_liters",
+  "previous_contents",
+  "stock",
+  "status",
+]
+
+/** One row's cells by canonical name, and what is wrong with them. */
+const cellsOf = ({ line, values }: TableRow) => {
+  const problems: RefusedRow[] = []
+  const refuse = (column: string, message: string) => {
+    problems.push({ line, column, message })
+  }
+  return {
+    problems,
+    /** The text of a cell; null where it empties the value, undefined where it leaves it. */
+    text: (column: string): string | null | undefined => {
+      const cell = values[column]?.trim()
+      if (!cell) return undefined
+      if (cell !== EMPTY) return cell
+      if (!NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
+      refuse(column, "can't be emptied")
+      return undefined
+    },
+    read: <T>(column: string, read: Read<T>): T | undefined => {
+      if ("value" in read) return read.value
+      refuse(column, read.refusal)
+      return undefined
+    },
+  }
+}
+
+type Cells = ReturnType<typeof cellsOf>
+
+const withoutUndefined = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+const readAttributes = (cells: Cells, language: Language) => {
+  const attribute = (column: string, read: (cell: string, language: Language) => Read<unknown>) => {
+    const cell = cells.text(column)
+    return typeof cell === "string" ? cells.read(column, read(cell, language)) : cell
+  }
+  const dimensions = withoutUndefined(
+    Object.fromEntries(DIMENSIONS.map((column) => [column, attribute(column, readNumber)])),
+  )
+  const contents = entriesOf(cells.text("previous_contents") ?? "").map((entry) =>
+    cells.read("previous_contents", readContent(entry, language)),
+  )
+  const attributes = Object.fromEntries(
+    Object.entries(READERS).map(([column, read]) => [column, attribute(column, read)]),
+  )
+  // A barrel always has a customs heading: without one of its own, that of all casks.
+  if (attributes.hs_code === null) attributes.hs_code = DEFAULT_HS_CODE
+  return withoutUndefined({
+    ...attributes,
+    previous_contents: contents.length && !contents.includes(undefined) ? contents : undefined,
+    dimensions: Object.keys(dimensions).length ? dimensions : undefined,
+  })
+}
+
+const readTranslations = (cells: Cells, locales: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(localeSuffixes(locales)).flatMap(([suffix, locale]) => {
+      const texts = withoutUndefined({
+        title: cells.text(`title_${suffix}`),
+        description: cells.text(`description_${suffix}`),
+      })
+      return Object.keys(texts).length ? [[locale, texts as Record<string, string | null>]] : []
+    }),
+  )
+
+const listOf = (cell: string | null | undefined) => (cell === null ? [] : cell && entriesOf(cell))
+
+const readPrices = (cells: Cells, currencies: readonly string[]) =>
+  currencies.flatMap((currency_code) => {
+    const cell = cells.text(`price_${currency_code}`)
+    const amount = cell ? cells.read(`price_${currency_code}`, readNumber(cell)) : undefined
+    return amount === undefined ? [] : [{ currency_code, amount }]
+  })
+
+/**
+ * Reads the cells of a row, by the canonical names of its columns. An absent or empty cell leaves a
+ * value, `-` empties it. The title and description columns hold texts of the first locale.
+ */
+export const readImportRow = (row: TableRow, { locales, currencies }: ImportOptions): ImportRow => {
+  const cells = cellsOf(row)
+  const language = languageOf(locales[0] ?? "")
+  const stock = cells.text("stock")
+  const units = stock ? cells.read("stock", readNumber(stock)) : undefined
+  const status = cells.text("status")
+  const prices = readPrices(cells, currencies)
+  const title = cells.text("title") ?? undefined
+  const sku = cells.text("sku") ?? undefined
+  const handle = cells.text("handle") ?? undefined
+  return {
+    line: row.line,
+    key: importKeyOf(row.values),
+    sku,
+    handle: handle ?? (sku ? undefined : asciiHandle(title ?? "") || undefined),
+    body: {
+      ...withoutUndefined({
+        title,
+        subtitle: cells.text("subtitle"),
+        description: cells.text("description"),
+        sku,
+        handle,
+        images: listOf(cells.text("images")),
+        prices: prices.length ? prices : undefined,
+        stock: units === undefined ? undefined : [{ quantity: units }],
+      }),
+      barrel: readAttributes(cells, language),
+      translations: readTranslations(cells, locales),
+    },
+    categories: listOf(cells.text("categories")) || undefined,
+    status: status ? cells.read("status", readStatus(status, language)) : undefined,
+    problems: cells.problems,
+  }
+}

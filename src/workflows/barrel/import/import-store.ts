@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { FeatureFlag } from "@medusajs/framework/utils"
+import { BARREL_MODULE } from "../../../modules/barrel"
+import type { ImportOptions } from "../../../modules/barrel/import-columns"
+import type BarrelModuleService from "../../../modules/barrel/service"
+import { type PresentProducts, listPresentProducts } from "../../../queries/barrel/import-present"
+import { listChannelLocations } from "../../../queries/barrel/stock"
+import { type StoreDefaults, retrieveStoreDefaults } from "../../../queries/store-defaults"
+import { type Categories, listCategories } from "./import-categories"
+import type { ImportRow } from "./import-row"
+
+/** What the rows of a batch are held against. */
+export type ImportStore = {
+  options: ImportOptions
+  defaults: StoreDefaults
+  products: PresentProducts
+  categories: Categories
+  locationsOf: (salesChannelIds: readonly string[]) => ReadonlySet<string>
+  translates: boolean
+}
+
+export const importOptions = (container: MedusaContainer): ImportOptions =>
+  container.resolve<BarrelModuleService>(BARREL_MODULE).options
+
+/** Reads all that a batch of rows depends on, in as many queries for one row as for a hundred. */
+export const retrieveImportStore = async (
+  container: MedusaContainer,
+  rows: readonly ImportRow[],
+): Promise<ImportStore> => {
+  const [defaults, products, categories, locationsOf] = await Promise.all([
+    retrieveStoreDefaults(container),
+    listPresentProducts(container, {
+      skus: rows.flatMap(({ sku }) => sku ?? []),
+      handles: rows.flatMap(({ handle }) => handle ?? []),
+    }),
+    listCategories(
+      container,
+      rows.flatMap(({ categories = [] }) => categories),
+    ),
+    listChannelLocations(container),
+  ])
+  return {
+    options: importOptions(container),
+    defaults,
+    products,
+    categories,
+    locationsOf,
+    translates: FeatureFlag.isFeatureEnabled("translation"),
+  }
+}

@@ -1,0 +1,120 @@
+import { defaultCountries } from "@medusajs/framework/utils"
+import type { Label, Language } from "../../../modules/barrel/vocabulary"
+import { folded } from "../../../shared/folded"
+import { parseDecimal } from "../../../shared/decimal"
+
+/** What a cell says, or why it can't be understood, in words that follow the name of its column. */
+export type Read<T> = { value: T } | { refusal: string }
+
+/** What "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS" share. */
+const keyOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "")
+
+const unknown = (cell: string, choice: string): { refusal: string } => ({
+  refusal: `"${cell}" is not known: use ${choice}`,
+})
+
+type Entry<T extends string> = { value: T; label: Label }
+
+/**
+ * Reads codes of a vocabulary, or their labels in either language. A label that two codes share is
+ * refused, for only the code tells them apart.
+ */
+export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
+  const byCode = new Map(entries.map(({ value }) => [keyOf(value), value]))
+  const byLabel = new Map<string, Set<T>>()
+  for (const { value, label } of entries) {
+    for (const key of [keyOf(label.en), keyOf(label.fr)]) {
+      byLabel.set(key, (byLabel.get(key) ?? new Set()).add(value))
+    }
+  }
+  return (cell: string, language: Language): Read<T> => {
+    const key = keyOf(cell)
+    const code = byCode.get(key)
+    if (code) return { value: code }
+    const [first, ...others] = byLabel.get(key) ?? []
+    if (first && !others.length) return { value: first }
+    if (first)
+      return { refusal: `"${cell}" could be ${[first, ...others].join(" or ")}: use a code` }
+    const choice = entries.map(({ value, label }) => `${value} (${label[language]})`)
+    return unknown(cell, `one of ${choice.join(", ")}`)
+  }
+}
+
+const COUNTRY_CODES = defaultCountries.map(({ alpha2 }) => alpha2.toUpperCase())
+
+/** Names people use that no list of countries has. */
+const OTHER_COUNTRY_NAMES: Record<string, string> = { usa: "US", angleterre: "GB", england: "GB" }
+
+const countryNames = (): Map<string, string> => {
+  const names = new Map(Object.entries(OTHER_COUNTRY_NAMES))
+  for (const language of ["en", "fr"]) {
+    for (const style of ["short", "long"] as const) {
+      const display = new Intl.DisplayNames(language, { type: "region", style })
+      for (const code of COUNTRY_CODES) names.set(keyOf(display.of(code) ?? code), code)
+    }
+  }
+  for (const code of COUNTRY_CODES) names.set(keyOf(code), code)
+  return names
+}
+
+const COUNTRY_NAMES = countryNames()
+
+/** Reads an ISO 3166-1 alpha-2 code, or the name of a country in English or French. */
+export const readCountry = (cell: string): Read<string> => {
+  const code = COUNTRY_NAMES.get(keyOf(cell))
+  return code ? { value: code } : unknown(cell, "a country's code or name, such as FR or France")
+}
+
+const BOOLEANS: Record<string, boolean> = {
+  true: true,
+  yes: true,
+  oui: true,
+  vrai: true,
+  1: true,
+  false: false,
+  no: false,
+  non: false,
+  faux: false,
+  0: false,
+}
+
+export const readBoolean = (cell: string): Read<boolean> => {
+  const value = BOOLEANS[keyOf(cell)]
+  return value === undefined ? unknown(cell, "yes or no") : { value }
+}
+
+export const readNumber = (cell: string): Read<number> => {
+  const value = parseDecimal(cell)
+  return value === undefined
+    ? { refusal: `"${cell}" is not a number: write it like 1250.50 or 1250,50` }
+    : { value }
+}
+
+const DAY = /^(\d{4}-\d{2}-\d{2})$/
+const FRENCH_DAY = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/
+
+const exists = (day: string) => {
+  const date = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)
+}
+
+/** Reads a day written `2026-03-31` or `31/03/2026`, as `2026-03-31`. */
+export const readDay = (cell: string): Read<string> => {
+  const [, date, month, year] = FRENCH_DAY.exec(cell) ?? []
+  const day =
+    date && month && year
+      ? `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`
+      : DAY.exec(cell)?.[1]
+  return day && exists(day)
+    ? { value: day }
+    : { refusal: `"${cell}" is not a day: write it like 2026-03-31 or 31/03/2026` }
+}
+
+const SEPARATOR = "|"
+
+/** The entries of a cell that may hold several. */
+export const entriesOf = (cell: string): string[] =>
+  cell
+    .split(SEPARATOR)
+    .map((entry) => entry.trim())
+    .filter(Boolean)

@@ -1,0 +1,31 @@
+import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import type { BarrelAction } from "../../../modules/barrel/rules/lifecycle"
+import { listBarrelRows } from "../../../queries/barrel/import-present"
+import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
+import { listAvailability } from "../../../queries/barrel/import-availability"
+import { factsOf } from "../../../queries/barrel/views"
+import { throwIfActionRefused } from "../checks"
+
+/**
+ * Lets actions pass only where the lifecycle allows them now.
+ * @returns the ids of the attributes, in the order of the input
+ * @throws ApiError `not_found`, `barrel_archived` or `barrel_out_of_stock`
+ */
+export const guardBarrelActionsStep = createStep(
+  "guard-barrel-actions",
+  async (actions: { id: string; action: BarrelAction }[], { container }) => {
+    const rows = await listBarrelRows(
+      container,
+      actions.map(({ id }) => id),
+    )
+    const availabilityOf = await listAvailability(container, [...rows.values()])
+    return new StepResponse(
+      actions.map(({ id, action }) => {
+        const row = rows.get(id)
+        if (!row) throw barrelNotFound()
+        throwIfActionRefused(action, factsOf(row, availabilityOf(row)))
+        return row.id
+      }),
+    )
+  },
+)

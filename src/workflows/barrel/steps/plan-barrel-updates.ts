@@ -1,0 +1,142 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { shippingWeightGrams } from "../../../modules/barrel/rules/weight"
+import { listBarrelRows } from "../../../queries/barrel/import-present"
+import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
+import type { BarrelRow } from "../../../queries/barrel/rows"
+import { listStock } from "../../../queries/barrel/stock"
+import { graph } from "../../../queries/graph"
+import { retrieveStoreDefaults } from "../../../queries/store-defaults"
+import { toBarrelColumns } from "../barrel-columns"
+import { type BarrelChanges, type BarrelUpdate, toProductUpdate } from "../barrel-update"
+import {
+  throwIfCurrencyUnknown,
+  throwIfNoVariant,
+  throwIfUnknown,
+  throwIfUntranslatable,
+} from "../checks"
+import { retrieveKnown } from "../known"
+import { planLevels } from "../level-changes"
+import { throwIfTakenByAnother } from "../taken"
+import { planTranslations } from "../translation-rows"
+import type { ChangedBarrelAttributes } from "./update-barrel-attributes"
+
+const listTranslations = async (container: MedusaContainer, updates: readonly BarrelUpdate[]) => {
+  const translated = updates.filter(({ update }) => update.translations)
+  if (!translated.length) return []
+  return container
+    .resolve(Modules.TRANSLATION)
+    .listTranslations({ reference: "product", reference_id: translated.map(({ id }) => id) })
+}
+
+const listLocationIds = async (container: MedusaContainer, updates: readonly BarrelUpdate[]) => {
+  if (!updates.some(({ update }) => update.stock?.length)) return new Set<string>()
+  const locations = await graph<{ id: string }>(container, {
+    entity: "stock_location",
+    fields: ["id"],
+  })
+  return new Set(locations.map(({ id }) => id))
+}
+
+/** The weight of a barrel whose volume or empty weight changes, as its variant keeps it. */
+const newWeight = (row: BarrelRow, barrel: BarrelChanges["barrel"] = {}): number | undefined => {
+  const { volume_liters = row.volume_liters, empty_weight_kg = row.empty_weight_kg } = barrel
+  const weight = shippingWeightGrams({ volume_liters, empty_weight_kg })
+  return weight === shippingWeightGrams(row) ? undefined : weight
+}
+
+const attributesOf = (
+  row: BarrelRow,
+  { update: { barrel }, archive }: BarrelUpdate,
+): ChangedBarrelAttributes[] =>
+  barrel || archive
+    ? [
+        {
+          id: row.id,
+          ...(barrel && toBarrelColumns(barrel)),
+          ...(archive && { archived_at: new Date() }),
+        },
+      ]
+    : []
+
+/**
+ * Reads what updates build on, in as many queries for one as for a hundred, and refuses what they
+ * may not do.
+ * @throws ApiError `not_found`, `duplicate` or `invalid_request`
+ */
+export const planBarrelUpdatesStep = createStep(
+  "plan-barrel-updates",
+  async (updates: BarrelUpdate[], { container }) => {
+    const rows = await listBarrelRows(
+      container,
+      updates.map(({ id }) => id),
+    )
+    if (rows.size < new Set(updates.map(({ id }) => id)).size) throw barrelNotFound()
+    const variantIds = [...rows.values()].flatMap(({ product }) => product.variants[0]?.id ?? [])
+    const [defaults, { channels, categories }, stock, translations, known] = await Promise.all([
+      retrieveStoreDefaults(container),
+      retrieveKnown(
+        container,
+        updates.map(({ update }) => update),
+      ),
+      listStock(container, variantIds),
+      listTranslations(container, updates),
+      listLocationIds(container, updates),
+      throwIfTakenByAnother(container, updates),
+    ])
+    const plans = updates.map(({ id, update, archive }) => {
+      const row = rows.get(id)
+      if (!row) throw barrelNotFound()
+      throwIfCurrencyUnknown(update.prices ?? [], defaults.currencies)
+      throwIfUnknown("sales_channel_ids", update.sales_channel_ids, channels, "a sales channel")
+      throwIfUnknown("category_ids", update.category_ids, categories, "a category")
+      throwIfUntranslatable(update.translations)
+
+      const variant = row.product.variants[0]
+      const item = stock.get(variant?.id ?? "")?.[0]
+      throwIfNoVariant(update, { variant: Boolean(variant), counted: Boolean(item) })
+      const { sku } = update
+      const weight = newWeight(row, update.barrel)
+      return {
+        product: toProductUpdate({ id, update, archive }),
+        attributes: attributesOf(row, { id, update, archive }),
+        variants:
+          variant && (sku || weight !== undefined)
+            ? [
+                {
+                  id: variant.id,
+                  ...(weight !== undefined && { weight }),
+                  ...(sku && { sku }),
+                },
+              ]
+            : [],
+        items: item && sku ? [{ id: item.inventory_item_id, sku }] : [],
+        prices:
+          variant && update.prices?.length
+            ? [{ variant_id: variant.id, changes: update.prices }]
+            : [],
+        levels: planLevels(item, update.stock ?? [], {
+          known,
+          fallback: defaults.location_id,
+        }),
+        translations: planTranslations(id, update.translations, translations),
+      }
+    })
+    return new StepResponse({
+      products: plans.map(({ product }) => product),
+      attributes: plans.flatMap(({ attributes }) => attributes),
+      variants: plans.flatMap(({ variants }) => variants),
+      items: plans.flatMap(({ items }) => items),
+      prices: plans.flatMap(({ prices }) => prices),
+      levels: {
+        create: plans.flatMap(({ levels }) => levels.create),
+        update: plans.flatMap(({ levels }) => levels.update),
+      },
+      translations: {
+        create: plans.flatMap(({ translations }) => translations.create),
+        update: plans.flatMap(({ translations }) => translations.update),
+      },
+    })
+  },
+)

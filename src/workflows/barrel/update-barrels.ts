@@ -1,0 +1,83 @@
+import {
+  WorkflowResponse,
+  createWorkflow,
+  transform,
+  when,
+} from "@medusajs/framework/workflows-sdk"
+import {
+  batchInventoryItemLevelsWorkflow,
+  batchTranslationsWorkflow,
+  updateInventoryItemsStep,
+  updateProductVariantsWorkflow,
+  updateProductsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { type BarrelUpdate, actionOf } from "./barrel-update"
+import { guardBarrelActionsStep } from "./steps/guard-barrel-actions"
+import { lockBarrelsStep, unlockBarrelsStep } from "./steps/lock-barrels"
+import { planBarrelUpdatesStep } from "./steps/plan-barrel-updates"
+import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
+import { updateBasePricesStep } from "./steps/update-base-prices"
+
+export type UpdateBarrelsInput = {
+  updates: BarrelUpdate[]
+  /** Seconds to wait for others who change the same barrels. */
+  patience?: number
+}
+
+/**
+ * Changes any part of barrels, all of them or none, with one write a module. Stock is written before
+ * the lifecycle is asked, so one call may bring stock and publish.
+ * @returns the product ids, in the order of the input
+ */
+export const updateBarrelsWorkflow = createWorkflow(
+  "update-barrels",
+  (input: UpdateBarrelsInput) => {
+    const locks = lockBarrelsStep(
+      transform({ input }, ({ input: { updates, patience } }) => ({
+        ids: updates.map(({ id }) => id),
+        patience,
+      })),
+    )
+    const plan = planBarrelUpdatesStep(input.updates)
+
+    when({ plan }, ({ plan: { levels } }) =>
+      Boolean(levels.create.length || levels.update.length),
+    ).then(() => {
+      batchInventoryItemLevelsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => plan.levels),
+      })
+    })
+    guardBarrelActionsStep(
+      transform({ input }, ({ input: { updates } }) =>
+        updates.flatMap((update) => {
+          const action = actionOf(update)
+          return action ? [{ id: update.id, action }] : []
+        }),
+      ),
+    )
+    updateBarrelAttributesStep(transform({ plan }, ({ plan }) => plan.attributes))
+    when({ plan }, ({ plan: { translations } }) =>
+      Boolean(translations.create.length || translations.update.length),
+    ).then(() => {
+      batchTranslationsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({ ...plan.translations, delete: [] })),
+      })
+    })
+    updateBasePricesStep(transform({ plan }, ({ plan }) => plan.prices))
+    updateInventoryItemsStep(transform({ plan }, ({ plan }) => plan.items))
+    when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
+      updateProductVariantsWorkflow.runAsStep({
+        input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
+      })
+    })
+    // Last, since Medusa doesn't undo all of it.
+    updateProductsWorkflow.runAsStep({
+      input: transform({ plan }, ({ plan }) => ({ products: plan.products })),
+    })
+    const ids = transform({ input }, ({ input }) => input.updates.map(({ id }) => id))
+    indexBarrelsStep(ids)
+    unlockBarrelsStep(locks)
+    return new WorkflowResponse(ids)
+  },
+)
