@@ -62,7 +62,11 @@ module.exports = {
       "A read does not know who asked for it; it speaks of ranges, orders and error codes.",
       ["^src/http/(errors|query)\\.ts$"],
     ),
-    layer("search", ["links", "modules"], "An index describes the data, not its users."),
+    layer(
+      "search",
+      ["links", "modules", "queries"],
+      "An index describes the data and is filled by reading, not by its users.",
+    ),
     layer(
       "contracts",
       ["http"],

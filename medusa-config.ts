@@ -100,6 +100,10 @@ export default defineConfig({
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
     ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),
+    {
+      resolve: "@medusajs/medusa/search",
+      options: { providers: [{ resolve: "./src/providers/search-columns", id: "columns" }] },
+    },
     // An entry replaces Medusa's own for that module, so its default providers are listed again.
     {
       resolve: "@medusajs/medusa/fulfillment",

@@ -13,6 +13,8 @@ export type CallInput<E extends Endpoint> = {
   body?: BodyOf<E>
 }
 
+export type SentFile = { content: string | Buffer; name?: string; field?: string }
+
 export type Answer<T = unknown> = { status: number; body: T; headers: Headers }
 
 export type ErrorAnswer = { type: string; code: string; message: string; details?: unknown[] }
@@ -100,6 +102,46 @@ export class Client {
       throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
     }
     return endpoint.response.parse(answer.body) as z.output<(typeof endpoints)[N]["response"]>
+  }
+
+  /** Sends files as a form does, one part each. */
+  async sendFiles<T = Record<string, never>>(path: string, files: SentFile[]): Promise<Answer<T>> {
+    const form = new FormData()
+    for (const { content, name = "barrels.csv", field = "file" } of files) {
+      form.append(field, new Blob([content]), name)
+    }
+    const response = await fetch(this.baseUrl + path, {
+      method: "POST",
+      headers: this.headers,
+      body: form,
+    })
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as T,
+    }
+  }
+
+  /** Uploads a file to an endpoint of ours that must accept it. */
+  async upload<N extends Names>(
+    name: N,
+    file: SentFile,
+    query?: QueryInput,
+  ): Promise<z.output<(typeof endpoints)[N]["response"]>> {
+    const endpoint: Endpoint = endpoints[name]
+    const answer = await this.sendFiles(endpoint.path + toQueryString(query), [file])
+    if (answer.status !== (endpoint.status ?? 200)) {
+      throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`)
+    }
+    return endpoint.response.parse(answer.body) as z.output<(typeof endpoints)[N]["response"]>
+  }
+
+  /** The bytes of a file that an endpoint of ours gives. */
+  async download(name: Names, input: CallInput<Endpoint> = {}) {
+    const path = fillPath(endpoints[name].path, input.params) + toQueryString(input.query)
+    const response = await fetch(this.baseUrl + path, { headers: this.headers })
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${await response.text()}`)
+    return { content: Buffer.from(await response.arrayBuffer()), headers: response.headers }
   }
 
   /** Calls an endpoint of ours that must refuse; the code must be one of the table, with its status. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
-import { freePort } from "./free-port"
+import { freePort } from "../../scripts/store/free-port"
 
 /** A Redis that keeps nothing on disk. */
 export async function startRedis(program: string) {

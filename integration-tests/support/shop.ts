@@ -6,6 +6,7 @@ import { parsePluginOptions } from "../../src/options"
 import { ensureAdminUser } from "../../src/scripts/ensure-admin-user"
 import { ensureShop } from "../../src/scripts/seed/ensure-shop"
 import { Client } from "./client"
+import { searchIndexIsReady, watchIngestion } from "./search-index"
 
 const PASSWORD = "a-long-password-1"
 const STAFF = "staff@millesime.test"
@@ -67,16 +68,22 @@ export const describeShop = (name: string, tests: (shop: Shop) => void) =>
     testSuite: ({ api, getContainer }) => {
       describe(name, () => {
         let opened: Awaited<ReturnType<typeof openShop>>
+        let indexIsQuiet: () => Promise<void>
         let nobody: Client
         let staff: Client
 
         const anonymous = () => nobody.with({ "x-publishable-api-key": opened.publishableKey })
 
         beforeAll(async () => {
+          await searchIndexIsReady(getContainer())
+          indexIsQuiet = watchIngestion(getContainer())
           opened = await openShop(getContainer())
           nobody = new Client(String(api.defaults.baseURL), {})
           staff = await logIn(nobody, "user", STAFF)
+          await indexIsQuiet()
         })
+
+        afterEach(() => indexIsQuiet())
 
         tests({
           container: getContainer,

@@ -1,8 +1,10 @@
-import { defineMiddlewares } from "@medusajs/framework/http"
+import { configureStoreSearch, defineMiddlewares } from "@medusajs/framework/http"
 import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
-import { guardProductUpdate } from "./guard-product-update"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
+import { BARREL_INDEX } from "../queries/barrel-index/fields"
+import { announceUpdate } from "./announce-update"
+import { guardProductUpdate } from "./guard-product-update"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
@@ -15,6 +17,23 @@ export default defineMiddlewares({
       methods: ["POST"],
       additionalDataValidator,
       middlewares: [guardProductUpdate],
+    },
+    {
+      matcher: "/admin/product-categories/:id/products",
+      methods: ["POST"],
+      middlewares: [announceUpdate("product.product-category.updated")],
+    },
+    {
+      matcher: "/admin/price-lists/:id",
+      methods: ["POST"],
+      middlewares: [announceUpdate("pricing.price-list.updated")],
+    },
+    {
+      // Medusa itself keeps every query within published products of the key's sales channels: the
+      // index is one of products and has a filterable `status` and `sales_channel_ids`.
+      matcher: "/store/search",
+      methods: ["POST"],
+      middlewares: [configureStoreSearch({ allowed_indexes: { [BARREL_INDEX]: true } })],
     },
   ],
   errorHandler: errorHandlerFor(Object.values(endpoints)),

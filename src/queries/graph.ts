@@ -5,9 +5,14 @@ export type GraphConfig = {
   entity: string
   fields: string[]
   filters?: Record<string, unknown>
-  pagination?: { take: number; skip: number }
+  pagination?: { take: number; skip?: number; order?: Record<string, "ASC" | "DESC"> }
   context?: Record<string, unknown>
+  /** Soft-deleted rows too. */
+  withDeleted?: boolean
 }
+
+/** Whatever knows Medusa's query: the application's container, or a search index's own. */
+export type Scope = Pick<MedusaContainer, "resolve">
 
 export type GraphOptions = {
   locale?: string
@@ -19,7 +24,7 @@ export type GraphOptions = {
  * that exist after the store has run, so a clean clone would see `any`.
  */
 export const graph = async <Row>(
-  container: MedusaContainer,
+  container: Scope,
   config: GraphConfig,
   options: GraphOptions = {},
 ): Promise<Row[]> => {

@@ -4,9 +4,19 @@ import { listResponse } from "../../http/query"
 import { deleted } from "../common"
 import { CreateBarrel, UpdateBarrel } from "./inputs"
 import { AdminBarrelsQuery, StoreBarrelQuery, StoreBarrelsQuery } from "./queries"
-import { AdminBarrel, AdminBarrelListing, BarrelDetail, BarrelListing, Vocabulary } from "./views"
+import {
+  AdminBarrel,
+  AdminBarrelListing,
+  BarrelDetail,
+  BarrelFacets,
+  BarrelListing,
+  Vocabulary,
+} from "./views"
 
 const adminBarrel = z.strictObject({ barrel: AdminBarrel })
+
+const withFacets = <S extends z.ZodRawShape>(list: z.ZodObject<S>) =>
+  list.extend({ facets: BarrelFacets.optional() })
 
 const lifecycle = {
   method: "POST",
@@ -23,7 +33,7 @@ export const barrelEndpoints = defineEndpoints({
     path: "/store/barrels",
     access: "public",
     query: StoreBarrelsQuery,
-    response: listResponse("barrels", BarrelListing),
+    response: withFacets(listResponse("barrels", BarrelListing)),
   },
   storeGetBarrel: {
     summary: "Read a barrel by id or handle",
@@ -48,7 +58,7 @@ export const barrelEndpoints = defineEndpoints({
     path: "/admin/barrels",
     access: "admin",
     query: AdminBarrelsQuery,
-    response: listResponse("barrels", AdminBarrelListing),
+    response: withFacets(listResponse("barrels", AdminBarrelListing)),
   },
   adminCreateBarrel: {
     summary: "Create a barrel with its prices, stock and texts",

@@ -11,6 +11,42 @@ import {
 } from "../../modules/barrel/types"
 import { CountryCode, CurrencyCode, Locale, Text } from "../common"
 
+/** Facets of values, each with how many barrels have it. */
+export const VALUE_FACETS = [
+  "wood",
+  "forest",
+  "origin_country",
+  "previous_content",
+  "format",
+  "condition",
+  "toast",
+  "cooper",
+  "category_id",
+] as const
+export type ValueFacet = (typeof VALUE_FACETS)[number]
+
+/** Facets of numbers, with the least and the greatest. */
+export const RANGE_FACETS = ["price", "volume_liters", "year", "fills"] as const
+export type RangeFacet = (typeof RANGE_FACETS)[number]
+
+export const BARREL_FACETS = [...VALUE_FACETS, ...RANGE_FACETS] as const
+export type BarrelFacet = (typeof BARREL_FACETS)[number]
+
+const facetNames = z.enum([...BARREL_FACETS, "all"])
+
+/** `facets=wood,condition`, `facets=wood&facets=condition` or `facets=all`. */
+const facets = z
+  .preprocess(
+    (value) =>
+      [value].flat().flatMap((list) => (typeof list === "string" ? list.split(",") : list)),
+    facetNames.array().min(1).max(50),
+  )
+  .transform((names): BarrelFacet[] =>
+    BARREL_FACETS.filter((facet) => names.includes("all") || names.includes(facet)),
+  )
+  .optional()
+  .meta({ description: "Names by commas, or `all`" })
+
 const filters = {
   q: z.string().trim().max(200).optional(),
   wood: oneOrMany(z.enum(WOODS)).optional(),
@@ -30,6 +66,7 @@ const filters = {
   currency_code: CurrencyCode.optional(),
   locale: Locale.optional(),
   order: order(["price", "volume_liters", "year", "created_at", "title"]).optional(),
+  facets,
 }
 
 export const StoreBarrelsQuery = listQuery({ ...filters, region_id: z.string().min(1).optional() })

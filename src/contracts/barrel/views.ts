@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { BARREL_STATUSES } from "../../modules/barrel/types"
 import { Money, Text } from "../common"
 import { BarrelAttributes } from "./attributes"
+import { RANGE_FACETS, VALUE_FACETS } from "./queries"
 
 export const BarrelListing = z
   .strictObject({
@@ -30,6 +31,31 @@ const Labels = z
   .meta({ id: "BarrelLabels", description: "The codes in words, in the asked language" })
 
 const Image = z.strictObject({ id: z.string(), url: z.string() })
+
+const FacetValues = z
+  .strictObject({
+    value: z.string(),
+    label: z.string().meta({ description: "In the asked language" }),
+    count: z.number().int(),
+  })
+  .array()
+
+const FacetRange = z.strictObject({ min: z.number(), max: z.number() }).nullable()
+
+const perFacet = <F extends string, T extends z.ZodType>(facets: readonly F[], schema: T) =>
+  Object.fromEntries(facets.map((facet) => [facet, schema.optional()])) as Record<
+    F,
+    z.ZodOptional<T>
+  >
+
+/** What a facet counts ignores the filter on its own field. */
+export const BarrelFacets = z
+  .strictObject({
+    ...perFacet(VALUE_FACETS, FacetValues),
+    ...perFacet(RANGE_FACETS, FacetRange),
+  })
+  .meta({ id: "BarrelFacets", description: "Each ignores the filter on its own field" })
+export type BarrelFacets = z.output<typeof BarrelFacets>
 
 export const BarrelDetail = BarrelListing.extend({
   subtitle: z.string().nullable(),

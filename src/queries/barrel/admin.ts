@@ -1,11 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag, Modules } from "@medusajs/framework/utils"
-import type { AdminBarrel, AdminBarrelListing, AdminBarrelsQuery } from "../../contracts/barrel"
+import type {
+  AdminBarrel,
+  AdminBarrelListing,
+  AdminBarrelsQuery,
+  BarrelFacets,
+} from "../../contracts/barrel"
 import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
 import { graph } from "../graph"
 import { type ListedBarrel, listBarrels } from "./list-barrels"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
+import { staffScopeOf } from "./staff-scope"
 import type { BarrelRow, ProductRow } from "./rows"
 import { type Stock, listChannelLocations, retrieveAvailability } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
@@ -56,16 +62,19 @@ const adminListing = (
 
 export const listAdminBarrels = async (
   container: MedusaContainer,
-  { limit, offset, include_archived, ...filters }: AdminBarrelsQuery,
-): Promise<{ barrels: AdminBarrelListing[]; count: number }> => {
-  const showsArchived = include_archived ?? filters.status?.includes("archived") ?? false
+  { limit, offset, ...filters }: AdminBarrelsQuery,
+): Promise<{ barrels: AdminBarrelListing[]; count: number; facets?: BarrelFacets }> => {
+  const { showsArchived, index } = staffScopeOf(filters)
   const locationsOf = await listChannelLocations(container)
-  const { barrels, count } = await listBarrels(container, {
+  const { barrels, ...page } = await listBarrels(container, {
     filters,
     limit,
     offset,
     pricing: { currency_code: filters.currency_code },
     locale: filters.locale,
+    audience: "staff",
+    scope: index,
+    inStock: { in_stock: true },
     visible: ({ archived_at }) => showsArchived || !archived_at,
     locationsOf: ({ product }) => locationsOf(product.sales_channels.map(({ id }) => id)),
   })
@@ -75,7 +84,7 @@ export const listAdminBarrels = async (
   )
   return {
     barrels: barrels.map((barrel) => adminListing(barrel, prices.get(barrel.row.product.id) ?? [])),
-    count,
+    ...page,
   }
 }
 

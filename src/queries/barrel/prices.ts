@@ -1,7 +1,7 @@
-import type { MedusaContainer, MedusaPricingContext } from "@medusajs/framework/types"
+import type { MedusaPricingContext } from "@medusajs/framework/types"
 import { QueryContext } from "@medusajs/framework/utils"
 import { invalidRequest } from "../../http/errors"
-import { graph } from "../graph"
+import { type Scope, graph } from "../graph"
 
 export type PricingRequest = {
   region_id?: string
@@ -20,7 +20,7 @@ type CalculatedVariant = {
   }
 }
 
-const retrieveRegion = async (container: MedusaContainer, id: string) => {
+const retrieveRegion = async (container: Scope, id: string) => {
   const [region] = await graph<{ id: string; currency_code: string }>(
     container,
     { entity: "region", fields: ["id", "currency_code"], filters: { id } },
@@ -35,7 +35,7 @@ type Currencies = {
   supported_currencies: { id: string; currency_code: string; is_default: boolean }[]
 }
 
-const retrieveDefaultCurrency = async (container: MedusaContainer) => {
+const retrieveDefaultCurrency = async (container: Scope) => {
   const [store] = await graph<Currencies>(
     container,
     {
@@ -59,7 +59,7 @@ const retrieveDefaultCurrency = async (container: MedusaContainer) => {
  * @throws ApiError `invalid_request` for an unknown region or one of another currency
  */
 export const pricingContextFor = async (
-  container: MedusaContainer,
+  container: Scope,
   { region_id, currency_code, customer_id }: PricingRequest,
 ): Promise<MedusaPricingContext | null> => {
   const region = region_id ? await retrieveRegion(container, region_id) : undefined
@@ -84,7 +84,7 @@ export const pricingContextFor = async (
 
 /** Calculated prices by variant id; a variant without a price in this context is missing. */
 export const calculatePrices = async (
-  container: MedusaContainer,
+  container: Scope,
   variantIds: string[],
   context: MedusaPricingContext | null,
 ): Promise<ReadonlyMap<string, VariantPrice>> => {

@@ -35,6 +35,8 @@ export type ProductRow = {
     handle: string
     is_active: boolean
     is_internal: boolean
+    /** Ids from the root of the tree down to it, joined by dots; read where it is asked for. */
+    mpath?: string | null
   }[]
   sales_channels: { id: string }[]
 }

@@ -1,10 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   type Availability,
   type InventoryItemStock,
   availabilityOf,
 } from "../../modules/barrel/rules/availability"
-import { graph } from "../graph"
+import { type Scope, graph } from "../graph"
 import type { ProductRow, VariantRow } from "./rows"
 
 export type InventoryRow = {
@@ -22,7 +21,7 @@ export type InventoryRow = {
 }
 
 /** Stock of variants, by variant id. Read without a cache: what is shown is what can be sold. */
-export const listStock = async (container: MedusaContainer, variantIds: string[]) => {
+export const listStock = async (container: Scope, variantIds: string[]) => {
   if (!variantIds.length) return new Map<string, InventoryRow[]>()
   const rows = await graph<InventoryRow>(container, {
     entity: "product_variant_inventory_items",
@@ -79,7 +78,7 @@ type ChannelLocation = { sales_channel_id: string; stock_location_id: string }
 
 /** The stock locations that serve each sales channel: elsewhere stock can't be sold. */
 export const listChannelLocations = async (
-  container: MedusaContainer,
+  container: Scope,
 ): Promise<(salesChannelIds: readonly string[]) => ReadonlySet<string>> => {
   const links = await graph<ChannelLocation>(
     container,
@@ -96,7 +95,7 @@ export const listChannelLocations = async (
 
 /** What can be sold of a barrel in all channels that it is in. */
 export const retrieveAvailability = async (
-  container: MedusaContainer,
+  container: Scope,
   product: ProductRow,
 ): Promise<{ stock: Stock; availability: Availability }> => {
   const [stock, locationsOf] = await Promise.all([

@@ -1,5 +1,10 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import type { BarrelDetail, BarrelListing, StoreBarrelsQuery } from "../../contracts/barrel"
+import type { MedusaContainer, SearchTypes } from "@medusajs/framework/types"
+import type {
+  BarrelDetail,
+  BarrelFacets,
+  BarrelListing,
+  StoreBarrelsQuery,
+} from "../../contracts/barrel"
 import { languageOf } from "../../modules/barrel/vocabulary"
 import { listBarrels } from "./list-barrels"
 import { calculatePrices, pricingContextFor } from "./prices"
@@ -15,7 +20,7 @@ export type Visitor = {
   customer_id?: string
 }
 
-/** The one rule of what a shop shows, for lists and details alike. */
+/** What a shop shows, for lists and details alike. */
 const visibleTo = (visitor: Visitor) => {
   const channels = new Set(visitor.sales_channel_ids)
   return ({ product, archived_at }: BarrelRow): boolean =>
@@ -24,13 +29,19 @@ const visibleTo = (visitor: Visitor) => {
     product.sales_channels.some(({ id }) => channels.has(id))
 }
 
+/** `visibleTo` in the words of the index. */
+const indexScopeOf = ({ sales_channel_ids }: Visitor): SearchTypes.SearchFilters => ({
+  status: { $in: ["published", "sold"] },
+  sales_channel_ids: { $overlaps: sales_channel_ids },
+})
+
 export const listStoreBarrels = async (
   container: MedusaContainer,
   visitor: Visitor,
   { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
-): Promise<{ barrels: BarrelListing[]; count: number }> => {
+): Promise<{ barrels: BarrelListing[]; count: number; facets?: BarrelFacets }> => {
   const locations = (await listChannelLocations(container))(visitor.sales_channel_ids)
-  const { barrels, count } = await listBarrels(container, {
+  const { barrels, ...page } = await listBarrels(container, {
     filters,
     limit,
     offset,
@@ -40,10 +51,13 @@ export const listStoreBarrels = async (
       customer_id: visitor.customer_id,
     },
     locale: visitor.locale,
+    audience: "shop",
+    scope: indexScopeOf(visitor),
+    inStock: { in_stock_channel_ids: { $overlaps: visitor.sales_channel_ids } },
     visible: visibleTo(visitor),
     locationsOf: () => locations,
   })
-  return { barrels: barrels.map(({ listing }) => listing), count }
+  return { barrels: barrels.map(({ listing }) => listing), ...page }
 }
 
 const isProductId = (idOrHandle: string) => idOrHandle.startsWith("prod_")

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { productsOfPriceLists } from "../queries/barrel-index/sources"
+import { graph } from "../queries/graph"
+import { refreshBarrelIndexWorkflow } from "../workflows/barrel-index/refresh-barrel-index"
+
+/** More than the time between two runs, so that a late one misses nothing. */
+const LOOK_BACK_MS = 3 * 60_000
+
+/** Price lists begin and end by the clock, without an event: their barrels get other prices then. */
+export default async function refreshScheduledPrices(container: MedusaContainer): Promise<void> {
+  const now = new Date()
+  const window = { $gt: new Date(now.getTime() - LOOK_BACK_MS), $lte: now }
+  const lists = await graph<{ id: string }>(container, {
+    entity: "price_list",
+    fields: ["id"],
+    filters: { $or: [{ starts_at: window }, { ends_at: window }] },
+  })
+  if (!lists.length) return
+  const product_ids = await productsOfPriceLists(
+    container,
+    lists.map(({ id }) => id),
+  )
+  await refreshBarrelIndexWorkflow(container).run({ input: { product_ids } })
+}
+
+export const config = { name: "refresh-scheduled-prices", schedule: "* * * * *" }

@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BARREL_MODULE } from "../../modules/barrel"
+import { importColumns } from "../../modules/barrel/import-columns"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { languageOf } from "../../modules/barrel/vocabulary"
+
+/** The columns of an import file of this store, named in a language, and two rows that show how to fill them. */
+export const importTemplate = (container: MedusaContainer, locale: string) => {
+  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const isFrench = languageOf(locale) === "fr"
+  const columns = importColumns(options).map(({ name, alias, examples }) => ({
+    header: isFrench ? alias : name,
+    examples,
+  }))
+  const row = (index: 0 | 1) =>
+    Object.fromEntries(columns.map(({ header, examples }) => [header, examples[index]]))
+  return { columns: columns.map(({ header }) => header), rows: [row(0), row(1)], isFrench }
+}

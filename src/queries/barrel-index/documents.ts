@@ -1,0 +1,151 @@
+import { FeatureFlag } from "@medusajs/framework/utils"
+import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
+import { LANGUAGES, type Language } from "../../modules/barrel/vocabulary"
+import type { PluginOptions } from "../../options"
+import { folded } from "../../shared/folded"
+import { type VariantPrice, calculatePrices } from "../barrel/prices"
+import { type BarrelRow, DETAIL_FIELDS, toBarrelRow } from "../barrel/rows"
+import { type Stock, listChannelLocations, listStock, productAvailability } from "../barrel/stock"
+import { attributesView, factsOf, labelsView, lowestPrice, toIso } from "../barrel/views"
+import { countryName } from "../countries"
+import { type Scope, graph } from "../graph"
+import { localizedField, priceField } from "./fields"
+
+type Texts = Partial<Record<"title" | "subtitle" | "description", string>>
+type TranslationRow = { reference_id: string; locale_code: string; translations: Texts | null }
+
+export type BarrelDocument = { id: string; [field: string]: unknown }
+
+/** What the documents of several barrels are made of, read at once. */
+type Material = {
+  translations: TranslationRow[]
+  stock: Stock
+  locationsOf: Awaited<ReturnType<typeof listChannelLocations>>
+  prices: ReadonlyMap<string, ReadonlyMap<string, VariantPrice>>
+}
+
+const listTranslations = async (scope: Scope, productIds: string[]): Promise<TranslationRow[]> => {
+  if (!FeatureFlag.isFeatureEnabled("translation")) return []
+  return graph<TranslationRow>(scope, {
+    entity: "translation",
+    fields: ["reference_id", "locale_code", "translations"],
+    filters: { reference: "product", reference_id: productIds },
+  })
+}
+
+const collectMaterial = async (
+  scope: Scope,
+  rows: BarrelRow[],
+  { currencies }: PluginOptions,
+): Promise<Material> => {
+  const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
+  const [translations, stock, locationsOf, ...prices] = await Promise.all([
+    listTranslations(
+      scope,
+      rows.map(({ product }) => product.id),
+    ),
+    listStock(scope, variantIds),
+    listChannelLocations(scope),
+    ...currencies.map((currency_code) => calculatePrices(scope, variantIds, { currency_code })),
+  ])
+  return {
+    translations,
+    stock,
+    locationsOf,
+    prices: new Map(currencies.map((currency, index) => [currency, prices[index] ?? new Map()])),
+  }
+}
+
+const textsOf = (row: BarrelRow, translations: TranslationRow[], locales: readonly string[]) => {
+  const { product } = row
+  const fields: Record<string, string | null> = {}
+  for (const locale of locales) {
+    const translated =
+      locale === locales[0]
+        ? undefined
+        : translations.find(
+            (entry) => entry.reference_id === product.id && entry.locale_code === locale,
+          )?.translations
+    const title = translated?.title ?? product.title
+    fields[localizedField("title", locale, locales)] = title
+    fields[localizedField("sort_title", locale, locales)] = folded(title)
+    for (const field of ["subtitle", "description"] as const) {
+      fields[localizedField(field, locale, locales)] = translated?.[field] ?? product[field]
+    }
+  }
+  return fields
+}
+
+/** What buyers may call a barrel in each language, beside its own texts. */
+const labelsIn = (row: BarrelRow, language: Language) => {
+  const { previous_contents, ...labels } = labelsView(row, language)
+  return [
+    ...Object.values(labels),
+    ...previous_contents,
+    row.origin_country && countryName(row.origin_country, language),
+  ].filter((label) => label !== null)
+}
+
+/** A category is found by its ancestors, whose ids its path holds. */
+const categoryIds = ({ product }: BarrelRow) => [
+  ...new Set(product.categories.flatMap(({ id, mpath }) => [...(mpath?.split(".") ?? []), id])),
+]
+
+const documentOf = (
+  row: BarrelRow,
+  { translations, stock, locationsOf, prices }: Material,
+  { locales }: PluginOptions,
+): BarrelDocument => {
+  const { product } = row
+  const channels = product.sales_channels.map(({ id }) => id)
+  const availability = productAvailability(stock, product, locationsOf(channels))
+  const { dimensions: _, ...attributes } = attributesView(row)
+  return {
+    id: product.id,
+    handle: product.handle,
+    ...textsOf(row, translations, locales),
+    thumbnail: product.thumbnail,
+    sku: product.variants.flatMap(({ sku }) => sku ?? []),
+    ...attributes,
+    labels: LANGUAGES.flatMap((language) => labelsIn(row, language)),
+    category_names: product.categories.map(({ name }) => name),
+    ...Object.fromEntries(
+      [...prices].map(([currency, byVariant]) => [
+        priceField(currency),
+        lowestPrice(product, byVariant)?.amount ?? null,
+      ]),
+    ),
+    status: barrelStatus(factsOf(row, availability)),
+    ...availability,
+    category_ids: categoryIds(row),
+    sales_channel_ids: channels,
+    in_stock_channel_ids: channels.filter(
+      (id) => productAvailability(stock, product, locationsOf([id])).in_stock,
+    ),
+    created_at: toIso(product.created_at),
+    updated_at: toIso(product.updated_at),
+  }
+}
+
+/**
+ * The documents of those products that are barrels, in a number of queries that doesn't grow with
+ * theirs. A product that is missing in the answer is gone, or no barrel.
+ */
+export const retrieveBarrelDocuments = async (
+  scope: Scope,
+  productIds: readonly string[],
+  options: PluginOptions,
+): Promise<BarrelDocument[]> => {
+  if (!productIds.length) return []
+  // Before reading: of two who read at once, the one that began later knows more.
+  const read_at = Date.now()
+  const found = await graph<Partial<BarrelRow>>(scope, {
+    entity: "barrel",
+    fields: [...DETAIL_FIELDS, "product.categories.mpath"],
+    filters: { id: productIds.map(barrelIdOf) },
+  })
+  const rows = found.flatMap((row) => toBarrelRow(row) ?? [])
+  const material = await collectMaterial(scope, rows, options)
+  return rows.map((row) => ({ ...documentOf(row, material, options), read_at }))
+}

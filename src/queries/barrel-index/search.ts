@@ -1,0 +1,155 @@
+import type { SearchTypes } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { BarrelFacet, RangeFacet, ValueFacet } from "../../contracts/barrel"
+import { VALUE_FACETS } from "../../contracts/barrel"
+import { ApiError, invalidRequest } from "../../http/errors"
+import type { PluginOptions } from "../../options"
+import type { BarrelFilters } from "../barrel/filters"
+import type { Scope } from "../graph"
+import { BARREL_INDEX, localizedField, priceField } from "./fields"
+
+/** More values than anybody reads; a shop with more coopers searches for them by name. */
+const FACET_VALUES = 100
+
+export type BarrelSearch = {
+  filters: BarrelFilters
+  /** What the caller may see at all. */
+  scope: SearchTypes.SearchFilters
+  /** How the index tells what is in stock for this caller. */
+  inStock: SearchTypes.SearchFilters
+  /** Currency of price filters, order and facet. */
+  currency: string | undefined
+  locale: string
+  limit: number
+  offset: number
+  /** Fields of the index instead of what the filters ask for. */
+  order?: Record<string, SearchTypes.SearchOrderBy>
+}
+
+export type BarrelSearchResult = {
+  ids: string[]
+  count: number
+  facets: Record<string, SearchTypes.SearchFacetResult>
+}
+
+const FIELD_OF: Partial<Record<BarrelFacet, string>> = {
+  previous_content: "previous_contents",
+  category_id: "category_ids",
+}
+
+/**
+ * The price field of the index.
+ * @throws ApiError `invalid_request` for a currency that the index doesn't hold
+ */
+const indexedPrice = (currency: string | undefined, { currencies }: PluginOptions): string => {
+  if (currency && currencies.includes(currency)) return priceField(currency)
+  throw invalidRequest(
+    "currency_code",
+    `must be one of ${currencies.join(", ")} to find barrels by price`,
+  )
+}
+
+const isValueFacet = (facet: BarrelFacet): facet is ValueFacet =>
+  (VALUE_FACETS as readonly BarrelFacet[]).includes(facet)
+
+/** A name of the API as a field of the index. */
+const fieldOf = (name: BarrelFacet, { currency }: BarrelSearch, options: PluginOptions): string =>
+  name === "price" ? indexedPrice(currency, options) : (FIELD_OF[name] ?? name)
+
+const RANGES = ["volume_liters", "year", "fills", "price"] as const satisfies readonly RangeFacet[]
+
+const filtersOf = (search: BarrelSearch, options: PluginOptions): SearchTypes.SearchFilters => {
+  const { filters, scope, inStock } = search
+  const fields: SearchTypes.SearchFilters = {}
+  for (const name of VALUE_FACETS) {
+    const values = filters[name]
+    if (!values) continue
+    const isList = name === "previous_content" || name === "category_id"
+    fields[fieldOf(name, search, options)] = isList ? { $overlaps: values } : { $in: values }
+  }
+  for (const name of RANGES) {
+    if (filters[name]) fields[fieldOf(name, search, options)] = { ...filters[name] }
+  }
+  const conditions = [scope]
+  if (filters.in_stock !== undefined) {
+    conditions.push(filters.in_stock ? inStock : { $not: inStock })
+  }
+  return { ...(filters.q && { q: filters.q }), ...fields, $and: conditions }
+}
+
+const orderOf = (
+  search: BarrelSearch,
+  options: PluginOptions,
+): Record<string, SearchTypes.SearchOrderBy> | undefined => {
+  const { order, q } = search.filters
+  if (!order) return q ? undefined : { created_at: "DESC" }
+  const direction = order.direction === "asc" ? "ASC" : "DESC"
+  if (order.field === "title") {
+    return { [localizedField("sort_title", search.locale, options.locales)]: direction }
+  }
+  if (order.field === "price") return { [indexedPrice(search.currency, options)]: direction }
+  return { [order.field]: direction }
+}
+
+/** A range for which there is no price field is left out: a shop without that currency has none. */
+const facetsOf = (search: BarrelSearch, options: PluginOptions) => {
+  const known = search.currency && options.currencies.includes(search.currency)
+  return (search.filters.facets ?? [])
+    .filter((name) => name !== "price" || known)
+    .map((name) => ({
+      name,
+      request: isValueFacet(name)
+        ? { field: fieldOf(name, search, options), type: "value" as const, limit: FACET_VALUES }
+        : { field: fieldOf(name, search, options), type: "stats" as const },
+    }))
+}
+
+const hasNoActiveVersion = (error: unknown) =>
+  (error as { type?: string } | undefined)?.type === "not_found"
+
+/**
+ * Asks the search index.
+ * @throws ApiError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
+ * while the index of a new store is being filled
+ */
+export const searchBarrels = async (
+  scope: Scope,
+  search: BarrelSearch,
+  options: PluginOptions,
+): Promise<BarrelSearchResult> => {
+  const facets = facetsOf(search, options)
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data, search_result } = await query
+    .search({
+      entity: BARREL_INDEX,
+      fields: ["id"],
+      filters: filtersOf(search, options),
+      pagination: {
+        skip: search.offset,
+        take: search.limit,
+        order: search.order ?? orderOf(search, options),
+      },
+      search_options: {
+        match_strategy: "last",
+        typo_tolerance: true,
+        ...(facets.length > 0 && {
+          facets: facets.map(({ request }) => request),
+          disjunctive_facets: true,
+        }),
+      },
+    })
+    .catch((error: unknown) => {
+      if (!hasNoActiveVersion(error)) throw error
+      throw new ApiError("unavailable", "The search index is being filled; try again in a moment")
+    })
+  return {
+    ids: data.map(({ id }) => String(id)),
+    count: search_result.metadata.count ?? 0,
+    facets: Object.fromEntries(
+      facets.flatMap(({ name, request }) => {
+        const result = search_result.facets?.[request.field]
+        return result ? [[name, result] as const] : []
+      }),
+    ),
+  }
+}

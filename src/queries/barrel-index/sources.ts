@@ -1,0 +1,228 @@
+import { inChunks } from "../../shared/batches"
+import { type Scope, graph } from "../graph"
+import { BARREL_INDEX } from "./fields"
+
+/** Which ids lead to which: `[price, price set]`. */
+type Pairs = [from: string, to: string][]
+
+/** A step from ids of one thing to ids of another that depends on it. */
+type Hop = (scope: Scope, ids: string[]) => Promise<Pairs>
+
+const CHUNK = 500
+
+const unique = (ids: readonly (string | null | undefined)[]) => [
+  ...new Set(ids.filter((id) => typeof id === "string")),
+]
+
+/** Deleted rows lead on too: what lost them is what has to be read again. */
+const hop =
+  (entity: string, by: string, to: string): Hop =>
+  async (scope, ids) => {
+    const pairs: Pairs = []
+    for (const chunk of inChunks(ids, CHUNK)) {
+      const rows = await graph<Record<string, string | null>>(scope, {
+        entity,
+        fields: [by, to],
+        filters: { [by]: chunk },
+        withDeleted: true,
+      })
+      for (const row of rows) {
+        const [start, end] = [row[by], row[to]]
+        if (start && end) pairs.push([start, end])
+      }
+    }
+    return pairs
+  }
+
+const variantToProduct = hop("product_variant", "id", "product_id")
+const priceSetToVariant = hop("product_variant_price_set", "price_set_id", "variant_id")
+const itemToVariant = hop("product_variant_inventory_item", "inventory_item_id", "variant_id")
+const channelToProduct = hop("product_sales_channel", "sales_channel_id", "product_id")
+
+const listBelow = async (scope: Scope, categoryId: string) => {
+  const rows = await graph<{ id: string }>(scope, {
+    entity: "product_category",
+    fields: ["id"],
+    filters: { mpath: { $like: `%${categoryId}.%` } },
+  })
+  return rows.map(({ id }) => id)
+}
+
+const listProductsIn = async (scope: Scope, categoryIds: string[]) => {
+  const rows = await graph<{ id: string }>(scope, {
+    entity: "product",
+    fields: ["id"],
+    filters: { categories: { id: categoryIds } },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Those that were in a category when they were indexed, though it has lost them since. */
+const listFormerlyIn = async (scope: Scope, categoryId: string) => {
+  const { data } = await scope.resolve("query").search({
+    entity: BARREL_INDEX,
+    fields: ["id"],
+    filters: { category_ids: { $overlaps: [categoryId] } },
+    pagination: { take: 10_000 },
+    search_options: { count: "none" },
+  })
+  return data.map(({ id }) => String(id))
+}
+
+const categoryToProducts: Hop = async (scope, ids) => {
+  const pairs: Pairs = []
+  for (const id of ids) {
+    const [now, before] = await Promise.all([
+      listBelow(scope, id).then((below) => listProductsIn(scope, [id, ...below])),
+      listFormerlyIn(scope, id),
+    ])
+    pairs.push(...unique([...now, ...before]).map((product): [string, string] => [id, product]))
+  }
+  return pairs
+}
+
+export type Source = {
+  /** Prefixes of the events that tell of a change. */
+  events: readonly string[]
+  /** What the ids of the event name, as `query.graph` knows it. */
+  entity: string
+  /** Its field that the hops begin with. */
+  field: string
+  hops: readonly Hop[]
+  filters?: Record<string, unknown>
+}
+
+const CHANGES = ["created", "updated", "deleted", "restored"] as const
+const LINKS = ["attached", "detached"] as const
+
+const source = (
+  entity: string,
+  field: string,
+  events: readonly string[],
+  hops: readonly Hop[] = [],
+  filters?: Record<string, unknown>,
+): Source => ({ entity, field, events, hops, filters })
+
+/** All that the documents of barrels are made of, and how a change of it leads to products. */
+const SOURCES: readonly Source[] = [
+  source("product", "id", ["product", "product.product"]),
+  source("product_variant", "product_id", ["product.product-variant"]),
+  source("product_barrel", "product_id", ["LinkProductProductBarrelBarrel"]),
+  source("barrel", "id", ["barrel.barrel"], [hop("product_barrel", "barrel_id", "product_id")]),
+  source("price", "price_set_id", ["pricing.price"], [priceSetToVariant, variantToProduct]),
+  source(
+    "price_list",
+    "id",
+    ["pricing.price-list"],
+    [hop("price", "price_list_id", "price_set_id"), priceSetToVariant, variantToProduct],
+  ),
+  source(
+    "product_variant_price_set",
+    "variant_id",
+    ["LinkProductVariantPriceSet"],
+    [variantToProduct],
+  ),
+  source(
+    "inventory_level",
+    "inventory_item_id",
+    ["inventory.inventory-level"],
+    [itemToVariant, variantToProduct],
+  ),
+  source(
+    "reservation",
+    "inventory_item_id",
+    ["inventory.reservation-item"],
+    [itemToVariant, variantToProduct],
+  ),
+  source(
+    "product_variant_inventory_item",
+    "variant_id",
+    ["LinkProductVariantInventoryItem"],
+    [variantToProduct],
+  ),
+  source("translation", "reference_id", ["translation.translation"], [], { reference: "product" }),
+  source("product_category", "id", ["product.product-category"], [categoryToProducts]),
+  source("product_sales_channel", "product_id", ["LinkProductSalesChannel"]),
+  source(
+    "sales_channel_location",
+    "sales_channel_id",
+    ["LinkSalesChannelStockLocation"],
+    [channelToProduct],
+  ),
+]
+
+const actionsOf = (prefix: string) => (prefix.startsWith("Link") ? LINKS : CHANGES)
+
+const BY_EVENT = new Map<string, Source>(
+  SOURCES.flatMap((entry) =>
+    entry.events.flatMap((prefix) =>
+      actionsOf(prefix).map((action) => [`${prefix}.${action}`, entry] as const),
+    ),
+  ),
+)
+
+/** The events after which a barrel may have to be read again. */
+export const BARREL_INDEX_EVENTS: readonly string[] = [...BY_EVENT.keys()]
+
+const follow = async (scope: Scope, start: Pairs, hops: readonly Hop[]): Promise<Pairs> => {
+  let reached = start
+  for (const next of hops) {
+    const step = new Map<string, string[]>()
+    for (const [from, to] of await next(scope, unique(reached.map(([, end]) => end)))) {
+      step.set(from, [...(step.get(from) ?? []), to])
+    }
+    reached = reached.flatMap(([from, end]) =>
+      (step.get(end) ?? []).map((to): [string, string] => [from, to]),
+    )
+    if (!reached.length) break
+  }
+  return reached
+}
+
+const idsOf = (data: unknown): string[] =>
+  unique([(data as { id?: string | string[] } | undefined)?.id].flat())
+
+/** What changed, as an event tells it: ids of one kind of thing. */
+export type Change = { source: Source; ids: string[] }
+
+export const changeOfEvent = ({ name, data }: { name: string; data: unknown }): Change | null => {
+  const source = BY_EVENT.get(name)
+  const ids = idsOf(data)
+  return source && ids.length ? { source, ids } : null
+}
+
+/** The products that depend on each id; more than are barrels, never fewer. */
+export const productsOf = async (
+  scope: Scope,
+  { source: { entity, field, hops }, ids }: Change,
+): Promise<Map<string, string[]>> => {
+  const start: Pairs =
+    field === "id" ? ids.map((id) => [id, id]) : await hop(entity, "id", field)(scope, ids)
+  const products = new Map<string, string[]>()
+  for (const [id, product] of await follow(scope, start, hops)) {
+    products.set(id, [...(products.get(id) ?? []), product])
+  }
+  return products
+}
+
+/** The products of all that changed since a moment, deleted things included. */
+export const productsChangedSince = async (scope: Scope, since: Date): Promise<string[]> => {
+  const changed = await Promise.all(
+    SOURCES.map(async (source) => {
+      const rows = await graph<{ id: string }>(scope, {
+        entity: source.entity,
+        fields: ["id"],
+        filters: { ...source.filters, updated_at: { $gte: since } },
+        withDeleted: true,
+      })
+      return productsOf(scope, { source, ids: rows.map(({ id }) => id) })
+    }),
+  )
+  return unique(changed.flatMap((products) => [...products.values()].flat()))
+}
+
+/** The products with a price in one of these price lists. */
+export const productsOfPriceLists = async (scope: Scope, ids: string[]): Promise<string[]> => {
+  const change = changeOfEvent({ name: "pricing.price-list.updated", data: { id: ids } })
+  return change ? unique([...(await productsOf(scope, change)).values()].flat()) : []
+}

@@ -1,0 +1,50 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BarrelExportQuery } from "../../contracts/barrel"
+import { BARREL_MODULE } from "../../modules/barrel"
+import { importColumns } from "../../modules/barrel/import-columns"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { graph } from "../graph"
+import { retrieveStoreDefaults } from "../store-defaults"
+import { type ExportRow, exportCells } from "./export-cells"
+import { listAvailability } from "./import-availability"
+import { listPresentProducts } from "./import-present"
+import { matchingBarrelIds } from "./matching-ids"
+
+/** Barrels as an import reads them, so that both see the same, in the order of the ids. */
+const listPresent = async (container: MedusaContainer, productIds: string[]) => {
+  const products = await graph<{ handle: string }>(container, {
+    entity: "product",
+    fields: ["handle"],
+    filters: { id: productIds },
+  })
+  const { barrels } = await listPresentProducts(container, {
+    skus: [],
+    handles: products.map(({ handle }) => handle),
+  })
+  return productIds.flatMap((id) => barrels.get(id) ?? [])
+}
+
+export type BarrelExport = { columns: string[]; rows: AsyncGenerator<ExportRow> }
+
+/** All barrels that staff's filters match as rows of a file, read page by page as they are asked for. */
+export const exportBarrels = (
+  container: MedusaContainer,
+  { format: _, ...filters }: BarrelExportQuery,
+): BarrelExport => {
+  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+
+  const rows = async function* (): AsyncGenerator<ExportRow> {
+    const { location_id: locationId } = await retrieveStoreDefaults(container)
+    for await (const productIds of matchingBarrelIds(container, filters)) {
+      const present = await listPresent(container, productIds)
+      const availabilityOf = await listAvailability(
+        container,
+        present.map(({ row }) => row),
+      )
+      for (const barrel of present) {
+        yield exportCells(barrel, availabilityOf(barrel.row), { ...options, locationId })
+      }
+    }
+  }
+  return { columns: importColumns(options).map(({ name }) => name), rows: rows() }
+}

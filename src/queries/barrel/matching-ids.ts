@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BARREL_MODULE } from "../../modules/barrel"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { searchBarrels } from "../barrel-index/search"
+import type { BarrelFilters } from "./filters"
+import { pricingContextFor } from "./prices"
+import { staffScopeOf } from "./staff-scope"
+
+const PAGE = 100
+
+/** The product ids of all barrels that staff's filters match, page by page in the order of ids. */
+export async function* matchingBarrelIds(
+  container: MedusaContainer,
+  filters: BarrelFilters,
+): AsyncGenerator<string[]> {
+  const { options, defaultLocale } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const context = await pricingContextFor(container, { currency_code: filters.currency_code })
+  const { index } = staffScopeOf(filters)
+  for (let last = ""; ;) {
+    const { ids } = await searchBarrels(
+      container,
+      {
+        filters,
+        scope: { $and: [index, { id: { $gt: last } }] },
+        inStock: { in_stock: true },
+        currency: context?.currency_code as string | undefined,
+        locale: filters.locale ?? defaultLocale,
+        limit: PAGE,
+        offset: 0,
+        order: { id: "ASC" },
+      },
+      options,
+    )
+    if (ids.length) yield ids
+    last = ids.at(-1) ?? last
+    if (ids.length < PAGE) return
+  }
+}

@@ -1,0 +1,17 @@
+import type { SearchTypes } from "@medusajs/framework/types"
+import type { BarrelFilters } from "./filters"
+
+/** Archived barrels show where they are asked for, by the flag or by their status. */
+export const staffScopeOf = ({
+  status,
+  include_archived,
+}: Pick<BarrelFilters, "status" | "include_archived">) => {
+  const showsArchived = include_archived ?? status?.includes("archived") ?? false
+  return {
+    showsArchived,
+    index: {
+      ...(status && { status: { $in: status } }),
+      ...(!showsArchived && { $not: { status: "archived" } }),
+    } satisfies SearchTypes.SearchFilters,
+  }
+}

@@ -1,0 +1,7 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { reindexBarrelsWorkflow } from "../workflows/barrel-index/reindex-barrels"
+
+/** `npm run reindex`: what the nightly job does, now. */
+export default async function reindex({ container }: ExecArgs): Promise<void> {
+  await reindexBarrelsWorkflow(container).run()
+}

@@ -1,0 +1,110 @@
+import { configManager } from "@medusajs/framework/config"
+import type { SearchTypes } from "@medusajs/framework/types"
+import { defineSearchIndex, search } from "@medusajs/framework/utils"
+import { BARREL_MODULE } from "../modules/barrel"
+import { parsePluginOptions } from "../options"
+import { BARREL_INDEX, localizedField, priceField } from "../queries/barrel-index/fields"
+import { consumeBarrelEvent, seedBarrels } from "../queries/barrel-index/ingestion"
+import { BARREL_INDEX_EVENTS } from "../queries/barrel-index/sources"
+import { TRADE_SYNONYMS } from "../queries/barrel-index/synonyms"
+
+const declaration = configManager.config.modules?.[BARREL_MODULE]
+const options = parsePluginOptions(typeof declaration === "object" ? declaration.options : {})
+const { locales, currencies } = options
+
+const languageOption = (locale: string) => {
+  const language = { fr: "french", en: "english" }[locale.slice(0, 2).toLowerCase()]
+  return { "search-columns": { languages: language ? [language] : [] } }
+}
+
+const perLocale = <T>(field: string, property: (locale: string) => T): Record<string, T> =>
+  Object.fromEntries(
+    locales.map((locale) => [localizedField(field, locale, locales), property(locale)]),
+  )
+
+const text = (weight: number) => (locale: string) =>
+  search.text().searchable({ weight }).providerOptions(languageOption(locale))
+
+const code = () => search.keyword().filterable().facetable()
+const whole = () =>
+  search
+    .integer()
+    .filterable()
+    .sortable()
+    .facetable({ types: ["range", "stats"] })
+
+const fields = search.define({
+  id: search.keyword().filterable().sortable(),
+  handle: search.keyword().filterable().searchable(),
+  ...perLocale("title", text(3)),
+  ...perLocale("sort_title", () => search.keyword().sortable().retrievable(false)),
+  ...perLocale("subtitle", text(2)),
+  ...perLocale("description", (locale) => text(1)(locale).retrievable(false)),
+  thumbnail: search.keyword(),
+  sku: search.keyword().array().filterable().searchable({ weight: 3 }),
+
+  wood: code(),
+  forest: code(),
+  origin_country: code(),
+  previous_contents: code().array(),
+  format: code(),
+  condition: code(),
+  toast: code(),
+  cooper: code().searchable({ weight: 2 }),
+  volume_liters: whole(),
+  year: whole(),
+  fills: whole(),
+  char_level: whole(),
+  watertight: search.boolean().filterable(),
+  labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
+  category_names: search.text().array().searchable(),
+
+  ...Object.fromEntries(
+    currencies.map((currency) => [
+      priceField(currency),
+      search
+        .float()
+        .filterable()
+        .sortable()
+        .facetable({ types: ["range", "stats"] }),
+    ]),
+  ),
+  available_quantity: search.integer().filterable().sortable(),
+  in_stock: search.boolean().filterable().facetable(),
+  category_ids: code().array(),
+
+  // What closes the index. Never facetable: Medusa drops a filter from the facet of its own field,
+  // and so would count what a visitor may not see.
+  status: search.keyword().filterable(),
+  sales_channel_ids: search.keyword().array().filterable().retrievable(false),
+  in_stock_channel_ids: search.keyword().array().filterable().retrievable(false),
+
+  created_at: search.date().filterable().sortable(),
+  updated_at: search.date().filterable().sortable(),
+  read_at: search.float().retrievable(false),
+})
+
+/**
+ * Barrels by all that buyers and staff look for, drafts included: whoever opens it to the public
+ * filters by `status` and `sales_channel_ids`. Works on any search provider; the one of this plugin,
+ * `search-columns`, knows French and English, typos, the trade's synonyms and typed columns.
+ */
+export default defineSearchIndex({
+  name: BARREL_INDEX,
+  entity: "product",
+  fields,
+  settings: {
+    typo_tolerance: {
+      enabled: true,
+      min_word_size_for_one_typo: 4,
+      min_word_size_for_two_typos: 6,
+    },
+    provider_options: {
+      "search-columns": { synonyms: TRADE_SYNONYMS, version_field: "read_at" },
+    },
+  },
+  events: [...BARREL_INDEX_EVENTS],
+  consume: (event, { container }) => consumeBarrelEvent(container, event, options),
+  seed: ({ container, filters, last_key, catchup }: SearchTypes.SearchSeedContext) =>
+    seedBarrels(container, options, { filters, last_key, since: catchup?.since }),
+})
