@@ -27,12 +27,11 @@ describe("every endpoint", () => {
   })
 
   it.each(named)(
-    "%s changes something only for somebody known, and only with a body",
+    "%s changes something only for somebody known, and only with a body or a file",
     (...entry) => {
-      const [, { method, access, body }] = entry
-      if (method === "GET") expect(body).toBeUndefined()
-      else expect(["customer", "admin"]).toContain(access)
-      expect(Boolean(body)).toBe(method === "POST")
+      const [, { method, access, body, upload }] = entry
+      if (method !== "GET") expect(["customer", "admin"]).toContain(access)
+      expect([body, upload].filter(Boolean)).toHaveLength(method === "POST" ? 1 : 0)
     },
   )
 
@@ -206,7 +205,7 @@ describe("the OpenAPI document", () => {
       for (const { schema } of parameters) expect(Object.keys(schema)).not.toEqual([])
 
       const endpoint: Endpoint = endpoints[name as keyof typeof endpoints]
-      expect(Boolean(requestBody)).toBe(Boolean(endpoint.body))
+      expect(Boolean(requestBody)).toBe(Boolean(endpoint.body ?? endpoint.upload))
       expect(Object.keys(responses)).toContain(String(endpoint.status ?? 200))
       for (const [status, { description, content }] of Object.entries(responses)) {
         expect(status).toMatch(/^[2-5]\d\d$/)

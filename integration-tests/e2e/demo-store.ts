@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
-import { StoreCopy } from "../start/store-copy"
-import { freePort } from "../support/free-port"
+import { StoreCopy } from "../../scripts/store/store-copy"
+import { freePort } from "../../scripts/store/free-port"
 
 const field = (output: string, label: string) =>
   new RegExp(`│ ${label} +(\\S+)`).exec(output)?.[1] ?? ""

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { freePort } from "../support/free-port"
-import { StoreCopy, type Start } from "./store-copy"
+import { freePort } from "../../scripts/store/free-port"
+import { StoreCopy, type Start } from "../../scripts/store/store-copy"
 
 const STEPS = ["Database", "Migrations", "Search index", "Demo data", "Admin build", "Server"]
 const SKIPPED = ["Migrations", "Search index", "Demo data", "Admin build"]

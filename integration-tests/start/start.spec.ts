@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
 import { join } from "node:path"
-import { freePort } from "../support/free-port"
-import { StoreCopy } from "./store-copy"
+import { freePort } from "../../scripts/store/free-port"
+import { StoreCopy } from "../../scripts/store/store-copy"
 
 describe("somebody who starts the store where it can't run", () => {
   const copy = new StoreCopy()

@@ -12,6 +12,8 @@ export interface Store {
   /** What every process of the store gets as its environment. */
   env: NodeJS.ProcessEnv
   databaseUrl: string
+  /** Of the first admin, where the store made it. */
+  generatedPassword: string | undefined
   steps: Steps
 }
 

@@ -51,6 +51,10 @@ export class Start {
     })
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0
+  }
+
   /** The box at the end, in which a store says that it is open. */
   async untilOpen(): Promise<string> {
     const opened = new Promise<void>((resolve) => {

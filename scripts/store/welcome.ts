@@ -4,15 +4,15 @@ import type { Store } from "./plan"
 import { canLogIn } from "./server"
 
 /** The password is shown when the store made it and it still is the one. */
-async function adminLogin(store: Store, generatedPassword: string | undefined): Promise<string> {
-  const { ADMIN_EMAIL, PORT } = store.environment
+async function adminLogin({ environment, generatedPassword }: Store): Promise<string> {
+  const { ADMIN_EMAIL, PORT } = environment
   if (generatedPassword && (await canLogIn(PORT, ADMIN_EMAIL, generatedPassword))) {
     return `${ADMIN_EMAIL} / ${generatedPassword}`
   }
   return `${ADMIN_EMAIL} / the password you chose`
 }
 
-export async function welcome(store: Store, generatedPassword: string | undefined) {
+export async function welcome(store: Store): Promise<string> {
   const address = `http://localhost:${store.environment.PORT}`
   const lines: Line[] = [
     ["Admin", `${address}/app`],
@@ -21,7 +21,7 @@ export async function welcome(store: Store, generatedPassword: string | undefine
     ["OpenAPI", `${address}/openapi.json`],
     ["", ""],
     ["Publishable key", (await findPublishableKey(store.databaseUrl)) ?? "none yet"],
-    ["Admin login", await adminLogin(store, generatedPassword)],
+    ["Admin login", await adminLogin(store)],
   ]
   return box("Millésime is open", lines)
 }

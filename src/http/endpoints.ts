@@ -21,6 +21,8 @@ export type Endpoint = {
   access: Access
   query?: z.ZodObject
   body?: z.ZodType
+  /** One file as multipart/form-data, in place of a body; larger ones are refused. */
+  upload?: Upload
   response: z.ZodType
   /** Status of success, 200 unless given. */
   status?: 200 | 201 | 202
@@ -31,6 +33,9 @@ export type Endpoint = {
   /** Largest accepted body, as `bytes` reads it: "1mb". Medusa's default is 100 kB. */
   bodyLimit?: string
 }
+
+/** `field` is the name of the form's field, `maxBytes` the size of the largest file accepted. */
+export type Upload = { field: string; maxBytes: number }
 
 export type Endpoints = Record<string, Endpoint>
 
@@ -44,6 +49,18 @@ type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType 
   ? z.output<Q>
   : Record<string, never>
 
+/** A file that was sent, gone again when its request ends. */
+export type UploadedFile = {
+  /** Where it lies now. */
+  path: string
+  /** How its sender calls it, cleaned for display; says nothing of what is inside. */
+  originalname: string
+  /** Bytes. */
+  size: number
+}
+
+type FileOf<E extends Endpoint> = E extends { upload: Upload } ? UploadedFile : undefined
+
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${infer Rest}`
   ? Record<Param, string> & ParamsOf<`/${Rest}`>
   : Path extends `${string}:${infer Param}`
@@ -55,11 +72,12 @@ type StatusOf<E extends Endpoint> = E extends { status: infer S extends number }
 /** The request a route of `E` receives: parsed by the contract, so nothing raw needs a look. */
 export type RequestOf<E extends Endpoint> = Omit<
   AuthenticatedMedusaRequest,
-  "validatedBody" | "validatedQuery" | "params" | "body" | "query" | "auth_context"
+  "validatedBody" | "validatedQuery" | "params" | "body" | "query" | "auth_context" | "file"
 > & {
   validatedBody: BodyOf<E>
   validatedQuery: QueryOf<E>
   params: ParamsOf<E["path"]>
+  file: FileOf<E>
   auth_context: E["access"] extends "public"
     ? AuthenticatedMedusaRequest["auth_context"] | undefined
     : AuthenticatedMedusaRequest["auth_context"]

@@ -4,6 +4,7 @@ import {
   type ErrorBody,
   type ErrorCode,
   type ErrorDetail,
+  isApiError,
   isErrorCode,
   typeOf,
 } from "./errors"
@@ -36,6 +37,7 @@ const CODE_OF_TYPE: Record<string, ErrorCode> = {
   [MedusaError.Types.FORBIDDEN]: "forbidden",
 }
 
+/** In place of the words of Express and Medusa; our own errors say what they mean. */
 const MESSAGES: Partial<Record<ErrorCode, string>> = {
   locked: "Somebody else is changing this at the moment: try again",
   malformed_body: "The body is not valid JSON",
@@ -76,7 +78,7 @@ export const errorResponse = (thrown: unknown): { status: number; body: ErrorBod
   const message =
     code === "unexpected_error"
       ? "An unexpected error occurred"
-      : (MESSAGES[code] ?? String(error.message))
+      : ((isApiError(thrown) ? undefined : MESSAGES[code]) ?? String(error.message))
   const details = Array.isArray(error.details) ? (error.details as ErrorDetail[]) : undefined
   return { status, body: { type: typeOf(status), code, message, ...(details && { details }) } }
 }

@@ -17,6 +17,7 @@ export const ERRORS = {
   barrel_archived: { status: 409, meaning: "Nothing leaves the archive" },
   barrel_out_of_stock: { status: 409, meaning: "A barrel without stock can't be published" },
   barrel_reserved: { status: 409, meaning: "Units of the barrel are reserved for orders" },
+  import_finished: { status: 409, meaning: "The import has ended; there is nothing to stop" },
   duplicate: { status: 409, meaning: "A handle, SKU or other unique value is taken" },
   payload_too_large: { status: 413, meaning: "The body is larger than the endpoint accepts" },
   unsupported_media_type: { status: 415, meaning: "The content type is not accepted here" },

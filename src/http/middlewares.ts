@@ -11,6 +11,7 @@ import { z } from "@medusajs/framework/zod"
 import type { Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { ApiError, invalidRequest, isApiError } from "./errors"
+import { receiveUpload } from "./uploads"
 import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
@@ -78,6 +79,7 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
     middlewares: [
       ...(endpoint.access === "customer" ? [requireCustomer] : []),
       validateRequest(endpoint),
+      ...(endpoint.upload ? [receiveUpload(endpoint.upload)] : []),
     ],
   }))
 

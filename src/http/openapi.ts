@@ -72,10 +72,12 @@ const parametersOf = ({ path, query }: Endpoint, components: Schemas) => {
   return [...inPath, ...inQuery]
 }
 
-const codesOf = ({ access, path, body, query, errors = [] }: Endpoint): ErrorCode[] => [
+const codesOf = ({ access, path, body, upload, query, errors = [] }: Endpoint): ErrorCode[] => [
   ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
-  ...(body || query ? (["invalid_request"] as const) : []),
-  ...(body ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const) : []),
+  ...(body || upload || query ? (["invalid_request"] as const) : []),
+  ...(body || upload
+    ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const)
+    : []),
   ...(access === "public" ? [] : (["unauthorized"] as const)),
   ...errors,
 ]
@@ -88,7 +90,7 @@ const errorSchemaOf = ({ access }: Endpoint, status: number): JsonSchema =>
 
 const errorResponses = (endpoint: Endpoint) => {
   const codes = new Map<number, ErrorCode[]>()
-  for (const code of codesOf(endpoint)) {
+  for (const code of new Set(codesOf(endpoint))) {
     const { status } = ERRORS[code]
     codes.set(status, [...(codes.get(status) ?? []), code])
   }
@@ -103,8 +105,24 @@ const errorResponses = (endpoint: Endpoint) => {
   )
 }
 
+const contentOf = ({ body, upload }: Endpoint, components: Schemas): JsonSchema | undefined => {
+  if (body) return { "application/json": { schema: toSchema(body, "input", components) } }
+  if (!upload) return undefined
+  const file = {
+    type: "string",
+    contentMediaType: "application/octet-stream",
+    description: `At most ${upload.maxBytes} bytes`,
+  }
+  return {
+    "multipart/form-data": {
+      schema: { type: "object", properties: { [upload.field]: file }, required: [upload.field] },
+    },
+  }
+}
+
 const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
-  const { summary, description, body, response, status = 200, contentType } = endpoint
+  const { summary, description, response, status = 200, contentType } = endpoint
+  const content = contentOf(endpoint, components)
   return {
     operationId: name,
     summary,
@@ -112,12 +130,7 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
     tags: [endpoint.path.split("/")[1]],
     security: securityOf(endpoint),
     parameters: parametersOf(endpoint, components),
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: { "application/json": { schema: toSchema(body, "input", components) } },
-      },
-    }),
+    ...(content && { requestBody: { required: true, content } }),
     responses: {
       [status]: {
         description: "Success",

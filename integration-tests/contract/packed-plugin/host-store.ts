@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
-import { freePort } from "../../support/free-port"
+import { freePort } from "../../../scripts/store/free-port"
 import { collectOutput, run, start } from "./run"
 
 const repositoryModules = join(__dirname, "../../../node_modules")

@@ -1,5 +1,6 @@
 export * from "./attributes"
 export * from "./endpoints"
+export * from "./imports"
 export * from "./inputs"
 export * from "./queries"
 export * from "./views"

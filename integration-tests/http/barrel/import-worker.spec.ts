@@ -1,0 +1,221 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BARREL_MODULE } from "../../../src/modules/barrel"
+import type BarrelModuleService from "../../../src/modules/barrel/service"
+import type { TableRow } from "../../../src/shared/tabular"
+import { importBarrels } from "../../../src/workflows/barrel/import-barrels"
+import { resumeBarrelImports } from "../../../src/workflows/barrel-import/resume-barrel-imports"
+import { runBarrelImport } from "../../../src/workflows/barrel-import/run-barrel-import"
+import { anImport } from "../../support/imports"
+import { describeShop } from "../../support/shop"
+
+const BATCH = 100
+
+const rowsOf = (count: number): TableRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    line: index + 2,
+    values: {
+      sku: `S-${index}`,
+      title: `Fût ${index}`,
+      wood: index % 50 === 49 ? "plastic" : "french_oak",
+      previous_contents: "red_wine",
+      volume_liters: "225",
+      condition: "new",
+      price_eur: "350",
+    },
+  }))
+
+describeShop("The worker of imports", ({ staff, container }) => {
+  const service = () => container().resolve<BarrelModuleService>(BARREL_MODULE)
+  const knex = () => container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+
+  const expireLeases = () =>
+    knex().raw(`update barrel_import set claimed_until = now() - interval '1 second'`)
+
+  /** Ready for a worker, and without the event that would call one. */
+  const waitingImport = async (rows: TableRow[], { dry_run = false } = {}) => {
+    const { id } = await service().createBarrelImports({
+      file_name: "barrels.csv",
+      format: "csv",
+      dry_run,
+    })
+    await service().stageImportRows(id, { rows, refused: [] })
+    await service().publishImport(id, { total: rows.length, failed: 0 })
+    return id
+  }
+
+  const read = async (id: string) =>
+    (await staff().call("adminGetBarrelImport", { params: { id } })).import
+
+  const countOf = async (table: string) => {
+    const { rows } = await knex().raw<{ rows: { count: string }[] }>(
+      `select count(*) from ${table} where deleted_at is null`,
+    )
+    return Number(rows[0]?.count)
+  }
+
+  it("does each row once, however many workers there are", async () => {
+    const id = await waitingImport(rowsOf(150))
+    await Promise.all([1, 2, 3].map(() => runBarrelImport(container(), id)))
+    expect(await read(id)).toMatchObject({
+      status: "completed",
+      ...{ total: 150, processed: 150, created: 147, updated: 0, unchanged: 0, failed: 3 },
+    })
+    expect(await countOf("barrel")).toBe(147)
+    expect(await countOf("barrel_import_row")).toBe(0)
+  })
+
+  it("shows its progress batch by batch", async () => {
+    const id = await waitingImport(rowsOf(150))
+    const seen: number[] = []
+    await runBarrelImport(container(), id, {
+      onBatch: async ({ product_ids }) => {
+        const { status, processed } = await read(id)
+        expect([status, product_ids.length]).toEqual(["processing", processed === 100 ? 98 : 49])
+        seen.push(processed)
+      },
+    })
+    expect(seen).toEqual([100, 150])
+  })
+
+  it("that crashed between writing a batch and counting it is replaced, and nothing doubles", async () => {
+    const rows = rowsOf(150)
+    const id = await waitingImport(rows)
+    const crashed = { id, worker: "crashed" }
+    await service().claimImport(crashed)
+    await importBarrels(container(), { rows: rows.slice(0, BATCH) })
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "processing", processed: 0 })
+
+    await expireLeases()
+    await resumeBarrelImports(container())
+    expect(await anImport(staff(), id)).toMatchObject({
+      status: "completed",
+      ...{ processed: 150, created: 49, updated: 0, unchanged: 98, failed: 3 },
+    })
+    expect(await countOf("barrel")).toBe(147)
+    expect(await countOf("barrel_import_refusal")).toBe(3)
+
+    // Back from the dead, it counts nothing.
+    const late = { rows: rows.slice(0, BATCH), created: 100, updated: 0, unchanged: 0, failed: 0 }
+    expect(await service().recordImportBatch(crashed, { ...late, refused: [] })).toBeUndefined()
+    expect(await read(id)).toMatchObject({ processed: 150, created: 49 })
+  })
+
+  it("that lost its lease to another one in the middle of a batch stops quietly", async () => {
+    const id = await waitingImport(rowsOf(BATCH))
+    const mine = { id, worker: "mine" }
+    const other = { id, worker: "other" }
+    expect(await service().claimImport(mine)).toMatchObject({ attempts: 1 })
+    expect(await service().claimImport(other)).toBeUndefined()
+    await expireLeases()
+    expect(await service().claimImport(other)).toMatchObject({ attempts: 2 })
+    await service().renewImport(mine)
+    await service().releaseImport(mine)
+    expect(await service().finishImport(mine, { status: "completed", error: null })).toBe(false)
+    expect(await service().claimImport(mine)).toBeUndefined()
+    expect(await read(id)).toMatchObject({ status: "processing", processed: 0 })
+  })
+
+  it("finishes the batch under way of an import that staff stops, and no other", async () => {
+    const rows = rowsOf(150)
+    const id = await waitingImport(rows)
+    const claim = { id, worker: "mine" }
+    await service().claimImport(claim)
+    const { import: canceled } = await staff().call("adminCancelBarrelImport", {
+      params: { id },
+      body: {},
+    })
+    expect(canceled).toMatchObject({ status: "canceled", completed_at: expect.any(String) })
+    const batch = { rows: rows.slice(0, BATCH), created: 98, updated: 0, unchanged: 0, failed: 2 }
+    expect(await service().recordImportBatch(claim, { ...batch, refused: [] })).toBe("canceled")
+    expect(await read(id)).toMatchObject({ status: "canceled", processed: 100, created: 98 })
+    expect(await countOf("barrel_import_row")).toBe(0)
+
+    await expireLeases()
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "canceled", processed: 100 })
+  })
+
+  it("never starts an import that staff stops before", async () => {
+    const id = await waitingImport(rowsOf(3))
+    await staff().call("adminCancelBarrelImport", { params: { id }, body: {} })
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "canceled", processed: 0 })
+    expect(await countOf("barrel")).toBe(0)
+  })
+
+  it("leaves an import that fails to the next try, and gives up after the third", async () => {
+    const id = await waitingImport(rowsOf(3))
+    const failing = jest
+      .spyOn(service(), "recordImportBatch")
+      .mockRejectedValue(new Error("the disk is full"))
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "processing", error: null })
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "processing" })
+    await runBarrelImport(container(), id)
+    failing.mockRestore()
+    expect(await read(id)).toMatchObject({
+      status: "failed",
+      error: expect.stringContaining("3 tries"),
+      processed: 0,
+      completed_at: expect.any(String),
+    })
+    expect(await countOf("barrel_import_row")).toBe(0)
+  })
+
+  it("goes on after a failure that passes, with three new tries for each batch", async () => {
+    const id = await waitingImport(rowsOf(250), { dry_run: true })
+    const record = service().recordImportBatch.bind(service())
+    let calls = 0
+    const failing = jest.spyOn(service(), "recordImportBatch").mockImplementation((...batch) => {
+      calls += 1
+      return calls % 3 === 0 ? record(...batch) : Promise.reject(new Error("the network is down"))
+    })
+    for (let tries = 0; tries < 7; tries += 1) await runBarrelImport(container(), id)
+    failing.mockRestore()
+    expect(await read(id)).toMatchObject({ status: "completed", processed: 250, failed: 5 })
+  })
+
+  it("gives up an import that crashes every worker", async () => {
+    const id = await waitingImport(rowsOf(3))
+    for (const worker of ["first", "second", "third"]) {
+      await service().claimImport({ id, worker })
+      await expireLeases()
+    }
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "failed", processed: 0 })
+    expect(await countOf("barrel")).toBe(0)
+  })
+
+  it("writes nothing in a dry run, also when it is repeated", async () => {
+    const id = await waitingImport(rowsOf(120), { dry_run: true })
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ status: "completed", created: 118, failed: 2 })
+    expect(await countOf("barrel")).toBe(0)
+  })
+
+  it("shows nobody an import whose file is still being read, and removes it when that never ends", async () => {
+    const { id } = await service().createBarrelImports({ file_name: "a.csv", format: "csv" })
+    await service().stageImportRows(id, { rows: rowsOf(2), refused: [] })
+    await resumeBarrelImports(container())
+    expect(await countOf("barrel_import_row")).toBe(2)
+    expect(await staff().call("adminListBarrelImports")).toMatchObject({ count: 0 })
+    expect(await staff().refusal("adminGetBarrelImport", { params: { id } })).toMatchObject({
+      code: "not_found",
+    })
+
+    await knex().raw(`update barrel_import set created_at = now() - interval '2 hours'`)
+    await resumeBarrelImports(container())
+    expect(await countOf("barrel_import")).toBe(0)
+    expect(await countOf("barrel_import_row")).toBe(0)
+    expect(await service().publishImport(id, { total: 2, failed: 0 })).toBe(false)
+  })
+
+  it("keeps texts as they are, whatever signs they hold", async () => {
+    const title = `a'b"c\\d?e:f\n$1 {g} \\u0041 🍷`
+    const id = await waitingImport([{ line: 2, values: { sku: "?", title } }])
+    const [row] = await service().listBarrelImportRows({ import_id: id })
+    expect(row?.values).toEqual({ sku: "?", title })
+  })
+})

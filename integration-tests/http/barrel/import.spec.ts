@@ -1,0 +1,329 @@
+import { request } from "node:http"
+import { readdirSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { Readable } from "node:stream"
+import { buffer } from "node:stream/consumers"
+import { MAX_IMPORT_BYTES } from "../../../src/contracts/barrel"
+import { writeTable } from "../../../src/shared/tabular"
+import type { Client } from "../../support/client"
+import { createBarrel } from "../../support/factories"
+import { anImport, csv, importFile, tableOf } from "../../support/imports"
+import { eventually } from "../../support/search-index"
+import { describeShop } from "../../support/shop"
+
+const IMPORTS = "/admin/barrels/imports"
+
+const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith("millesime-upload-"))
+
+describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) => {
+  const titles = async () => {
+    const { barrels } = await staff().call("adminListBarrels", { query: { limit: 100 } })
+    return barrels.map(({ title }) => title).sort()
+  }
+
+  const refusedRows = async (id: string) =>
+    (await staff().call("adminListRefusedRows", { params: { id } })).refused_rows
+
+  it("from a CSV file: bad rows are refused one by one, and stop no other", async () => {
+    const { import: started } = await staff().upload("adminCreateBarrelImport", {
+      name: "fûts de chêne.csv",
+      content: csv([
+        { sku: "A-1", title: "Premier fût" },
+        { sku: "A-2", wood: "plastic", volume_liters: "much" },
+        { sku: "A-3", title: "Troisième fût" },
+      ]),
+    })
+    expect(started).toMatchObject({ file_name: "fûts de chêne.csv", dry_run: false, total: 3 })
+
+    const done = await anImport(staff(), started.id)
+    expect(done).toMatchObject({
+      status: "completed",
+      error: null,
+      completed_at: expect.any(String),
+      ...{ total: 3, processed: 3, created: 2, updated: 0, unchanged: 0, failed: 1 },
+    })
+    await eventually(async () => {
+      expect(await titles()).toEqual(["Premier fût", "Troisième fût"])
+    })
+    expect(await refusedRows(done.id)).toEqual(
+      ["wood", "volume_liters"].map((column) => ({
+        line: 3,
+        column,
+        message: expect.any(String),
+      })),
+    )
+  })
+
+  it("and downloads the refused rows as a CSV file", async () => {
+    const { id } = await importFile(
+      staff(),
+      csv([{ sku: "A-1", wood: '=cmd|"boom"' }, { sku: "A-2" }, { sku: "A-2" }]),
+    )
+    const { content, headers } = await staff().download("adminDownloadImportErrors", {
+      params: { id },
+    })
+    expect(headers.get("content-type")).toBe("text/csv; charset=utf-8")
+    expect(headers.get("content-disposition")).toMatch(/^attachment; filename=".+\.csv"$/)
+    const { columns, rows } = await tableOf(content)
+    expect(columns).toEqual(["line", "column", "message"])
+    expect(rows).toEqual([
+      { line: "2", column: "wood", message: expect.stringContaining("boom") },
+      { line: "4", column: "sku", message: "repeats line 3" },
+    ])
+  })
+
+  it("and imports the same file again: nothing changes", async () => {
+    const content = csv([{ sku: "A-1" }, { handle: "a-2" }, { title: "Un autre fût" }])
+    expect(await importFile(staff(), content)).toMatchObject({ created: 3, failed: 0 })
+    expect(await importFile(staff(), content)).toMatchObject({
+      ...{ processed: 3, created: 0, updated: 0, unchanged: 3, failed: 0 },
+    })
+    const changed = await importFile(staff(), "sku;stock\nA-1;7\n")
+    expect(changed).toMatchObject({ processed: 1, updated: 1 })
+  })
+
+  it("only to try: a dry run says what it would do, and does nothing", async () => {
+    const { handle } = await createBarrel(staff())
+    const content = csv([{ handle, stock: 9 }, { sku: "NEW" }, { sku: "BAD", wood: "plastic" }])
+    expect(await importFile(staff(), content, { dry_run: true })).toMatchObject({
+      dry_run: true,
+      status: "completed",
+      ...{ processed: 3, created: 1, updated: 1, failed: 1 },
+    })
+    const { barrels } = await staff().call("adminListBarrels")
+    expect(barrels).toMatchObject([{ handle, available_quantity: 3 }])
+  })
+
+  it.each([
+    ["with semicolons, in Windows-1252", "latin1", ";"],
+    ["with tabs, in UTF-16", "utf16le", "\t"],
+    ["with commas, in UTF-8", "utf8", ","],
+  ] as const)("from a French file %s", async (_, encoding, delimiter) => {
+    const cells = [
+      ["Référence", "Titre", "Bois", "Contenus précédents", "Contenance (L)", "État", "Prix EUR"],
+      ["F-1", "Fût d'été", "Chêne français", "Vin rouge|Cognac", "225", "new", '"1 250,50"'],
+    ]
+    const text = `${encoding === "utf16le" ? "\ufeff" : ""}${cells.map((row) => row.join(delimiter)).join("\n")}`
+    const done = await importFile(staff(), Buffer.from(text, encoding))
+    expect(await refusedRows(done.id)).toEqual([])
+    expect(done).toMatchObject({ created: 1 })
+    const barrel = await eventually(async () => {
+      const { barrels } = await staff().call("adminListBarrels", { query: { q: "F-1" } })
+      expect(barrels).toHaveLength(1)
+      return barrels[0]!
+    })
+    expect(barrel).toMatchObject({
+      title: "Fût d'été",
+      prices: [{ amount: 1250.5, currency_code: "eur" }],
+      barrel: { wood: "french_oak", previous_contents: ["red_wine", "cognac"] },
+    })
+  })
+
+  it("from an XLSX file", async () => {
+    const { rows, columns } = await tableOf(Buffer.from(csv([{ sku: "X-1" }, { sku: "X-2" }])))
+    const content = await buffer(writeTable("xlsx", columns, Readable.from(rows)))
+    expect(await importFile(staff(), content)).toMatchObject({ created: 2, failed: 0 })
+  })
+
+  it("from the template, in either language and format", async () => {
+    for (const query of [
+      {},
+      { locale: "fr-FR" },
+      { format: "xlsx" },
+      { format: "xlsx", locale: "fr-FR" },
+    ]) {
+      const { content, headers } = await staff().download("adminDownloadImportTemplate", { query })
+      const { columns, rows } = await tableOf(content)
+      expect(columns).toContain("locale" in query ? "contenance_litres" : "volume_liters")
+      expect(rows).toHaveLength(2)
+      expect(headers.get("content-type")).toMatch("format" in query ? /spreadsheet/ : /csv/)
+      const done = await importFile(staff(), content)
+      expect(await refusedRows(done.id)).toEqual([])
+      expect(done).toMatchObject({
+        processed: 2,
+        created: "locale" in query || "format" in query ? 0 : 2,
+      })
+    }
+    const { content } = await staff().download("adminDownloadImportTemplate", {
+      query: { locale: "fr-FR" },
+    })
+    expect(content.toString().split("\n")[0]).toContain(";titre;")
+  })
+
+  it("several times, and lists the imports newest first", async () => {
+    const ids: string[] = []
+    for (const sku of ["A", "B", "C"]) ids.unshift((await importFile(staff(), csv([{ sku }]))).id)
+    const { imports, count } = await staff().call("adminListBarrelImports", { query: { limit: 2 } })
+    expect([imports.map(({ id }) => id), count]).toEqual([ids.slice(0, 2), 3])
+    const none = await staff().call("adminListBarrelImports", { query: { status: ["failed"] } })
+    expect(none).toMatchObject({ imports: [], count: 0 })
+    const all = await staff().call("adminListBarrelImports", {
+      query: { status: ["completed", "failed"], offset: 1 },
+    })
+    expect(all.imports.map(({ id }) => id)).toEqual(ids.slice(1))
+  })
+
+  it("and can't stop one that has ended", async () => {
+    const { id } = await importFile(staff(), csv([{ sku: "A" }]))
+    expect(
+      await staff().refusal("adminCancelBarrelImport", { params: { id }, body: {} }),
+    ).toMatchObject({ status: 409, code: "import_finished" })
+  })
+
+  it("who asks for an unknown import gets 404 everywhere", async () => {
+    const params = { id: "bimp_unknown" }
+    for (const name of [
+      "adminGetBarrelImport",
+      "adminCancelBarrelImport",
+      "adminListRefusedRows",
+      "adminDownloadImportErrors",
+    ] as const) {
+      const body = name === "adminCancelBarrelImport" ? {} : undefined
+      expect(await staff().refusal(name, { params, body })).toMatchObject({ code: "not_found" })
+    }
+  })
+
+  describe("whose file is wrong as a whole", () => {
+    const refusalOf = async (content: string | Buffer) => {
+      const { status, body } = await staff().sendFiles<{
+        code: string
+        message: string
+        details: { path: string; message: string }[]
+      }>(IMPORTS, [{ content }])
+      return { status, ...body }
+    }
+
+    afterEach(async () => {
+      expect(await staff().call("adminListBarrelImports")).toMatchObject({ imports: [], count: 0 })
+    })
+
+    it("is told every wrong column, with the one that was probably meant", async () => {
+      const refusal = await refusalOf("titel,wood,titre,title,warehouse\nA,oak,B,C,D\n")
+      expect(refusal).toMatchObject({ status: 400, code: "invalid_request" })
+      const messages = refusal.details.map(({ message }) => message)
+      expect(messages).toEqual([
+        expect.stringMatching(/unknown column "titel".*"title"/),
+        'The file has an unknown column "warehouse".',
+        expect.stringMatching(/twice.*"title"/),
+        'The file lacks the column "previous_contents".',
+        'The file lacks the column "volume_liters".',
+        'The file lacks the column "condition".',
+      ])
+    })
+
+    it.each([
+      ["an empty file", ""],
+      ["columns without rows", "sku,title\n"],
+      ["the same column twice", "sku,sku\nA,B\n"],
+      ["a picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")],
+      ["an archive that is no workbook", Buffer.from("504b0304deadbeef", "hex")],
+    ])("is refused %s", async (_, content) => {
+      expect(await refusalOf(content)).toMatchObject({
+        status: 400,
+        code: "invalid_request",
+        details: [{ path: "file", message: expect.any(String) }],
+      })
+    })
+
+    it("is refused more than 50,000 rows, and nothing stays of those read before", async () => {
+      const rows = Array.from({ length: 50_001 }, (_, index) => `S-${index}`).join("\n")
+      expect(await refusalOf(`sku\n${rows}\n`)).toMatchObject({
+        status: 400,
+        message: expect.stringContaining("50000"),
+      })
+    })
+  })
+
+  describe("with a request that is wrong", () => {
+    const file = { content: csv([{ sku: "A" }]) }
+
+    afterEach(async () => {
+      expect(await staff().call("adminListBarrelImports")).toMatchObject({ count: 0 })
+      await eventually(async () => expect(leftovers()).toEqual([]))
+    })
+
+    it("gets 413 for a file beyond the limit, which the answer names", async () => {
+      const content = Buffer.alloc(MAX_IMPORT_BYTES + 1, "a")
+      expect(await staff().sendFiles(IMPORTS, [{ content }])).toMatchObject({
+        status: 413,
+        body: { code: "payload_too_large", message: expect.stringContaining("20 MB") },
+      })
+    })
+
+    it("gets 415 for anything but a form", async () => {
+      expect(await staff().request("POST", IMPORTS, { file: "a,b" })).toMatchObject({
+        status: 415,
+        body: { code: "unsupported_media_type" },
+      })
+    })
+
+    it.each([
+      ["no file", [], "file", /required/],
+      ["another field", [{ ...file, field: "table" }], "table", /unknown/],
+      ["two files", [file, file], "file", /one file/],
+      ["a file too many", [file, { ...file, field: "second" }], "file", /one file/],
+    ])("gets 400 for %s", async (_, files, path, message) => {
+      expect(await staff().sendFiles(IMPORTS, files)).toMatchObject({
+        status: 400,
+        body: {
+          code: "invalid_request",
+          details: [{ path, message: expect.stringMatching(message) }],
+        },
+      })
+    })
+
+    it("gets 400 for a body that breaks off within the form", async () => {
+      const response = await fetch(staff().baseUrl + IMPORTS, {
+        method: "POST",
+        headers: { ...staff().headers, "content-type": "multipart/form-data; boundary=x" },
+        body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nsku',
+      })
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ code: "malformed_body" })
+    })
+
+    it("gets 400 for a query key that nobody knows, before anything is read", async () => {
+      const answer = await staff().sendFiles(`${IMPORTS}?try=1`, [file])
+      expect(answer).toMatchObject({ status: 400, body: { details: [{ path: "try" }] } })
+    })
+
+    it("leaves nothing behind when it goes away half way", async () => {
+      await new Promise<void>((resolve) => {
+        const sending = request(staff().baseUrl + IMPORTS, {
+          method: "POST",
+          headers: {
+            ...staff().headers,
+            "content-type": "multipart/form-data; boundary=x",
+            "content-length": 1_000_000,
+          },
+        })
+        sending.on("error", () => resolve())
+        sending.write(
+          `--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n${"a,b\n".repeat(1000)}`,
+        )
+        const gone = setInterval(() => {
+          if (!leftovers().length) return
+          clearInterval(gone)
+          sending.destroy()
+        }, 5)
+      })
+    })
+
+    it("who isn't staff gets 401", async () => {
+      const callers: Client[] = [nobody(), anonymous(), await customer()]
+      for (const caller of callers) {
+        expect((await caller.sendFiles(IMPORTS, [file])).status).toBe(401)
+      }
+    })
+  })
+
+  it("whose file has an odd name sees what of it can be shown", async () => {
+    const { import: started } = await staff().upload("adminCreateBarrelImport", {
+      content: csv([{ sku: "A" }]),
+      name: `../../etc/\u202Ebarrels\n${"é".repeat(300)}.csv`,
+    })
+    expect(started.file_name).toMatch(/^barrels(é)+$/)
+    expect(started.file_name.length).toBeLessThanOrEqual(200)
+    await anImport(staff(), started.id)
+  })
+})

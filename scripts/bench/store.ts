@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto"
+import { readFileSync, readdirSync } from "node:fs"
+import { freePort } from "../store/free-port"
+import { StoreCopy } from "../store/store-copy"
+
+const field = (output: string, label: string) =>
+  new RegExp(`│ ${label} +(\\S+)`).exec(output)?.[1] ?? ""
+
+const parentOf = (pid: string): string | undefined => {
+  try {
+    return /\nPPid:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]
+  } catch {
+    return undefined // It has ended meanwhile.
+  }
+}
+
+const residentMegabytes = (pid: string): number => {
+  const kilobytes = /\nVmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]
+  return Number(kilobytes ?? 0) / 1024
+}
+
+/** The server is the child of the start script that runs Medusa's command line. */
+const findServer = (startPid: number): string => {
+  const found = readdirSync("/proc").find(
+    (pid) =>
+      /^\d+$/.test(pid) &&
+      parentOf(pid) === String(startPid) &&
+      readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("medusajs/cli"),
+  )
+  if (!found) throw new Error("No server found below the start script")
+  return found
+}
+
+export type BenchStore = Awaited<ReturnType<typeof openBenchStore>>
+
+/** A store of its own, as `npm start` opens it, with a database in a temporary folder. Linux only. */
+export async function openBenchStore() {
+  const copy = new StoreCopy()
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const login = { email: "bench@millesime.test", password: randomBytes(12).toString("hex") }
+  const start = copy.start({
+    PORT: String(port),
+    ADMIN_EMAIL: login.email,
+    ADMIN_PASSWORD: login.password,
+  })
+  const close = async () => {
+    await start.stop("SIGTERM")
+    copy.remove()
+  }
+  try {
+    const publishableKey = field(await start.untilOpen(), "Publishable key")
+    const server = findServer(start.pid)
+    const send = async <T>(
+      method: string,
+      path: string,
+      headers: object,
+      body?: RequestInit["body"],
+    ) => {
+      const response = await fetch(address + path, { method, headers: { ...headers }, body })
+      const answer = (await response.json()) as T
+      if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
+      return answer
+    }
+    const json = { "content-type": "application/json" }
+    const { token } = await send<{ token: string }>(
+      "POST",
+      "/auth/user/emailpass",
+      json,
+      JSON.stringify(login),
+    )
+    const asStaff = { authorization: `Bearer ${token}` }
+    return {
+      close,
+      memory: () => residentMegabytes(server),
+      visit: <T>(path: string) => send<T>("GET", path, { "x-publishable-api-key": publishableKey }),
+      read: <T>(path: string) => send<T>("GET", path, asStaff),
+      write: <T>(path: string, body: object) =>
+        send<T>("POST", path, { ...asStaff, ...json }, JSON.stringify(body)),
+      upload: <T>(path: string, form: FormData) => send<T>("POST", path, asStaff, form),
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,138 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../../http/endpoints"
+import { listQuery, listResponse, oneOrMany, queryBoolean } from "../../http/query"
+import { BARREL_IMPORT_STATUSES } from "../../modules/barrel/types"
+import { FILE_FORMATS } from "../../shared/tabular"
+import { Locale } from "../common"
+import { AdminBarrelsQuery } from "./queries"
+
+/** Largest file an import takes, in bytes. */
+export const MAX_IMPORT_BYTES = 20 * 1024 * 1024
+
+/** Most rows a file may have, the header apart. */
+export const MAX_IMPORT_ROWS = 50_000
+
+const rows = z.number().int().min(0)
+
+export const BarrelImport = z
+  .strictObject({
+    id: z.string(),
+    file_name: z.string(),
+    dry_run: z.boolean().meta({ description: "Only validates: nothing is written" }),
+    status: z.enum(BARREL_IMPORT_STATUSES),
+    total: rows.meta({ description: "Rows of the file" }),
+    processed: rows,
+    created: rows,
+    updated: rows,
+    unchanged: rows.meta({ description: "Rows that say what the store holds already" }),
+    failed: rows.meta({ description: "Refused rows" }),
+    error: z.string().nullable().meta({ description: "Why the whole import failed, if it did" }),
+    created_at: z.string(),
+    completed_at: z.string().nullable(),
+  })
+  .meta({
+    id: "BarrelImport",
+    description:
+      "`processed` is created + updated + unchanged + failed. A dry run counts what it would do.",
+  })
+export type BarrelImport = z.output<typeof BarrelImport>
+
+const RefusedRow = z
+  .strictObject({
+    line: z.number().int().meta({ description: "Line of the file, the header being line 1" }),
+    column: z.string(),
+    message: z.string(),
+  })
+  .meta({ id: "RefusedRow" })
+
+const format = z.enum(FILE_FORMATS).default("csv")
+
+const adminImport = z.strictObject({ import: BarrelImport })
+
+const BarrelExportQuery = AdminBarrelsQuery.omit({ limit: true, offset: true }).extend({ format })
+export type BarrelExportQuery = z.output<typeof BarrelExportQuery>
+
+const spreadsheet = "text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+export const barrelImportEndpoints = defineEndpoints({
+  adminCreateBarrelImport: {
+    summary: "Import barrels from a CSV or XLSX file",
+    description:
+      "Up to 20 MB and 50,000 rows, worked off in the background. A row whose `sku`, or else `handle`, the store has updates that barrel; others create one. Bad rows are refused one by one.",
+    method: "POST",
+    path: "/admin/barrels/imports",
+    access: "admin",
+    query: z.strictObject({ dry_run: queryBoolean().optional() }),
+    upload: { field: "file", maxBytes: MAX_IMPORT_BYTES },
+    response: adminImport,
+    status: 202,
+    errors: ["payload_too_large", "unsupported_media_type"],
+  },
+  adminListBarrelImports: {
+    summary: "List imports, newest first",
+    method: "GET",
+    path: "/admin/barrels/imports",
+    access: "admin",
+    query: listQuery({ status: oneOrMany(z.enum(BARREL_IMPORT_STATUSES)).optional() }),
+    response: listResponse("imports", BarrelImport),
+  },
+  adminGetBarrelImport: {
+    summary: "Read the progress of an import",
+    method: "GET",
+    path: "/admin/barrels/imports/:id",
+    access: "admin",
+    response: adminImport,
+    errors: ["not_found"],
+  },
+  adminCancelBarrelImport: {
+    summary: "Stop an import",
+    description: "Rows done before stay; those still waiting are dropped.",
+    method: "POST",
+    path: "/admin/barrels/imports/:id/cancel",
+    access: "admin",
+    body: z.strictObject({}),
+    response: adminImport,
+    errors: ["not_found", "import_finished"],
+  },
+  adminListRefusedRows: {
+    summary: "List the refused rows of an import",
+    method: "GET",
+    path: "/admin/barrels/imports/:id/refused-rows",
+    access: "admin",
+    query: listQuery({}),
+    response: listResponse("refused_rows", RefusedRow),
+    errors: ["not_found"],
+  },
+  adminDownloadImportErrors: {
+    summary: "Download the refused rows of an import",
+    description: "Columns `line, column, message`.",
+    method: "GET",
+    path: "/admin/barrels/imports/:id/errors",
+    access: "admin",
+    contentType: "text/csv",
+    response: z.string(),
+    errors: ["not_found"],
+  },
+  adminDownloadImportTemplate: {
+    summary: "Download a template of an import file",
+    description: "All columns, in French with `locale=fr-FR`, and two example rows.",
+    method: "GET",
+    path: "/admin/barrels/imports/template",
+    access: "admin",
+    query: z.strictObject({ format, locale: Locale.optional() }),
+    contentType: spreadsheet,
+    response: z.string(),
+  },
+  adminExportBarrels: {
+    summary: "Export barrels to a CSV or XLSX file",
+    description: "The filters of the list; importing the file again changes nothing.",
+    method: "GET",
+    path: "/admin/barrels/export",
+    access: "admin",
+    query: BarrelExportQuery,
+    contentType: spreadsheet,
+    response: z.string(),
+  },
+})
+
+export type BarrelImportEndpoints = typeof barrelImportEndpoints

@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import multer, { MulterError, diskStorage } from "multer"
+import type { Upload, UploadedFile } from "./endpoints"
+import { ApiError, invalidRequest } from "./errors"
+
+const MAX_NAME = 200
+
+const UNPRINTABLE = /\p{C}/gu
+
+/** A name for people: without what a terminal or a page would take for more than a letter. */
+export const displayName = (name: string): string =>
+  // Cut first: half a letter at the end is unprintable too.
+  name.slice(0, MAX_NAME).replace(UNPRINTABLE, "").trim() || "file"
+
+const inMegabytes = (bytes: number) => `${Number((bytes / (1024 * 1024)).toFixed(1))} MB`
+
+/** What a caller did wrong, or the error itself when it is ours. */
+const refusalOf = (error: unknown, { field, maxBytes }: Upload): unknown => {
+  if (error instanceof MulterError) {
+    switch (error.code) {
+      case "LIMIT_FILE_SIZE":
+        return new ApiError(
+          "payload_too_large",
+          `The file is larger than ${inMegabytes(maxBytes)}, the most this endpoint accepts`,
+        )
+      case "LIMIT_UNEXPECTED_FILE":
+        return invalidRequest(displayName(error.field ?? "file"), "is unknown here")
+      default:
+        return invalidRequest(field, "must be one file, and the only part of the form")
+    }
+  }
+  // What the system refuses has a code; what the parser refuses has words alone.
+  if (error instanceof Error && !("code" in error)) {
+    return new ApiError("malformed_body", "The body is not valid multipart/form-data")
+  }
+  return error
+}
+
+/** A folder of its own for a request, gone when the answer is given or the caller is gone. */
+const folderFor = async (req: MedusaRequest, res: MedusaResponse): Promise<string> => {
+  const made = mkdtemp(join(tmpdir(), "millesime-upload-"))
+  const remove = async () => {
+    try {
+      await rm(await made, { recursive: true, force: true })
+    } catch (error) {
+      req.scope
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error("An upload could not be removed", error as Error)
+    }
+  }
+  res.once("close", () => void remove())
+  const folder = await made
+  // A caller who left before this function was called has closed the response already.
+  if (req.destroyed) await remove()
+  return folder
+}
+
+const parse = (
+  { field, maxBytes }: Upload,
+  folder: string,
+  req: MedusaRequest,
+  res: MedusaResponse,
+): Promise<void> => {
+  const middleware = multer({
+    storage: diskStorage({ destination: (_req, _file, done) => done(null, folder) }),
+    limits: { fileSize: maxBytes, files: 1, fields: 0, parts: 1 },
+    // The names of files are bytes of UTF-8, whatever the old default says.
+    defParamCharset: "utf8",
+  }).single(field)
+  return new Promise((resolve, reject) => {
+    middleware(req, res, (error?: unknown) => {
+      if (error instanceof Error) reject(error)
+      else resolve()
+    })
+  })
+}
+
+/**
+ * Receives the one file of a form as `req.file`, on disk: memory stays flat, and the file is removed
+ * when the request ends, whatever happens.
+ * @throws ApiError `unsupported_media_type`, `payload_too_large`, `malformed_body`, or
+ * `invalid_request` for a form that holds anything but the file
+ */
+export const receiveUpload =
+  (upload: Upload) =>
+  async (req: MedusaRequest, res: MedusaResponse, next: (error?: unknown) => void) => {
+    // Null where there is no body at all: then it is the file that is missing.
+    if (req.is("multipart/form-data") === false) {
+      throw new ApiError(
+        "unsupported_media_type",
+        `Send the file as multipart/form-data, in the field ${upload.field}`,
+      )
+    }
+    try {
+      await parse(upload, await folderFor(req, res), req, res)
+    } catch (error) {
+      throw refusalOf(error, upload)
+    }
+    const request = req as { file?: UploadedFile }
+    if (!request.file) throw invalidRequest(upload.field, "is required")
+    const { path, originalname, size } = request.file
+    request.file = { path, originalname: displayName(originalname), size }
+    next()
+  }

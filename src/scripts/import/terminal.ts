@@ -1,0 +1,34 @@
+import { progressOn } from "./progress"
+
+/** What an import tells whoever started it. */
+export type Message =
+  { progress: { processed: number; total: number } } | { line: string } | { problem: string }
+
+/** Resolves when the message has left the process, which may end then. */
+export type Tell = (message: Message) => Promise<void>
+
+/** Shows messages on this terminal. */
+export const terminal = (): Tell => {
+  const progress = progressOn(process.stdout)
+  return async (message) => {
+    if ("progress" in message) {
+      progress.show(message.progress)
+      return
+    }
+    progress.end()
+    if ("line" in message) console.log(message.line)
+    else console.error(message.problem)
+  }
+}
+
+/** To the process that started this one, if there is one that listens, or else to the terminal. */
+export const teller = (): Tell => {
+  if (!process.send) return terminal()
+  return (message) =>
+    new Promise((resolve, reject) => {
+      process.send?.(message, undefined, {}, (error) => {
+        if (error) reject(error)
+        else resolve()
+      })
+    })
+}

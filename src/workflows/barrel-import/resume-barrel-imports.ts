@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BARREL_MODULE } from "../../modules/barrel"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { startBarrelImport } from "./start-barrel-import"
+
+/**
+ * Starts what waits for a worker: imports whose event got lost, whose worker crashed, or whose last
+ * try failed. Removes what a crash left of files that were never read to their end.
+ */
+export const resumeBarrelImports = async (container: MedusaContainer): Promise<void> => {
+  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  await service.deleteStaleStaging()
+  for (const id of await service.listFreeImports()) startBarrelImport(container, id)
+}

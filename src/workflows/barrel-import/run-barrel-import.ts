@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { BARREL_MODULE } from "../../modules/barrel"
+import { type ImportClaim, LEASE } from "../../modules/barrel/import-queue"
+import type BarrelModuleService from "../../modules/barrel/service"
+import type { TableRow } from "../../shared/tabular"
+import { importBarrels } from "../barrel/import-barrels"
+
+const BATCH = 100
+
+/** Tries of one batch, after which an import is given up. */
+const MAX_ATTEMPTS = 3
+
+type Result = Awaited<ReturnType<typeof importBarrels>>
+
+export type RunOptions = {
+  /** Told of each batch that this run has finished. */
+  onBatch?: (batch: { product_ids: string[] }) => Promise<void> | void
+}
+
+type Run = ImportClaim & RunOptions & { container: MedusaContainer; dry_run: boolean }
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<BarrelModuleService>(BARREL_MODULE)
+
+const nextRows = async (container: MedusaContainer, importId: string): Promise<TableRow[]> => {
+  const rows = await serviceOf(container).listBarrelImportRows(
+    { import_id: importId },
+    { take: BATCH, order: { line: "ASC" }, select: ["line", "values"] },
+  )
+  return rows.map(({ line, values }) => ({ line, values: values as TableRow["values"] }))
+}
+
+/** Each row is in one of the counts: a row with two wrong cells failed once. */
+const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Result) => {
+  const failed = new Set(refused.map(({ line }) => line)).size
+  if (created + updated + unchanged + failed !== rows.length) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `Of ${rows.length} rows ${created} were created, ${updated} updated, ${unchanged} unchanged and ${failed} refused`,
+    )
+  }
+  return { rows, created, updated, unchanged, failed, refused }
+}
+
+/** Keeps the claim alive for as long as `work` takes. */
+const whileClaimed = async <T>(
+  { container, ...claim }: Run,
+  work: () => Promise<T>,
+): Promise<T> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const heartbeat = setInterval(
+    () => {
+      serviceOf(container)
+        .renewImport(claim)
+        .catch((error: unknown) => logger.warn(`${claim.id}: ${String(error)}`))
+    },
+    (LEASE * 1000) / 3,
+  )
+  try {
+    return await work()
+  } finally {
+    clearInterval(heartbeat)
+  }
+}
+
+/**
+ * Works off the next rows. They count in the transaction that drops them, so a crash in between
+ * repeats them whole, and what they did before is then found unchanged.
+ * @returns whether there may be more to do
+ */
+const runBatch = async (run: Run): Promise<boolean> => {
+  const { container, id, worker, dry_run, onBatch } = run
+  const rows = await nextRows(container, id)
+  if (!rows.length) {
+    await serviceOf(container).finishImport({ id, worker }, { status: "completed", error: null })
+    return false
+  }
+  const result = await whileClaimed(run, () => importBarrels(container, { rows, dry_run }))
+  const status = await serviceOf(container).recordImportBatch(
+    { id, worker },
+    countsOf(rows, result),
+  )
+  await onBatch?.({ product_ids: result.product_ids })
+  return status === "processing"
+}
+
+const GIVEN_UP = `Stopped after ${MAX_ATTEMPTS} tries: the store's log says why. Import the file again later: rows done before then change nothing.`
+
+/** Leaves an import to the next try, or ends it after the last. The lease runs out where even that fails. */
+const giveBack = async (container: MedusaContainer, claim: ImportClaim, attempts: number) => {
+  const service = serviceOf(container)
+  if (attempts < MAX_ATTEMPTS) await service.releaseImport(claim)
+  else await service.finishImport(claim, { status: "failed", error: GIVEN_UP })
+}
+
+/**
+ * Works off an import, unless somebody does already or it has ended. Never throws for what goes wrong
+ * on the way: the import is left to the next try, and given up after three.
+ */
+export const runBarrelImport = async (
+  container: MedusaContainer,
+  id: string,
+  options: RunOptions = {},
+): Promise<void> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const claim = { id, worker: randomUUID() }
+  const claimed = await serviceOf(container).claimImport(claim)
+  if (!claimed) return
+  let { attempts } = claimed
+  try {
+    // Only crashes get this far: an error ends with the third try.
+    if (attempts > MAX_ATTEMPTS) {
+      await giveBack(container, claim, attempts)
+      return
+    }
+    const run = { ...claim, ...options, container, dry_run: claimed.dry_run }
+    while (await runBatch(run)) attempts = 1
+  } catch (error) {
+    logger.error(`The import ${id} was interrupted`, error as Error)
+    await giveBack(container, claim, attempts)
+  }
+}

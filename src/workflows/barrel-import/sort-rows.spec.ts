@@ -1,0 +1,47 @@
+import fc from "fast-check"
+import { rowSorter } from "./sort-rows"
+
+const row = (line: number, values: Record<string, string>) => ({ line, values })
+
+describe("the rows of a file", () => {
+  it("that name a barrel an earlier one names are refused with its line, across batches too", () => {
+    const sort = rowSorter()
+    const first = sort([row(2, { sku: "A" }), row(3, { sku: "A" }), row(4, { title: "Un fût" })])
+    const second = sort([row(5, { handle: "un-fut" }), row(6, { sku: "B" }), row(9, { sku: "A" })])
+    expect(first.rows.map(({ line }) => line)).toEqual([2, 4])
+    expect(second.rows.map(({ line }) => line)).toEqual([6])
+    expect([...first.refused, ...second.refused]).toEqual([
+      { line: 3, column: "sku", message: "repeats line 2" },
+      { line: 5, column: "handle", message: "repeats line 4" },
+      { line: 9, column: "sku", message: "repeats line 2" },
+    ])
+  })
+
+  it.each([
+    ["a null character", "a\0b"],
+    ["half a character", "a\ud83d"],
+  ])("with %s are refused by their column", (_, title) => {
+    expect(rowSorter()([row(2, { sku: "A", title })])).toEqual({
+      rows: [],
+      refused: [{ line: 2, column: "title", message: expect.any(String) }],
+    })
+  })
+
+  it("with whole characters, however rare, are not", () => {
+    const rows = [row(2, { sku: "A", title: "🍷 œuf 漢字" })]
+    expect(rowSorter()(rows)).toEqual({ rows, refused: [] })
+  })
+
+  it("each go one way, and in order", () => {
+    const cells = fc.record({ sku: fc.constantFrom("A", "B", "C", "") })
+    fc.assert(
+      fc.property(fc.array(cells), (values) => {
+        const all = values.map((cell, index) => row(index + 2, cell))
+        const { rows, refused } = rowSorter()(all)
+        const lines = [...rows, ...refused].map(({ line }) => line)
+        expect(lines.toSorted((a, b) => a - b)).toEqual(all.map(({ line }) => line))
+        expect(rows).toEqual(all.filter(({ line }) => rows.some((kept) => kept.line === line)))
+      }),
+    )
+  })
+})
