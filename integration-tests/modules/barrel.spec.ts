@@ -8,6 +8,8 @@ import type BarrelModuleService from "../../src/modules/barrel/service"
 const MODULE = join(__dirname, "..", "..", "src", "modules", "barrel")
 const MIGRATIONS = join(MODULE, "migrations")
 
+const TABLES = ["barrel", "barrel_import", "barrel_import_row", "barrel_import_refusal"]
+
 const attributes = {
   id: "barrel_1",
   wood: "french_oak" as const,
@@ -132,7 +134,7 @@ moduleIntegrationTestRunner<BarrelModuleService>({
         expect(service.defaultLocale).toBe("fr-FR")
       })
 
-      it("gets from its migrations the very table that its models describe", async () => {
+      it("gets from its migrations the very tables that its models describe", async () => {
         const statements = await migrationStatements()
         await MikroOrmWrapper.forkManager().transactional(async (manager) => {
           const connection = manager as unknown as { execute(sql: string): Promise<object[]> }
@@ -140,25 +142,27 @@ moduleIntegrationTestRunner<BarrelModuleService>({
           await connection.execute("set local search_path to migrated")
           for (const statement of statements) await connection.execute(statement)
 
-          const tableIn = async (schema: string) => ({
+          const tableIn = async (schema: string, table: string) => ({
             columns: await connection.execute(
               `select column_name, data_type, udt_name, is_nullable, column_default
                from information_schema.columns
-               where table_schema = '${schema}' and table_name = 'barrel' order by column_name`,
+               where table_schema = '${schema}' and table_name = '${table}' order by column_name`,
             ),
             constraints: await connection.execute(
-              `select conname, pg_get_constraintdef(oid) as definition from pg_constraint
-               where conrelid = '${schema}.barrel'::regclass order by conname`,
+              `select conname, replace(pg_get_constraintdef(oid), '${schema}.', '') as definition
+               from pg_constraint where conrelid = '${schema}.${table}'::regclass order by conname`,
             ),
             indexes: await connection.execute(
               `select indexname, replace(indexdef, '${schema}.', '') as definition from pg_indexes
-               where schemaname = '${schema}' and tablename = 'barrel' order by indexname`,
+               where schemaname = '${schema}' and tablename = '${table}' order by indexname`,
             ),
           })
-          const migrated = await tableIn("migrated")
-          expect(migrated.constraints.length).toBeGreaterThan(8)
-          expect(migrated.indexes.length).toBeGreaterThan(8)
-          expect(migrated).toEqual(await tableIn("public"))
+          for (const table of TABLES) {
+            const migrated = await tableIn("migrated", table)
+            expect(migrated.constraints.length).toBeGreaterThan(1)
+            expect(migrated.indexes.length).toBeGreaterThan(2)
+            expect(migrated).toEqual(await tableIn("public", table))
+          }
           await connection.execute("drop schema migrated cascade")
         })
       })
