@@ -2,6 +2,7 @@ import { configManager } from "@medusajs/framework/config"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { defineSearchIndex, search } from "@medusajs/framework/utils"
 import { BARREL_MODULE } from "../modules/barrel"
+import { DIMENSIONS } from "../modules/barrel/types"
 import { parsePluginOptions } from "../options"
 import { BARREL_INDEX, localizedField, priceField } from "../queries/barrel-index/fields"
 import { consumeBarrelEvent, seedBarrels } from "../queries/barrel-index/ingestion"
@@ -56,6 +57,10 @@ const fields = search.define({
   fills: whole(),
   char_level: whole(),
   watertight: search.boolean().filterable(),
+  empty_weight_kg: search.float(),
+  ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, search.integer()])),
+  hs_code: search.keyword(),
+  emptied_at: search.keyword(),
   labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
   category_names: search.text().array().searchable(),
 
@@ -69,6 +74,9 @@ const fields = search.define({
         .facetable({ types: ["range", "stats"] }),
     ]),
   ),
+  // Where these don't hold, what is shown of price and stock is read anew for each visitor.
+  uniform_price: search.boolean(),
+  uniform_stock: search.boolean(),
   available_quantity: search.integer().filterable().sortable(),
   in_stock: search.boolean().filterable().facetable(),
   category_ids: code().array(),

@@ -42,32 +42,6 @@ describeShop("a search index that went wrong", (shop) => {
     expect(ghosts).toEqual([])
   })
 
-  it("shows no barrel that is gone, even before it is repaired", async () => {
-    const { id } = await createBarrel(shop.staff(), { title: "Gone" })
-    await eventually(async () => expect(await found("gone")).toBe(1))
-    const { data } = await shop
-      .container()
-      .resolve(ContainerRegistrationKeys.QUERY)
-      .search({ entity: BARREL_INDEX, filters: { id } })
-    await shop.staff().call("adminDeleteBarrel", { params: { id } })
-    await eventually(async () => expect(await found("gone")).toBe(0))
-    await search().upsertDocuments({
-      index: BARREL_INDEX,
-      documents: [
-        {
-          ...data[0],
-          id,
-          title: "Gone",
-          status: "published",
-          sales_channel_ids: [shop.ids().salesChannelId],
-          read_at: Date.now(),
-        },
-      ],
-    })
-    const { barrels, count } = await shop.anonymous().call("storeListBarrels", {})
-    expect({ barrels, count }).toEqual({ barrels: [], count: 0 })
-  })
-
   it("catches up with changes that fell into its rebuilding", async () => {
     const { id } = await createBarrel(shop.staff(), { title: "Restocked" })
     await eventually(async () => expect(await found("restocked")).toBe(1))

@@ -4,13 +4,13 @@ import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import { LANGUAGES, type Language } from "../../modules/barrel/vocabulary"
 import type { PluginOptions } from "../../options"
 import { folded } from "../../shared/folded"
-import { type VariantPrice, calculatePrices } from "../barrel/prices"
 import { type BarrelRow, DETAIL_FIELDS, toBarrelRow } from "../barrel/rows"
 import { type Stock, listChannelLocations, listStock, productAvailability } from "../barrel/stock"
-import { attributesView, factsOf, labelsView, lowestPrice, toIso } from "../barrel/views"
+import { attributesView, factsOf, labelsView, toIso } from "../barrel/views"
 import { countryName } from "../countries"
 import { type Scope, graph } from "../graph"
 import { localizedField, priceField } from "./fields"
+import { type IndexedPrices, readIndexedPrices } from "./prices"
 
 type Texts = Partial<Record<"title" | "subtitle" | "description", string>>
 type TranslationRow = { reference_id: string; locale_code: string; translations: Texts | null }
@@ -21,8 +21,8 @@ export type BarrelDocument = { id: string; [field: string]: unknown }
 type Material = {
   translations: TranslationRow[]
   stock: Stock
+  prices: IndexedPrices
   locationsOf: Awaited<ReturnType<typeof listChannelLocations>>
-  prices: ReadonlyMap<string, ReadonlyMap<string, VariantPrice>>
 }
 
 const listTranslations = async (scope: Scope, productIds: string[]): Promise<TranslationRow[]> => {
@@ -40,21 +40,16 @@ const collectMaterial = async (
   { currencies }: PluginOptions,
 ): Promise<Material> => {
   const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
-  const [translations, stock, locationsOf, ...prices] = await Promise.all([
+  const [translations, stock, prices, locationsOf] = await Promise.all([
     listTranslations(
       scope,
       rows.map(({ product }) => product.id),
     ),
     listStock(scope, variantIds),
+    readIndexedPrices(scope, variantIds, currencies),
     listChannelLocations(scope),
-    ...currencies.map((currency_code) => calculatePrices(scope, variantIds, { currency_code })),
   ])
-  return {
-    translations,
-    stock,
-    locationsOf,
-    prices: new Map(currencies.map((currency, index) => [currency, prices[index] ?? new Map()])),
-  }
+  return { translations, stock, prices, locationsOf }
 }
 
 const textsOf = (row: BarrelRow, translations: TranslationRow[], locales: readonly string[]) => {
@@ -95,12 +90,17 @@ const categoryIds = ({ product }: BarrelRow) => [
 const documentOf = (
   row: BarrelRow,
   { translations, stock, locationsOf, prices }: Material,
-  { locales }: PluginOptions,
+  { locales, currencies }: PluginOptions,
 ): BarrelDocument => {
   const { product } = row
+  const variantIds = product.variants.map(({ id }) => id)
   const channels = product.sales_channels.map(({ id }) => id)
   const availability = productAvailability(stock, product, locationsOf(channels))
-  const { dimensions: _, ...attributes } = attributesView(row)
+  const byChannel = channels.map((id) => ({
+    id,
+    ...productAvailability(stock, product, locationsOf([id])),
+  }))
+  const { dimensions, ...attributes } = attributesView(row)
   return {
     id: product.id,
     handle: product.handle,
@@ -108,20 +108,20 @@ const documentOf = (
     thumbnail: product.thumbnail,
     sku: product.variants.flatMap(({ sku }) => sku ?? []),
     ...attributes,
+    ...dimensions,
     labels: LANGUAGES.flatMap((language) => labelsIn(row, language)),
     category_names: product.categories.map(({ name }) => name),
     ...Object.fromEntries(
-      [...prices].map(([currency, byVariant]) => [
-        priceField(currency),
-        lowestPrice(product, byVariant)?.amount ?? null,
-      ]),
+      currencies.map((currency) => [priceField(currency), prices.lowest(variantIds, currency)]),
     ),
+    uniform_price: prices.areUniform(variantIds),
     status: barrelStatus(factsOf(row, availability)),
     ...availability,
     category_ids: categoryIds(row),
     sales_channel_ids: channels,
-    in_stock_channel_ids: channels.filter(
-      (id) => productAvailability(stock, product, locationsOf([id])).in_stock,
+    in_stock_channel_ids: byChannel.filter(({ in_stock }) => in_stock).map(({ id }) => id),
+    uniform_stock: byChannel.every(
+      ({ available_quantity }) => available_quantity === availability.available_quantity,
     ),
     created_at: toIso(product.created_at),
     updated_at: toIso(product.updated_at),

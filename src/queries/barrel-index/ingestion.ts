@@ -12,8 +12,7 @@ type SearchContainer = SearchTypes.SearchIngestionContext["container"]
 const CHUNK = 200
 
 /** A search index knows the query and the logger only. */
-const scopeOf = ({ query }: SearchContainer): Scope =>
-  ({ resolve: () => query }) as unknown as Scope
+const scopeOf = ({ query }: SearchContainer): Scope => ({ resolve: () => query })
 
 const mutationsOf = (documents: BarrelDocument[], gone: string[]): SearchTypes.SearchMutation[] => [
   ...(documents.length ? [{ action: "upsert" as const, documents }] : []),

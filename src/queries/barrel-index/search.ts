@@ -6,6 +6,7 @@ import { ApiError, invalidRequest } from "../../http/errors"
 import type { PluginOptions } from "../../options"
 import type { BarrelFilters } from "../barrel/filters"
 import type { Scope } from "../graph"
+import type { BarrelDocument } from "./documents"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
 
 /** More values than anybody reads; a shop with more coopers searches for them by name. */
@@ -22,12 +23,15 @@ export type BarrelSearch = {
   locale: string
   limit: number
   offset: number
+  /** Fields of the documents beside their ids. */
+  fields?: string[]
   /** Fields of the index instead of what the filters ask for. */
   order?: Record<string, SearchTypes.SearchOrderBy>
 }
 
 export type BarrelSearchResult = {
-  ids: string[]
+  /** With the fields asked for, in the order asked for. */
+  documents: BarrelDocument[]
   count: number
   facets: Record<string, SearchTypes.SearchFacetResult>
 }
@@ -122,7 +126,7 @@ export const searchBarrels = async (
   const { data, search_result } = await query
     .search({
       entity: BARREL_INDEX,
-      fields: ["id"],
+      fields: ["id", ...(search.fields ?? [])],
       filters: filtersOf(search, options),
       pagination: {
         skip: search.offset,
@@ -143,7 +147,7 @@ export const searchBarrels = async (
       throw new ApiError("unavailable", "The search index is being filled; try again in a moment")
     })
   return {
-    ids: data.map(({ id }) => String(id)),
+    documents: data as BarrelDocument[],
     count: search_result.metadata.count ?? 0,
     facets: Object.fromEntries(
       facets.flatMap(({ name, request }) => {

@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { inChunks } from "../../shared/batches"
 import { type Scope, graph } from "../graph"
 import { BARREL_INDEX } from "./fields"
@@ -59,7 +60,7 @@ const listProductsIn = async (scope: Scope, categoryIds: string[]) => {
 
 /** Those that were in a category when they were indexed, though it has lost them since. */
 const listFormerlyIn = async (scope: Scope, categoryId: string) => {
-  const { data } = await scope.resolve("query").search({
+  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).search({
     entity: BARREL_INDEX,
     fields: ["id"],
     filters: { category_ids: { $overlaps: [categoryId] } },

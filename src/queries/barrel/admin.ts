@@ -6,10 +6,15 @@ import type {
   AdminBarrelsQuery,
   BarrelFacets,
 } from "../../contracts/barrel"
-import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
+import { isBasePrice } from "../../modules/barrel/rules/base-price"
+import { BARREL_MODULE } from "../../modules/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
-import { graph } from "../graph"
-import { type ListedBarrel, listBarrels } from "./list-barrels"
+import type BarrelModuleService from "../../modules/barrel/service"
+import { searchBarrels } from "../barrel-index/search"
+import { facetsView } from "./facets"
+import { type LiveListing, readLiveListings } from "./live-listings"
+import { currencyFor } from "./prices"
+import { listPriceRows } from "./price-rows"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import { staffScopeOf } from "./staff-scope"
 import type { BarrelRow, ProductRow } from "./rows"
@@ -17,42 +22,27 @@ import { type Stock, listChannelLocations, retrieveAvailability } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
 
 type BasePrice = { amount: number; currency_code: string }
-type PriceRow = BasePrice & PriceConditions
 
-/** Prices without conditions, by product id: what staff typed in, not what a customer would pay. */
+/** Prices without conditions of each product's first variant, by product id. */
 const listBasePrices = async (container: MedusaContainer, products: ProductRow[]) => {
-  const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
-  const prices = new Map<string, BasePrice[]>()
-  if (!variantIds.length) return prices
-  const variants = await graph<{ product_id: string; prices?: PriceRow[] }>(container, {
-    entity: "product_variant",
-    fields: [
-      "product_id",
-      "prices.amount",
-      "prices.currency_code",
-      "prices.price_list_id",
-      "prices.min_quantity",
-      "prices.max_quantity",
-      "prices.price_rules.id",
-    ],
-    filters: { id: variantIds },
-  })
-  for (const variant of variants) {
-    if (prices.has(variant.product_id)) continue
-    prices.set(
-      variant.product_id,
-      (variant.prices ?? [])
+  const first = products.flatMap(({ id, variants: [variant] }) =>
+    variant ? [[id, variant.id] as const] : [],
+  )
+  const rows = await listPriceRows(
+    container,
+    first.map(([, variantId]) => variantId),
+  )
+  return new Map(
+    first.map(([id, variantId]): [string, BasePrice[]] => [
+      id,
+      (rows.get(variantId) ?? [])
         .filter(isBasePrice)
         .map(({ amount, currency_code }) => ({ amount, currency_code })),
-    )
-  }
-  return prices
+    ]),
+  )
 }
 
-const adminListing = (
-  { row, listing }: Pick<ListedBarrel, "row" | "listing">,
-  prices: BasePrice[],
-): AdminBarrelListing => ({
+const adminListing = ({ row, listing }: LiveListing, prices: BasePrice[]): AdminBarrelListing => ({
   ...listing,
   sku: row.product.variants[0]?.sku ?? null,
   prices,
@@ -60,31 +50,48 @@ const adminListing = (
   updated_at: toIso(row.product.updated_at),
 })
 
+/** A page of barrels of every status: found by the index, read as the modules know them now. */
 export const listAdminBarrels = async (
   container: MedusaContainer,
   { limit, offset, ...filters }: AdminBarrelsQuery,
 ): Promise<{ barrels: AdminBarrelListing[]; count: number; facets?: BarrelFacets }> => {
+  const { options, defaultLocale } = container.resolve<BarrelModuleService>(BARREL_MODULE)
   const { showsArchived, index } = staffScopeOf(filters)
+  const pricing = { currency_code: filters.currency_code }
+  const locale = filters.locale ?? defaultLocale
+  const found = await searchBarrels(
+    container,
+    {
+      filters,
+      scope: index,
+      inStock: { in_stock: true },
+      currency: await currencyFor(container, pricing),
+      locale,
+      limit,
+      offset,
+    },
+    options,
+  )
   const locationsOf = await listChannelLocations(container)
-  const { barrels, ...page } = await listBarrels(container, {
-    filters,
-    limit,
-    offset,
-    pricing: { currency_code: filters.currency_code },
-    locale: filters.locale,
-    audience: "staff",
-    scope: index,
-    inStock: { in_stock: true },
-    visible: ({ archived_at }) => showsArchived || !archived_at,
-    locationsOf: ({ product }) => locationsOf(product.sales_channels.map(({ id }) => id)),
-  })
+  const ids = found.documents.map(({ id }) => id)
+  const [live, facets] = await Promise.all([
+    readLiveListings(container, ids, {
+      pricing,
+      locale: filters.locale,
+      visible: ({ archived_at }) => showsArchived || !archived_at,
+      locationsOf: ({ product }) => locationsOf(product.sales_channels.map(({ id }) => id)),
+    }),
+    filters.facets && facetsView(container, found.facets, filters, { locale, audience: "staff" }),
+  ])
+  const barrels = ids.flatMap((id) => live.get(id) ?? [])
   const prices = await listBasePrices(
     container,
     barrels.map(({ row }) => row.product),
   )
   return {
     barrels: barrels.map((barrel) => adminListing(barrel, prices.get(barrel.row.product.id) ?? [])),
-    ...page,
+    count: found.count - (ids.length - barrels.length),
+    ...(facets && { facets }),
   }
 }
 

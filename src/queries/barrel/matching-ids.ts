@@ -3,7 +3,7 @@ import { BARREL_MODULE } from "../../modules/barrel"
 import type BarrelModuleService from "../../modules/barrel/service"
 import { searchBarrels } from "../barrel-index/search"
 import type { BarrelFilters } from "./filters"
-import { pricingContextFor } from "./prices"
+import { currencyFor } from "./prices"
 import { staffScopeOf } from "./staff-scope"
 
 const PAGE = 100
@@ -14,16 +14,16 @@ export async function* matchingBarrelIds(
   filters: BarrelFilters,
 ): AsyncGenerator<string[]> {
   const { options, defaultLocale } = container.resolve<BarrelModuleService>(BARREL_MODULE)
-  const context = await pricingContextFor(container, { currency_code: filters.currency_code })
+  const currency = await currencyFor(container, { currency_code: filters.currency_code })
   const { index } = staffScopeOf(filters)
   for (let last = ""; ;) {
-    const { ids } = await searchBarrels(
+    const { documents } = await searchBarrels(
       container,
       {
         filters,
         scope: { $and: [index, { id: { $gt: last } }] },
         inStock: { in_stock: true },
-        currency: context?.currency_code as string | undefined,
+        currency,
         locale: filters.locale ?? defaultLocale,
         limit: PAGE,
         offset: 0,
@@ -31,6 +31,7 @@ export async function* matchingBarrelIds(
       },
       options,
     )
+    const ids = documents.map(({ id }) => id)
     if (ids.length) yield ids
     last = ids.at(-1) ?? last
     if (ids.length < PAGE) return

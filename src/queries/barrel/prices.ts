@@ -82,6 +82,15 @@ export const pricingContextFor = async (
   return { ...context, customer: { groups: groups.map(({ id }) => ({ id })) } }
 }
 
+/** The currency that a caller's prices are in; undefined where the store has none at all. */
+export const currencyFor = async (
+  container: Scope,
+  { region_id, currency_code }: Omit<PricingRequest, "customer_id">,
+): Promise<string | undefined> => {
+  const context = await pricingContextFor(container, { region_id, currency_code })
+  return context?.currency_code
+}
+
 /** Calculated prices by variant id; a variant without a price in this context is missing. */
 export const calculatePrices = async (
   container: Scope,

@@ -5,9 +5,14 @@ import type {
   BarrelListing,
   StoreBarrelsQuery,
 } from "../../contracts/barrel"
+import { BARREL_MODULE } from "../../modules/barrel"
+import type BarrelModuleService from "../../modules/barrel/service"
 import { languageOf } from "../../modules/barrel/vocabulary"
-import { listBarrels } from "./list-barrels"
-import { calculatePrices, pricingContextFor } from "./prices"
+import { listingFields, listingOf } from "../barrel-index/listing"
+import { searchBarrels } from "../barrel-index/search"
+import { facetsView } from "./facets"
+import { readLiveListings } from "./live-listings"
+import { calculatePrices, currencyFor, pricingContextFor } from "./prices"
 import { barrelNotFound, retrieveBarrelRow } from "./retrieve-barrel-row"
 import type { BarrelRow } from "./rows"
 import { listChannelLocations, listStock, productAvailability, variantAvailability } from "./stock"
@@ -35,29 +40,59 @@ const indexScopeOf = ({ sales_channel_ids }: Visitor): SearchTypes.SearchFilters
   sales_channel_ids: { $overlaps: sales_channel_ids },
 })
 
+/**
+ * A page of what is on sale, from the search index. Where a price or a stock depends on who looks,
+ * the barrel is read anew for this visitor, as all are for a customer.
+ */
 export const listStoreBarrels = async (
   container: MedusaContainer,
   visitor: Visitor,
   { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
 ): Promise<{ barrels: BarrelListing[]; count: number; facets?: BarrelFacets }> => {
-  const locations = (await listChannelLocations(container))(visitor.sales_channel_ids)
-  const { barrels, ...page } = await listBarrels(container, {
-    filters,
-    limit,
-    offset,
-    pricing: {
-      region_id,
-      currency_code: filters.currency_code,
-      customer_id: visitor.customer_id,
+  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { locale, customer_id, sales_channel_ids } = visitor
+  const pricing = { region_id, currency_code: filters.currency_code }
+  const shown = { locale, currency: await currencyFor(container, pricing) }
+  const found = await searchBarrels(
+    container,
+    {
+      filters,
+      scope: indexScopeOf(visitor),
+      inStock: { in_stock_channel_ids: { $overlaps: sales_channel_ids } },
+      ...shown,
+      fields: listingFields(shown, options),
+      limit,
+      offset,
     },
-    locale: visitor.locale,
-    audience: "shop",
-    scope: indexScopeOf(visitor),
-    inStock: { in_stock_channel_ids: { $overlaps: visitor.sales_channel_ids } },
-    visible: visibleTo(visitor),
-    locationsOf: () => locations,
-  })
-  return { barrels: barrels.map(({ listing }) => listing), ...page }
+    options,
+  )
+  // A customer may have price lists, whose prices must be those of the cart at any moment.
+  const indexed = found.documents.map((document) =>
+    customer_id ? null : listingOf(document, shown, options),
+  )
+  const locationsOf = await listChannelLocations(container)
+  const [live, facets] = await Promise.all([
+    readLiveListings(
+      container,
+      found.documents.filter((_, index) => !indexed[index]).map(({ id }) => id),
+      {
+        pricing: { ...pricing, customer_id },
+        locale,
+        visible: visibleTo(visitor),
+        locationsOf: () => locationsOf(sales_channel_ids),
+      },
+    ),
+    filters.facets &&
+      facetsView(container, found.facets, filters, { locale, audience: "shop" as const }),
+  ])
+  const barrels = found.documents.flatMap(
+    ({ id }, index) => indexed[index] ?? live.get(id)?.listing ?? [],
+  )
+  return {
+    barrels,
+    count: found.count - (found.documents.length - barrels.length),
+    ...(facets && { facets }),
+  }
 }
 
 const isProductId = (idOrHandle: string) => idOrHandle.startsWith("prod_")

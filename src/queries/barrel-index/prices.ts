@@ -1,0 +1,55 @@
+import { isBasePrice } from "../../modules/barrel/rules/base-price"
+import { type PriceRow, listPriceRows } from "../barrel/price-rows"
+import { type VariantPrice, calculatePrices } from "../barrel/prices"
+import type { Scope } from "../graph"
+
+/** What the index holds of prices: by currency, as a visitor without a customer group pays them. */
+export type IndexedPrices = {
+  /** The lowest of these variants; null where none has a price. */
+  lowest: (variantIds: readonly string[], currency: string) => number | null
+  /** Whether everybody pays the same, wherever and whoever they are. */
+  areUniform: (variantIds: readonly string[]) => boolean
+}
+
+type Calculated = ReadonlyMap<string, ReadonlyMap<string, VariantPrice>>
+
+const amountsOf = (rows: readonly PriceRow[], currency: string) =>
+  rows
+    .filter((row) => row.currency_code === currency && isBasePrice(row))
+    .map(({ amount }) => amount)
+
+/**
+ * Medusa's own calculation is asked for those variants alone whose prices have conditions: of a price
+ * list, a region, a quantity. Of the others the price is what staff typed in.
+ */
+export const readIndexedPrices = async (
+  scope: Scope,
+  variantIds: string[],
+  currencies: readonly string[],
+): Promise<IndexedPrices> => {
+  const rows = await listPriceRows(scope, variantIds)
+  const isUniform = (id: string) => (rows.get(id) ?? []).every(isBasePrice)
+  const conditional = variantIds.filter((id) => !isUniform(id))
+  const calculated: Calculated = new Map(
+    await Promise.all(
+      currencies.map(
+        async (currency) =>
+          [
+            currency,
+            await calculatePrices(scope, conditional, { currency_code: currency }),
+          ] as const,
+      ),
+    ),
+  )
+  const amountsFor = (id: string, currency: string) =>
+    isUniform(id)
+      ? amountsOf(rows.get(id) ?? [], currency)
+      : [calculated.get(currency)?.get(id)?.amount].filter((amount) => amount !== undefined)
+  return {
+    lowest: (ids, currency) => {
+      const amounts = ids.flatMap((id) => amountsFor(id, currency))
+      return amounts.length ? Math.min(...amounts) : null
+    },
+    areUniform: (ids) => ids.every(isUniform),
+  }
+}

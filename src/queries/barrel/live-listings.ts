@@ -1,0 +1,48 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BarrelListing } from "../../contracts/barrel"
+import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import { graph } from "../graph"
+import { type PricingRequest, calculatePrices, pricingContextFor } from "./prices"
+import { type BarrelRow, LISTING_FIELDS, toBarrelRow } from "./rows"
+import { listStock, productAvailability } from "./stock"
+import { listingView, lowestPrice } from "./views"
+
+export type LiveListing = { row: BarrelRow; listing: BarrelListing }
+
+export type LiveRequest = {
+  pricing: PricingRequest
+  locale?: string
+  /** Rows the caller may see at all. */
+  visible: (row: BarrelRow) => boolean
+  /** Stock locations that count for a row. */
+  locationsOf: (row: BarrelRow) => ReadonlySet<string>
+}
+
+/** Listings as the modules know them now, with this caller's prices and stock, by product id. */
+export const readLiveListings = async (
+  container: MedusaContainer,
+  productIds: string[],
+  { pricing, locale, visible, locationsOf }: LiveRequest,
+): Promise<ReadonlyMap<string, LiveListing>> => {
+  if (!productIds.length) return new Map()
+  const found = await graph<Partial<BarrelRow>>(
+    container,
+    { entity: "barrel", fields: LISTING_FIELDS, filters: { id: productIds.map(barrelIdOf) } },
+    { locale },
+  )
+  const rows = found.flatMap((row) => toBarrelRow(row) ?? []).filter(visible)
+  const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
+  const [stock, prices] = await Promise.all([
+    listStock(container, variantIds),
+    pricingContextFor(container, pricing).then((context) =>
+      calculatePrices(container, variantIds, context),
+    ),
+  ])
+  return new Map(
+    rows.map((row) => {
+      const availability = productAvailability(stock, row.product, locationsOf(row))
+      const price = lowestPrice(row.product, prices)
+      return [row.product.id, { row, listing: listingView(row, availability, price) }]
+    }),
+  )
+}
