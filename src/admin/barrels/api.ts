@@ -19,10 +19,24 @@ export type BarrelPage = {
   limit: number
 }
 
-export type BarrelListQuery = Record<string, string | number | boolean | string[] | undefined>
+type Bounds = { $gte?: number; $lte?: number }
 
-// Below Medusa's own key of products: what its pages change is read anew here, and the other way round.
-const PRODUCTS = ["products"]
+export type BarrelListQuery = Record<
+  string,
+  string | number | boolean | string[] | Bounds | undefined
+>
+
+const FACETS = ["wood", "forest", "previous_content", "format", "condition", "toast"] as const
+const RANGE_FACETS = ["volume_liters", "price"] as const
+
+/** How many barrels each value would leave, and between which bounds the numbers lie. */
+export type Facets = Partial<
+  Record<(typeof FACETS)[number], { value: string; count: number }[]> &
+    Record<(typeof RANGE_FACETS)[number], { min: number; max: number } | null>
+>
+
+/** Medusa's own key of products: what its pages change is read anew here, and the other way round. */
+export const PRODUCTS = ["products"]
 const listKey = (query: BarrelListQuery) => [...PRODUCTS, "list", "barrels", query]
 const detailKey = (id: string) => [...PRODUCTS, "detail", id, "barrel"]
 
@@ -34,6 +48,20 @@ export const useBarrels = (query: BarrelListQuery) =>
     // Sales and imports change the list behind the admin's back.
     staleTime: 0,
   })
+
+/** Counts for the filters, whatever the page and order; undefined until they are there. */
+export const useFacets = (filters: BarrelListQuery): Facets | undefined => {
+  const query = { ...filters, facets: [...FACETS, ...RANGE_FACETS].join(), limit: 0 }
+  const { data } = useQuery({
+    queryKey: listKey(query),
+    queryFn: () => sdk.client.fetch<{ facets?: Facets }>("/admin/barrels", { query }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    // The list is of use without them, and shows by itself what is wrong.
+    retry: false,
+  })
+  return data?.facets
+}
 
 const fetchBarrel = async (id: string): Promise<AdminBarrel | null> => {
   try {

@@ -5,12 +5,38 @@ export type Money = { amount: number; currency_code: string }
 export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(language).format(value)
 
+/** `percent` from 0 to 100. */
+export const formatPercent = (percent: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: "percent" }).format(percent / 100)
+
 export const formatMoney = ({ amount, currency_code }: Money, language: Language): string =>
   new Intl.NumberFormat(language, { style: "currency", currency: currency_code }).format(amount)
 
 /** `day` is `2026-03-31`, the same day in every time zone. */
 export const formatDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))
+
+/** A moment, as the clock of the reader shows it. */
+export const formatMoment = (moment: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(moment),
+  )
+
+const KILOBYTE = 1024
+
+/** `1.5 MB`, `12 kB`: the unit that leaves few digits. */
+export const formatBytes = (bytes: number, language: Language): string => {
+  const kilobytes = bytes / KILOBYTE
+  const [value, unit] =
+    kilobytes < KILOBYTE
+      ? [Math.max(1, Math.round(kilobytes)), "kilobyte"]
+      : [kilobytes / KILOBYTE, "megabyte"]
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: 1,
+  }).format(value)
+}
 
 export const currencyName = (code: string, language: Language): string =>
   new Intl.DisplayNames(language, { type: "currency" }).of(code.toUpperCase()) ?? code

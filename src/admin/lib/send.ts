@@ -17,9 +17,20 @@ export class Failure extends Error {
   }
 }
 
+// The browser itself gives a form its content type, since only it knows the boundary of the parts.
+const contentOf = (
+  body: unknown,
+): Pick<RequestInit, "body"> & { headers: Record<string, string> } => {
+  if (body instanceof FormData) return { body, headers: {} }
+  return {
+    headers: { "content-type": "application/json" },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }
+}
+
 /**
  * Writes through the API. The SDK's client keeps only the message of an error, and a form needs the
- * details as well.
+ * details as well. `body` is sent as JSON, a `FormData` as the parts of a form.
  * @throws Failure
  */
 export const send = async <T>(
@@ -28,15 +39,16 @@ export const send = async <T>(
   body?: unknown,
 ): Promise<T> => {
   const token = await sdk.client.getToken()
+  const { headers, ...content } = contentOf(body)
   const response = await fetch(`${backendUrl.replace(/\/$/, "")}${path}`, {
     method,
     credentials: "include",
     headers: {
       accept: "application/json",
-      "content-type": "application/json",
+      ...headers,
       ...(token && { authorization: `Bearer ${token}` }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...content,
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as T

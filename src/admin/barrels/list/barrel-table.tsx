@@ -1,36 +1,26 @@
-import { Button, Container, DataTable, Heading, Text, useDataTable } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Button, Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
 import { Link, useLocation, useNavigate } from "react-router-dom"
+import { Notice } from "../../components/notice"
+import { TablePagination } from "../../components/table-pagination"
 import { useText } from "../../lib/use-text"
-import { useBarrels } from "../api"
-import { toQuery } from "./list-state"
+import { useBarrels, useFacets } from "../api"
+import { ExportMenu } from "./export-menu"
+import { toFilters, toQuery } from "./list-state"
 import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
 import { useListState } from "./use-list-state"
 
-type NoticeProps = { heading: string; hint: string; children?: ReactNode }
+type LinkButtonProps = { to: string; label: string }
 
-const Notice = ({ heading, hint, children }: NoticeProps) => (
-  <div className="flex flex-col items-center gap-y-4">
-    <div className="flex flex-col items-center gap-y-1 text-center">
-      <Text size="small" weight="plus" leading="compact">
-        {heading}
-      </Text>
-      <Text size="small" className="text-ui-fg-muted max-w-md text-balance">
-        {hint}
-      </Text>
-    </div>
-    {children}
-  </div>
-)
-
-const CreateButton = () => (
+/** Opens over the list, whose filters stay. */
+const LinkButton = ({ to, label }: LinkButtonProps) => (
   <Button size="small" variant="secondary" asChild>
-    <Link to={{ pathname: "/barrels/create", search: useLocation().search }}>
-      {useText()("actions.create")}
-    </Link>
+    <Link to={{ pathname: to, search: useLocation().search }}>{label}</Link>
   </Button>
 )
+
+const ImportButton = () => <LinkButton to="/barrels/import" label={useText()("actions.import")} />
+const CreateButton = () => <LinkButton to="/barrels/create" label={useText()("actions.create")} />
 
 const useEmptyStates = (error: Error | null) => {
   const t = useText()
@@ -42,7 +32,10 @@ const useEmptyStates = (error: Error | null) => {
     empty: {
       custom: (
         <Notice heading={t("list.empty")} hint={t("list.emptyHint")}>
-          <CreateButton />
+          <div className="flex items-center gap-x-2">
+            <ImportButton />
+            <CreateButton />
+          </div>
         </Notice>
       ),
     },
@@ -57,6 +50,7 @@ export const BarrelTable = () => {
   const navigate = useNavigate()
   const { state, change } = useListState()
   const { data, isPending, error } = useBarrels(toQuery(state))
+  const facets = useFacets(toFilters({ ...state, sorting: null }))
 
   const emptyState = useEmptyStates(error)
   const instance = useDataTable({
@@ -64,7 +58,7 @@ export const BarrelTable = () => {
     rowCount: data?.count ?? 0,
     getRowId: ({ id }) => id,
     columns: useColumns(),
-    filters: useFilters(),
+    filters: useFilters(facets),
     isLoading: isPending,
     // The address is changed once, by `change`, which also goes back to the first page.
     autoResetPageIndex: false,
@@ -101,19 +95,13 @@ export const BarrelTable = () => {
             <DataTable.FilterMenu tooltip={t("list.filter")} />
             <DataTable.SortingMenu tooltip={t("list.sort")} />
             <DataTable.Search placeholder={t("list.search")} />
+            <ExportMenu state={state} />
+            <ImportButton />
             <CreateButton />
           </div>
         </DataTable.Toolbar>
         <DataTable.Table emptyState={emptyState} />
-        <DataTable.Pagination
-          translations={{
-            of: t("pages.of"),
-            results: t("pages.results"),
-            pages: t("pages.pages"),
-            prev: t("pages.prev"),
-            next: t("pages.next"),
-          }}
-        />
+        <TablePagination />
       </DataTable>
     </Container>
   )

@@ -4,17 +4,24 @@ import type {
   DataTableSortingState,
 } from "@medusajs/ui"
 import type { BarrelListQuery } from "../api"
+import { parseRange } from "./range"
 
 export const PAGE_SIZE = 20
 
-export const FILTERS = [
+const CHOICES = [
   "status",
+  "in_stock",
   "wood",
+  "forest",
+  "previous_content",
   "format",
   "condition",
-  "previous_content",
-  "in_stock",
+  "toast",
 ] as const
+
+const RANGES = ["volume_liters", "price"] as const
+
+export const FILTERS = [...CHOICES, ...RANGES] as const
 
 export type ListState = {
   search: string
@@ -72,21 +79,29 @@ export const writeListState = (
   return next
 }
 
-const filterValue = (value: unknown): string | string[] | undefined => {
+const choiceValue = (value: unknown): string | string[] | undefined => {
   if (Array.isArray(value)) return value.length ? value.map(String) : undefined
   return typeof value === "string" || typeof value === "boolean" ? String(value) : undefined
 }
 
-/** What the API is asked for. */
-export const toQuery = ({
-  search,
-  filtering,
-  sorting,
-  pagination,
-}: ListState): BarrelListQuery => ({
-  ...Object.fromEntries(FILTERS.map((filter) => [filter, filterValue(filtering[filter])])),
+const rangeValue = (value: unknown) => {
+  const { min, max } = parseRange(value)
+  return min === undefined && max === undefined ? undefined : { $gte: min, $lte: max }
+}
+
+type Filters = Pick<ListState, "search" | "filtering" | "sorting">
+
+/** What the API is asked for, whatever the page. */
+export const toFilters = ({ search, filtering, sorting }: Filters): BarrelListQuery => ({
+  ...Object.fromEntries(CHOICES.map((filter) => [filter, choiceValue(filtering[filter])])),
+  ...Object.fromEntries(RANGES.map((filter) => [filter, rangeValue(filtering[filter])])),
   q: search || undefined,
   order: sorting ? `${sorting.desc ? "-" : ""}${sorting.id}` : undefined,
+})
+
+/** What the API is asked for, for one page. */
+export const toQuery = ({ pagination, ...filters }: ListState): BarrelListQuery => ({
+  ...toFilters(filters),
   limit: pagination.pageSize,
   offset: pagination.pageIndex * pagination.pageSize,
 })

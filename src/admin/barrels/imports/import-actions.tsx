@@ -1,0 +1,85 @@
+import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Link, useNavigate } from "react-router-dom"
+import type { BarrelImport } from "../../../contracts/barrel/imports"
+import { useText } from "../../lib/use-text"
+import { useStartImport, useStopImport } from "./api"
+import { fileOf } from "./chosen-file"
+import { isRunning } from "./progress"
+import { problemsOf } from "./server-problems"
+
+type ActionProps = { item: BarrelImport }
+
+const StopButton = ({ item }: ActionProps) => {
+  const t = useText()
+  const prompt = usePrompt()
+  const stop = useStopImport(item.id)
+
+  const ask = async () => {
+    const sure = await prompt({
+      title: t("imports.stopQuestion"),
+      description: t(item.dry_run ? "imports.stopCheckHint" : "imports.stopHint"),
+      confirmText: t("imports.stop"),
+      cancelText: t("actions.cancel"),
+    })
+    if (!sure) return
+    try {
+      await stop.mutateAsync()
+    } catch (error) {
+      toast.error(t("toasts.failed"), { description: (error as Error).message })
+    }
+  }
+
+  return (
+    <Button size="small" variant="secondary" isLoading={stop.isPending} onClick={() => void ask()}>
+      {t("imports.stop")}
+    </Button>
+  )
+}
+
+/** Imports the file of a check; the page keeps it until it is loaded anew. */
+const ImportNowButton = ({ item }: ActionProps) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const start = useStartImport()
+
+  const go = async () => {
+    const file = fileOf(item.id)
+    if (!file) {
+      void navigate("/barrels/import", { state: { chooseAgain: item.file_name } })
+      return
+    }
+    try {
+      const { id } = await start.mutateAsync({ file, dryRun: false })
+      void navigate(`/barrels/imports/${id}`)
+    } catch (error) {
+      toast.error(t("toasts.failed"), { description: problemsOf(error).join("\n") })
+    }
+  }
+
+  return (
+    <Button size="small" isLoading={start.isPending} onClick={() => void go()}>
+      {t("imports.importNow")}
+    </Button>
+  )
+}
+
+/** What can be done with an import at this moment, the likeliest action last. */
+export const ImportActions = ({ item }: ActionProps) => {
+  const t = useText()
+  if (isRunning(item)) return <StopButton item={item} />
+  const isGoodCheck = item.dry_run && item.status === "completed" && item.created + item.updated > 0
+  return (
+    <>
+      <Button size="small" variant="secondary" asChild>
+        <Link to="/barrels/import">{t("imports.another")}</Link>
+      </Button>
+      {isGoodCheck ? (
+        <ImportNowButton item={item} />
+      ) : (
+        <Button size="small" variant="secondary" asChild>
+          <Link to="/barrels">{t("imports.showBarrels")}</Link>
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { Button, DropdownMenu } from "@medusajs/ui"
+import { useDownload } from "../../lib/use-download"
+import { useText } from "../../lib/use-text"
+import { FILE_FORMATS } from "../file-formats"
+import { type ListState, toFilters } from "./list-state"
+
+/** Downloads the list as it is filtered and sorted, all its pages. */
+export const ExportMenu = ({ state }: { state: ListState }) => {
+  const t = useText()
+  const { start, isLoading } = useDownload()
+  return (
+    <DropdownMenu>
+      <DropdownMenu.Trigger asChild>
+        <Button size="small" variant="secondary" isLoading={isLoading}>
+          {t("actions.export")}
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Content align="end">
+        {FILE_FORMATS.map((format) => (
+          <DropdownMenu.Item
+            key={format}
+            onClick={() =>
+              void start(
+                "/admin/barrels/export",
+                { ...toFilters(state), format },
+                `${t("list.exportName")}.${format}`,
+              )
+            }
+          >
+            {t(`list.export.${format}`)}
+          </DropdownMenu.Item>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu>
+  )
+}
