@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { openApiDocument } from "../src/contracts/openapi"
 import { ERRORS } from "../src/http/errors"
+import { importColumns } from "../src/modules/barrel/import-columns"
+import { PluginOptions } from "../src/options"
 
 const errorTable = [
   "# Error codes",
@@ -16,10 +18,37 @@ const errorTable = [
   "",
 ]
 
+const cell = (text: string) => text.replaceAll("|", "\\|")
+
+/** By the default options: further currencies and languages add columns of the same names. */
+const importGuide = [
+  "# Import and export files",
+  "",
+  "CSV (comma, semicolon or tab; UTF-8, UTF-16 with a byte order mark, or Windows-1252) or XLSX, up to 20 MB and 50,000 rows.",
+  "The first line names the columns, in English or French, in any order. Templates with examples: `GET /admin/barrels/imports/template`.",
+  "",
+  "- A row whose `sku`, or else `handle`, the store has changes that barrel; any other creates one and needs the columns marked so.",
+  "- What a file doesn't name stays: a missing column and an empty cell change nothing. A cell that holds only `-` empties an optional value.",
+  "- Codes may be written as such or by their label in either language: `french_oak`, `French oak`, `Chêne français`.",
+  "- Decimals as `1250.50` or `1 250,50`; `1,250` alone is refused, since it may mean either.",
+  "- Titles and descriptions are in the store's first language, `_en` and the like in others. Several previous contents, images or categories are parted by `|`; categories the store doesn't have are created.",
+  "- A bad row is refused with its line, column and reason and stops no other. Importing the same file again changes nothing.",
+  "- The export has the same columns: what was exported and is imported again changes nothing.",
+  "",
+  "| column | in French | needed for a new one | holds |",
+  "| ------ | --------- | -------------------- | ----- |",
+  ...importColumns(PluginOptions.parse({})).map(
+    ({ name, alias, required, description }) =>
+      `| \`${name}\` | \`${alias}\` | ${required ? "yes" : ""} | ${cell(description.en)} |`,
+  ),
+  "",
+]
+
 /** What the contracts say, as files for readers. */
 const FILES = {
   "openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
   "errors.md": errorTable.join("\n"),
+  "import.md": importGuide.join("\n"),
 }
 
 for (const [name, content] of Object.entries(FILES)) {

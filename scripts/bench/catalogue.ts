@@ -7,6 +7,7 @@ import { milliseconds, print, timed } from "./figures"
 import { type BenchStore, openBenchStore } from "./store"
 
 const RUNS = 60
+const SETTLING_MS = 10_000
 const PRICE_CHANGES = 15
 
 type Import = { id: string; status: string; total: number; processed: number; failed: number }
@@ -76,6 +77,9 @@ async function main() {
   const store = await openBenchStore()
   try {
     await importCatalogue(store, rows)
+    // What the last rows set off in the background ends first.
+    await sleep(SETTLING_MS)
+    print("Memory of the server afterwards", `${store.memory().toFixed(0)} MB`)
     await searchCatalogue(store)
     await changePrices(store)
   } finally {
