@@ -5,6 +5,7 @@ import type { Locator, Page } from "playwright-core"
 import { describeWithBrowser } from "../support/requires"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
+import { eventually } from "../support/search-index"
 
 const SECOND = 1000
 const MEGABYTE = 1024 * 1024
@@ -90,7 +91,6 @@ describeWithBrowser("staff who move barrels by files", () => {
       const page = await admin.visit("/barrels")
       await page.getByRole("link", { name: "Import" }).click()
       await chooseFile(page, csv("essai.csv", FILE))
-      await takePicture(page, "admin-import-upload")
       await page.getByRole("button", { name: "Check first" }).click()
 
       await page.getByText("Rows that would be refused: 3.").waitFor()
@@ -273,9 +273,12 @@ describeWithBrowser("staff who move barrels by files", () => {
     await page.waitForURL(/\/reservations/)
     await page.getByRole("dialog").waitFor({ state: "detached" })
     await page.getByRole("heading", { name: "Reservations" }).waitFor()
-    await page.keyboard.press("g")
-    await page.keyboard.press("b")
-    await page.waitForURL(/\/barrels/)
+    // The search gives the keyboard back a moment after it has gone.
+    await eventually(async () => {
+      await page.keyboard.press("g")
+      await page.keyboard.press("b")
+      await page.waitForURL(/\/barrels/, { timeout: 2_000 })
+    })
     await page.close()
   })
 })
