@@ -1,37 +1,25 @@
-import { FeatureFlag } from "@medusajs/framework/utils"
-import { barrelIdOf } from "../../modules/barrel/rules/identity"
 import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import { LANGUAGES, type Language } from "../../modules/barrel/vocabulary"
 import type { PluginOptions } from "../../options"
 import { folded } from "../../shared/folded"
-import { type BarrelRow, DETAIL_FIELDS, toBarrelRow } from "../barrel/rows"
+import { listBarrelRows } from "../barrel/list-rows"
+import { type BarrelRow, DETAIL_FIELDS } from "../barrel/rows"
 import { type Stock, listChannelLocations, listStock, productAvailability } from "../barrel/stock"
+import { type Texts, listTexts } from "../barrel/texts"
 import { attributesView, factsOf, labelsView, toIso } from "../barrel/views"
 import { countryName } from "../countries"
-import { type Scope, graph } from "../graph"
+import type { Scope } from "../graph"
 import { localizedField, priceField } from "./fields"
 import { type IndexedPrices, readIndexedPrices } from "./prices"
-
-type Texts = Partial<Record<"title" | "subtitle" | "description", string>>
-type TranslationRow = { reference_id: string; locale_code: string; translations: Texts | null }
 
 export type BarrelDocument = { id: string; [field: string]: unknown }
 
 /** What the documents of several barrels are made of, read at once. */
 type Material = {
-  translations: TranslationRow[]
+  texts: Awaited<ReturnType<typeof listTexts>>
   stock: Stock
   prices: IndexedPrices
   locationsOf: Awaited<ReturnType<typeof listChannelLocations>>
-}
-
-const listTranslations = async (scope: Scope, productIds: string[]): Promise<TranslationRow[]> => {
-  if (!FeatureFlag.isFeatureEnabled("translation")) return []
-  return graph<TranslationRow>(scope, {
-    entity: "translation",
-    fields: ["reference_id", "locale_code", "translations"],
-    filters: { reference: "product", reference_id: productIds },
-  })
 }
 
 const collectMaterial = async (
@@ -40,8 +28,8 @@ const collectMaterial = async (
   { currencies }: PluginOptions,
 ): Promise<Material> => {
   const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
-  const [translations, stock, prices, locationsOf] = await Promise.all([
-    listTranslations(
+  const [texts, stock, prices, locationsOf] = await Promise.all([
+    listTexts(
       scope,
       rows.map(({ product }) => product.id),
     ),
@@ -49,19 +37,17 @@ const collectMaterial = async (
     readIndexedPrices(scope, variantIds, currencies),
     listChannelLocations(scope),
   ])
-  return { translations, stock, prices, locationsOf }
+  return { texts, stock, prices, locationsOf }
 }
 
-const textsOf = (row: BarrelRow, translations: TranslationRow[], locales: readonly string[]) => {
-  const { product } = row
+const textsOf = (
+  { product }: BarrelRow,
+  texts: Record<string, Texts>,
+  locales: readonly string[],
+) => {
   const fields: Record<string, string | null> = {}
   for (const locale of locales) {
-    const translated =
-      locale === locales[0]
-        ? undefined
-        : translations.find(
-            (entry) => entry.reference_id === product.id && entry.locale_code === locale,
-          )?.translations
+    const translated = locale === locales[0] ? undefined : texts[locale]
     const title = translated?.title ?? product.title
     fields[localizedField("title", locale, locales)] = title
     fields[localizedField("sort_title", locale, locales)] = folded(title)
@@ -89,7 +75,7 @@ const categoryIds = ({ product }: BarrelRow) => [
 
 const documentOf = (
   row: BarrelRow,
-  { translations, stock, locationsOf, prices }: Material,
+  { texts, stock, locationsOf, prices }: Material,
   { locales, currencies }: PluginOptions,
 ): BarrelDocument => {
   const { product } = row
@@ -104,7 +90,7 @@ const documentOf = (
   return {
     id: product.id,
     handle: product.handle,
-    ...textsOf(row, translations, locales),
+    ...textsOf(row, texts.get(product.id) ?? {}, locales),
     thumbnail: product.thumbnail,
     sku: product.variants.flatMap(({ sku }) => sku ?? []),
     ...attributes,
@@ -140,12 +126,11 @@ export const retrieveBarrelDocuments = async (
   if (!productIds.length) return []
   // Before reading: of two who read at once, the one that began later knows more.
   const read_at = Date.now()
-  const found = await graph<Partial<BarrelRow>>(scope, {
-    entity: "barrel",
-    fields: [...DETAIL_FIELDS, "product.categories.mpath"],
-    filters: { id: productIds.map(barrelIdOf) },
-  })
-  const rows = found.flatMap((row) => toBarrelRow(row) ?? [])
+  const found = await listBarrelRows(scope, productIds, [
+    ...DETAIL_FIELDS,
+    "product.categories.mpath",
+  ])
+  const rows = [...found.values()]
   const material = await collectMaterial(scope, rows, options)
   return rows.map((row) => ({ ...documentOf(row, material, options), read_at }))
 }

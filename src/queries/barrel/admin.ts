@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FeatureFlag, Modules } from "@medusajs/framework/utils"
 import type {
   AdminBarrel,
   AdminBarrelListing,
@@ -17,6 +16,7 @@ import { currencyFor } from "./prices"
 import { listPriceRows } from "./price-rows"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import { staffScopeOf } from "./staff-scope"
+import { listTexts } from "./texts"
 import type { BarrelRow, ProductRow } from "./rows"
 import { type Stock, listChannelLocations, retrieveAvailability } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
@@ -95,23 +95,6 @@ export const listAdminBarrels = async (
   }
 }
 
-const listTranslations = async (container: MedusaContainer, productId: string) => {
-  if (!FeatureFlag.isFeatureEnabled("translation")) return {}
-  const translations = await container
-    .resolve(Modules.TRANSLATION)
-    .listTranslations({ reference: "product", reference_id: productId })
-  return Object.fromEntries(
-    translations.map(({ locale_code, translations }) => [locale_code, textsOf(translations)]),
-  )
-}
-
-const textsOf = (texts: Record<string, unknown>) =>
-  Object.fromEntries(
-    ["title", "subtitle", "description"].flatMap((field) =>
-      typeof texts[field] === "string" ? [[field, texts[field]]] : [],
-    ),
-  )
-
 const stockView = (stock: Stock, { product }: BarrelRow): AdminBarrel["stock"] =>
   [...(stock.get(product.variants[0]?.id ?? "") ?? [])]
     .flatMap(({ inventory }) => inventory?.location_levels ?? [])
@@ -126,10 +109,10 @@ export const retrieveAdminBarrel = async (
   id: string,
 ): Promise<AdminBarrel> => {
   const row = await retrieveBarrelRow(container, { id })
-  const [{ stock, availability }, prices, translations] = await Promise.all([
+  const [{ stock, availability }, prices, texts] = await Promise.all([
     retrieveAvailability(container, row.product),
     listBasePrices(container, [row.product]),
-    listTranslations(container, id),
+    listTexts(container, [id]),
   ])
   const base = prices.get(id) ?? []
   const price = base[0] && { ...base[0], original_amount: base[0].amount }
@@ -141,7 +124,7 @@ export const retrieveAdminBarrel = async (
     category_ids: row.product.categories.map(({ id }) => id),
     sales_channel_ids: row.product.sales_channels.map(({ id }) => id),
     stock: stockView(stock, row),
-    translations,
+    translations: texts.get(id) ?? {},
     allowed_actions: allowedBarrelActions(factsOf(row, availability)),
   }
 }

@@ -48,7 +48,10 @@ const stockAt = ({ row, stock }: PresentBarrel, locationId: string | null): Tabl
 const translated = ({ texts }: PresentBarrel, locales: readonly string[]): ExportRow =>
   Object.fromEntries(
     Object.entries(localeSuffixes(locales)).flatMap(([suffix, locale]) =>
-      ["title", "description"].map((field) => [`${field}_${suffix}`, text(texts[locale]?.[field])]),
+      (["title", "description"] as const).map((field) => [
+        `${field}_${suffix}`,
+        text(texts[locale]?.[field]),
+      ]),
     ),
   )
 

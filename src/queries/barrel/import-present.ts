@@ -1,71 +1,23 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { FeatureFlag, Modules } from "@medusajs/framework/utils"
-import { type PriceConditions, isBasePrice } from "../../modules/barrel/rules/base-price"
-import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { graph } from "../graph"
-import { type BarrelRow, DETAIL_FIELDS, LISTING_FIELDS, toBarrelRow } from "./rows"
+import { listBarrelRows } from "./list-rows"
+import { type BarrelRow, DETAIL_FIELDS } from "./rows"
 import { type Stock, listStock } from "./stock"
-
-/** Barrels by product id; products that are none, or unknown, are missing. */
-export const listBarrelRows = async (
-  container: MedusaContainer,
-  productIds: readonly string[],
-  fields: readonly string[] = LISTING_FIELDS,
-): Promise<ReadonlyMap<string, BarrelRow>> => {
-  if (!productIds.length) return new Map()
-  const rows = await graph<Partial<BarrelRow>>(container, {
-    entity: "barrel",
-    fields: [...fields],
-    filters: { id: productIds.map(barrelIdOf) },
-  })
-  const barrels = rows.flatMap((row) => toBarrelRow(row) ?? [])
-  return new Map(barrels.map((barrel) => [barrel.product.id, barrel]))
-}
-
-type PriceSetRow = {
-  variant_id: string
-  price_set?: { prices?: (PriceConditions & { amount: number; currency_code: string })[] }
-}
+import { listPriceRows } from "./price-rows"
+import { type Texts, listTexts } from "./texts"
 
 /** Base prices by variant id and currency. */
 const listBaseAmounts = async (container: MedusaContainer, variantIds: string[]) => {
-  if (!variantIds.length) return new Map<string, Record<string, number>>()
-  const links = await graph<PriceSetRow>(container, {
-    entity: "product_variant_price_set",
-    fields: [
-      "variant_id",
-      "price_set.prices.amount",
-      "price_set.prices.currency_code",
-      "price_set.prices.price_list_id",
-      "price_set.prices.min_quantity",
-      "price_set.prices.max_quantity",
-      "price_set.prices.price_rules.id",
-    ],
-    filters: { variant_id: variantIds },
-  })
+  const prices = await listPriceRows(container, variantIds)
   return new Map(
-    links.map(({ variant_id, price_set }) => [
-      variant_id,
+    [...prices].map(([variantId, rows]): [string, Record<string, number>] => [
+      variantId,
       Object.fromEntries(
-        (price_set?.prices ?? [])
-          .filter(isBasePrice)
-          .map(({ currency_code, amount }) => [currency_code, amount]),
+        rows.filter(isBasePrice).map(({ currency_code, amount }) => [currency_code, amount]),
       ),
     ]),
   )
-}
-
-/** Texts in further languages, by product id and locale. */
-const listTexts = async (container: MedusaContainer, productIds: string[]) => {
-  const texts = new Map<string, Record<string, Record<string, unknown>>>()
-  if (!productIds.length || !FeatureFlag.isFeatureEnabled("translation")) return texts
-  const rows = await container
-    .resolve(Modules.TRANSLATION)
-    .listTranslations({ reference: "product", reference_id: productIds })
-  for (const { reference_id, locale_code, translations } of rows) {
-    texts.set(reference_id, { ...texts.get(reference_id), [locale_code]: translations })
-  }
-  return texts
 }
 
 /** A barrel of the store with all that a row of an import may change. */
@@ -73,7 +25,7 @@ export type PresentBarrel = {
   row: BarrelRow
   /** Base prices by currency. */
   prices: Record<string, number>
-  texts: Record<string, Record<string, unknown>>
+  texts: Record<string, Texts>
   stock: Stock
 }
 

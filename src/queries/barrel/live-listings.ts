@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelListing } from "../../contracts/barrel"
-import { barrelIdOf } from "../../modules/barrel/rules/identity"
-import { graph } from "../graph"
+import { listBarrelRows } from "./list-rows"
 import { type PricingRequest, calculatePrices, pricingContextFor } from "./prices"
-import { type BarrelRow, LISTING_FIELDS, toBarrelRow } from "./rows"
+import { type BarrelRow, LISTING_FIELDS } from "./rows"
 import { listStock, productAvailability } from "./stock"
 import { listingView, lowestPrice } from "./views"
 
@@ -25,12 +24,8 @@ export const readLiveListings = async (
   { pricing, locale, visible, locationsOf }: LiveRequest,
 ): Promise<ReadonlyMap<string, LiveListing>> => {
   if (!productIds.length) return new Map()
-  const found = await graph<Partial<BarrelRow>>(
-    container,
-    { entity: "barrel", fields: LISTING_FIELDS, filters: { id: productIds.map(barrelIdOf) } },
-    { locale },
-  )
-  const rows = found.flatMap((row) => toBarrelRow(row) ?? []).filter(visible)
+  const found = await listBarrelRows(container, productIds, LISTING_FIELDS, { locale })
+  const rows = [...found.values()].filter(visible)
   const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
   const [stock, prices] = await Promise.all([
     listStock(container, variantIds),

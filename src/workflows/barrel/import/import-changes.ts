@@ -1,4 +1,5 @@
 import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import type { Texts } from "../../../queries/barrel/texts"
 import { toIso } from "../../../queries/barrel/views"
 import { toBarrelColumns } from "../barrel-columns"
 import type { BarrelChanges } from "../barrel-update"
@@ -55,7 +56,10 @@ type Translations = NonNullable<BarrelChanges["translations"]>
 const changedTranslations = ({ texts }: PresentBarrel, translations: Translations): Translations =>
   Object.fromEntries(
     Object.entries(translations).flatMap(([locale, given]) => {
-      const changed = differing(given, (field, text) => !isSameText(texts[locale]?.[field], text))
+      const changed = differing(
+        given,
+        (field, text) => !isSameText(texts[locale]?.[field as keyof Texts], text),
+      )
       return Object.keys(changed).length ? [[locale, changed]] : []
     }),
   )

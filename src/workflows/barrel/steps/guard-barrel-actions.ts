@@ -1,6 +1,6 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { BarrelAction } from "../../../modules/barrel/rules/lifecycle"
-import { listBarrelRows } from "../../../queries/barrel/import-present"
+import { listBarrelRows } from "../../../queries/barrel/list-rows"
 import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
 import { listAvailability } from "../../../queries/barrel/import-availability"
 import { factsOf } from "../../../queries/barrel/views"
