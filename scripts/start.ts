@@ -24,7 +24,7 @@ async function assertPortIsFree(port: number): Promise<void> {
   throw new StartFailure(`Port ${port} is taken: stop what listens there, or set PORT to another`)
 }
 
-const session = new Session()
+const session = new Session(0)
 
 async function start(): Promise<number> {
   const mode = flags.dev ? "development" : "production"

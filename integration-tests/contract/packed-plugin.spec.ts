@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { eventually } from "../support/search-index"
 import { createDatabase } from "./packed-plugin/database"
 import { createHostStore } from "./packed-plugin/host-store"
 import { packPlugin } from "./packed-plugin/pack"
@@ -10,6 +11,8 @@ const PUBLIC_ENTRIES = [
   "medusa-plugin-millesime/options",
   "medusa-plugin-millesime/workflows",
   "medusa-plugin-millesime/modules/barrel",
+  "medusa-plugin-millesime/providers/fulfillment-pallet",
+  "medusa-plugin-millesime/providers/search-columns",
   "medusa-plugin-millesime/.medusa/server/src/modules/barrel",
 ]
 
@@ -58,6 +61,7 @@ describe("the packed plugin in an empty Medusa store", () => {
     const imported = packagesImportedBy(await readFile(join(bundle, "index.mjs"), "utf8"))
     const { dependencies, peerDependencies } = store.manifest
     const declared = Object.keys({ ...dependencies, ...peerDependencies })
+    expect(imported).toContain("@medusajs/dashboard")
     expect(imported.filter((name) => !declared.includes(name))).toEqual([])
   })
 
@@ -78,6 +82,13 @@ describe("the packed plugin in an empty Medusa store", () => {
         expect.objectContaining({ wood: expect.arrayContaining([expect.anything()]) }),
       ])
 
+      const list = () =>
+        fetch(`${server.url}/store/barrels?order=price&facets=all&currency_code=chf`, {
+          headers: { "x-publishable-api-key": key },
+        })
+      await eventually(async () => expect((await list()).status).toBe(200))
+      expect(await (await list()).json()).toMatchObject({ barrels: [], count: 0 })
+
       const withoutKey = await fetch(`${server.url}/store/barrel-vocabulary`)
       expect(withoutKey.status).toBe(400)
 
@@ -92,13 +103,16 @@ describe("the packed plugin in an empty Medusa store", () => {
   })
 })
 
+/** Statements at the beginning of a line, and calls: a label "import" within the code is neither. */
+const IMPORTS = /^import (?:[^"\n]* from )?"([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm
+
 function packagesImportedBy(bundle: string): string[] {
-  const imports = bundle.matchAll(/(?:from|import)\s*\(?\s*"([^".][^"]*)"/g)
-  const names = [...imports].map(([, path = ""]) =>
-    path
+  const names = [...bundle.matchAll(IMPORTS)].map(([, statement, call]) => {
+    const path = statement ?? call ?? ""
+    return path
       .split("/")
       .slice(0, path.startsWith("@") ? 2 : 1)
-      .join("/"),
-  )
+      .join("/")
+  })
   return [...new Set(names)]
 }

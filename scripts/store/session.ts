@@ -14,7 +14,7 @@ import { Steps } from "./steps"
 
 export type Mode = "development" | "production"
 
-/** What a script ends with when it is told to stop. */
+/** What a command ends with that was told to stop before it was done. */
 const INTERRUPTED = 130
 
 /**
@@ -24,6 +24,9 @@ const INTERRUPTED = 130
 export class Session {
   readonly steps = new Steps()
   private readonly cleanup = new Cleanup()
+
+  /** @param toldToStop the code of an end that was asked for: 0 for what has no end of its own */
+  constructor(private readonly toldToStop = INTERRUPTED) {}
 
   /** @throws StartFailure with one line that names the variable */
   readEnvironment(mode: Mode): Environment {
@@ -105,7 +108,7 @@ export class Session {
           process.exit(INTERRUPTED)
         }
         asked = true
-        resolve(INTERRUPTED)
+        resolve(this.toldToStop)
       }
       for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop)
     })

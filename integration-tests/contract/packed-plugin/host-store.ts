@@ -32,8 +32,14 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   featureFlags: { translation: true },
-  modules: [{ resolve: "@medusajs/medusa/translation" }],
-  plugins: [{ resolve: "${pluginName}", options: {} }],
+  modules: [
+    { resolve: "@medusajs/medusa/translation" },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: { providers: [{ resolve: "${pluginName}/providers/search-columns", id: "columns" }] },
+    },
+  ],
+  plugins: [{ resolve: "${pluginName}", options: { currencies: ["chf"], locales: ["de-CH"] } }],
 })
 `
 
