@@ -1,4 +1,8 @@
-import { configureStoreSearch, defineMiddlewares } from "@medusajs/framework/http"
+import {
+  type MedusaStoreRequest,
+  configureStoreSearch,
+  defineMiddlewares,
+} from "@medusajs/framework/http"
 import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
@@ -7,6 +11,11 @@ import { announceUpdate } from "./announce-update"
 import { guardProductUpdate } from "./guard-product-update"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
+
+/** What is `published` may be sold out in the channels of this key, though another has it. */
+const inStockForKey = (req: MedusaStoreRequest) => ({
+  in_stock_channel_ids: { $overlaps: req.publishable_key_context.sales_channel_ids },
+})
 
 export default defineMiddlewares({
   routes: [
@@ -33,7 +42,9 @@ export default defineMiddlewares({
       // index is one of products and has a filterable `status` and `sales_channel_ids`.
       matcher: "/store/search",
       methods: ["POST"],
-      middlewares: [configureStoreSearch({ allowed_indexes: { [BARREL_INDEX]: true } })],
+      middlewares: [
+        configureStoreSearch({ allowed_indexes: { [BARREL_INDEX]: { filters: inStockForKey } } }),
+      ],
     },
   ],
   errorHandler: errorHandlerFor(Object.values(endpoints)),

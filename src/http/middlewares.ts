@@ -18,6 +18,9 @@ type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunc
 
 const NOTHING = z.strictObject({})
 
+/** Seconds after which a service that was down is worth another try. */
+const RETRY_AFTER = "5"
+
 /** Postgres text can't hold it, and no id or handle has it. */
 const hasNullByte = (value: string) => value.includes("\0")
 
@@ -104,6 +107,7 @@ export const errorHandlerFor = (endpoints: readonly Endpoint[]): MedusaErrorHand
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     if (status >= 500) logger.error(`${req.method} ${req.path} failed`, error as Error)
     else logger.debug(`${req.method} ${req.path}: ${body.code}`)
+    if (status === 503) res.setHeader("Retry-After", RETRY_AFTER)
     res.status(status).json(body)
   }
 }

@@ -62,6 +62,7 @@ const fields = search.define({
   hs_code: search.keyword(),
   emptied_at: search.keyword(),
   labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
+  // Of those categories that visitors see, as are the ids below.
   category_names: search.text().array().searchable(),
 
   ...Object.fromEntries(
@@ -80,6 +81,7 @@ const fields = search.define({
   available_quantity: search.integer().filterable().sortable(),
   in_stock: search.boolean().filterable().facetable(),
   category_ids: code().array(),
+  staff_category_ids: search.keyword().array().filterable().retrievable(false),
 
   // What closes the index. Never facetable: Medusa drops a filter from the facet of its own field,
   // and so would count what a visitor may not see.

@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import reindexBarrels from "../../../src/jobs/reindex-barrels"
 import refreshScheduledPrices from "../../../src/jobs/refresh-scheduled-prices"
+import { parsePluginOptions } from "../../../src/options"
+import { retrieveBarrelDocuments } from "../../../src/queries/barrel-index/documents"
 import { BARREL_INDEX } from "../../../src/queries/barrel-index/fields"
 import { createBarrel } from "../../support/factories"
 import { eventually } from "../../support/search-index"
@@ -40,6 +42,19 @@ describeShop("a search index that went wrong", (shop) => {
       .resolve(ContainerRegistrationKeys.QUERY)
       .search({ entity: BARREL_INDEX, filters: { id: "prod_ghost" } })
     expect(ghosts).toEqual([])
+  })
+
+  it("doesn't bring back what was deleted, when who read it before writes it after", async () => {
+    const { id } = await createBarrel(shop.staff(), { title: "Gone" })
+    const [late] = await retrieveBarrelDocuments(shop.container(), [id], parsePluginOptions({}))
+    await shop.staff().call("adminDeleteBarrel", { params: { id } })
+    expect(await found("gone")).toBe(0)
+    await search().upsertDocuments({ index: BARREL_INDEX, documents: [late!] })
+    expect(await found("gone")).toBe(0)
+    const { count } = await shop.staff().call("adminListBarrels", {
+      query: { include_archived: true },
+    })
+    expect(count).toBe(0)
   })
 
   it("catches up with changes that fell into its rebuilding", async () => {

@@ -131,6 +131,62 @@ describeShop("what a visitor may not see", (shop) => {
     expect(body.results[0]?.facets).toMatchObject({ price_eur: { min: 350, max: 350 } })
   })
 
+  it("are categories for staff alone, by name, id or facet", async () => {
+    const create = async (body: object) => {
+      const { product_category } = await shop
+        .staff()
+        .succeed<{ product_category: { id: string } }>("POST", "/admin/product-categories", body)
+      return product_category.id
+    }
+    const secret = await create({ name: CANARY, is_active: true, is_internal: true })
+    const below = await create({ name: "Below", is_active: true, parent_category_id: secret })
+    await createBarrel(shop.staff(), { category_ids: [secret, below] })
+    const find = async (query: QueryInput) =>
+      (await shop.anonymous().call("storeListBarrels", { query })).count
+    expect(await find({})).toBe(1)
+    expect(await find({ q: CANARY })).toBe(0)
+    expect(await find({ category_id: secret })).toBe(0)
+    expect(await find({ category_id: below })).toBe(0)
+    const { body } = await searchFor({
+      entity: "barrel",
+      search_options: { facets: ["category_ids"] },
+    })
+    expect(JSON.stringify(body)).not.toContain(secret)
+    expect(JSON.stringify(body)).not.toContain(CANARY)
+    const { count } = await shop.staff().call("adminListBarrels", {
+      query: { category_id: secret },
+    })
+    expect(count).toBe(1)
+  })
+
+  it("is the stock of another channel, in lists, details and InstantSearch alike", async () => {
+    const { result: channels } = await createSalesChannelsWorkflow(shop.container()).run({
+      input: { salesChannelsData: [{ name: "Elsewhere" }] },
+    })
+    const elsewhere = channels[0]!.id
+    const { locationId, salesChannelId } = shop.ids()
+    const { id } = await createBarrel(shop.staff(), {
+      sales_channel_ids: [salesChannelId, elsewhere],
+    })
+    await shop.staff().succeed("POST", `/admin/stock-locations/${locationId}/sales-channels`, {
+      add: [elsewhere],
+      remove: [salesChannelId],
+    })
+    const sold = { status: "sold", in_stock: false, available_quantity: 0 }
+    await eventually(async () => {
+      const { barrels } = await shop.anonymous().call("storeListBarrels", {})
+      expect(barrels).toMatchObject([sold])
+    })
+    const { barrel } = await shop
+      .anonymous()
+      .call("storeGetBarrel", { params: { id_or_handle: id } })
+    expect(barrel).toMatchObject(sold)
+    const { count } = await shop.anonymous().call("storeListBarrels", { query: { in_stock: true } })
+    expect(count).toBe(0)
+    const { body } = await searchFor({ entity: "barrel" })
+    expect(body.results[0]?.hits).toEqual([])
+  })
+
   it("nobody searches without the shop's key", async () => {
     const { status } = await shop.nobody().request("POST", "/store/search", { entity: "barrel" })
     expect(status).toBe(400)

@@ -113,6 +113,20 @@ describeShop("a buyer looking for a barrel", (shop) => {
     ])
   })
 
+  it("reads the same title in a list as on its page, translated or not", async () => {
+    const { id } = await createBarrel(shop.staff(), {
+      title: "Produit",
+      translations: { "fr-FR": { title: "Traduit" }, "en-US": { title: "Translated" } },
+    })
+    for (const locale of ["fr-FR", "en-US", "de-DE"]) {
+      const { barrel } = await shop.anonymous().call("storeGetBarrel", {
+        params: { id_or_handle: id },
+        query: { locale },
+      })
+      expect(await titles({ locale })).toEqual([barrel.title])
+    }
+  })
+
   it("page by page", async () => {
     await createRange()
     const page = await find({ order: "volume_liters", limit: 1, offset: 1 })

@@ -8,11 +8,13 @@ import { type Stock, listChannelLocations, listStock, productAvailability } from
 import { type Texts, listTexts } from "../barrel/texts"
 import { attributesView, factsOf, labelsView, toIso } from "../barrel/views"
 import { countryName } from "../countries"
-import type { Scope } from "../graph"
+import { type Scope, graph } from "../graph"
 import { localizedField, priceField } from "./fields"
 import { type IndexedPrices, readIndexedPrices } from "./prices"
 
 export type BarrelDocument = { id: string; [field: string]: unknown }
+
+type CategoryRow = { id: string; is_active: boolean; is_internal: boolean }
 
 /** What the documents of several barrels are made of, read at once. */
 type Material = {
@@ -20,6 +22,18 @@ type Material = {
   stock: Stock
   prices: IndexedPrices
   locationsOf: Awaited<ReturnType<typeof listChannelLocations>>
+  categories: ReadonlyMap<string, CategoryRow>
+}
+
+const listCategories = async (scope: Scope, rows: BarrelRow[]) => {
+  const ids = new Set(rows.flatMap(({ product }) => product.categories.flatMap(pathOf)))
+  if (!ids.size) return new Map<string, CategoryRow>()
+  const categories = await graph<CategoryRow>(scope, {
+    entity: "product_category",
+    fields: ["id", "is_active", "is_internal"],
+    filters: { id: [...ids] },
+  })
+  return new Map(categories.map((category) => [category.id, category]))
 }
 
 const collectMaterial = async (
@@ -28,7 +42,7 @@ const collectMaterial = async (
   { currencies }: PluginOptions,
 ): Promise<Material> => {
   const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
-  const [texts, stock, prices, locationsOf] = await Promise.all([
+  const [texts, stock, prices, locationsOf, categories] = await Promise.all([
     listTexts(
       scope,
       rows.map(({ product }) => product.id),
@@ -36,8 +50,9 @@ const collectMaterial = async (
     listStock(scope, variantIds),
     readIndexedPrices(scope, variantIds, currencies),
     listChannelLocations(scope),
+    listCategories(scope, rows),
   ])
-  return { texts, stock, prices, locationsOf }
+  return { texts, stock, prices, locationsOf, categories }
 }
 
 const textsOf = (
@@ -47,7 +62,7 @@ const textsOf = (
 ) => {
   const fields: Record<string, string | null> = {}
   for (const locale of locales) {
-    const translated = locale === locales[0] ? undefined : texts[locale]
+    const translated = texts[locale]
     const title = translated?.title ?? product.title
     fields[localizedField("title", locale, locales)] = title
     fields[localizedField("sort_title", locale, locales)] = folded(title)
@@ -68,14 +83,34 @@ const labelsIn = (row: BarrelRow, language: Language) => {
   ].filter((label) => label !== null)
 }
 
-/** A category is found by its ancestors, whose ids its path holds. */
-const categoryIds = ({ product }: BarrelRow) => [
-  ...new Set(product.categories.flatMap(({ id, mpath }) => [...(mpath?.split(".") ?? []), id])),
-]
+type Category = BarrelRow["product"]["categories"][number]
+
+/** From the root of the tree down to the category itself. */
+const pathOf = ({ id, mpath }: Category) => [...new Set([...(mpath?.split(".") ?? []), id])]
+
+const isPublic = (category: CategoryRow | undefined) =>
+  category !== undefined && category.is_active && !category.is_internal
+
+/** The part of a path that visitors see: what lies below a hidden category is hidden. */
+const publicPathOf = (category: Category, categories: Material["categories"]) => {
+  const path = pathOf(category)
+  const hidden = path.findIndex((id) => !isPublic(categories.get(id)))
+  return hidden < 0 ? path : path.slice(0, hidden)
+}
+
+/** A barrel is found by its categories and all that these lie in. */
+const categoriesOf = ({ product }: BarrelRow, categories: Material["categories"]) => {
+  const shown = new Set(product.categories.flatMap((entry) => publicPathOf(entry, categories)))
+  return {
+    category_ids: [...shown],
+    category_names: product.categories.filter(({ id }) => shown.has(id)).map(({ name }) => name),
+    staff_category_ids: [...new Set(product.categories.flatMap(pathOf))],
+  }
+}
 
 const documentOf = (
   row: BarrelRow,
-  { texts, stock, locationsOf, prices }: Material,
+  { texts, stock, locationsOf, prices, categories }: Material,
   { locales, currencies }: PluginOptions,
 ): BarrelDocument => {
   const { product } = row
@@ -86,6 +121,9 @@ const documentOf = (
     id,
     ...productAvailability(stock, product, locationsOf([id])),
   }))
+  const uniform_stock = byChannel.every(
+    ({ available_quantity }) => available_quantity === availability.available_quantity,
+  )
   const { dimensions, ...attributes } = attributesView(row)
   return {
     id: product.id,
@@ -96,27 +134,30 @@ const documentOf = (
     ...attributes,
     ...dimensions,
     labels: LANGUAGES.flatMap((language) => labelsIn(row, language)),
-    category_names: product.categories.map(({ name }) => name),
+    ...categoriesOf(row, categories),
     ...Object.fromEntries(
       currencies.map((currency) => [priceField(currency), prices.lowest(variantIds, currency)]),
     ),
     uniform_price: prices.areUniform(variantIds),
     status: barrelStatus(factsOf(row, availability)),
-    ...availability,
-    category_ids: categoryIds(row),
+    in_stock: availability.in_stock,
+    // What another channel has is nobody's business there.
+    available_quantity: uniform_stock ? availability.available_quantity : null,
+    uniform_stock,
     sales_channel_ids: channels,
     in_stock_channel_ids: byChannel.filter(({ in_stock }) => in_stock).map(({ id }) => id),
-    uniform_stock: byChannel.every(
-      ({ available_quantity }) => available_quantity === availability.available_quantity,
-    ),
     created_at: toIso(product.created_at),
     updated_at: toIso(product.updated_at),
   }
 }
 
+/** Status of a product that is gone, or no barrel. */
+export const GONE = "gone"
+
 /**
- * The documents of those products that are barrels, in a number of queries that doesn't grow with
- * theirs. A product that is missing in the answer is gone, or no barrel.
+ * One document for each product, in a number of queries that doesn't grow with theirs. What is gone,
+ * or no barrel, has one that says so: a document that was merely deleted would come back when another
+ * process, which has read it before, writes it after.
  */
 export const retrieveBarrelDocuments = async (
   scope: Scope,
@@ -126,11 +167,13 @@ export const retrieveBarrelDocuments = async (
   if (!productIds.length) return []
   // Before reading: of two who read at once, the one that began later knows more.
   const read_at = Date.now()
-  const found = await listBarrelRows(scope, productIds, [
+  const rows = await listBarrelRows(scope, productIds, [
     ...DETAIL_FIELDS,
     "product.categories.mpath",
   ])
-  const rows = [...found.values()]
-  const material = await collectMaterial(scope, rows, options)
-  return rows.map((row) => ({ ...documentOf(row, material, options), read_at }))
+  const material = await collectMaterial(scope, [...rows.values()], options)
+  return productIds.map((id) => {
+    const row = rows.get(id)
+    return { ...(row ? documentOf(row, material, options) : { id, status: GONE }), read_at }
+  })
 }

@@ -2,7 +2,7 @@ import type { Event, SearchTypes } from "@medusajs/framework/types"
 import type { PluginOptions } from "../../options"
 import { inChunks } from "../../shared/batches"
 import { type Scope, graph } from "../graph"
-import { type BarrelDocument, retrieveBarrelDocuments } from "./documents"
+import { type BarrelDocument, GONE, retrieveBarrelDocuments } from "./documents"
 import { Gatherer } from "./gatherer"
 import { recentReadings } from "./recent-readings"
 import { type Source, changeOfEvent, productsChangedSince, productsOf } from "./sources"
@@ -14,10 +14,8 @@ const CHUNK = 200
 /** A search index knows the query and the logger only. */
 const scopeOf = ({ query }: SearchContainer): Scope => ({ resolve: () => query })
 
-const mutationsOf = (documents: BarrelDocument[], gone: string[]): SearchTypes.SearchMutation[] => [
-  ...(documents.length ? [{ action: "upsert" as const, documents }] : []),
-  ...(gone.length ? [{ action: "delete" as const, filters: { id: gone } }] : []),
-]
+const upsert = (documents: BarrelDocument[]): SearchTypes.SearchMutation[] =>
+  documents.length ? [{ action: "upsert", documents }] : []
 
 const read = async (scope: Scope, ids: readonly string[], options: PluginOptions) => {
   const found = new Map<string, BarrelDocument>()
@@ -37,7 +35,7 @@ const changesOf = (source: Source): Gatherer<string[]> => {
   return gatherer
 }
 
-/** Reads again what an event is about. What is no barrel, or not any more, leaves the index. */
+/** Reads again what an event is about. */
 export const consumeBarrelEvent = async (
   container: SearchContainer,
   event: Event,
@@ -54,9 +52,7 @@ export const consumeBarrelEvent = async (
     (id) => !recentReadings.cover(id, event.metadata?.created_at),
   )
   const taken = await documents.take(stale, (ids) => read(scope, ids, options))
-  const present = [...taken.values()].filter((document) => document !== undefined)
-  const gone = [...taken].flatMap(([id, document]) => (document ? [] : [id]))
-  return mutationsOf(present, gone)
+  return upsert([...taken.values()].filter((document) => document !== undefined))
 }
 
 type SeedRequest = {
@@ -101,9 +97,8 @@ export async function* seedBarrels(
     : allProducts(scope, request)
   for await (const ids of batches) {
     const documents = await retrieveBarrelDocuments(scope, ids, options)
-    const found = new Set(documents.map(({ id }) => id))
-    // Where filters name products, or a catch-up those that changed, some may have left the index.
-    const gone = request.since || request.filters ? ids.filter((id) => !found.has(id)) : []
-    yield mutationsOf(documents, gone)
+    // An index that is built anew needs no word of what it never had.
+    const isPartial = request.since ?? request.filters
+    yield upsert(isPartial ? documents : documents.filter(({ status }) => status !== GONE))
   }
 }

@@ -16,6 +16,8 @@ export type BarrelSearch = {
   filters: BarrelFilters
   /** What the caller may see at all. */
   scope: SearchTypes.SearchFilters
+  /** The field of the categories that this caller knows. */
+  categoryField: "category_ids" | "staff_category_ids"
   /** How the index tells what is in stock for this caller. */
   inStock: SearchTypes.SearchFilters
   /** Currency of price filters, order and facet. */
@@ -69,7 +71,8 @@ const filtersOf = (search: BarrelSearch, options: PluginOptions): SearchTypes.Se
     const values = filters[name]
     if (!values) continue
     const isList = name === "previous_content" || name === "category_id"
-    fields[fieldOf(name, search, options)] = isList ? { $overlaps: values } : { $in: values }
+    const field = name === "category_id" ? search.categoryField : fieldOf(name, search, options)
+    fields[field] = isList ? { $overlaps: values } : { $in: values }
   }
   for (const name of RANGES) {
     if (filters[name]) fields[fieldOf(name, search, options)] = { ...filters[name] }

@@ -63,7 +63,7 @@ const listFormerlyIn = async (scope: Scope, categoryId: string) => {
   const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).search({
     entity: BARREL_INDEX,
     fields: ["id"],
-    filters: { category_ids: { $overlaps: [categoryId] } },
+    filters: { staff_category_ids: { $overlaps: [categoryId] } },
     pagination: { take: 10_000 },
     search_options: { count: "none" },
   })

@@ -63,6 +63,7 @@ export const listAdminBarrels = async (
     container,
     {
       filters,
+      categoryField: "staff_category_ids",
       scope: index,
       inStock: { in_stock: true },
       currency: await currencyFor(container, pricing),

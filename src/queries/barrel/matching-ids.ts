@@ -21,6 +21,7 @@ export async function* matchingBarrelIds(
       container,
       {
         filters,
+        categoryField: "staff_category_ids",
         scope: { $and: [index, { id: { $gt: last } }] },
         inStock: { in_stock: true },
         currency,

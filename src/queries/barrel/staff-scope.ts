@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import { GONE } from "../barrel-index/documents"
 import type { BarrelFilters } from "./filters"
 
 /** Archived barrels show where they are asked for, by the flag or by their status. */
@@ -11,7 +12,7 @@ export const staffScopeOf = ({
     showsArchived,
     index: {
       ...(status && { status: { $in: status } }),
-      ...(!showsArchived && { $not: { status: "archived" } }),
+      $not: { status: { $in: showsArchived ? [GONE] : [GONE, "archived"] } },
     } satisfies SearchTypes.SearchFilters,
   }
 }

@@ -34,6 +34,10 @@ const visibleTo = (visitor: Visitor) => {
     product.sales_channels.some(({ id }) => channels.has(id))
 }
 
+/** Where the visitor may buy the barrel: a channel that it isn't in sells none of its stock. */
+const sharedChannels = ({ sales_channel_ids }: Visitor, { product }: BarrelRow): string[] =>
+  product.sales_channels.map(({ id }) => id).filter((id) => sales_channel_ids.includes(id))
+
 /** `visibleTo` in the words of the index. */
 const indexScopeOf = ({ sales_channel_ids }: Visitor): SearchTypes.SearchFilters => ({
   status: { $in: ["published", "sold"] },
@@ -57,6 +61,7 @@ export const listStoreBarrels = async (
     container,
     {
       filters,
+      categoryField: "category_ids",
       scope: indexScopeOf(visitor),
       inStock: { in_stock_channel_ids: { $overlaps: sales_channel_ids } },
       ...shown,
@@ -79,7 +84,7 @@ export const listStoreBarrels = async (
         pricing: { ...pricing, customer_id },
         locale,
         visible: visibleTo(visitor),
-        locationsOf: () => locationsOf(sales_channel_ids),
+        locationsOf: (row) => locationsOf(sharedChannels(visitor, row)),
       },
     ),
     filters.facets &&
@@ -117,7 +122,7 @@ export const retrieveStoreBarrel = async (
     listStock(container, variantIds),
     listChannelLocations(container),
   ])
-  const locations = locationsOf(visitor.sales_channel_ids)
+  const locations = locationsOf(sharedChannels(visitor, row))
   const prices = await calculatePrices(container, variantIds, context)
   return {
     ...listingView(

@@ -17,17 +17,13 @@ const CHUNK = 200
 export const indexBarrelsStep = createStep(
   "index-barrels",
   async (productIds: string[], { container }) => {
-    const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
-    const search = container.resolve(Modules.SEARCH)
     try {
+      const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+      const search = container.resolve(Modules.SEARCH)
       for (const ids of inChunks(productIds, CHUNK)) {
         const readAt = Date.now()
         const documents = await retrieveBarrelDocuments(container, ids, options)
-        const found = new Set(documents.map(({ id }) => id))
-        const gone = ids.filter((id) => !found.has(id))
         await search.upsertDocuments({ index: BARREL_INDEX, documents })
-        if (gone.length)
-          await search.deleteDocuments({ index: BARREL_INDEX, filters: { id: gone } })
         recentReadings.note(ids, readAt)
       }
     } catch (error) {
