@@ -1,4 +1,5 @@
 import { aBarrel } from "../../support/factories"
+import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
 describeShop("additional_data.barrel on Medusa's product endpoints", ({ staff }) => {
@@ -72,8 +73,10 @@ describeShop("additional_data.barrel on Medusa's product endpoints", ({ staff })
       ),
     )
     expect(answers.some(({ status }) => status === 200)).toBe(true)
-    const { barrels } = await staff().call("adminListBarrels")
-    expect(barrels).toHaveLength(1)
+    await eventually(async () => {
+      const { barrels } = await staff().call("adminListBarrels")
+      expect(barrels).toHaveLength(1)
+    })
     expect([2020, 2021]).toContain((await attributes(id)).year)
   })
 })
