@@ -54,13 +54,15 @@ async function importFile({ file, dryRun }: Call, { env }: Store): Promise<numbe
   const args = ["exec", "./src/scripts/import.ts", file, ...(dryRun ? ["dry-run"] : [])]
   const child = launch({ args, env, log })
   const tell = terminal()
-  let told = 0
-  child.on("message", (message) => {
-    told += 1
-    void tell(message as Message)
+  const told = { ended: false }
+  child.on("message", (message: Message) => {
+    if ("ended" in message) told.ended = true
+    void tell(message)
   })
-  const code = await exitOf(child)
-  if (typeof code === "number" && (told > 0 || code === 0)) return code
+  // Its last words may come after it has gone.
+  const silent = new Promise((resolve) => child.once("disconnect", resolve))
+  const [code] = await Promise.all([exitOf(child), silent])
+  if (typeof code === "number" && told.ended) return code
   throw new StartFailure(`The import failed, see ${log}`, tailOf(log))
 }
 

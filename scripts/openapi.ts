@@ -31,6 +31,7 @@ const importGuide = [
   "- What a file doesn't name stays: a missing column and an empty cell change nothing. A cell that holds only `-` empties an optional value.",
   "- Codes may be written as such or by their label in either language: `french_oak`, `French oak`, `Chêne français`.",
   "- Decimals as `1250.50` or `1 250,50`; `1,250` alone is refused, since it may mean either.",
+  "- Prices alone or with the sign or code of the column's currency, which is the only one taken. For them `1.250` is refused as well.",
   "- Titles and descriptions are in the store's first language, `_en` and the like in others. Several previous contents, images or categories are parted by `|`; categories the store doesn't have are created.",
   "- A bad row is refused with its line, column and reason and stops no other. Importing the same file again changes nothing.",
   "- The export has the same columns: what was exported and is imported again changes nothing.",

@@ -78,4 +78,5 @@ export default async function importFile({ container, args }: ExecArgs): Promise
     for (const problem of problems) await tell({ problem: `✖ ${problem}` })
     process.exitCode = BAD_FILE
   }
+  await tell({ ended: true })
 }

@@ -60,14 +60,20 @@ const listProductsIn = async (scope: Scope, categoryIds: string[]) => {
 
 /** Those that were in a category when they were indexed, though it has lost them since. */
 const listFormerlyIn = async (scope: Scope, categoryId: string) => {
-  const { data } = await scope.resolve(ContainerRegistrationKeys.QUERY).search({
-    entity: BARREL_INDEX,
-    fields: ["id"],
-    filters: { staff_category_ids: { $overlaps: [categoryId] } },
-    pagination: { take: 10_000 },
-    search_options: { count: "none" },
-  })
-  return data.map(({ id }) => String(id))
+  const query = scope.resolve(ContainerRegistrationKeys.QUERY)
+  const found: string[] = []
+  for (;;) {
+    const last = found.at(-1) ?? ""
+    const { data } = await query.search({
+      entity: BARREL_INDEX,
+      fields: ["id"],
+      filters: { staff_category_ids: { $overlaps: [categoryId] }, id: { $gt: last } },
+      pagination: { take: CHUNK, order: { id: "ASC" } },
+      search_options: { count: "none" },
+    })
+    found.push(...data.map(({ id }) => String(id)))
+    if (data.length < CHUNK) return found
+  }
 }
 
 const categoryToProducts: Hop = async (scope, ids) => {

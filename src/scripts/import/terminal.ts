@@ -2,7 +2,11 @@ import { progressOn } from "./progress"
 
 /** What an import tells whoever started it. */
 export type Message =
-  { progress: { processed: number; total: number } } | { line: string } | { problem: string }
+  | { progress: { processed: number; total: number } }
+  | { line: string }
+  | { problem: string }
+  /** The last word, without which the import has come to no end of its own. */
+  | { ended: true }
 
 /** Resolves when the message has left the process, which may end then. */
 export type Tell = (message: Message) => Promise<void>
@@ -16,6 +20,7 @@ export const terminal = (): Tell => {
       return
     }
     progress.end()
+    if ("ended" in message) return
     if ("line" in message) console.log(message.line)
     else console.error(message.problem)
   }
