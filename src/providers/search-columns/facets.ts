@@ -1,5 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { refuseData, refuseUse } from "./errors"
+import { MOST_FACETS, MOST_RANGES } from "./limits"
 import { type Column, columnAt, type Plan } from "./plan"
 import { identifier, join, type Sql, sql, storable, TRUE } from "./sql"
 import { asNumeric } from "./values"
@@ -46,6 +47,11 @@ const limitOf = (path: string, limit: number | undefined): number =>
     ? (limit ?? VALUES_BY_DEFAULT)
     : refuseData(`The limit of facet "${path}" must be a whole number`)
 
+const rangesOf = (column: Column, requests: readonly RangeRequest[]): Range[] =>
+  requests.length > MOST_RANGES
+    ? refuseData(`The facet "${column.path}" can't have more than ${MOST_RANGES} ranges`)
+    : requests.map((range) => rangeOf(column, range))
+
 const facetOf = (plan: Plan, given: Request): Facet => {
   const request = typeof given === "string" ? { field: given } : given
   const column = columnAt(plan, request.field)
@@ -56,7 +62,7 @@ const facetOf = (plan: Plan, given: Request): Facet => {
     }
     return request.type === "stats"
       ? { column, type: "stats" }
-      : { column, type: "range", ranges: request.ranges.map((range) => rangeOf(column, range)) }
+      : { column, type: "range", ranges: rangesOf(column, request.ranges) }
   }
   return {
     column,
@@ -67,8 +73,14 @@ const facetOf = (plan: Plan, given: Request): Facet => {
   }
 }
 
-export const facetsOf = (plan: Plan, requests: readonly Request[] | undefined): Facet[] =>
-  (requests ?? []).map((request) => facetOf(plan, request))
+/** One a field, as a result has one place for it: the last that was asked for. */
+export const facetsOf = (plan: Plan, requests: readonly Request[] = []): Facet[] => {
+  if (requests.length > MOST_FACETS) {
+    refuseData(`A query can't have more than ${MOST_FACETS} facets`)
+  }
+  const facets = requests.map((request) => facetOf(plan, request))
+  return [...new Map(facets.map((facet) => [facet.column.path, facet])).values()]
+}
 
 const milliseconds = (value: Sql): Sql => sql`(extract(epoch from ${value}) * 1000)`
 
@@ -145,7 +157,9 @@ export type Aggregate = {
   count: boolean
 }
 
-const branchesOf = (aggregate: Aggregate, item: number): { matches: Sql[]; branches: Sql[] } => {
+type Parts = { matches: Sql[]; branches: Sql[] }
+
+const branchesOf = (aggregate: Aggregate, item: number): Parts => {
   const { facets, table, where, count, countOf } = aggregate
   const matching = identifier(`matching_${item}`)
   const fieldAt = (at: number) => identifier(`field_${at}`)
@@ -175,12 +189,32 @@ const branchesOf = (aggregate: Aggregate, item: number): { matches: Sql[]; branc
   }
 }
 
+/** Of one statement: what many queries bring together is no longer planned in no time. */
+const MOST_BINDINGS = 1_000
+
+const bindingsOf = ({ matches, branches }: Parts): number =>
+  [...matches, ...branches].reduce((sum, { bindings }) => sum + bindings.length, 0)
+
 /**
- * One statement for the counts and facets of several queries.
- * @returns undefined where there is nothing to count
+ * The counts and facets of several queries: one statement, unless there are very many.
+ * @returns none where there is nothing to count
  */
-export const aggregateStatement = (aggregates: readonly Aggregate[]): Sql | undefined => {
-  const parts = aggregates.map(branchesOf)
+export const aggregateStatements = (aggregates: readonly Aggregate[]): Sql[] => {
+  const groups: { bindings: number; parts: Parts[] }[] = []
+  for (const part of aggregates.map(branchesOf)) {
+    const bindings = bindingsOf(part)
+    const last = groups.at(-1)
+    if (last && last.bindings + bindings <= MOST_BINDINGS) {
+      last.parts.push(part)
+      last.bindings += bindings
+    } else {
+      groups.push({ bindings, parts: [part] })
+    }
+  }
+  return groups.flatMap(({ parts }) => statementOf(parts) ?? [])
+}
+
+const statementOf = (parts: readonly Parts[]): Sql | undefined => {
   const matches = parts.flatMap((part) => part.matches)
   const branches = parts.flatMap((part) => part.branches)
   if (!branches.length) return undefined

@@ -1,7 +1,10 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { refuseData, refuseUse } from "./errors"
+import { isBeyondKeys, keyOf } from "./keys"
+import { checkFilters } from "./limits"
 import { type Column, columnAt, type Plan } from "./plan"
 import { typeOf } from "./schema"
+import { scopeOf } from "./scope"
 import { allOf, anyOf, FALSE, identifier, type Sql, sql, storable, TRUE } from "./sql"
 import { readValue, type Value } from "./values"
 
@@ -30,7 +33,8 @@ const isMissing = (column: Column): Sql => sql`${identifier(column.name)} is nul
 const arrayOf = (column: Column, values: Value[]): Sql =>
   sql`${values}::${typeOf({ ...column, array: true })}`
 
-const read = (column: Column, value: unknown) => readValue(column, value, "The filter on")
+const read = (column: Column, value: unknown) =>
+  keyOf(column, readValue(column, value, "The filter on"))
 
 /**
  * One of the values, null standing for a field that isn't there. Never null itself, so that its
@@ -90,10 +94,15 @@ const textColumn = (column: Column, operator: string): Sql =>
     ? identifier(column.name)
     : refuseUse(`needs a single text for ${operator} ("${column.path}")`)
 
-const textValue = (column: Column, value: unknown, operator: string): string =>
-  typeof value === "string"
-    ? storable(value)
-    : refuseData(`The filter on "${column.path}" needs a text for ${operator}`)
+const textValue = (column: Column, value: unknown, operator: string): string => {
+  if (typeof value !== "string") {
+    return refuseData(`The filter on "${column.path}" needs a text for ${operator}`)
+  }
+  if (isBeyondKeys(column, value)) {
+    refuseData(`The filter on "${column.path}" has too long a text for ${operator}`)
+  }
+  return storable(value)
+}
 
 const startsWith = (column: Column, value: unknown): Sql => {
   const name = textColumn(column, "$prefix")
@@ -152,18 +161,19 @@ const onField = (plan: Plan, path: string, filter: unknown): Sql => {
   )
 }
 
-const compileAll = (plan: Plan, branches: unknown): Sql[] =>
-  Array.isArray(branches)
-    ? branches.flatMap((branch: Filters) => compile(plan, branch) ?? [])
-    : refuseData("$and and $or need a list of filters")
+const compileAll = (plan: Plan, branches: Filters[]): Sql[] =>
+  branches.flatMap((branch) => compile(plan, branch) ?? [])
 
-/** @returns undefined for a branch without conditions */
+/**
+ * @param filters as `checkFilters` lets them pass
+ * @returns undefined for a branch without conditions
+ */
 const compile = (plan: Plan, filters: Filters): Sql | undefined => {
   const conditions = Object.entries(filters).flatMap(([key, value]): Sql[] => {
     if (key === "q" || value === undefined) return []
-    if (key === "$and") return compileAll(plan, value)
+    if (key === "$and") return compileAll(plan, value as Filters[])
     if (key === "$or") {
-      const branches = compileAll(plan, value)
+      const branches = compileAll(plan, value as Filters[])
       return branches.length ? [anyOf(branches)] : []
     }
     if (key === "$not") {
@@ -175,12 +185,25 @@ const compile = (plan: Plan, filters: Filters): Sql | undefined => {
   return conditions.length ? allOf(conditions) : undefined
 }
 
+const compileChecked = (plan: Plan, filters: Filters): Sql | undefined => {
+  checkFilters(filters)
+  return compile(plan, filters)
+}
+
 /**
  * The condition of a WHERE clause; every value is bound, every name comes from the plan.
  * @throws MedusaError (invalid_data, not_allowed) naming the field
  */
 export const whereOf = (plan: Plan, filters: Filters | undefined): Sql =>
-  (filters && compile(plan, filters)) ?? TRUE
+  (filters && compileChecked(plan, filters)) ?? TRUE
+
+/** As `whereOf`, for the part of the filters that closes the index: see `scopeOf`. */
+export const scopeWhere = (plan: Plan, filters: Filters | undefined): Sql => {
+  if (!filters) return TRUE
+  checkFilters(filters)
+  return allOf(compileAll(plan, scopeOf(plan, filters)))
+}
 
 /** As `whereOf`, but filters that say nothing, as `{ $and: [] }`, select nothing. */
-export const whereToDelete = (plan: Plan, filters: Filters): Sql => compile(plan, filters) ?? FALSE
+export const whereToDelete = (plan: Plan, filters: Filters): Sql =>
+  compileChecked(plan, filters) ?? FALSE

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { projectDocument, readDocumentPath } from "@medusajs/framework/utils"
 import { refuseData } from "./errors"
+import { keyOf, LONGEST_KEY } from "./keys"
 import { ANALYSIS_VERSION, columnAt, type Column, type Plan, searchableColumns } from "./plan"
 import { storable } from "./sql"
 import type { Look } from "./text/dictionary"
@@ -20,30 +21,20 @@ export type Entry = {
   version: number | undefined
 }
 
-/** An index entry of PostgreSQL holds about 2,700 bytes. */
-const LONGEST_KEYWORD = 600
 /** Of one document; a `tsvector` is limited to a megabyte. */
 const MOST_WORDS = 8_000
-
-const checkLength = (column: Column, value: Value, id: string) => {
-  const isIndexed = column.filterable || column.sortable
-  const isLong = typeof value === "string" && value.length > LONGEST_KEYWORD
-  if (isIndexed && isLong && (column.kind === "keyword" || column.array)) {
-    refuseData(`"${column.path}" of document "${id}" is longer than ${LONGEST_KEYWORD} characters`)
-  }
-}
 
 const valuesOf = (column: Column, document: SearchTypes.SearchDocument, id: string) =>
   readDocumentPath(document, column.path.split(".")).map((given) => {
     const value = readValue(column, given, `Document "${id}":`)
-    checkLength(column, value, id)
     if (column.kind === "integer" && !Number.isSafeInteger(value)) {
       refuseData(`Document "${id}": "${column.path}" must be an integer`)
     }
     return value
   })
 
-const inColumn = (column: Column, values: Value[]) => {
+const inColumn = (column: Column, found: readonly Value[]) => {
+  const values = found.map((value) => keyOf(column, value))
   if (!column.array) return values[0] ?? null
   // Nothing and an empty list are alike for every filter.
   return values.length ? [...new Set(values)] : null
@@ -57,6 +48,9 @@ export const entryOf = (plan: Plan, document: SearchTypes.SearchDocument): Entry
   const key = document[plan.primaryKey] ?? ""
   const id = storable(typeof key === "number" ? String(key) : typeof key === "string" ? key : "")
   if (!id) refuseData(`A document has no "${plan.primaryKey}", the primary key of its index`)
+  if (id.length > LONGEST_KEY) {
+    refuseData(`The id "${id.slice(0, 40)}…" is longer than ${LONGEST_KEY} characters`)
+  }
   const values: Entry["values"] = {}
   const words: Entry["words"] = {}
   let budget = MOST_WORDS
@@ -74,8 +68,10 @@ export const entryOf = (plan: Plan, document: SearchTypes.SearchDocument): Entry
       typeof value === "string" ? storable(value) : value,
     ),
   )
-  const content = JSON.stringify([ANALYSIS_VERSION, kept, values, words])
   const versionColumn = plan.version === undefined ? undefined : columnAt(plan, plan.version)
+  // A reading of its own makes no other document, unless it's shown.
+  const told = versionColumn ? { ...values, [versionColumn.name]: null } : values
+  const content = JSON.stringify([ANALYSIS_VERSION, kept, told, words])
   return {
     id,
     fingerprint: createHash("md5").update(content).digest("base64"),

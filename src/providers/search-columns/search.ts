@@ -5,7 +5,7 @@ import { refuseData, refuseUse } from "./errors"
 import {
   type Aggregate,
   type AggregateRow,
-  aggregateStatement,
+  aggregateStatements,
   type Facet,
   facetResult,
   facetsOf,
@@ -35,8 +35,16 @@ const pageNumber = (name: string, given: number | undefined, otherwise: number):
     ? (given ?? otherwise)
     : refuseData(`pagination.${name} must be a whole number that isn't negative`)
 
+/** A client sends what it likes, and Medusa passes it on. */
+const checkText = (q: unknown): void => {
+  if (q !== undefined && q !== null && typeof q !== "string") {
+    refuseData("The text to search for (q) must be a text")
+  }
+}
+
 /** What another engine may be able to do: an approximate answer would pass for the real one. */
 export const checkQuery = ({ q, pagination, search_options: options = {} }: Input): void => {
+  checkText(q)
   if (options.highlight && q?.trim()) refuseUse("does not highlight")
   if (options.vector) refuseUse("does not search vectors")
   if (options.locales?.length) {
@@ -86,8 +94,12 @@ const readHits = async (database: Database, { selection, skip, take }: Prepared)
 
 /** Counts and facets of all queries at once: the many of disjunctive facets cost one round trip. */
 const readAggregates = async (database: Database, prepared: readonly Prepared[]) => {
-  const statement = aggregateStatement(prepared.map(aggregateOf))
-  return statement ? database.run<AggregateRow>(statement) : []
+  const rows: AggregateRow[] = []
+  // One after another: a batch of very many takes no more than one connection from other visitors.
+  for (const statement of aggregateStatements(prepared.map(aggregateOf))) {
+    rows.push(...(await database.run<AggregateRow>(statement)))
+  }
+  return rows
 }
 
 const resultOf = (

@@ -2,6 +2,7 @@ import type { SearchTypes } from "@medusajs/framework/types"
 import { AbstractSearchProviderService } from "@medusajs/framework/utils"
 import { Catalog } from "./catalog"
 import { type Connections, type Database, databaseOf } from "./database"
+import { scopeWhere } from "./filters"
 import { type Plan, planOf, PROVIDER } from "./plan"
 import { answer, checkQuery, prepare } from "./search"
 import { Dictionary } from "./text/dictionary"
@@ -103,8 +104,10 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     const texts = new Map<string, Promise<TextQuery | undefined>>()
     const textOf = (input: Query) => {
       const { attributes_to_search_on, match_strategy, typo_tolerance } = input.search_options ?? {}
-      const key = JSON.stringify([input.q, attributes_to_search_on, match_strategy, typo_tolerance])
-      const text = texts.get(key) ?? textQueryOf(this.database, this.dictionary, plan, input)
+      const scope = scopeWhere(plan, input.filters)
+      const options = [attributes_to_search_on, match_strategy, typo_tolerance]
+      const key = JSON.stringify([input.q, options, scope])
+      const text = texts.get(key) ?? textQueryOf(this.database, this.dictionary, plan, input, scope)
       texts.set(key, text)
       return text
     }

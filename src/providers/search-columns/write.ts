@@ -1,7 +1,7 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import type { Database } from "./database"
 import { whereToDelete } from "./filters"
-import { columnAt, languagesUsed, type Plan, searchableColumns } from "./plan"
+import { type Column, columnAt, languagesUsed, type Plan, searchableColumns } from "./plan"
 import { entryOf, type Entry, forgivingWords, latestEntries, recordOf } from "./rows"
 import { fieldColumns, typeOf } from "./schema"
 import { identifier, join, type Sql, sql } from "./sql"
@@ -13,6 +13,9 @@ const CHUNK = 250
 
 const vectorNames = (plan: Plan) =>
   searchableColumns(plan).map(({ searchable }) => identifier(searchable.vector))
+
+const versionOf = (plan: Plan): Column | undefined =>
+  plan.version === undefined ? undefined : columnAt(plan, plan.version)
 
 const EMPTY_VECTOR = sql`''::tsvector`
 
@@ -33,10 +36,14 @@ const upsertStatement = (plan: Plan, records: string, words: readonly string[]):
   ]
   const search = vectors.length ? join(vectors, sql` || `) : EMPTY_VECTOR
   const replaced = [...columns.slice(1), sql`search`].map((name) => sql`${name} = excluded.${name}`)
-  const version = plan.version === undefined ? undefined : columnAt(plan, plan.version)
+  const version = versionOf(plan)
   const stored = version && sql`stored.${identifier(version.name)}`
   const given = version && sql`excluded.${identifier(version.name)}`
-  const isOlder = stored && given ? sql`coalesce(${given} < ${stored}, false)` : sql`false`
+  const differs = sql`stored.fingerprint <> excluded.fingerprint`
+  const isWanted =
+    stored && given
+      ? sql`(${differs} or ${stored} is distinct from ${given}) and (${given} < ${stored}) is not true`
+      : differs
   return sql`
     with remembered as (${rememberWords(plan.words, words)})
     insert into ${identifier(plan.table)} as stored (${join(columns)}, search)
@@ -44,17 +51,42 @@ const upsertStatement = (plan: Plan, records: string, words: readonly string[]):
     from jsonb_to_recordset(${records}::jsonb) as given(${join(types)})
     order by id collate "C"
     on conflict (id) do update set ${join(replaced)}
-    where stored.fingerprint <> excluded.fingerprint and not ${isOlder}`
+    where ${isWanted}`
+}
+
+/**
+ * Ids of rows that are as their entries, which become as new as these. Their locks, in the order of
+ * ids, keep another writer from putting an older document between the look and the raising.
+ */
+const sameStatement = (plan: Plan, entries: readonly Entry[]): Sql => {
+  const table = identifier(plan.table)
+  const version = versionOf(plan)
+  const records = entries.map(({ id, fingerprint, values }) => ({
+    id,
+    fingerprint,
+    ...(version && { version: values[version.name] }),
+  }))
+  const same = (columns: Sql) => sql`
+    select stored.id${columns} from ${table} as stored
+    join jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      as given(id text, fingerprint text${version ? sql`, version ${typeOf(version)}` : sql``})
+      on stored.id = given.id and stored.fingerprint = given.fingerprint`
+  if (!version) return same(sql``)
+  const name = identifier(version.name)
+  return sql`
+    with same as materialized (
+      ${same(sql`, given.version`)} order by stored.id for no key update of stored
+    ), raised as (
+      update ${table} as stored set ${name} = same.version from same
+      where stored.id = same.id and same.version is not null
+        and (stored.${name} < same.version) is not false
+    )
+    select id from same`
 }
 
 /** Most documents of a reindex are as they were; they need no analysis. */
 const changedEntries = async (database: Database, plan: Plan, entries: readonly Entry[]) => {
-  const same = await database.run<{ id: string }>(sql`
-    select stored.id from ${identifier(plan.table)} as stored
-    join unnest(
-      ${entries.map(({ id }) => id)}::text[], ${entries.map(({ fingerprint }) => fingerprint)}::text[]
-    ) as given(id, fingerprint)
-      on stored.id = given.id and stored.fingerprint = given.fingerprint`)
+  const same = await database.run<{ id: string }>(sameStatement(plan, entries))
   const unchanged = new Set(same.map(({ id }) => id))
   return entries.filter(({ id }) => !unchanged.has(id))
 }

@@ -36,12 +36,16 @@ const vectorOf = (plan: Plan, paths: readonly string[] | undefined, name: string
 
 const WEIGHTS = sql`'{0.1, 0.2, 0.4, 1}'::float4[]`
 
-/** @returns undefined for a blank query: it filters nothing */
+/**
+ * @param scope of the rows that the searcher may find at all
+ * @returns undefined for a blank query: it filters nothing
+ */
 export const textQueryOf = async (
   database: Database,
   dictionary: Dictionary,
   plan: Plan,
   { q, index, search_options: options = {} }: Input,
+  scope: Sql,
 ): Promise<TextQuery | undefined> => {
   if (!q?.trim()) return undefined
   const own = vectorOf(plan, options.attributes_to_search_on, index.name)
@@ -61,7 +65,7 @@ export const textQueryOf = async (
     },
   )
   const limits = typoLimitsOf(index.settings, options.typo_tolerance)
-  const complete = limits ? await withTypos(database, plan, terms, limits) : terms
+  const complete = limits ? await withTypos(database, plan, scope, terms, limits) : terms
 
   const match = matchQuery(complete, strategy)
   const vector = own ?? sql`search`

@@ -27,13 +27,13 @@ const candidates = (table: string, word: string): Sql => {
       and bit_count((letters # ${lettersOf(word)}::int)::bit(32)) <= ${2 * MOST_EDITS}`
 }
 
-const unmatched = async (database: Database, table: string, terms: readonly Term[]) => {
+const unmatched = async (database: Database, table: string, scope: Sql, terms: readonly Term[]) => {
   const nameOf = (at: number) => identifier(`matching_${at}`)
   // Asked for one row alone, PostgreSQL would rather read the table until there is one; a rare word
   // is found by the index only if it may want all rows.
   const matches = terms.map(
     (term, at) => sql`${nameOf(at)} as materialized (
-      select 1 from ${identifier(table)} where search @@ ${termQuery(term)}::tsquery)`,
+      select 1 from ${identifier(table)} where search @@ ${termQuery(term)}::tsquery and ${scope})`,
   )
   const absences = terms.map(
     (_, at) => sql`select ${at}::int as at where not exists (select 1 from ${nameOf(at)})`,
@@ -61,16 +61,20 @@ const corrected = async (
   return { ...term, near: [...term.near, ...at(1)], far: at(2) }
 }
 
-/** Terms that nothing in the index has also look for the words they may have been meant to be. */
+/**
+ * Terms that nothing in the scope has also look for the words they may have been meant to be: a
+ * misspelling in a draft is no word to those who don't see the draft.
+ */
 export const withTypos = async (
   database: Database,
   { table, words }: Tables,
+  scope: Sql,
   terms: readonly Term[],
   limits: TypoLimits,
 ): Promise<Term[]> => {
   const doubtful = terms.filter(({ word }) => word !== undefined && mayBeMisspelt(word, limits))
   if (!doubtful.length) return [...terms]
-  const misspelt = await unmatched(database, table, doubtful)
+  const misspelt = await unmatched(database, table, scope, doubtful)
   return Promise.all(
     terms.map(async (term) =>
       term.word !== undefined && misspelt.includes(term)
