@@ -1,35 +1,75 @@
-const CURRENCY = String.raw`(?:\p{Sc}|EUR|USD|GBP)`
-
-/** A sign and a currency in either order before the amount, or the currency behind it. */
-const PRICE = new RegExp(
-  String.raw`^(?<sign>[-\u2212+])?\s*(?:${CURRENCY}\s*)?(?<inner>[-\u2212+])?(?<amount>\d.*?)\s*${CURRENCY}?$`,
-  "iu",
-)
+const SIGNED = /^(?<sign>[-\u2212+])?\s*(?<amount>\d.*)$/u
 
 /** Digits as they come or by thousands, all with the same mark; then decimals. */
 const AMOUNT =
   /^(?:\d+|\d{1,3}(?<mark>[ .,'’])\d{3}(?:\k<mark>\d{3})*)(?:(?<point>[.,])(?<decimals>\d+))?$/
 
-const THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2},\d{3}$/
+/** What may be thousands or decimals, a factor of 1000. */
+const UNCLEAR_NUMBER = /^[1-9]\d{0,2},\d{3}$/
+const UNCLEAR_PRICE = /^[1-9]\d{0,2}[.,]\d{3}$/
 
-/**
- * The number that a price or a measure stands for, as people type it: "1250.50", "1 250,50 €",
- * "1.250,50", "1,250.50", "-3". `undefined` when it is no number or could be two.
- *
- * A single comma before exactly three digits ("1,250") may mean 1.25 or 1250, a factor of 1000 in a
- * price, so it is refused; "0,250" can only be a fraction. A single point there ("1.250") is the decimal
- * point, for so the API and the exports write numbers. Spaces of any width only part thousands.
- */
-export const parseDecimal = (text: string): number | undefined => {
-  const { sign, inner, amount = "" } = PRICE.exec(text.trim())?.groups ?? {}
+const parse = (text: string, unclear: RegExp): number | undefined => {
+  const { sign, amount = "" } = SIGNED.exec(text.trim())?.groups ?? {}
   const spaced = amount.replace(/\s/g, " ")
   const { mark, point, decimals = "0" } = AMOUNT.exec(spaced)?.groups ?? {}
-  if (!AMOUNT.test(spaced) || (sign && inner)) return undefined
-  if (THOUSANDS_OR_DECIMALS.test(spaced) || (mark && mark === point)) return undefined
+  if (!AMOUNT.test(spaced) || unclear.test(spaced) || (mark && mark === point)) return undefined
 
   const whole = (point ? spaced.slice(0, spaced.lastIndexOf(point)) : spaced).replace(/\D/g, "")
   const size = Number(`${whole}.${decimals}`)
   if (!Number.isFinite(size)) return undefined
-  const negative = [sign, inner].some((mark) => mark === "-" || mark === "\u2212")
-  return negative && size ? -size : size
+  return size && (sign === "-" || sign === "\u2212") ? -size : size
+}
+
+/**
+ * The number that a measure or a count stands for, as people type it: "1250.50", "1 250,50",
+ * "1.250,50", "1,250.50", "-3". `undefined` when it is no number, has a currency or could be two.
+ *
+ * A single comma before exactly three digits ("1,250") may mean 1.25 or 1250, so it is refused; "0,250"
+ * can only be a fraction. A single point there ("1.250") is the decimal point, for so the API and the
+ * exports write measures. Spaces of any width only part thousands.
+ */
+export const parseDecimal = (text: string): number | undefined => parse(text, UNCLEAR_NUMBER)
+
+/** Those whose ways of writing a currency are taken: "$" and "US$", "$US", and each narrow one. */
+const LOCALES = ["en-US", "en-GB", "fr-FR"]
+
+const PATTERNS = new Map<string, { before: RegExp; behind: RegExp }>()
+
+const signsOf = (currency: string): string[] => {
+  const signs = LOCALES.flatMap((locale) =>
+    (["symbol", "narrowSymbol"] as const).map((currencyDisplay) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay })
+        .formatToParts(0)
+        .flatMap(({ type, value }) => (type === "currency" ? value : []))
+        .join(""),
+    ),
+  )
+  return [currency, ...signs].sort((a, b) => b.length - a.length)
+}
+
+const patternsOf = (currency: string) => {
+  const known = PATTERNS.get(currency)
+  if (known) return known
+  const signs = signsOf(currency).map((sign) => sign.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`))
+  const patterns = {
+    before: new RegExp(String.raw`^([-\u2212+]?)\s*(?:${signs.join("|")})\s*`, "i"),
+    behind: new RegExp(String.raw`\s*(?:${signs.join("|")})$`, "i"),
+  }
+  PATTERNS.set(currency, patterns)
+  return patterns
+}
+
+/**
+ * The amount that a price stands for, as people type it: like a number, and with the code or the sign of
+ * its currency before or behind it: "€1,250.50", "1 250,50 EUR". `undefined` with any other currency.
+ *
+ * Here a single point before exactly three digits ("1.250 €") is refused as the comma is: nobody
+ * writes a price with three decimals, nor do the exports, while many write thousands so.
+ * @param currency its ISO 4217 code, in any case
+ */
+export const parsePrice = (text: string, currency: string): number | undefined => {
+  const { before, behind } = patternsOf(currency)
+  const price = text.trim()
+  const amount = before.test(price) ? price.replace(before, "$1") : price.replace(behind, "")
+  return parse(amount, UNCLEAR_PRICE)
 }

@@ -82,6 +82,30 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
     expect(changed).toMatchObject({ processed: 1, updated: 1 })
   })
 
+  it("where a barrel that is named twice, or can't be told, is refused and overwrites none", async () => {
+    const { id } = await importFile(
+      staff(),
+      csv([
+        { sku: "D1", handle: "dd-one", title: "Premier" },
+        { handle: "dd-one", title: "Second" },
+        { sku: "-" },
+        { sku: "-" },
+        { sku: "#N/A" },
+        { sku: "D2", price_eur: "350 USD" },
+        { sku: "D3", price_eur: "1.250 €" },
+      ]),
+    )
+    expect(await refusedRows(id)).toEqual([
+      { line: 3, column: "handle", message: "repeats line 2" },
+      { line: 4, column: "sku", message: "can't be emptied" },
+      { line: 5, column: "sku", message: "can't be emptied" },
+      { line: 6, column: "sku", message: "holds the error #N/A of the spreadsheet" },
+      { line: 7, column: "price_eur", message: expect.stringContaining('"350 USD"') },
+      { line: 8, column: "price_eur", message: expect.stringContaining('"1.250 €"') },
+    ])
+    await eventually(async () => expect(await titles()).toEqual(["Premier"]))
+  })
+
   it("only to try: a dry run says what it would do, and does nothing", async () => {
     const { handle } = await createBarrel(staff())
     const content = csv([{ handle, stock: 9 }, { sku: "NEW" }, { sku: "BAD", wood: "plastic" }])

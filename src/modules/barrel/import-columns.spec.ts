@@ -3,7 +3,7 @@ import {
   IMPORT_COLUMNS,
   canonicalColumns,
   importColumns,
-  importKeyOf,
+  importKeysOf,
   localeSuffixes,
 } from "./import-columns"
 
@@ -108,12 +108,17 @@ describe("The columns of a file", () => {
 
 describe("Two rows are the same barrel by", () => {
   it.each([
-    ["their SKU", { sku: " A ", handle: "h", title: "T" }, "sku:A"],
-    ["their handle without one", { sku: "", handle: "h", title: "T" }, "handle:h"],
-    ["the handle their title gives without either", { title: "Fût n° 1" }, "handle:fut-n-1"],
-    ["nothing where the title gives none", { title: "樽" }, null],
-    ["nothing without any of them", {}, null],
-  ])("%s", (_, values, key) => {
-    expect(importKeyOf(values)).toBe(key)
+    ["their SKU", { sku: " A ", title: "T" }, ["sku:A"]],
+    ["their handle without one", { sku: "", handle: "h", title: "T" }, ["handle:h"]],
+    ["either of both", { sku: "A", handle: " h ", title: "T" }, ["sku:A", "handle:h"]],
+    ["the handle their title gives without either", { title: "Fût n° 1" }, ["handle:fut-n-1"]],
+    ["nothing where the title gives none", { title: "樽" }, []],
+    ["nothing without any of them", {}, []],
+    ["no dash, which names none", { sku: "-", handle: "-", title: "T" }, []],
+    ["no error of a spreadsheet", { sku: "#N/A", handle: "#REF!", title: "T" }, []],
+    ["no title that is an error", { title: "#NAME?" }, []],
+    ["their handle beside a SKU that can't be read", { sku: "#N/A", handle: "h" }, ["handle:h"]],
+  ])("%s", (_, values, keys) => {
+    expect(importKeysOf(values)).toEqual(keys)
   })
 })

@@ -1,6 +1,7 @@
 import { PluginOptions } from "../../options"
 import { folded } from "../../shared/folded"
 import { asciiHandle } from "../../shared/handle"
+import { isSpreadsheetError } from "../../shared/tabular/spreadsheet-error"
 import type { Label } from "./vocabulary"
 
 /** A column of an import or export file. */
@@ -373,13 +374,22 @@ export const canonicalColumns = (
   return { columns, unknown, duplicates }
 }
 
+/** What a cell holds that empties an optional value. */
+export const EMPTY = "-"
+
+/** What a cell names; nothing where it can't be read, so that it is refused for that alone. */
+const named = (cell: string | undefined): string => {
+  const name = cell?.trim() ?? ""
+  return name === EMPTY || isSpreadsheetError(name) ? "" : name
+}
+
 /**
- * What makes two rows of one file the same barrel: its SKU, or else its handle, or else the handle
- * that its title gives it. Null for a row that has none of them.
+ * What makes two rows of one file the same barrel, if they share any: its SKU and its handle, or where
+ * both cells are empty the handle that its title gives it. None for a row that names no barrel.
  */
-export const importKeyOf = (values: Record<string, string | undefined>): string | null => {
-  const sku = values.sku?.trim()
-  if (sku) return `sku:${sku}`
-  const handle = values.handle?.trim() || asciiHandle(values.title ?? "")
-  return handle ? `handle:${handle}` : null
+export const importKeysOf = (values: Record<string, string | undefined>): string[] => {
+  const [sku, given] = [named(values.sku), named(values.handle)]
+  const isUnnamed = !values.sku?.trim() && !values.handle?.trim()
+  const handle = isUnnamed ? asciiHandle(named(values.title)) : given
+  return [...(sku ? [`sku:${sku}`] : []), ...(handle ? [`handle:${handle}`] : [])]
 }

@@ -1,5 +1,7 @@
 export { contentTypeOf, FILE_FORMATS, type FileFormat } from "./formats"
+export { quoted } from "./cell-text"
 export { formatOfFile } from "./format-of-file"
+export { isSpreadsheetError } from "./spreadsheet-error"
 export { openTable, type Table, type TableRow } from "./table"
 export { TableError, type TableErrorReason } from "./table-error"
 export { type TableCell, writeTable } from "./write"

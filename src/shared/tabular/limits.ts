@@ -7,5 +7,10 @@ export const MAX_ROW = 1_000_000
 /** Bytes that an XLSX file may unpack to: 100,000 rows of 30 columns are about 300 MB of XML. */
 export const MAX_UNPACKED = 500 * 1024 * 1024
 
-/** Bytes of the texts that cells of an XLSX file share, the one part of it held in memory. */
+/** Bytes of the texts that cells of an XLSX file share, which are held in memory. */
 export const MAX_SHARED_TEXTS = 100 * 1024 * 1024
+
+/** Bytes of any other part of an XLSX file: what is read of them is held in memory too. */
+export const MAX_PART = 5 * 1024 * 1024
+
+export const MAX_SHEETS = 100

@@ -1,7 +1,13 @@
 import { MAX_CELL } from "./limits"
 
 export type TableErrorReason =
-  "unreadable" | "empty" | "duplicate_column" | "too_many_rows" | "too_many_cells" | "too_long"
+  | "unreadable"
+  | "empty"
+  | "duplicate_column"
+  | "too_many_rows"
+  | "too_many_cells"
+  | "too_many_sheets"
+  | "too_long"
 
 /** Why a file can't be read as a table, told so that whoever made the file can mend it. */
 export class TableError extends Error {

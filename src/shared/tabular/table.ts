@@ -1,5 +1,5 @@
 import { openCsv } from "./csv/read"
-import { unprotect } from "./cell-text"
+import { quoted, unprotect } from "./cell-text"
 import type { Cells, CellsOf } from "./cells"
 import type { FileFormat } from "./formats"
 import { formatOfFile } from "./format-of-file"
@@ -52,7 +52,7 @@ const headerOf = async (rows: AsyncGenerator<Cells>): Promise<Columns> => {
     cells.forEach((name, index) => {
       if (!name) return
       if (names.has(name))
-        throw new TableError("duplicate_column", `The column "${name}" is there twice.`, line)
+        throw new TableError("duplicate_column", `The column ${quoted(name)} is there twice.`, line)
       names.add(name)
       columns.set(index, name)
     })

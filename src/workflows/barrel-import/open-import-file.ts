@@ -3,7 +3,7 @@ import { MAX_IMPORT_ROWS } from "../../contracts/barrel"
 import { ApiError, type ErrorDetail, isApiError } from "../../http/errors"
 import { canonicalColumns, importColumns } from "../../modules/barrel/import-columns"
 import { nearest } from "../../shared/nearest"
-import { type FileFormat, TableError, type TableRow, openTable } from "../../shared/tabular"
+import { type FileFormat, TableError, type TableRow, openTable, quoted } from "../../shared/tabular"
 import { folded } from "../../shared/folded"
 
 export type ImportFile = {
@@ -16,7 +16,6 @@ const PATH = "file"
 
 /** A table of something else altogether would have no end of them. */
 const MAX_PROBLEMS = 50
-const MAX_HEADER = 100
 
 /** The refusal of a whole file, with a sentence for each thing that is wrong. */
 export const refusedFile = (...problems: string[]): ApiError => {
@@ -33,8 +32,6 @@ export const fileProblems = (error: unknown): string[] | null => {
   if (!isApiError(error) || error.code !== "invalid_request") return null
   return error.details?.map(({ message }) => message) ?? [error.message]
 }
-
-const quoted = (header: string) => `"${header.slice(0, MAX_HEADER)}"`
 
 /** Which columns are wrong, all of them at once. */
 const columnProblems = (headers: readonly string[], options: PluginOptions): string[] => {

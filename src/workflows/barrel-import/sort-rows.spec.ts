@@ -17,6 +17,48 @@ describe("the rows of a file", () => {
     ])
   })
 
+  it("that name a barrel by one of its two keys are refused when an earlier one has either", () => {
+    const sort = rowSorter()
+    const first = sort([row(2, { sku: "D1", handle: "dd-one" }), row(3, { sku: "D2" })])
+    const second = sort([
+      row(4, { handle: "dd-one" }),
+      row(5, { sku: "D2", handle: "dd-two" }),
+      row(6, { sku: "D3", handle: "dd-one" }),
+      row(7, { handle: "dd-two" }),
+    ])
+    expect(first.refused).toEqual([])
+    expect(second.refused).toEqual([
+      { line: 4, column: "handle", message: "repeats line 2" },
+      { line: 5, column: "sku", message: "repeats line 3" },
+      { line: 6, column: "handle", message: "repeats line 2" },
+    ])
+    expect(second.rows.map(({ line }) => line)).toEqual([7])
+  })
+
+  it("that name no barrel repeat none", () => {
+    const rows = ["-", "#N/A"].flatMap((sku, index) => [
+      row(2 * index, { sku, title: "Un fût" }),
+      row(2 * index + 1, { sku, title: "Un fût" }),
+    ])
+    expect(rowSorter()(rows)).toEqual({ rows, refused: [] })
+  })
+
+  it("with more text than any barrel has are refused by their longest cell", () => {
+    const text = (length: number) => "x".repeat(length)
+    const whole = row(2, { sku: "A", description: text(99_999), cooper: text(100_000) })
+    const long = row(3, {
+      sku: "B",
+      description: text(99_999),
+      cooper: text(100_000),
+      images: text(100_000),
+      title: text(2),
+    })
+    expect(rowSorter()([whole, long])).toEqual({
+      rows: [whole],
+      refused: [{ line: 3, column: "cooper", message: expect.stringContaining("300000") }],
+    })
+  })
+
   it.each([
     ["a null character", "a\0b"],
     ["half a character", "a\ud83d"],

@@ -1,6 +1,8 @@
-import { importKeyOf } from "../../modules/barrel/import-columns"
+import { createHash } from "node:crypto"
+import { importKeysOf } from "../../modules/barrel/import-columns"
 import type { RefusedCell } from "../../modules/barrel/import-queue"
 import type { TableRow } from "../../shared/tabular"
+import { sizeOfRow } from "./row-batches"
 
 /** What the database can't hold in a text: null characters, and halves of a character. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
@@ -10,6 +12,20 @@ const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
   return cell && { line, column: cell[0], message: "holds a character that is none" }
 }
 
+/** Characters of a row: several times what the contract lets a barrel have, and little for a hundred rows at once. */
+const MAX_ROW = 300_000
+
+const tooLong = (row: TableRow): RefusedCell | undefined => {
+  if (sizeOfRow(row) <= MAX_ROW) return undefined
+  const [column] = Object.entries(row.values).reduce((longest, cell) =>
+    cell[1].length > longest[1].length ? cell : longest,
+  )
+  return { line: row.line, column, message: `is too long: the row has over ${MAX_ROW} characters` }
+}
+
+/** As short for any key, and free of the text it was cut from, which would stay in memory with it. */
+const digest = (key: string) => createHash("sha256").update(key).digest("base64")
+
 /**
  * Sorts the rows of a file, batch after batch, into those to work off and those refused at once: a
  * barrel that a file names twice would change with the order in which its rows are worked off.
@@ -18,22 +34,21 @@ export const rowSorter = () => {
   const lineOf = new Map<string, number>()
 
   const repeated = ({ line, values }: TableRow): RefusedCell | undefined => {
-    const key = importKeyOf(values)
-    if (!key) return undefined
-    const earlier = lineOf.get(key)
-    if (earlier === undefined) {
-      lineOf.set(key, line)
-      return undefined
+    const keys = importKeysOf(values).map((key) => ({ key, id: digest(key) }))
+    for (const { key, id } of keys) {
+      const earlier = lineOf.get(id)
+      const column = key.startsWith("sku:") ? "sku" : "handle"
+      if (earlier !== undefined) return { line, column, message: `repeats line ${earlier}` }
     }
-    const column = key.startsWith("sku:") ? "sku" : "handle"
-    return { line, column, message: `repeats line ${earlier}` }
+    for (const { id } of keys) lineOf.set(id, line)
+    return undefined
   }
 
   return (batch: readonly TableRow[]) => {
     const rows: TableRow[] = []
     const refused: RefusedCell[] = []
     for (const row of batch) {
-      const refusal = unstorableIn(row) ?? repeated(row)
+      const refusal = unstorableIn(row) ?? tooLong(row) ?? repeated(row)
       if (refusal) refused.push(refusal)
       else rows.push(row)
     }

@@ -173,6 +173,28 @@ describe("an XLSX file", () => {
     await expect(text(9_999)).rejects.toMatchObject({ reason: "too_long" })
   })
 
+  it.each(["_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"])(
+    "is refused when its %s, which is held in memory, unpacks to more than 5 MB",
+    async (part) => {
+      const parts: Record<string, string> = workbookOf({ sheets: [HEADER], styles: "<cellXfs/>" })
+      const comments = "<!---->".repeat(750_000)
+      const path = await fileOf(zipOf({ ...parts, [part]: `${parts[part] ?? ""}${comments}` }))
+      await expect(openTable(path, { maxRows: 1 })).rejects.toMatchObject({
+        reason: "too_long",
+        message: expect.stringContaining("5 MB"),
+      })
+    },
+  )
+
+  it("may have 100 sheets and no more", async () => {
+    const sheets = (count: number) => ({ sheets: Array.from({ length: count }, () => HEADER) })
+    expect((await read(sheets(100))).columns).toEqual(["a", "b"])
+    await expect(read(sheets(101))).rejects.toMatchObject({
+      reason: "too_many_sheets",
+      message: expect.stringContaining("100"),
+    })
+  })
+
   it("of another program is read with its days and shared texts", async () => {
     const { writeXlsx } = await import("hucre/xlsx")
     const rows = [

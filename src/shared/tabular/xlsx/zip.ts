@@ -99,7 +99,7 @@ export async function* textOfPart(
       if (size > limit)
         throw new TableError(
           "too_long",
-          `The XLSX file unpacks to more than ${Math.ceil(limit / 2 ** 20)} MB.`,
+          `A part of the XLSX file unpacks to more than ${Math.ceil(limit / 2 ** 20)} MB.`,
         )
       yield decoder.decode(bytes, { stream: true })
     }

@@ -3,9 +3,9 @@ import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../../http/errors"
 import { BARREL_MODULE } from "../../../modules/barrel"
 import type BarrelModuleService from "../../../modules/barrel/service"
-import { inBatches } from "../../../shared/batches"
 import type { TableRow } from "../../../shared/tabular"
 import { openImportFile, refusedFile } from "../open-import-file"
+import { rowBatches } from "../row-batches"
 import { rowSorter } from "../sort-rows"
 
 export type NewBarrelImport = {
@@ -16,8 +16,6 @@ export type NewBarrelImport = {
   created_by: string | null
 }
 
-const BATCH = 1000
-
 const stageRows = async (
   service: BarrelModuleService,
   id: string,
@@ -25,7 +23,7 @@ const stageRows = async (
 ) => {
   const sort = rowSorter()
   let [total, failed] = [0, 0]
-  for await (const batch of inBatches(rows, BATCH)) {
+  for await (const batch of rowBatches(rows)) {
     const staged = sort(batch)
     await service.stageImportRows(id, staged)
     total += batch.length

@@ -180,6 +180,13 @@ describe("a row of an import", () => {
     ["head_diameter_mm", "wide"],
     ["price_eur", "-1"],
     ["price_usd", "free"],
+    ["price_eur", "350 USD"],
+    ["price_usd", "350 €"],
+    ["price_eur", "1.250 €"],
+    ["stock", "3 €"],
+    ["previous_contents", "water|mud"],
+    ["previous_contents", "red_wine|".repeat(101)],
+    ["categories", "Vin|".repeat(51)],
     ["price_gbp", "-"],
     ["stock", "-1"],
     ["stock", "2.5"],
@@ -196,6 +203,16 @@ describe("a row of an import", () => {
     expect(problems({ [column]: cell })).toEqual([
       { line: 7, column, message: expect.stringMatching(/\S/) },
     ])
+  })
+
+  it.each(Object.keys(ROW))("is refused when its %s holds an error of a spreadsheet", (column) => {
+    expect(problems({ [column]: "#N/A" })).toEqual([
+      { line: 7, column, message: "holds the error #N/A of the spreadsheet" },
+    ])
+  })
+
+  it("may speak of what only looks like one", () => {
+    expect(created({ title: "#1 of #N/A" }).title).toBe("#1 of #N/A")
   })
 
   it("is refused when it has no price at all", () => {
@@ -253,6 +270,16 @@ describe("a row that changes a barrel", () => {
         translations: { "en-US": { title: "Cask", description: null } },
       },
     })
+  })
+
+  it("leaves a list of no entries as it is", () => {
+    const values = { sku: "BB-1", images: "|", categories: " | ", previous_contents: "||" }
+    const row = readImportRow({ line: 7, values }, STORE)
+    expect(row.categories).toBeUndefined()
+    expect(toUpdate(row, STORE)).toEqual({
+      value: { sku: "BB-1", barrel: {}, translations: {} },
+    })
+    expect(readImportRow({ line: 7, values: { categories: "-" } }, STORE).categories).toEqual([])
   })
 
   it.each([

@@ -1,9 +1,5 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
-import {
-  type ImportOptions,
-  importKeyOf,
-  localeSuffixes,
-} from "../../../modules/barrel/import-columns"
+import { EMPTY, type ImportOptions, localeSuffixes } from "../../../modules/barrel/import-columns"
 import {
   BARREL_STATUSES,
   type BarrelStatus,
@@ -17,7 +13,7 @@ import {
   languageOf,
 } from "../../../modules/barrel/vocabulary"
 import { asciiHandle } from "../../../shared/handle"
-import type { TableRow } from "../../../shared/tabular"
+import { type TableRow, isSpreadsheetError } from "../../../shared/tabular"
 import {
   type Read,
   codeReader,
@@ -26,6 +22,7 @@ import {
   readCountry,
   readDay,
   readNumber,
+  readPrice,
 } from "./import-values"
 
 export type RefusedRow = { line: number; column: string; message: string }
@@ -52,9 +49,6 @@ export type ImportBody = {
   barrel: Record<string, unknown>
   translations: Record<string, Record<string, string | null>>
 }
-
-/** What a cell holds that empties an optional value. */
-const EMPTY = "-"
 
 const READERS = {
   wood: codeReader(BARREL_VOCABULARY.wood),
@@ -93,21 +87,35 @@ const NEVER_EMPTY = [
   "status",
 ]
 
+/** More than any list may have, and few enough to look at one by one. */
+const MAX_ENTRIES = 50
+
 /** One row's cells by canonical name, and what is wrong with them. */
 const cellsOf = ({ line, values }: TableRow) => {
   const problems: RefusedRow[] = []
   const refuse = (column: string, message: string) => {
     problems.push({ line, column, message })
   }
+  const text = (column: string): string | null | undefined => {
+    const cell = values[column]?.trim()
+    if (!cell) return undefined
+    const isError = isSpreadsheetError(cell)
+    if (cell !== EMPTY && !isError) return cell
+    if (!isError && !NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
+    refuse(column, isError ? `holds the error ${cell} of the spreadsheet` : "can't be emptied")
+    return undefined
+  }
   return {
     problems,
     /** The text of a cell; null where it empties the value, undefined where it leaves it. */
-    text: (column: string): string | null | undefined => {
-      const cell = values[column]?.trim()
-      if (!cell) return undefined
-      if (cell !== EMPTY) return cell
-      if (!NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
-      refuse(column, "can't be emptied")
+    text,
+    /** The entries of a cell, none where it empties the list; undefined where it leaves it. */
+    entries: (column: string): string[] | undefined => {
+      const cell = text(column)
+      if (cell === null) return []
+      const entries = entriesOf(cell ?? "")
+      if (entries.length <= MAX_ENTRIES) return entries.length ? entries : undefined
+      refuse(column, `has more than ${MAX_ENTRIES} entries`)
       return undefined
     },
     read: <T>(column: string, read: Read<T>): T | undefined => {
@@ -123,6 +131,14 @@ type Cells = ReturnType<typeof cellsOf>
 const withoutUndefined = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
+/** Refused for the first that is unknown: a column has one reason. */
+const readContents = (cells: Cells, language: Language): string[] | undefined => {
+  const reads = cells.entries("previous_contents")?.map((entry) => readContent(entry, language))
+  const refused = reads?.find((read) => "refusal" in read)
+  if (refused) return cells.read("previous_contents", refused)
+  return reads?.flatMap((read) => ("value" in read ? read.value : []))
+}
+
 const readAttributes = (cells: Cells, language: Language) => {
   const attribute = (column: string, read: (cell: string, language: Language) => Read<unknown>) => {
     const cell = cells.text(column)
@@ -131,9 +147,7 @@ const readAttributes = (cells: Cells, language: Language) => {
   const dimensions = withoutUndefined(
     Object.fromEntries(DIMENSIONS.map((column) => [column, attribute(column, readNumber)])),
   )
-  const contents = entriesOf(cells.text("previous_contents") ?? "").map((entry) =>
-    cells.read("previous_contents", readContent(entry, language)),
-  )
+  const contents = readContents(cells, language)
   const attributes = Object.fromEntries(
     Object.entries(READERS).map(([column, read]) => [column, attribute(column, read)]),
   )
@@ -141,7 +155,7 @@ const readAttributes = (cells: Cells, language: Language) => {
   if (attributes.hs_code === null) attributes.hs_code = DEFAULT_HS_CODE
   return withoutUndefined({
     ...attributes,
-    previous_contents: contents.length && !contents.includes(undefined) ? contents : undefined,
+    previous_contents: contents,
     dimensions: Object.keys(dimensions).length ? dimensions : undefined,
   })
 }
@@ -157,12 +171,12 @@ const readTranslations = (cells: Cells, locales: readonly string[]) =>
     }),
   )
 
-const listOf = (cell: string | null | undefined) => (cell === null ? [] : cell && entriesOf(cell))
-
 const readPrices = (cells: Cells, currencies: readonly string[]) =>
   currencies.flatMap((currency_code) => {
     const cell = cells.text(`price_${currency_code}`)
-    const amount = cell ? cells.read(`price_${currency_code}`, readNumber(cell)) : undefined
+    const amount = cell
+      ? cells.read(`price_${currency_code}`, readPrice(cell, currency_code))
+      : undefined
     return amount === undefined ? [] : [{ currency_code, amount }]
   })
 
@@ -180,11 +194,12 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
   const title = cells.text("title") ?? undefined
   const sku = cells.text("sku") ?? undefined
   const handle = cells.text("handle") ?? undefined
+  const named = handle ?? (sku ? undefined : asciiHandle(title ?? "") || undefined)
   return {
     line: row.line,
-    key: importKeyOf(row.values),
+    key: (sku && `sku:${sku}`) ?? (named && `handle:${named}`) ?? null,
     sku,
-    handle: handle ?? (sku ? undefined : asciiHandle(title ?? "") || undefined),
+    handle: named,
     body: {
       ...withoutUndefined({
         title,
@@ -192,14 +207,14 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
         description: cells.text("description"),
         sku,
         handle,
-        images: listOf(cells.text("images")),
+        images: cells.entries("images"),
         prices: prices.length ? prices : undefined,
         stock: units === undefined ? undefined : [{ quantity: units }],
       }),
       barrel: readAttributes(cells, language),
       translations: readTranslations(cells, locales),
     },
-    categories: listOf(cells.text("categories")) || undefined,
+    categories: cells.entries("categories"),
     status: status ? cells.read("status", readStatus(status, language)) : undefined,
     problems: cells.problems,
   }

@@ -7,6 +7,7 @@ import {
   readCountry,
   readDay,
   readNumber,
+  readPrice,
 } from "./import-values"
 
 const VOCABULARIES = {
@@ -115,8 +116,44 @@ describe("A number", () => {
     expect(readNumber(cell)).toEqual({ value })
   })
 
-  it.each(["225 L", "many", "1e3"])("that is none, such as %p, is refused", (cell) => {
+  it.each(["225 L", "many", "1e3", "3 €"])("that is none, such as %p, is refused", (cell) => {
     expect(readNumber(cell)).toEqual({ refusal: expect.stringContaining(`"${cell}"`) })
+  })
+})
+
+describe("A price", () => {
+  it.each([
+    ["350", 350],
+    ["350,50 €", 350.5],
+    ["1 250.50 EUR", 1250.5],
+  ])("may be written %p", (cell, value) => {
+    expect(readPrice(cell, "eur")).toEqual({ value })
+  })
+
+  it.each(["350 USD", "$1,100.00", "1.250 €", "1,250", "free"])(
+    "that is none, such as %p, is refused with how to write it",
+    (cell) => {
+      expect(readPrice(cell, "eur")).toEqual({
+        refusal: expect.stringMatching(/^"[^"]+" is not clearly a price in EUR: .*1250\.50/),
+      })
+    },
+  )
+})
+
+describe("A refusal", () => {
+  const LONG = `${"x".repeat(79)}🍷${"y".repeat(99_000)}`
+
+  it.each([
+    ["a word", codeReader([{ value: "oak", label: { en: "Oak", fr: "Chêne" } }])(LONG, "en")],
+    ["a country", readCountry(LONG)],
+    ["yes or no", readBoolean(LONG)],
+    ["a number", readNumber(LONG)],
+    ["a price", readPrice(LONG, "eur")],
+    ["a day", readDay(LONG)],
+  ])("of %s quotes the beginning of a long cell, by whole characters", (_, read) => {
+    expect(read).toEqual({
+      refusal: expect.stringMatching(/^"x{79}…" is not .{5,200}$/),
+    })
   })
 })
 

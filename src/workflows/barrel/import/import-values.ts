@@ -1,7 +1,8 @@
 import { defaultCountries } from "@medusajs/framework/utils"
 import type { Label, Language } from "../../../modules/barrel/vocabulary"
 import { folded } from "../../../shared/folded"
-import { parseDecimal } from "../../../shared/decimal"
+import { parseDecimal, parsePrice } from "../../../shared/decimal"
+import { quoted } from "../../../shared/tabular"
 
 /** What a cell says, or why it can't be understood, in words that follow the name of its column. */
 export type Read<T> = { value: T } | { refusal: string }
@@ -10,7 +11,7 @@ export type Read<T> = { value: T } | { refusal: string }
 const keyOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 const unknown = (cell: string, choice: string): { refusal: string } => ({
-  refusal: `"${cell}" is not known: use ${choice}`,
+  refusal: `${quoted(cell)} is not known: use ${choice}`,
 })
 
 type Entry<T extends string> = { value: T; label: Label }
@@ -34,7 +35,7 @@ export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
     const [first, ...others] = byLabel.get(key) ?? []
     if (first && !others.length) return { value: first }
     if (first)
-      return { refusal: `"${cell}" could be ${[first, ...others].join(" or ")}: use a code` }
+      return { refusal: `${quoted(cell)} could be ${[first, ...others].join(" or ")}: use a code` }
     const choice = entries.map(({ value, label }) => `${value} (${label[language]})`)
     return unknown(cell, `one of ${choice.join(", ")}`)
   }
@@ -86,7 +87,18 @@ export const readBoolean = (cell: string): Read<boolean> => {
 export const readNumber = (cell: string): Read<number> => {
   const value = parseDecimal(cell)
   return value === undefined
-    ? { refusal: `"${cell}" is not a number: write it like 1250.50 or 1250,50` }
+    ? { refusal: `${quoted(cell)} is not a number: write it like 1250.50 or 1250,50` }
+    : { value }
+}
+
+/** Reads a price in this currency, by its ISO 4217 code. */
+export const readPrice = (cell: string, currency: string): Read<number> => {
+  const value = parsePrice(cell, currency)
+  const code = currency.toUpperCase()
+  return value === undefined
+    ? {
+        refusal: `${quoted(cell)} is not clearly a price in ${code}: write it like 1250.50 or 1250,50, without a mark for thousands or another currency`,
+      }
     : { value }
 }
 
@@ -107,7 +119,7 @@ export const readDay = (cell: string): Read<string> => {
       : DAY.exec(cell)?.[1]
   return day && exists(day)
     ? { value: day }
-    : { refusal: `"${cell}" is not a day: write it like 2026-03-31 or 31/03/2026` }
+    : { refusal: `${quoted(cell)} is not a day: write it like 2026-03-31 or 31/03/2026` }
 }
 
 const SEPARATOR = "|"

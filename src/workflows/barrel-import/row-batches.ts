@@ -1,0 +1,36 @@
+import type { TableRow } from "../../shared/tabular"
+import { refusedFile } from "./open-import-file"
+
+/** What is held in memory and sent to the database at once, and what a file may hold in all. */
+const LIMITS = { rows: 1000, characters: 4_000_000, ofFile: 200_000_000 }
+
+/** Characters of all cells of a row. */
+export const sizeOfRow = ({ values }: TableRow): number =>
+  Object.values(values).reduce((size, cell) => size + cell.length, 0)
+
+/**
+ * Groups rows as they come: a batch ends with the row that fills it.
+ * @throws ApiError `invalid_request` when all rows together hold too much
+ */
+export async function* rowBatches(
+  rows: AsyncIterable<TableRow>,
+  limits = LIMITS,
+): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = []
+  let [size, total] = [0, 0]
+  for await (const row of rows) {
+    batch.push(row)
+    size += sizeOfRow(row)
+    total += sizeOfRow(row)
+    if (total > limits.ofFile) {
+      throw refusedFile(
+        `The file is too large: it holds more than ${limits.ofFile} characters: split it.`,
+      )
+    }
+    if (batch.length < limits.rows && size < limits.characters) continue
+    yield batch
+    batch = []
+    size = 0
+  }
+  if (batch.length) yield batch
+}
