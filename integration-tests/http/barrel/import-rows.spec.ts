@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { graph } from "../../../src/queries/graph"
 import type { TableRow } from "../../../src/shared/tabular"
 import { importBarrels } from "../../../src/workflows/barrel/import-barrels"
@@ -357,6 +357,22 @@ describeShop("Rows of an import", ({ staff, anonymous, container }) => {
     const { refused } = await importRows({ sku: "A", stock: "0" })
     expect(refused).toEqual([
       expect.objectContaining({ column: "stock", message: expect.stringContaining("at least 1") }),
+    ])
+  })
+
+  it("are refused the prices that their barrel has no place for, instead of losing them", async () => {
+    await importNew({ sku: "A" })
+    const [variant] = await container().resolve(Modules.PRODUCT).listProductVariants({ sku: "A" })
+    await container()
+      .resolve(ContainerRegistrationKeys.LINK)
+      .delete({ [Modules.PRODUCT]: { variant_id: variant!.id } })
+    const { updated, refused } = await importRows({ sku: "A", price_eur: "99" })
+    expect(updated).toBe(0)
+    expect(refused).toEqual([
+      expect.objectContaining({
+        column: "price_eur",
+        message: expect.stringContaining("no price set"),
+      }),
     ])
   })
 

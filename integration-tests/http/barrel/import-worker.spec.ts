@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BARREL_MODULE } from "../../../src/modules/barrel"
 import type BarrelModuleService from "../../../src/modules/barrel/service"
 import type { TableRow } from "../../../src/shared/tabular"
@@ -24,7 +24,7 @@ const rowsOf = (count: number): TableRow[] =>
     },
   }))
 
-describeShop("The worker of imports", ({ staff, container }) => {
+describeShop("The worker of imports", ({ staff, anonymous, container }) => {
   const service = () => container().resolve<BarrelModuleService>(BARREL_MODULE)
   const knex = () => container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
 
@@ -100,6 +100,82 @@ describeShop("The worker of imports", ({ staff, container }) => {
     expect(await service().recordImportBatch(crashed, { ...late, refused: [] })).toBeUndefined()
     expect(await read(id)).toMatchObject({ processed: 150, created: 49 })
   })
+
+  /** Calls that a worker dies in: what they would write is never written, and nothing undone. */
+  const DEATHS = {
+    "the variants": [Modules.PRODUCT, "createProductVariants", ""],
+    "the items of the inventory": [Modules.INVENTORY, "createInventoryItems", ""],
+    "the links of these items": [ContainerRegistrationKeys.LINK, "create", "inventory_item_id"],
+    "the price sets": [Modules.PRICING, "createPriceSets", ""],
+    "the attributes": [BARREL_MODULE, "createBarrels", ""],
+    "the links of the attributes": [ContainerRegistrationKeys.LINK, "create", "barrel_id"],
+    "the stock": [Modules.INVENTORY, "createInventoryLevels", ""],
+    "the status": [Modules.PRODUCT, "upsertProducts", ""],
+  } as const
+
+  const dieIn = async ([name, method, text]: readonly string[], work: () => Promise<unknown>) => {
+    const methods = container().resolve<Record<string, (...given: unknown[]) => Promise<unknown>>>(
+      name!,
+    )
+    const original = methods[method!]!.bind(methods)
+    const spy = jest.spyOn(methods, method!)
+    await new Promise<void>((die, survive) => {
+      spy.mockImplementation((...given) => {
+        if (!JSON.stringify(given[0]).includes(text!)) return original(...given)
+        die()
+        return new Promise(() => undefined)
+      })
+      work().then(() => survive(new Error(`${method!} was never called`)), survive)
+    })
+    spy.mockRestore()
+    await container().resolve(Modules.LOCKING).releaseAll()
+  }
+
+  it.each(Object.entries(DEATHS))(
+    "that died before it wrote %s has put nothing half-made on sale, and leaves nothing to its heir",
+    async (_, death) => {
+      const sellable: TableRow[] = rowsOf(2).map(({ line, values }) => ({
+        line,
+        values: { ...values, title: "Barrique", stock: "3", status: "published" },
+      }))
+      const { sku: __, ...nameless } = sellable[0]!.values
+      const rows = [
+        ...sellable,
+        { line: 4, values: { ...nameless, handle: "sans-reference" } },
+        { line: 5, values: { ...nameless, title: "Sans rien" } },
+      ]
+      const id = await waitingImport(rows)
+      await service().claimImport({ id, worker: "dead" })
+      await dieIn(death, () => importBarrels(container(), { rows }))
+      expect(await countOf("product")).toBe(4)
+      expect(await anonymous().succeed("GET", "/store/products")).toMatchObject({ count: 0 })
+      expect(await importBarrels(container(), { rows, dry_run: true })).toMatchObject({
+        created: 4,
+      })
+
+      await expireLeases()
+      await runBarrelImport(container(), id)
+      expect(await read(id)).toMatchObject({
+        status: "completed",
+        ...{ created: 4, updated: 0, unchanged: 0, failed: 0 },
+      })
+      for (const table of ["product", "product_variant", "barrel"]) {
+        expect([table, await countOf(table)]).toEqual([table, 4])
+      }
+      const { barrels } = await staff().call("adminListBarrels")
+      expect(barrels).toHaveLength(4)
+      for (const barrel of barrels) {
+        expect(barrel).toMatchObject({
+          ...{ status: "published", available_quantity: 3 },
+          prices: [{ amount: 350, currency_code: "eur" }],
+        })
+      }
+      const products = await container().resolve(Modules.PRODUCT).listProducts({})
+      expect(products.map(({ metadata }) => metadata)).toEqual(Array(4).fill({}))
+      expect(await anonymous().succeed("GET", "/store/products")).toMatchObject({ count: 4 })
+      expect(await importBarrels(container(), { rows })).toMatchObject({ unchanged: 4 })
+    },
+  )
 
   it("that lost its lease to another one in the middle of a batch stops quietly", async () => {
     const id = await waitingImport(rowsOf(BATCH))

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
+import { UNFINISHED_MARK, UNFINISHED_STATUS } from "../../modules/barrel/rules/unfinished"
 import { graph } from "../graph"
 import { listBarrelRows } from "./list-rows"
 import { type BarrelRow, DETAIL_FIELDS } from "./rows"
@@ -34,6 +35,8 @@ export type PresentProducts = {
   productIdOfHandle: ReadonlyMap<string, string>
   /** Items of the inventory whose SKU belongs to no variant. */
   strayingSkus: ReadonlySet<string>
+  /** Products that a crash left half-made, by the key of the import that was making them. */
+  leftovers: ReadonlyMap<string, string[]>
   barrels: ReadonlyMap<string, PresentBarrel>
 }
 
@@ -72,6 +75,23 @@ const listProductIds = async (
   }
 }
 
+type Unfinished = { id: string; metadata: Record<string, unknown> }
+
+const listLeftovers = async (container: MedusaContainer, importKeys: string[]) => {
+  if (!importKeys.length) return new Map<string, string[]>()
+  const products = await graph<Unfinished>(container, {
+    entity: "product",
+    fields: ["id", "metadata"],
+    filters: { status: UNFINISHED_STATUS, metadata: { [UNFINISHED_MARK]: importKeys } },
+  })
+  const groups = new Map<string, string[]>()
+  for (const { id, metadata } of products) {
+    const key = String(metadata[UNFINISHED_MARK])
+    groups.set(key, [...(groups.get(key) ?? []), id])
+  }
+  return groups
+}
+
 const FIELDS = [...DETAIL_FIELDS, "product.images.rank"]
 
 type RankedImage = BarrelRow["product"]["images"][number] & { rank: number }
@@ -88,9 +108,12 @@ const withOrderedImages = (row: BarrelRow): BarrelRow => {
 /** The barrels that SKUs and handles belong to, whole, in as many queries for one as for a hundred. */
 export const listPresentProducts = async (
   container: MedusaContainer,
-  keys: { skus: string[]; handles: string[] },
+  { importKeys = [], ...keys }: { skus: string[]; handles: string[]; importKeys?: string[] },
 ): Promise<PresentProducts> => {
-  const found = await listProductIds(container, keys)
+  const [found, leftovers] = await Promise.all([
+    listProductIds(container, keys),
+    listLeftovers(container, importKeys),
+  ])
   const ids = [...new Set([...found.productIdOfSku.values(), ...found.productIdOfHandle.values()])]
   const rows = await listBarrelRows(container, ids, FIELDS)
   const productIds = [...rows.keys()]
@@ -107,5 +130,5 @@ export const listPresentProducts = async (
     const barrel = { row: withOrderedImages(row), prices: prices.get(variantId) ?? {}, stock }
     return [[id, { ...barrel, texts: texts.get(id) ?? {} }]]
   })
-  return { ...found, barrels: new Map(barrels) }
+  return { ...found, leftovers, barrels: new Map(barrels) }
 }

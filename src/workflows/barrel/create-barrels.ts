@@ -10,28 +10,28 @@ import {
   createProductsWorkflow,
   createRemoteLinkStep,
   createTranslationsWorkflow,
+  updateProductsStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
-import type { CreateBarrel } from "../../contracts/barrel"
 import { BARREL_MODULE } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
 import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
 import { toBarrelColumns } from "./barrel-columns"
-import { toProductInput } from "./product-input"
+import { toFinishedProduct, toProductInput } from "./product-input"
 import { createBarrelAttributesStep } from "./steps/create-barrel-attributes"
-import { prepareNewBarrelsStep } from "./steps/prepare-new-barrels"
+import { type NewBarrel, prepareNewBarrelsStep } from "./steps/prepare-new-barrels"
 import { toTranslationRows } from "./translation-rows"
 
 type InventoryLink = { variant_id: string; inventory_item_id: string }
 
 /**
  * Creates barrels whole: products, variants, prices, attributes, stock and translations. A failure
- * anywhere leaves nothing behind.
+ * anywhere leaves nothing behind, and a crash nothing on sale: the status is the last write.
  * @returns the product ids, in the order of the input
  */
 export const createBarrelsWorkflow = createWorkflow(
   "create-barrels",
-  (input: { barrels: CreateBarrel[] }) => {
+  (input: { barrels: NewBarrel[] }) => {
     const barrels = prepareNewBarrelsStep(input.barrels)
     const products = createProductsWorkflow.runAsStep({
       input: transform({ barrels }, ({ barrels }) => ({ products: barrels.map(toProductInput) })),
@@ -108,6 +108,12 @@ export const createBarrelsWorkflow = createWorkflow(
       createTranslationsWorkflow.runAsStep({ input: { translations } })
     })
 
+    // The step, not its workflow: a new barrel is announced as created, not as updated too.
+    updateProductsStep(
+      transform({ created }, ({ created }) => ({
+        products: created.map(({ product_id, barrel }) => toFinishedProduct(product_id, barrel)),
+      })),
+    )
     const ids = transform({ created }, ({ created }) => created.map(({ product_id }) => product_id))
     indexBarrelsStep(ids)
     return new WorkflowResponse(ids)

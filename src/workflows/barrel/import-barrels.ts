@@ -5,9 +5,11 @@ import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
 import { type Decision, decideRows } from "./import/decide-rows"
 import { categoryKey, ensureCategories } from "./import/import-categories"
+import { importKeys } from "./import/import-keys"
 import { lateProblems } from "./import/late-problems"
 import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
+import { removeLeftovers } from "./import/remove-leftovers"
 import { acquireAll, releaseAll } from "./lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
@@ -71,7 +73,15 @@ const createAll = async (
   creations: Creation[],
 ): Promise<ImportResult> => {
   const categoriesOf = await categoryIdsOf(container, creations)
-  const barrels = creations.map(({ row, create }) => ({ ...create, ...categoriesOf(row) }))
+  await removeLeftovers(
+    container,
+    creations.flatMap(({ leftovers }) => leftovers),
+  )
+  const barrels = creations.map(({ row, create }) => ({
+    ...create,
+    ...categoriesOf(row),
+    import_key: importKeys(row)[0],
+  }))
   const { result } = await createBarrelsWorkflow(container).run({ input: { barrels } })
   return { ...NOTHING, created: result.length, product_ids: result }
 }
@@ -129,10 +139,7 @@ const importRows = async (
 }
 
 const lockKeys = (rows: readonly ImportRow[]) =>
-  rows.flatMap(({ sku, handle }) => [
-    ...(sku ? [`barrel-import:sku:${sku}`] : []),
-    ...(handle ? [`barrel-import:handle:${handle}`] : []),
-  ])
+  rows.flatMap(importKeys).map((key) => `barrel-import:${key}`)
 
 /**
  * Imports one batch of rows: creates the barrels the store doesn't have, changes what differs of

@@ -1,4 +1,4 @@
-import { toProductInput } from "./product-input"
+import { toFinishedProduct, toProductInput } from "./product-input"
 import type { PreparedBarrel } from "./steps/prepare-new-barrels"
 
 const prepared: PreparedBarrel = {
@@ -17,12 +17,12 @@ const prepared: PreparedBarrel = {
 }
 
 describe("a barrel as a product", () => {
-  it("is a draft with one variant whose stock is counted, weighed and priced", () => {
+  it("has one variant whose stock is counted, weighed and priced, and is not on sale yet", () => {
     const { variants = [], options = [], ...product } = toProductInput(prepared)
     expect(product).toMatchObject({
       title: "Barrique",
       handle: "barrique",
-      status: "draft",
+      status: "proposed",
       sales_channels: [{ id: "sc_1" }, { id: "sc_2" }],
       shipping_profile_id: "sp_1",
     })
@@ -37,10 +37,24 @@ describe("a barrel as a product", () => {
     expect(variants[0]?.options).toEqual({ "Default option": "Default option value" })
   })
 
-  it("keeps the status it was given, its SKU, and shows its first image", () => {
+  it("gets the status it was given once it is whole, or is a draft", () => {
+    const published = { ...prepared, status: "published" } as const
+    expect(toProductInput(published).status).toBe("proposed")
+    expect(toFinishedProduct("prod_1", published)).toEqual({ id: "prod_1", status: "published" })
+    expect(toFinishedProduct("prod_1", prepared)).toEqual({ id: "prod_1", status: "draft" })
+  })
+
+  it("bears the mark of the import that makes it until it is whole", () => {
+    const imported = { ...prepared, import_key: "sku:BB-1" }
+    expect(toProductInput(imported).metadata).toEqual({ millesime_unfinished: "sku:BB-1" })
+    expect(toFinishedProduct("prod_1", imported).metadata).toEqual({ millesime_unfinished: "" })
+    expect(toProductInput(prepared).metadata).toBeUndefined()
+  })
+
+  it("keeps its SKU, and shows its first image", () => {
     const images = [{ url: "https://example.test/1.jpg" }, { url: "https://example.test/2.jpg" }]
-    const product = toProductInput({ ...prepared, status: "published", sku: "BB-1", images })
-    expect(product).toMatchObject({ status: "published", images, thumbnail: images[0]?.url })
+    const product = toProductInput({ ...prepared, sku: "BB-1", images })
+    expect(product).toMatchObject({ images, thumbnail: images[0]?.url })
     expect(product.variants?.[0]?.sku).toBe("BB-1")
     expect(toProductInput({ ...prepared, images: [] }).thumbnail).toBeUndefined()
   })

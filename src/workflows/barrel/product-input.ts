@@ -1,4 +1,5 @@
 import type { CreateProductWorkflowInputDTO } from "@medusajs/framework/types"
+import { UNFINISHED_MARK, UNFINISHED_STATUS } from "../../modules/barrel/rules/unfinished"
 import { shippingWeightGrams } from "../../modules/barrel/rules/weight"
 import type { PreparedBarrel } from "./steps/prepare-new-barrels"
 
@@ -6,13 +7,17 @@ import type { PreparedBarrel } from "./steps/prepare-new-barrels"
 const OPTION = { title: "Default option", value: "Default option value" }
 const VARIANT = "Default variant"
 
-/** A barrel as Medusa's product workflow takes it: one variant, its stock counted. */
+/**
+ * A barrel as Medusa's product workflow takes it: one variant, its stock counted. Not on sale yet,
+ * since it is no barrel until the rest of it is written.
+ */
 export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInputDTO => ({
   title: barrel.title,
   subtitle: barrel.subtitle ?? undefined,
   description: barrel.description ?? undefined,
   handle: barrel.handle,
-  status: barrel.status ?? "draft",
+  status: UNFINISHED_STATUS,
+  ...(barrel.import_key && { metadata: { [UNFINISHED_MARK]: barrel.import_key } }),
   images: barrel.images,
   thumbnail: barrel.images?.[0]?.url,
   category_ids: barrel.category_ids,
@@ -29,4 +34,14 @@ export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInp
       options: { [OPTION.title]: OPTION.value },
     },
   ],
+})
+
+/** The last write of a new barrel, which makes it count as whole. An empty text removes the mark. */
+export const toFinishedProduct = (
+  id: string,
+  { status = "draft", import_key }: PreparedBarrel,
+) => ({
+  id,
+  status,
+  ...(import_key && { metadata: { [UNFINISHED_MARK]: "" } }),
 })

@@ -7,12 +7,13 @@ import { planLevels } from "../level-changes"
 import { checked, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
 import { changesOf, stockAfter } from "./import-changes"
+import { importKeys } from "./import-keys"
 import type { ImportRow, RefusedRow } from "./import-row"
 import type { ImportStore } from "./import-store"
 
 /** What is to be done for a row. */
 export type Decision =
-  | { row: ImportRow; create: CreateBarrel }
+  | { row: ImportRow; create: CreateBarrel; leftovers: string[] }
   | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
   | { row: ImportRow; id: string; unchanged: true }
   | { row: ImportRow; refused: RefusedRow[] }
@@ -35,11 +36,18 @@ const orRefuse = <T>(result: { value: T } | { problems: RefusedRow[] }): T => {
 
 const NO_BARREL = "belongs to a product that is no barrel"
 
+/** Products that an import of this row was making when it crashed. */
+const leftoversOf = (row: ImportRow, { products }: ImportStore): string[] =>
+  importKeys(row).flatMap((key) => products.leftovers.get(key) ?? [])
+
 /** The barrel of the store that a row means: by its SKU first, then by its handle. */
-const presentOf = (row: ImportRow, { products }: ImportStore): PresentBarrel | undefined => {
+const presentOf = (row: ImportRow, store: ImportStore): PresentBarrel | undefined => {
+  const { products } = store
   const { sku, handle } = row
-  const bySku = sku ? products.productIdOfSku.get(sku) : undefined
-  const byHandle = handle ? products.productIdOfHandle.get(handle) : undefined
+  const leftovers = leftoversOf(row, store)
+  const unlessLeftover = (id = "") => (leftovers.includes(id) ? undefined : id || undefined)
+  const bySku = sku ? unlessLeftover(products.productIdOfSku.get(sku)) : undefined
+  const byHandle = handle ? unlessLeftover(products.productIdOfHandle.get(handle)) : undefined
   if (bySku && byHandle && bySku !== byHandle) {
     refuse(row, "handle", `"${handle ?? ""}" belongs to another product than the SKU`)
   }
@@ -79,7 +87,7 @@ const throwIfNotOfStore = (
 const decideNew = (row: ImportRow, store: ImportStore): Decision => {
   const create = orRefuse(toNewBarrel(row, store.options))
   throwIfNotOfStore(row, create, store)
-  return { row, create }
+  return { row, create, leftovers: leftoversOf(row, store) }
 }
 
 /** Names of categories, if the barrel isn't in exactly these. */

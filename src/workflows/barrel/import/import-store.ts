@@ -7,6 +7,7 @@ import { type PresentProducts, listPresentProducts } from "../../../queries/barr
 import { listChannelLocations } from "../../../queries/barrel/stock"
 import { type StoreDefaults, retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { type Categories, listCategories } from "./import-categories"
+import { importKeys } from "./import-keys"
 import type { ImportRow } from "./import-row"
 
 /** What the rows of a batch are held against. */
@@ -32,6 +33,7 @@ export const retrieveImportStore = async (
     listPresentProducts(container, {
       skus: rows.flatMap(({ sku }) => sku ?? []),
       handles: rows.flatMap(({ handle }) => handle ?? []),
+      importKeys: rows.flatMap(importKeys),
     }),
     listCategories(
       container,

@@ -16,8 +16,16 @@ import { claim, claimSimilar } from "../unique"
 /** Titles of other scripts leave nothing of a handle; `claimSimilar` makes it unique. */
 const derivedHandle = (title: string) => asciiHandle(title) || "barrel"
 
+export type NewBarrel = CreateBarrel & {
+  /**
+   * The lock that an import makes the barrel under. A product that a crash leaves half-made keeps it
+   * as a mark, by which the next import of the row knows it.
+   */
+  import_key?: string
+}
+
 /** A new barrel with nothing left open: what the following steps write. */
-export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
+export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
   handle: string
   shipping_profile_id: string | undefined
   sales_channel_ids: string[]
@@ -31,7 +39,7 @@ export type PreparedBarrel = Omit<CreateBarrel, "stock"> & {
  */
 export const prepareNewBarrelsStep = createStep(
   "prepare-new-barrels",
-  async (barrels: CreateBarrel[], { container }) => {
+  async (barrels: NewBarrel[], { container }) => {
     const handles = barrels.map((barrel) => barrel.handle ?? derivedHandle(barrel.title))
     const skus = barrels.flatMap(({ sku }) => sku ?? [])
     const locationIds = barrels.flatMap(({ stock = [] }) =>
