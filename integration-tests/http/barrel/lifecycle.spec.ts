@@ -1,5 +1,6 @@
 import { buy } from "../../support/checkout"
 import { createBarrel } from "../../support/factories"
+import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
 describeShop("The life of a barrel", ({ staff, anonymous }) => {
@@ -84,8 +85,10 @@ describeShop("The life of a barrel", ({ staff, anonymous }) => {
     expect(await status(id)).toBe("sold")
     const after = await anonymous().call("storeGetBarrel", { params: { id_or_handle: id } })
     expect(after.barrel).toMatchObject({ status: "sold", in_stock: false, available_quantity: 0 })
-    const inStock = await anonymous().call("storeListBarrels", { query: { in_stock: true } })
-    expect(inStock.barrels).toEqual([])
+    await eventually(async () => {
+      const inStock = await anonymous().call("storeListBarrels", { query: { in_stock: true } })
+      expect(inStock.barrels).toEqual([])
+    })
     const all = await anonymous().call("storeListBarrels")
     expect(all.barrels).toHaveLength(1)
 
