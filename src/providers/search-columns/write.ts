@@ -1,4 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import { inChunks } from "../../shared/batches"
 import type { Database } from "./database"
 import { whereToDelete } from "./filters"
 import { type Column, columnAt, languagesUsed, type Plan, searchableColumns } from "./plan"
@@ -91,11 +92,6 @@ const changedEntries = async (database: Database, plan: Plan, entries: readonly 
   return entries.filter(({ id }) => !unchanged.has(id))
 }
 
-const chunksOf = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) =>
-    items.slice(at * size, (at + 1) * size),
-  )
-
 export const writeDocuments = async (
   database: Database,
   dictionary: Dictionary,
@@ -103,7 +99,7 @@ export const writeDocuments = async (
   documents: readonly SearchTypes.SearchDocument[],
 ): Promise<void> => {
   const entries = latestEntries(documents.map((document) => entryOf(plan, document)))
-  for (const chunk of chunksOf(entries, CHUNK)) {
+  for (const chunk of inChunks(entries, CHUNK)) {
     const changed = await changedEntries(database, plan, chunk)
     if (!changed.length) continue
     const words = changed.flatMap((entry) => Object.values(entry.words).flat())
