@@ -18,7 +18,7 @@ import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import { staffScopeOf } from "./staff-scope"
 import { listTexts } from "./texts"
 import type { BarrelRow, ProductRow } from "./rows"
-import { type Stock, listChannelLocations, retrieveAvailability } from "./stock"
+import { type Stock, listAvailability, listChannelLocations } from "./stock"
 import { factsOf, listingView, toIso } from "./views"
 
 type BasePrice = { amount: number; currency_code: string }
@@ -110,11 +110,12 @@ export const retrieveAdminBarrel = async (
   id: string,
 ): Promise<AdminBarrel> => {
   const row = await retrieveBarrelRow(container, { id })
-  const [{ stock, availability }, prices, texts] = await Promise.all([
-    retrieveAvailability(container, row.product),
+  const [{ stock, availabilityOf }, prices, texts] = await Promise.all([
+    listAvailability(container, [row]),
     listBasePrices(container, [row.product]),
     listTexts(container, [id]),
   ])
+  const availability = availabilityOf(row)
   const base = prices.get(id) ?? []
   const price = base[0] && { ...base[0], original_amount: base[0].amount }
   return {

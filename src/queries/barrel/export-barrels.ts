@@ -6,7 +6,7 @@ import type BarrelModuleService from "../../modules/barrel/service"
 import { graph } from "../graph"
 import { retrieveStoreDefaults } from "../store-defaults"
 import { type ExportRow, exportCells } from "./export-cells"
-import { listAvailability } from "./import-availability"
+import { listAvailability } from "./stock"
 import { listPresentProducts } from "./import-present"
 import { matchingBarrelIds } from "./matching-ids"
 
@@ -37,7 +37,7 @@ export const exportBarrels = (
     const { location_id: locationId } = await retrieveStoreDefaults(container)
     for await (const productIds of matchingBarrelIds(container, filters)) {
       const present = await listPresent(container, productIds)
-      const availabilityOf = await listAvailability(
+      const { availabilityOf } = await listAvailability(
         container,
         present.map(({ row }) => row),
       )

@@ -4,7 +4,7 @@ import {
   availabilityOf,
 } from "../../modules/barrel/rules/availability"
 import { type Scope, graph } from "../graph"
-import type { ProductRow, VariantRow } from "./rows"
+import type { BarrelRow, ProductRow, VariantRow } from "./rows"
 
 export type InventoryRow = {
   variant_id: string
@@ -93,18 +93,21 @@ export const listChannelLocations = async (
     )
 }
 
-/** What can be sold of a barrel in all channels that it is in. */
-export const retrieveAvailability = async (
-  container: Scope,
-  product: ProductRow,
-): Promise<{ stock: Stock; availability: Availability }> => {
+/** What can be sold of barrels in all channels that each is in, and the stock behind it. */
+export const listAvailability = async (
+  scope: Scope,
+  rows: readonly BarrelRow[],
+): Promise<{ stock: Stock; availabilityOf: (row: BarrelRow) => Availability }> => {
   const [stock, locationsOf] = await Promise.all([
     listStock(
-      container,
-      product.variants.map(({ id }) => id),
+      scope,
+      rows.flatMap(({ product }) => product.variants.map(({ id }) => id)),
     ),
-    listChannelLocations(container),
+    listChannelLocations(scope),
   ])
-  const locations = locationsOf(product.sales_channels.map(({ id }) => id))
-  return { stock, availability: productAvailability(stock, product, locations) }
+  return {
+    stock,
+    availabilityOf: ({ product }) =>
+      productAvailability(stock, product, locationsOf(product.sales_channels.map(({ id }) => id))),
+  }
 }

@@ -2,7 +2,7 @@ import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import type { BarrelAction } from "../../../modules/barrel/rules/lifecycle"
 import { listBarrelRows } from "../../../queries/barrel/list-rows"
 import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
-import { listAvailability } from "../../../queries/barrel/import-availability"
+import { listAvailability } from "../../../queries/barrel/stock"
 import { factsOf } from "../../../queries/barrel/views"
 import { throwIfActionRefused } from "../checks"
 
@@ -18,7 +18,7 @@ export const guardBarrelActionsStep = createStep(
       container,
       actions.map(({ id }) => id),
     )
-    const availabilityOf = await listAvailability(container, [...rows.values()])
+    const { availabilityOf } = await listAvailability(container, [...rows.values()])
     return new StepResponse(
       actions.map(({ id, action }) => {
         const row = rows.get(id)
