@@ -10,7 +10,7 @@ import { lateProblems } from "./import/late-problems"
 import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
 import { removeLeftovers } from "./import/remove-leftovers"
-import { acquireAll, releaseAll } from "./lock"
+import { acquireAll, releaseAll } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
 export type ImportInput = {

@@ -11,10 +11,10 @@ import {
   updateProductVariantsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { lockStep, unlockStep } from "../lock-step"
 import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
 import { type BarrelUpdate, actionOf } from "./barrel-update"
 import { guardBarrelActionsStep } from "./steps/guard-barrel-actions"
-import { lockBarrelsStep, unlockBarrelsStep } from "./steps/lock-barrels"
 import { planBarrelUpdatesStep } from "./steps/plan-barrel-updates"
 import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
 import { updateBasePricesStep } from "./steps/update-base-prices"
@@ -33,9 +33,9 @@ export type UpdateBarrelsInput = {
 export const updateBarrelsWorkflow = createWorkflow(
   "update-barrels",
   (input: UpdateBarrelsInput) => {
-    const locks = lockBarrelsStep(
+    const locks = lockStep(
       transform({ input }, ({ input: { updates, patience } }) => ({
-        ids: updates.map(({ id }) => id),
+        keys: updates.map(({ id }) => `barrel:${id}`),
         patience,
       })),
     )
@@ -77,7 +77,7 @@ export const updateBarrelsWorkflow = createWorkflow(
     })
     const ids = transform({ input }, ({ input }) => input.updates.map(({ id }) => id))
     indexBarrelsStep(ids)
-    unlockBarrelsStep(locks)
+    unlockStep(locks)
     return new WorkflowResponse(ids)
   },
 )

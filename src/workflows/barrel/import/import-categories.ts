@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import { graph } from "../../../queries/graph"
 import { asciiHandle } from "../../../shared/handle"
-import { acquireAll, releaseAll } from "../lock"
+import { acquireAll, releaseAll } from "../../lock"
 
 type Category = { id: string; name: string; handle: string }
 
