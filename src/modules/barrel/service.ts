@@ -1,7 +1,8 @@
-import type { Knex, SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
+import { knexOf } from "../../shared/knex"
 import * as queue from "./import-queue"
 import Barrel from "./models/barrel"
 import BarrelImport from "./models/barrel-import"
@@ -75,10 +76,9 @@ class BarrelModuleService extends MedusaService({
   @InjectTransactionManager()
   protected async inTransaction_<T>(
     work: (knex: Knex) => Promise<T>,
-    @MedusaContext() { transactionManager }: Context = {},
+    @MedusaContext() context: Context = {},
   ): Promise<T> {
-    const manager = transactionManager as SqlEntityManager
-    return work(manager.getTransactionContext<Knex>() ?? manager.getKnex())
+    return work(knexOf(context))
   }
 }
 
