@@ -1,0 +1,38 @@
+import type { ITaxProvider, TaxTypes } from "@medusajs/framework/types"
+import { buyerOf, type Container, directoryOf } from "./buyer-directory"
+import { parseVatOptions } from "./options"
+import { decideVat } from "./rules/decide-vat"
+import { type Seller, type TaxLine, taxLinesOf } from "./rules/tax-lines"
+
+/** The VAT of a seller of goods in the EU, by who buys and where the goods go. */
+export default class VatTaxService implements ITaxProvider {
+  static identifier = "vat"
+
+  /** Medusa asks at its start; the service itself is built at the first calculation. */
+  static validateOptions(options: unknown) {
+    parseVatOptions(options)
+  }
+
+  private readonly seller: Seller
+
+  constructor(
+    private readonly container: Container,
+    options?: unknown,
+  ) {
+    this.seller = parseVatOptions(options).seller
+  }
+
+  getIdentifier(): string {
+    return VatTaxService.identifier
+  }
+
+  async getTaxLines(
+    items: TaxTypes.ItemTaxCalculationLine[],
+    shipping: TaxTypes.ShippingTaxCalculationLine[],
+    { address, customer }: TaxTypes.TaxCalculationContext,
+  ): Promise<TaxLine[]> {
+    const buyer = await buyerOf(directoryOf(this.container), customer?.id)
+    const decision = decideVat({ seller: this.seller, buyer, delivery: address })
+    return taxLinesOf(decision, this.seller, { items, shipping }, this.getIdentifier())
+  }
+}
