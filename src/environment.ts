@@ -49,6 +49,7 @@ export const environmentShape = {
   STORE_LOCALES: everyItem(isLocale, "must be locales such as fr-FR,en-US")
     .transform(list)
     .default(["fr-FR", "en-US"]),
+  VIES_API_URL: httpUrl.optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
 }

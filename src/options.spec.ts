@@ -1,5 +1,7 @@
 import { parsePluginOptions } from "./options"
 
+const VIES = "https://ec.europa.eu/taxation_customs/vies/rest-api"
+
 describe("the options of the plugin", () => {
   it.each([[undefined], [{}], [{ database: { clientUrl: "postgres://localhost/shop" } }]])(
     "have defaults where a store gives none: %p",
@@ -7,13 +9,17 @@ describe("the options of the plugin", () => {
       expect(parsePluginOptions(options)).toEqual({
         currencies: ["eur", "usd", "gbp"],
         locales: ["fr-FR", "en-US"],
+        vies: { url: VIES },
       })
     },
   )
 
   it("are what the store gives, in its order", () => {
     const options = { currencies: ["gbp", "eur"], locales: ["en-GB"] }
-    expect(parsePluginOptions({ ...options, database: {} })).toEqual(options)
+    expect(parsePluginOptions({ ...options, database: {} })).toEqual({
+      ...options,
+      vies: { url: VIES },
+    })
   })
 
   it.each([
@@ -23,6 +29,8 @@ describe("the options of the plugin", () => {
     ["a currency in capitals", { currencies: ["EUR"] }],
     ["a currency by its name", { currencies: ["euro"] }],
     ["a list as text", { currencies: "eur,usd" }],
+    ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
+    ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
     ["a language of one letter", { locales: ["f"] }],
   ])("refuse %s when the store starts", (_, options) => {
     expect(() => parsePluginOptions(options)).toThrow()

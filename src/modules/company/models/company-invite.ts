@@ -1,0 +1,30 @@
+import { model } from "@medusajs/framework/utils"
+import { COMPANY_ROLES, LIMIT_PERIODS } from "../types"
+import Company from "./company"
+
+/** An invitation. Whoever reads the database can't accept it: only a hash of the token is kept. */
+const CompanyInvite = model
+  .define("company_invite", {
+    id: model.id({ prefix: "cinv" }).primaryKey(),
+    email: model.text(),
+    role: model.enum([...COMPANY_ROLES]),
+    limit_amount: model.bigNumber().nullable(),
+    limit_currency_code: model.text().nullable(),
+    limit_period: model.enum([...LIMIT_PERIODS]).nullable(),
+    token_hash: model.text(),
+    expires_at: model.dateTime(),
+    accepted_at: model.dateTime().nullable(),
+    company: model.belongsTo(() => Company, { mappedBy: "invites" }),
+  })
+  .indexes([
+    { on: ["token_hash"], unique: true },
+    { on: ["company_id", "created_at"] },
+    {
+      name: "IDX_company_invite_one_open",
+      on: ["company_id", "email"],
+      unique: true,
+      where: "accepted_at is null and deleted_at is null",
+    },
+  ])
+
+export default CompanyInvite

@@ -1,0 +1,33 @@
+import { model } from "@medusajs/framework/utils"
+import { COMPANY_ROLES, LIMIT_PERIODS } from "../types"
+import Company from "./company"
+
+/** A customer in their company. The role is the membership's, not the login's. */
+const CompanyMember = model
+  .define("company_member", {
+    id: model.id({ prefix: "cmem" }).primaryKey(),
+    customer_id: model.text(),
+    role: model.enum([...COMPANY_ROLES]),
+    limit_amount: model.bigNumber().nullable(),
+    limit_currency_code: model.text().nullable(),
+    limit_period: model.enum([...LIMIT_PERIODS]).nullable(),
+    company: model.belongsTo(() => Company, { mappedBy: "members" }),
+  })
+  .indexes([
+    // Of two requests at once that would make a customer member of two companies, one fails.
+    { on: ["customer_id"], unique: true, where: "deleted_at is null" },
+    { on: ["company_id", "created_at"] },
+  ])
+  .checks([
+    {
+      name: "company_member_limit_whole",
+      expression: (c) =>
+        `num_nulls(${c.limit_amount}, ${c.limit_currency_code}, ${c.limit_period}) in (0, 3)`,
+    },
+    {
+      name: "company_member_limit_not_negative",
+      expression: (c) => `${c.limit_amount} >= 0`,
+    },
+  ])
+
+export default CompanyMember

@@ -1,0 +1,51 @@
+import { model } from "@medusajs/framework/utils"
+import { COMPANY_STATUSES, VAT_STATUSES } from "../types"
+import CompanyInvite from "./company-invite"
+import CompanyMember from "./company-member"
+import VatCheck from "./vat-check"
+
+/** A company that buys. Its numbers are kept as `rules/french-ids.ts` and `rules/vat-number.ts` normalize them. */
+const Company = model
+  .define("company", {
+    id: model.id({ prefix: "comp" }).primaryKey(),
+    name: model.text().searchable(),
+    country_code: model.text(),
+    siren: model.text().searchable().nullable(),
+    siret: model.text().searchable().nullable(),
+    vat_number: model.text().searchable().nullable(),
+    vat_status: model.enum([...VAT_STATUSES]).default("none"),
+    vat_checked_at: model.dateTime().nullable(),
+    /** When VIES is to be asked next; null: not of itself. */
+    vat_check_due_at: model.dateTime().nullable(),
+    vat_check_attempts: model.number().default(0),
+    email: model.text().searchable(),
+    phone: model.text(),
+    billing_address: model.json(),
+    locale: model.text(),
+    net_days: model.number().default(0),
+    pay_by_invoice: model.boolean().default(false),
+    status: model.enum([...COMPANY_STATUSES]).default("pending"),
+    status_reason: model.text().nullable(),
+    status_changed_at: model.dateTime().nullable(),
+    status_changed_by: model.text().nullable(),
+    members: model.hasMany(() => CompanyMember, { mappedBy: "company" }),
+    invites: model.hasMany(() => CompanyInvite, { mappedBy: "company" }),
+    vat_checks: model.hasMany(() => VatCheck, { mappedBy: "company" }),
+  })
+  .cascades({ delete: ["members", "invites", "vat_checks"] })
+  .indexes([
+    { on: ["status", "created_at"] },
+    { on: ["country_code"] },
+    { on: ["vat_status"] },
+    { on: ["vat_check_due_at"], where: "vat_check_due_at is not null" },
+  ])
+  .checks([
+    {
+      name: "company_vat_status_of_number",
+      expression: (c) => `(${c.vat_number} is null) = (${c.vat_status} = 'none')`,
+    },
+    { name: "company_net_days_known", expression: (c) => `${c.net_days} in (0, 30, 45, 60)` },
+    { name: "company_country_code", expression: (c) => `${c.country_code} ~ '^[A-Z]{2}$'` },
+  ])
+
+export default Company

@@ -1,0 +1,17 @@
+import { model } from "@medusajs/framework/utils"
+import { VAT_CHECK_OUTCOMES } from "../types"
+import Company from "./company"
+
+/** A question to VIES and its whole answer: the proof of a sale without VAT. Never changed. */
+const VatCheck = model
+  .define("company_vat_check", {
+    id: model.id({ prefix: "vatchk" }).primaryKey(),
+    vat_number: model.text(),
+    outcome: model.enum([...VAT_CHECK_OUTCOMES]),
+    answer: model.json().nullable(),
+    error: model.text().nullable(),
+    company: model.belongsTo(() => Company, { mappedBy: "vat_checks" }),
+  })
+  .indexes([{ on: ["company_id", "created_at"] }])
+
+export default VatCheck

@@ -1,0 +1,12 @@
+import type { CompanyRole } from "../types"
+
+/** What members may do for their company; reading it is everybody's. */
+const RIGHTS = {
+  update_company: ["admin"],
+  manage_members: ["admin"],
+} as const satisfies Record<string, readonly CompanyRole[]>
+
+export type CompanyRight = keyof typeof RIGHTS
+
+export const memberMay = (role: CompanyRole, right: CompanyRight): boolean =>
+  (RIGHTS[right] as readonly CompanyRole[]).includes(role)
