@@ -9,6 +9,7 @@ const env = parseEnvironment(process.env)
 const options = PluginOptions.parse({
   currencies: env.STORE_CURRENCIES,
   locales: env.STORE_LOCALES,
+  vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
 })
 
 const databaseUrl = env.DATABASE_URL && {
@@ -97,6 +98,7 @@ export default defineConfig({
   },
   modules: [
     { resolve: "./src/modules/barrel", options },
+    { resolve: "./src/modules/company", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
     ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),
@@ -111,6 +113,24 @@ export default defineConfig({
         providers: [
           { resolve: "@medusajs/medusa/fulfillment-manual", id: "manual" },
           { resolve: "./src/providers/fulfillment-pallet", id: "pallet" },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/tax",
+      // The provider asks it who buys.
+      dependencies: ["company"],
+      options: { providers: [{ resolve: "./src/providers/tax-vat", id: "vat" }] },
+    },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local Notification Provider", channels: ["feed", "email"] },
+          },
         ],
       },
     },

@@ -39,6 +39,14 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
     return JSON.parse(JSON.stringify({ products, variants, prices, levels, barrels })) as object
   }
 
+  /** Somebody whom each endpoint lets in: a customer or, with a key of the shop, staff. */
+  const insiders = async () => {
+    const buyer = await customer("insider")
+    const insider = staff().with(anonymous().headers)
+    return ({ access }: Endpoint) =>
+      access === "customer" || access === "company" ? buyer : insider
+  }
+
   it("whoever isn't staff gets 401 from every endpoint of staff, and nothing is written", async () => {
     const { id } = await createBarrel(staff(), { status: "draft" })
     const before = await everything()
@@ -60,11 +68,17 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
 
   it("whoever logged in nowhere gets 401 from every endpoint of customers", async () => {
     const statuses = await Promise.all(
-      where(({ access }) => access === "customer").map(async ([name, endpoint]) => {
-        const path = fill(endpoint, "x")
-        const { status } = await anonymous().request(endpoint.method, path, bodyOf(name, endpoint))
-        return [name, status]
-      }),
+      where(({ access }) => access === "customer" || access === "company").map(
+        async ([name, endpoint]) => {
+          const path = fill(endpoint, "x")
+          const { status } = await anonymous().request(
+            endpoint.method,
+            path,
+            bodyOf(name, endpoint),
+          )
+          return [name, status]
+        },
+      ),
     )
     expect(statuses.filter(([, status]) => status !== 401)).toEqual([])
   })
@@ -92,12 +106,16 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
 
   it("a query key that no contract knows is refused everywhere, by its name", async () => {
     const queryKey = fc.stringMatching(/^[a-z]{3,12}_x$/)
-    const insider = staff().with(anonymous().headers)
+    const insiderOf = await insiders()
     const anyEndpoint = fc.constantFrom(...all)
     await fc.assert(
       fc.asyncProperty(anyEndpoint, queryKey, async ([name, endpoint], key) => {
         const path = `${fill(endpoint, "prod_x")}?${key}=1`
-        const answer = await insider.request(endpoint.method, path, bodyOf(name, endpoint))
+        const answer = await insiderOf(endpoint).request(
+          endpoint.method,
+          path,
+          bodyOf(name, endpoint),
+        )
         expect(answer).toMatchObject({
           status: 400,
           body: { code: "invalid_request", details: [{ path: key }] },
@@ -107,7 +125,11 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
     )
     for (const [name, endpoint] of all) {
       const path = `${fill(endpoint, "prod_x")}?unheard_of=1`
-      const { status } = await insider.request(endpoint.method, path, bodyOf(name, endpoint))
+      const { status } = await insiderOf(endpoint).request(
+        endpoint.method,
+        path,
+        bodyOf(name, endpoint),
+      )
       expect([name, status]).toEqual([name, 400])
     }
   })
@@ -135,12 +157,12 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }),
       fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
     )
-    const insider = staff().with(anonymous().headers)
+    const insiderOf = await insiders()
     const withId = where(({ path }) => path.includes(":"))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...withId), oddId, async ([name, endpoint], id) => {
         const path = fill(endpoint, id)
-        const answer = await insider.request<{ code?: string }>(
+        const answer = await insiderOf(endpoint).request<{ code?: string }>(
           endpoint.method,
           path,
           bodyOf(name, endpoint),
@@ -159,10 +181,14 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
   it.each(["%", "%zz", "%ff", "%c3%28", "%ed%a0%80"])(
     "an id that is no text at all is refused too: %s",
     async (raw) => {
-      const insider = staff().with(anonymous().headers)
+      const insiderOf = await insiders()
       for (const [name, endpoint] of where(({ path }) => path.includes(":"))) {
         const path = endpoint.path.replace(/:\w+/g, raw)
-        const answer = await insider.request(endpoint.method, path, bodyOf(name, endpoint))
+        const answer = await insiderOf(endpoint).request(
+          endpoint.method,
+          path,
+          bodyOf(name, endpoint),
+        )
         expect([name, answer.status, answer.body]).toEqual([
           name,
           400,

@@ -18,7 +18,7 @@ const named = all.map(([name, endpoint]) => [name, endpoint] as const)
 describe("every endpoint", () => {
   it.each(named)("%s says what it does and who may call it", (_, endpoint) => {
     expect(endpoint.summary).toMatch(/^[A-Z].*[^.]$/)
-    expect(["public", "customer", "admin"]).toContain(endpoint.access)
+    expect(["public", "customer", "company", "admin"]).toContain(endpoint.access)
     expect(endpoint.path).toMatch(/^(\/(:?[a-z_]+|[a-z-]+(\.json)?))+$/)
   })
 
@@ -30,7 +30,7 @@ describe("every endpoint", () => {
     "%s changes something only for somebody known, and only with a body or a file",
     (...entry) => {
       const [, { method, access, body, upload }] = entry
-      if (method !== "GET") expect(["customer", "admin"]).toContain(access)
+      if (method !== "GET") expect(["customer", "company", "admin"]).toContain(access)
       expect([body, upload].filter(Boolean)).toHaveLength(method === "POST" ? 1 : 0)
     },
   )

@@ -8,6 +8,7 @@ import { BarrelPatch } from "../contracts/barrel"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../queries/barrel-index/fields"
 import { announceUpdate } from "./announce-update"
+import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
@@ -26,6 +27,13 @@ export default defineMiddlewares({
       methods: ["POST"],
       additionalDataValidator,
       middlewares: [guardProductUpdate],
+    },
+    { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartEmail] },
+    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [guardCartEmail] },
+    {
+      matcher: "/store/carts/:id/complete",
+      methods: ["POST"],
+      middlewares: [guardCartCompletion],
     },
     {
       matcher: "/admin/product-categories/:id/products",

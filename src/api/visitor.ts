@@ -10,12 +10,14 @@ type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
 /** Medusa takes the locale out of the query before the contract sees it, so it is checked here. */
-const localeOf = ({ locale }: StoreRequest) =>
-  locale === undefined ? undefined : validate(z.object({ locale: Locale }), { locale }).locale
+export const localeOf = ({ locale, scope }: StoreRequest): string =>
+  locale === undefined
+    ? scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale
+    : validate(z.object({ locale: Locale }), { locale }).locale
 
 /** Who looks at the shop, as Medusa's store middlewares found out. */
 export const visitorOf = (req: StoreRequest): Visitor => ({
   sales_channel_ids: req.publishable_key_context?.sales_channel_ids ?? [],
-  locale: localeOf(req) ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale,
+  locale: localeOf(req),
   customer_id: req.auth_context?.actor_id || undefined,
 })

@@ -1,10 +1,13 @@
 import type { Endpoints } from "../http/endpoints"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
+import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
 import { operationEndpoints } from "./operation"
 
 /** Every endpoint of ours: what is not here has no route. */
 export const endpoints = {
   ...barrelEndpoints,
   ...barrelImportEndpoints,
+  ...storeCompanyEndpoints,
+  ...adminCompanyEndpoints,
   ...operationEndpoints,
 } satisfies Endpoints

@@ -5,9 +5,10 @@ import type { ErrorCode } from "./errors"
 /**
  * Who may call an endpoint.
  * `public`: anyone, with a publishable key below /store · `customer`: a logged-in customer ·
- * `admin`: a user or secret API key of Medusa's admin.
+ * `company`: one who is a member of a company, for all others there is nothing (404) · `admin`: a
+ * user or secret API key of Medusa's admin.
  */
-export type Access = "public" | "customer" | "admin"
+export type Access = "public" | "customer" | "company" | "admin"
 
 export type Method = "GET" | "POST" | "DELETE"
 

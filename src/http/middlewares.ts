@@ -8,13 +8,16 @@ import {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { Endpoint } from "./endpoints"
+import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { ApiError, invalidRequest, isApiError } from "./errors"
 import { receiveUpload } from "./uploads"
 import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
+
+/** Whether a customer is a member of a company is part of the query that follows. */
+const LOGGED_IN: readonly Access[] = ["customer", "company"]
 
 const NOTHING = z.strictObject({})
 
@@ -80,7 +83,7 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
     methods: [endpoint.method],
     ...(endpoint.bodyLimit && { bodyParser: { sizeLimit: endpoint.bodyLimit } }),
     middlewares: [
-      ...(endpoint.access === "customer" ? [requireCustomer] : []),
+      ...(LOGGED_IN.includes(endpoint.access) ? [requireCustomer] : []),
       validateRequest(endpoint),
       ...(endpoint.upload ? [receiveUpload(endpoint.upload)] : []),
     ],

@@ -40,6 +40,7 @@ const toSchema = (schema: z.ZodType, io: "input" | "output", components: Schemas
 const SECURITY: Record<Access, object[]> = {
   public: [],
   customer: [{ customer: [] }],
+  company: [{ customer: [] }],
   admin: [{ admin: [] }, { secret_key: [] }],
 }
 
@@ -79,6 +80,7 @@ const codesOf = ({ access, path, body, upload, query, errors = [] }: Endpoint): 
     ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const)
     : []),
   ...(access === "public" ? [] : (["unauthorized"] as const)),
+  ...(access === "company" ? (["not_found"] as const) : []),
   ...errors,
 ]
 

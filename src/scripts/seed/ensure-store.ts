@@ -14,6 +14,7 @@ import { graph } from "../../queries/graph"
 import { LOCATION, REGIONS, SALES_CHANNEL } from "./data"
 
 const SYSTEM_PAYMENT = "pp_system_default"
+const VAT_PROVIDER = "tp_vat_vat"
 const STRIPE_PAYMENT = "pp_stripe_stripe"
 
 type Channel = { id: string; name: string; description: string | null }
@@ -230,7 +231,7 @@ const ensureTaxRegions = async (container: MedusaContainer, rates: [string, numb
   await createTaxRegionsWorkflow(container).run({
     input: missing.map(([country_code, rate]) => ({
       country_code,
-      provider_id: "tp_system",
+      provider_id: VAT_PROVIDER,
       default_tax_rate: {
         code: `${country_code.toUpperCase()}-${rate}`,
         name: rate ? `VAT ${rate} %` : "Export",

@@ -1,0 +1,154 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../../http/endpoints"
+import { listQuery, listResponse } from "../../http/query"
+import { deleted } from "../common"
+import {
+  AdminUpdateCompany,
+  CreateCompany,
+  DecisionReason,
+  InviteMember,
+  UpdateMember,
+} from "./inputs"
+import { AdminCompaniesQuery } from "./queries"
+import { AdminCompany, AdminCompanyListing, CompanyInvite, CompanyMember, VatCheck } from "./views"
+
+const adminCompany = z.strictObject({ company: AdminCompany })
+
+const decision = {
+  method: "POST",
+  access: "admin",
+  response: adminCompany,
+  errors: ["not_found", "company_invalid_transition"],
+} as const
+
+/** Companies as staff vet and keep them. */
+export const adminCompanyEndpoints = defineEndpoints({
+  adminListCompanies: {
+    summary: "List companies",
+    method: "GET",
+    path: "/admin/companies",
+    access: "admin",
+    query: AdminCompaniesQuery,
+    response: listResponse("companies", AdminCompanyListing),
+  },
+  adminCreateCompany: {
+    summary: "Create a company for a client",
+    description: "It is `pending`, as one that registered itself.",
+    method: "POST",
+    path: "/admin/companies",
+    access: "admin",
+    body: CreateCompany,
+    response: adminCompany,
+  },
+  adminGetCompany: {
+    summary: "Read a company",
+    method: "GET",
+    path: "/admin/companies/:id",
+    access: "admin",
+    response: adminCompany,
+    errors: ["not_found"],
+  },
+  adminUpdateCompany: {
+    summary: "Change any part of a company",
+    description: "A new VAT number is `pending` until VIES has answered.",
+    method: "POST",
+    path: "/admin/companies/:id",
+    access: "admin",
+    body: AdminUpdateCompany,
+    response: adminCompany,
+    errors: ["not_found"],
+  },
+  adminApproveCompany: {
+    ...decision,
+    summary: "Approve a company, or lift its suspension",
+    description: "Its members get the prices of its customer group.",
+    path: "/admin/companies/:id/approve",
+    body: z.strictObject({}),
+  },
+  adminRejectCompany: {
+    ...decision,
+    summary: "Reject a company",
+    path: "/admin/companies/:id/reject",
+    body: DecisionReason,
+  },
+  adminSuspendCompany: {
+    ...decision,
+    summary: "Suspend a company: it can read, not buy",
+    path: "/admin/companies/:id/suspend",
+    body: DecisionReason,
+  },
+  adminVerifyTaxId: {
+    summary: "Ask VIES about the VAT number now",
+    description:
+      "While VIES is down the number stays `pending`, and is asked about again by itself.",
+    method: "POST",
+    path: "/admin/companies/:id/verify-tax-id",
+    access: "admin",
+    body: z.strictObject({}),
+    response: adminCompany,
+    errors: ["not_found", "company_without_vat_number"],
+  },
+  adminListVatChecks: {
+    summary: "List what VIES answered about a company, newest first",
+    method: "GET",
+    path: "/admin/companies/:id/vat-checks",
+    access: "admin",
+    query: listQuery({}),
+    response: listResponse("vat_checks", VatCheck),
+    errors: ["not_found"],
+  },
+  adminListCompanyMembers: {
+    summary: "List the members of a company",
+    method: "GET",
+    path: "/admin/companies/:id/members",
+    access: "admin",
+    query: listQuery({}),
+    response: listResponse("members", CompanyMember),
+    errors: ["not_found"],
+  },
+  adminInviteCompanyMember: {
+    summary: "Invite somebody into a company by e-mail",
+    method: "POST",
+    path: "/admin/companies/:id/members",
+    access: "admin",
+    body: InviteMember,
+    response: z.strictObject({ invite: CompanyInvite }),
+    errors: ["not_found", "company_already_member"],
+  },
+  adminUpdateCompanyMember: {
+    summary: "Change a member's role or spending limit",
+    method: "POST",
+    path: "/admin/companies/:id/members/:member_id",
+    access: "admin",
+    body: UpdateMember,
+    response: z.strictObject({ member: CompanyMember }),
+    errors: ["not_found", "company_last_admin"],
+  },
+  adminRemoveCompanyMember: {
+    summary: "Remove a member",
+    method: "DELETE",
+    path: "/admin/companies/:id/members/:member_id",
+    access: "admin",
+    response: deleted("company_member"),
+    errors: ["not_found", "company_last_admin"],
+  },
+  adminListCompanyInvites: {
+    summary: "List the open invitations of a company",
+    method: "GET",
+    path: "/admin/companies/:id/invites",
+    access: "admin",
+    query: listQuery({}),
+    response: listResponse("invites", CompanyInvite),
+    errors: ["not_found"],
+  },
+  adminRevokeCompanyInvite: {
+    summary: "Revoke an invitation",
+    method: "DELETE",
+    path: "/admin/companies/:id/invites/:invite_id",
+    access: "admin",
+    response: deleted("company_invite"),
+    errors: ["not_found"],
+  },
+})
+
+export type AdminCompanyEndpoints = typeof adminCompanyEndpoints

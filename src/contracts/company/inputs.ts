@@ -1,0 +1,64 @@
+import { z } from "@medusajs/framework/zod"
+import { COMPANY_ROLES } from "../../modules/company/types"
+import { CountryCode, Text } from "../common"
+import { AddressInput, Email, SpendingLimitInput, Terms } from "./parts"
+
+const identity = {
+  name: Text(200),
+  country_code: CountryCode,
+  siren: Text(20).nullable().optional().meta({ description: "9 digits; France only" }),
+  siret: Text(25).nullable().optional().meta({ description: "14 digits; France only" }),
+  vat_number: Text(25).nullable().optional().meta({ description: "With or without its prefix" }),
+}
+
+const contact = {
+  email: Email,
+  phone: Text(40).meta({ description: "International, or as dialled in the company's country" }),
+  billing_address: AddressInput,
+}
+
+export const RegisterCompany = z
+  .strictObject({ ...identity, ...contact })
+  .meta({ id: "RegisterCompany" })
+export type RegisterCompany = z.output<typeof RegisterCompany>
+
+export const UpdateCompany = RegisterCompany.partial().meta({ id: "UpdateCompany" })
+export type UpdateCompany = z.output<typeof UpdateCompany>
+
+const staffParts = {
+  terms: Terms.partial().optional(),
+  customer_group_id: z.string().min(1).nullable().optional().meta({
+    description: "Group whose price lists the members get; null: one of its own at approval",
+  }),
+}
+
+export const CreateCompany = RegisterCompany.extend({
+  ...staffParts,
+  admin_email: Email.optional().meta({ description: "Who is invited as the first admin" }),
+}).meta({ id: "CreateCompany" })
+export type CreateCompany = z.output<typeof CreateCompany>
+
+export const AdminUpdateCompany = UpdateCompany.extend(staffParts).meta({
+  id: "AdminUpdateCompany",
+})
+export type AdminUpdateCompany = z.output<typeof AdminUpdateCompany>
+
+export const InviteMember = z
+  .strictObject({
+    email: Email,
+    role: z.enum(COMPANY_ROLES),
+    spending_limit: SpendingLimitInput.nullable().optional(),
+  })
+  .meta({ id: "InviteMember" })
+export type InviteMember = z.output<typeof InviteMember>
+
+export const UpdateMember = z
+  .strictObject({
+    role: z.enum(COMPANY_ROLES).optional(),
+    spending_limit: SpendingLimitInput.nullable().optional().meta({ description: "null: none" }),
+  })
+  .meta({ id: "UpdateMember" })
+export type UpdateMember = z.output<typeof UpdateMember>
+
+/** Why staff decided against a company; its contacts are told. */
+export const DecisionReason = z.strictObject({ reason: Text(2000) }).meta({ id: "DecisionReason" })

@@ -1,0 +1,106 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  COMPANY_ACTIONS,
+  COMPANY_ROLES,
+  COMPANY_STATUSES,
+  VAT_CHECK_OUTCOMES,
+  VAT_STATUSES,
+} from "../../modules/company/types"
+import { Address, SpendingLimit, Terms } from "./parts"
+
+export const CompanyMember = z
+  .strictObject({
+    id: z.string(),
+    customer_id: z.string(),
+    email: z.string().nullable(),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    role: z.enum(COMPANY_ROLES),
+    spending_limit: SpendingLimit.nullable(),
+    created_at: z.string(),
+  })
+  .meta({ id: "CompanyMember" })
+export type CompanyMember = z.output<typeof CompanyMember>
+
+const Company = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(COMPANY_STATUSES),
+  status_reason: z.string().nullable().meta({
+    description: "Why staff rejected or suspended the company",
+  }),
+  country_code: z.string(),
+  siren: z.string().nullable(),
+  siret: z.string().nullable(),
+  vat_number: z.string().nullable(),
+  vat_status: z.enum(VAT_STATUSES).meta({
+    description: "`pending` until VIES has answered; only `valid` has an effect on VAT",
+  }),
+  email: z.string(),
+  phone: z.string().meta({ description: "E.164" }),
+  billing_address: Address,
+  terms: Terms,
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+
+/** The company as its members see it. */
+export const StoreCompany = Company.extend({
+  member: CompanyMember.meta({ description: "Who asks" }),
+}).meta({ id: "Company" })
+export type StoreCompany = z.output<typeof StoreCompany>
+
+export const AdminCompanyListing = Company.extend({
+  member_count: z.number().int(),
+}).meta({ id: "AdminCompanyListing" })
+export type AdminCompanyListing = z.output<typeof AdminCompanyListing>
+
+export const AdminCompany = AdminCompanyListing.extend({
+  customer_group_id: z.string().nullable(),
+  status_changed_at: z.string().nullable(),
+  status_changed_by: z.string().nullable().meta({ description: "Id of the member of staff" }),
+  vat_checked_at: z.string().nullable().meta({ description: "When VIES last gave an answer" }),
+  allowed_actions: z.enum(COMPANY_ACTIONS).array(),
+}).meta({ id: "AdminCompany" })
+export type AdminCompany = z.output<typeof AdminCompany>
+
+/** An invitation that waits to be accepted; its token is in the e-mail alone. */
+export const CompanyInvite = z
+  .strictObject({
+    id: z.string(),
+    email: z.string(),
+    role: z.enum(COMPANY_ROLES),
+    spending_limit: SpendingLimit.nullable(),
+    expires_at: z.string(),
+    created_at: z.string(),
+  })
+  .meta({ id: "CompanyInvite" })
+export type CompanyInvite = z.output<typeof CompanyInvite>
+
+/** What whoever holds the token of an invitation may know of it. */
+export const ReceivedInvite = z
+  .strictObject({
+    company_name: z.string(),
+    email: z.string(),
+    role: z.enum(COMPANY_ROLES),
+    expires_at: z.string(),
+  })
+  .meta({ id: "ReceivedCompanyInvite" })
+export type ReceivedInvite = z.output<typeof ReceivedInvite>
+
+/** An answer of VIES, or a try without one, kept as proof. */
+export const VatCheck = z
+  .strictObject({
+    id: z.string(),
+    vat_number: z.string(),
+    outcome: z.enum(VAT_CHECK_OUTCOMES),
+    name: z.string().nullable().meta({ description: "The holder of the number, as VIES names it" }),
+    address: z.string().nullable(),
+    consultation_number: z.string().nullable().meta({
+      description: "Proof of the consultation, where VIES was asked in the seller's name",
+    }),
+    error: z.string().nullable(),
+    created_at: z.string(),
+  })
+  .meta({ id: "VatCheck" })
+export type VatCheck = z.output<typeof VatCheck>

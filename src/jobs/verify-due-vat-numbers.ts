@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { verifyDueVatNumbers } from "../workflows/company/verify-due-vat-numbers"
+
+export default async function verify(container: MedusaContainer): Promise<void> {
+  await verifyDueVatNumbers(container)
+}
+
+export const config = { name: "verify-due-vat-numbers", schedule: "* * * * *" }

@@ -1,0 +1,10 @@
+import { defineLink } from "@medusajs/framework/utils"
+import CartModule from "@medusajs/medusa/cart"
+import CompanyModule from "../modules/company"
+
+/** A cart's company is its customer's at any moment; nothing a client sends says which. */
+export default defineLink(
+  { linkable: CartModule.linkable.cart, field: "customer_id" },
+  { ...CompanyModule.linkable.companyMember.id, primaryKey: "customer_id" },
+  { readOnly: true, shortcut: { property: "company", path: "company_member.company" } },
+)

@@ -1,0 +1,151 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { CompanyInvite, CompanyMember } from "../../contracts/company"
+import { ApiError } from "../../http/errors"
+import { COMPANY_MODULE } from "../../modules/company"
+import { memberMay } from "../../modules/company/rules/rights"
+import { holdsItsMembers } from "../../modules/company/rules/status"
+import type CompanyModuleService from "../../modules/company/service"
+import type { InviteRow, MemberRow } from "../../modules/company/service"
+import { graph } from "../graph"
+import { type CustomerRow, inviteView, memberView } from "./views"
+
+type Page = { limit: number; offset: number }
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<CompanyModuleService>(COMPANY_MODULE)
+
+const listCustomers = async (container: MedusaContainer, ids: string[]) => {
+  if (!ids.length) return new Map<string, CustomerRow>()
+  const rows = await graph<CustomerRow & { id: string }>(container, {
+    entity: "customer",
+    fields: ["id", "email", "first_name", "last_name"],
+    filters: { id: ids },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export const memberViews = async (
+  container: MedusaContainer,
+  rows: MemberRow[],
+): Promise<CompanyMember[]> => {
+  const customers = await listCustomers(
+    container,
+    rows.map(({ customer_id }) => customer_id),
+  )
+  return rows.map((row) => memberView(row, customers.get(row.customer_id)))
+}
+
+/** The members of a company, the first first. */
+export const listMembers = async (
+  container: MedusaContainer,
+  companyId: string,
+  { limit, offset }: Page,
+): Promise<{ members: CompanyMember[]; count: number }> => {
+  const [rows, count] = await serviceOf(container).listAndCountCompanyMembers(
+    { company_id: companyId },
+    { take: limit, skip: offset, order: { created_at: "ASC", id: "ASC" } },
+  )
+  return { members: await memberViews(container, rows), count }
+}
+
+export const retrieveMember = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<CompanyMember> => {
+  const row = await serviceOf(container).retrieveCompanyMember(id)
+  const [view] = await memberViews(container, [row])
+  if (!view) throw new ApiError("not_found", "Not found")
+  return view
+}
+
+/** Invitations that can still be accepted, the latest first. */
+export const listInvites = async (
+  container: MedusaContainer,
+  companyId: string,
+  { limit, offset }: Page,
+): Promise<{ invites: CompanyInvite[]; count: number }> => {
+  const [rows, count] = await serviceOf(container).listAndCountCompanyInvites(
+    { company_id: companyId, accepted_at: null, expires_at: { $gt: new Date() } },
+    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+  )
+  return { invites: (rows as unknown as InviteRow[]).map(inviteView), count }
+}
+
+export const retrieveInvite = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<CompanyInvite> => inviteView(await serviceOf(container).retrieveCompanyInvite(id))
+
+/**
+ * The membership of a customer, for whom there is nothing else of companies.
+ * @throws ApiError `not_found` for who has none, and `forbidden` without a right that is asked for
+ */
+export const retrieveMembership = async (
+  container: MedusaContainer,
+  customerId: string,
+  right?: Parameters<typeof memberMay>[1],
+): Promise<MemberRow> => {
+  const member = await serviceOf(container).findMembership(customerId)
+  if (!member) throw new ApiError("not_found", "You belong to no company")
+  if (right && !memberMay(member.role, right)) {
+    throw new ApiError("forbidden", "Only an admin of the company may do that")
+  }
+  return member
+}
+
+/** The memberships of the account with an e-mail address, in companies that hold their members. */
+export const listMembersByEmail = async (
+  container: MedusaContainer,
+  email: string,
+): Promise<{ customer_id: string; company_id: string }[]> => {
+  const customers = await graph<{ id: string }>(container, {
+    entity: "customer",
+    fields: ["id"],
+    filters: { email: email.toLowerCase(), has_account: true },
+  })
+  if (!customers.length) return []
+  const rows = await serviceOf(container).listCompanyMembers(
+    { customer_id: customers.map(({ id }) => id) },
+    { relations: ["company"] },
+  )
+  return rows
+    .filter(({ company }) => holdsItsMembers(company.status))
+    .map((row) => row as unknown as MemberRow)
+}
+
+export const listAdminEmails = async (
+  container: MedusaContainer,
+  companyId: string,
+): Promise<string[]> => {
+  const admins = await serviceOf(container).listCompanyMembers({
+    company_id: companyId,
+    role: "admin",
+  })
+  const customers = await listCustomers(
+    container,
+    admins.map(({ customer_id }) => customer_id),
+  )
+  return [...customers.values()].flatMap(({ email }) => email ?? [])
+}
+
+/** The membership of the customer whose cart it is, if any. */
+export const listMembersOfCart = async (
+  container: MedusaContainer,
+  cartId: string,
+): Promise<{ customer_id: string }[]> => {
+  const [cart] = await graph<{ customer_id: string | null }>(container, {
+    entity: "cart",
+    fields: ["customer_id"],
+    filters: { id: cartId },
+  })
+  const member = cart?.customer_id && (await serviceOf(container).findMembership(cart.customer_id))
+  return member ? [member] : []
+}
+
+export const retrieveCustomerEmail = async (
+  container: MedusaContainer,
+  customerId: string,
+): Promise<string> => {
+  const customers = await listCustomers(container, [customerId])
+  return customers.get(customerId)?.email ?? ""
+}

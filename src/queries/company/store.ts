@@ -1,0 +1,47 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { ReceivedInvite, StoreCompany } from "../../contracts/company"
+import { ApiError } from "../../http/errors"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import type { InviteRow } from "../../modules/company/service"
+import { memberViews, retrieveMembership } from "./members"
+import { companyView } from "./views"
+
+/** @throws ApiError `not_found` for a customer without a company */
+export const retrieveOwnCompany = async (
+  container: MedusaContainer,
+  customerId: string,
+): Promise<StoreCompany> => {
+  const membership = await retrieveMembership(container, customerId)
+  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [company, [member]] = await Promise.all([
+    service.retrieveCompany(membership.company_id),
+    memberViews(container, [membership]),
+  ])
+  if (!member) throw new ApiError("not_found", "You belong to no company")
+  return { ...companyView(company), member }
+}
+
+/** @throws ApiError `not_found`, also for an invitation that has been accepted or has expired */
+export const retrieveReceivedInvite = async (
+  container: MedusaContainer,
+  tokenHash: string,
+): Promise<ReceivedInvite> => {
+  const [invite] = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listCompanyInvites(
+    {
+      token_hash: tokenHash,
+      accepted_at: null,
+      expires_at: { $gt: new Date() },
+      company: { status: ["pending", "approved"] },
+    },
+    { relations: ["company"], take: 1 },
+  )
+  if (!invite) throw new ApiError("not_found", "Not found")
+  const { email, role, expires_at } = invite as unknown as InviteRow
+  return {
+    company_name: invite.company.name,
+    email,
+    role,
+    expires_at: new Date(expires_at).toISOString(),
+  }
+}

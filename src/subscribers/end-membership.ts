@@ -1,0 +1,14 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { endMembershipsWorkflow } from "../workflows/company/end-memberships"
+
+/** A customer who is deleted leaves their company, also as its last admin: nobody is left to ask. */
+export default async function endMembership({
+  event,
+  container,
+}: SubscriberArgs<{ id: string | string[] }>) {
+  await endMembershipsWorkflow(container).run({
+    input: { customer_ids: [event.data.id].flat() },
+  })
+}
+
+export const config: SubscriberConfig = { event: "customer.deleted" }

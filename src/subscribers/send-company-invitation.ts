@@ -1,0 +1,12 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { MEMBER_INVITED } from "../workflows/company/events"
+import { sendInvitation } from "../workflows/company/tell-company"
+
+export default async function send({
+  event,
+  container,
+}: SubscriberArgs<{ id: string; token: string }>) {
+  await sendInvitation(container, event.data)
+}
+
+export const config: SubscriberConfig = { event: MEMBER_INVITED }

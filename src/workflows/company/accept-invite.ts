@@ -1,0 +1,44 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  transform,
+} from "@medusajs/framework/workflows-sdk"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { isRefusal } from "../../modules/company/membership"
+import { retrieveCustomerEmail } from "../../queries/company/members"
+import { tokenHashOf } from "./invite-member"
+import { memberRefusal } from "./refusals"
+import { syncCompanyGroupStep } from "./steps/sync-group"
+
+export type AcceptInviteInput = { token: string; customer_id: string }
+
+const acceptInviteStep = createStep(
+  "accept-invite",
+  async ({ token, customer_id }: AcceptInviteInput, { container }) => {
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const email = await retrieveCustomerEmail(container, customer_id)
+    const done = await service.acceptInvite(tokenHashOf(token), { customer_id, email })
+    if (isRefusal(done)) throw memberRefusal(done)
+    return new StepResponse(done.company_id, done)
+  },
+  async (done, { container }) => {
+    if (!done) return
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    await service.deleteCompanyMembers(done.member_id)
+    await service.updateCompanyInvites({ id: done.invite_id, accepted_at: null } as never)
+  },
+)
+
+/**
+ * Makes a customer a member by an invitation to their e-mail address.
+ * @returns the id of the company
+ * @throws ApiError `not_found` or `company_already_member`
+ */
+export const acceptInviteWorkflow = createWorkflow("accept-invite", (input: AcceptInviteInput) => {
+  const id = acceptInviteStep(input)
+  syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
+  return new WorkflowResponse(id)
+})

@@ -1,0 +1,72 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  transform,
+  when,
+} from "@medusajs/framework/workflows-sdk"
+import type { UpdateMember } from "../../contracts/company"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { type Actor, isRefusal } from "../../modules/company/membership"
+import { lockStep, unlockStep } from "../lock-step"
+import { limitColumns } from "./limit-columns"
+import { memberRefusal } from "./refusals"
+import { syncCompanyGroupStep } from "./steps/sync-group"
+
+export type ChangeMemberInput = {
+  company_id: string
+  member_id: string
+  /** null ends the membership. */
+  change: UpdateMember | null
+  actor: Actor
+}
+
+const changeMemberStep = createStep(
+  "change-member",
+  async ({ company_id, member_id, change, actor }: ChangeMemberInput, { container }) => {
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const columns = change && {
+      ...(change.role && { role: change.role }),
+      ...limitColumns(change.spending_limit),
+    }
+    const before = await service.changeMember(company_id, member_id, columns, actor)
+    if (isRefusal(before)) throw memberRefusal(before)
+    return new StepResponse(before.customer_id, { before, isGone: change === null })
+  },
+  async (done, { container }) => {
+    if (!done) return
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const { id, customer_id, role, limit_amount, limit_currency_code, limit_period } = done.before
+    const limit = { limit_amount, limit_currency_code, limit_period }
+    if (done.isGone) {
+      const { company_id } = done.before
+      await service.createCompanyMembers({ id, company_id, customer_id, role, ...limit } as never)
+    } else {
+      await service.updateCompanyMembers({ id, role, ...limit } as never)
+    }
+  },
+)
+
+/**
+ * Changes a member's role or limit, or ends the membership, and with it the company's prices.
+ * @returns the id of the member
+ * @throws ApiError `not_found`, `forbidden` or `company_last_admin`
+ */
+export const changeMemberWorkflow = createWorkflow("change-member", (input: ChangeMemberInput) => {
+  const locks = lockStep(
+    transform({ input }, ({ input }) => ({ keys: [`company:${input.company_id}`] })),
+  )
+  const customerId = changeMemberStep(input)
+  when({ input }, ({ input }) => input.change === null).then(() => {
+    syncCompanyGroupStep(
+      transform({ input, customerId }, ({ input, customerId }) => ({
+        id: input.company_id,
+        left: [customerId],
+      })),
+    )
+  })
+  unlockStep(locks)
+  return new WorkflowResponse(transform({ input }, ({ input }) => input.member_id))
+})

@@ -1,0 +1,64 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  transform,
+  when,
+} from "@medusajs/framework/workflows-sdk"
+import type { CreateCompany } from "../../contracts/company"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { newCompanyColumns } from "./company-columns"
+import { COMPANY_CREATED, emitCompanyEventStep } from "./events"
+import { inviteMemberWorkflow } from "./invite-member"
+import { updateCompanyWorkflow } from "./update-company"
+
+export type CreateCompanyInput = { company: CreateCompany }
+
+const createCompanyStep = createStep(
+  "create-company",
+  async ({ company }: CreateCompanyInput, { container }) => {
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const { terms, customer_group_id: _, admin_email: __, ...rest } = company
+    const columns = newCompanyColumns(rest, service.defaultLocale)
+    const created = await service.createCompanies({ ...columns, ...terms } as never)
+    const { id } = created as unknown as { id: string }
+    return new StepResponse(id, id)
+  },
+  async (id, { container }) => {
+    if (id) await container.resolve<CompanyModuleService>(COMPANY_MODULE).deleteCompanies(id)
+  },
+)
+
+/**
+ * Staff create a company for a client, and may invite its first admin.
+ * @returns the id of the company
+ * @throws ApiError `invalid_request`
+ */
+export const createCompanyWorkflow = createWorkflow(
+  "create-company",
+  (input: CreateCompanyInput) => {
+    const id = createCompanyStep(input)
+    when({ input }, ({ input }) => Boolean(input.company.customer_group_id)).then(() => {
+      updateCompanyWorkflow.runAsStep({
+        input: transform({ input, id }, ({ input, id }) => ({
+          id,
+          update: { customer_group_id: input.company.customer_group_id },
+          actor: { staff: true as const },
+        })),
+      })
+    })
+    when({ input }, ({ input }) => Boolean(input.company.admin_email)).then(() => {
+      inviteMemberWorkflow.runAsStep({
+        input: transform({ input, id }, ({ input, id }) => ({
+          company_id: id,
+          invite: { email: input.company.admin_email ?? "", role: "admin" as const },
+          actor: { staff: true as const },
+        })),
+      })
+    })
+    emitCompanyEventStep(COMPANY_CREATED, id)
+    return new WorkflowResponse(id)
+  },
+)

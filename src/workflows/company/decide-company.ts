@@ -1,0 +1,69 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  transform,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { ApiError } from "../../http/errors"
+import { COMPANY_MODULE } from "../../modules/company"
+import type { CompanyAction } from "../../modules/company/types"
+import type CompanyModuleService from "../../modules/company/service"
+import { lockStep, unlockStep } from "../lock-step"
+import { COMPANY_APPROVED, COMPANY_REJECTED, COMPANY_SUSPENDED } from "./events"
+import { companyNotFound } from "./refusals"
+import { syncCompanyGroupStep } from "./steps/sync-group"
+
+export type DecideCompanyInput = {
+  id: string
+  action: CompanyAction
+  reason?: string
+  /** Id of the member of staff. */
+  by: string
+}
+
+const EVENTS = {
+  approve: COMPANY_APPROVED,
+  reject: COMPANY_REJECTED,
+  suspend: COMPANY_SUSPENDED,
+} as const satisfies Record<CompanyAction, string>
+
+const decideCompanyStep = createStep(
+  "decide-company",
+  async ({ id, action, reason, by }: DecideCompanyInput, { container }) => {
+    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const before = await service.decide(id, { action, reason: reason ?? null, by })
+    if (before === undefined) throw companyNotFound()
+    if (before === null) {
+      throw new ApiError(
+        "company_invalid_transition",
+        `The company's status doesn't allow to ${action} it`,
+      )
+    }
+    return new StepResponse(id, before)
+  },
+  async (before, { container }) => {
+    if (!before) return
+    await container.resolve<CompanyModuleService>(COMPANY_MODULE).updateCompanies(before as never)
+  },
+)
+
+/**
+ * Staff approve, reject or suspend a company; its members' prices follow.
+ * @throws ApiError `not_found` or `company_invalid_transition`
+ */
+export const decideCompanyWorkflow = createWorkflow(
+  "decide-company",
+  (input: DecideCompanyInput) => {
+    const locks = lockStep(transform({ input }, ({ input }) => ({ keys: [`company:${input.id}`] })))
+    const id = decideCompanyStep(input)
+    syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
+    emitEventStep({
+      eventName: transform({ input }, ({ input }) => EVENTS[input.action]),
+      data: { id },
+    })
+    unlockStep(locks)
+    return new WorkflowResponse(id)
+  },
+)

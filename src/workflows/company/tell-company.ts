@@ -1,0 +1,51 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { COMPANY_MODULE } from "../../modules/company"
+import { type Decision, decisionMessage, invitationMessage } from "../../modules/company/messages"
+import type CompanyModuleService from "../../modules/company/service"
+import { listAdminEmails } from "../../queries/company/members"
+import { sendEmail } from "../notification/send-email"
+
+const languageOf = (locale: string) => (locale.startsWith("fr") ? "fr" : "en")
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<CompanyModuleService>(COMPANY_MODULE)
+
+/** Tells a company's address and its admins what staff decided. */
+export const tellDecision = async (
+  container: MedusaContainer,
+  id: string,
+  kind: Decision["kind"],
+): Promise<void> => {
+  const { name, email, locale, status_reason } = await serviceOf(container).retrieveCompany(id)
+  const message = { kind, company: name, reason: status_reason }
+  await sendEmail(container, {
+    to: [email, ...(await listAdminEmails(container, id))],
+    template: `company-${kind}`,
+    email: decisionMessage(message, languageOf(locale)),
+    resource: { id, type: "company" },
+  })
+}
+
+/** Sends an invitation with its token, which is kept nowhere else. */
+export const sendInvitation = async (
+  container: MedusaContainer,
+  { id, token }: { id: string; token: string },
+): Promise<void> => {
+  const service = serviceOf(container)
+  const { company, email, role, expires_at } = await service.retrieveCompanyInvite(id, {
+    relations: ["company"],
+  })
+  const { storefront_url } = service.options
+  const url = storefront_url
+    ? `${storefront_url.replace(/\/+$/, "")}/company-invites/${token}`
+    : null
+  await sendEmail(container, {
+    to: [email],
+    template: "company-invited",
+    email: invitationMessage(
+      { company: company.name, role, expires_at, url, token },
+      languageOf(company.locale),
+    ),
+    resource: { id, type: "company_invite" },
+  })
+}

@@ -1,0 +1,18 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { verifyVatNumberWorkflow } from "./verify-vat-number"
+
+/** Questions of one run: VIES limits how many a member state answers at once. */
+const BATCH = 20
+
+/**
+ * Asks VIES about the numbers that wait for an answer, and about those confirmed long ago, one after
+ * the other. A run of another process meanwhile costs no more than a second question.
+ */
+export const verifyDueVatNumbers = async (container: MedusaContainer): Promise<void> => {
+  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  for (const id of await service.listDueVatChecks(BATCH)) {
+    await verifyVatNumberWorkflow(container).run({ input: { id } })
+  }
+}

@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { ApiError } from "../../http/errors"
+import { COMPANY_MODULE } from "../../modules/company"
+import type CompanyModuleService from "../../modules/company/service"
+import { graph } from "../../queries/graph"
+
+type Link = Record<string, Record<string, string>>
+
+type OrderCreated = (
+  invoke: (
+    input: { order_id: string; cart_id: string },
+    context: { container: MedusaContainer },
+  ) => Promise<StepResponse<undefined, Link | null>>,
+  compensate: (
+    link: Link | null | undefined,
+    context: { container: MedusaContainer },
+  ) => Promise<void>,
+) => void
+
+completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
+  const { customer, completed_at } = cart as {
+    customer?: { id: string } | null
+    completed_at?: unknown
+  }
+  // A repeat answers with the order that is there.
+  if (!customer || completed_at) return
+  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const membership = await service.findMembership(customer.id)
+  if (!membership) return
+  const { status } = await service.retrieveCompany(membership.company_id, { select: ["status"] })
+  if (status === "suspended") {
+    throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
+  }
+})
+
+// Medusa runs this hook, yet leaves it out of the workflow's type.
+const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreated }
+
+/** An order is its member's company's from its first moment. */
+orderCreated(
+  async ({ order_id }, { container }) => {
+    const [order] = await graph<{ customer_id: string | null }>(container, {
+      entity: "order",
+      fields: ["customer_id"],
+      filters: { id: order_id },
+    })
+    const membership =
+      order?.customer_id &&
+      (await container
+        .resolve<CompanyModuleService>(COMPANY_MODULE)
+        .findMembership(order.customer_id))
+    if (!membership) return new StepResponse(undefined, null)
+    const link: Link = {
+      [COMPANY_MODULE]: { company_id: membership.company_id },
+      [Modules.ORDER]: { order_id },
+    }
+    await container.resolve(ContainerRegistrationKeys.LINK).create(link)
+    return new StepResponse(undefined, link)
+  },
+  async (link, { container }) => {
+    if (link) await container.resolve(ContainerRegistrationKeys.LINK).dismiss(link)
+  },
+)
