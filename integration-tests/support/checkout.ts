@@ -28,10 +28,11 @@ export const regionIdOf = async (buyer: Client, currency = "eur"): Promise<strin
 export const prepareCart = async (
   buyer: Client,
   items: { variant_id: string; quantity: number }[],
+  email = "jeanne@example.test",
 ): Promise<Cart> => {
   const { cart } = await buyer.succeed<{ cart: Cart }>("POST", "/store/carts", {
     region_id: await regionIdOf(buyer),
-    email: "jeanne@example.test",
+    email,
     shipping_address: ADDRESS,
     items,
   })
