@@ -163,8 +163,8 @@ describeShop("A company in the shop", (shop) => {
       "invalid_request",
     )
     await staff().call("adminRejectCompany", { params, body: reason })
-    const mine = await admin.refusal("storeGetCompany")
-    expect(mine.status).toBe(404)
+    const mine = await admin.call("storeGetCompany")
+    expect(mine.company).toMatchObject({ status: "rejected", status_reason: reason.reason })
     expect((await staff().refusal("adminApproveCompany", { params, body: {} })).code).toBe(
       "company_invalid_transition",
     )

@@ -18,7 +18,7 @@ import { leavesNoAdmin } from "./rules/last-admin"
 import { memberMay } from "./rules/rights"
 import { holdsItsMembers, statusAfter } from "./rules/status"
 import { vatStateAfter } from "./rules/vat-state"
-import type { CompanyAction, CompanyRole, VatStatus } from "./types"
+import type { CompanyAction, CompanyRole, CompanyStatus, VatStatus } from "./types"
 import { checkVatNumber } from "./vies/client"
 import type { ViesAnswer } from "./vies/answer"
 
@@ -30,6 +30,9 @@ export type CompanyRow = Omit<
 export type MemberRow = Omit<InferTypeOf<typeof CompanyMember>, "company"> & { company_id: string }
 
 export type InviteRow = Omit<InferTypeOf<typeof CompanyInvite>, "company"> & { company_id: string }
+
+/** Longer than VIES may take for all questions of one run. */
+const CLAIM_MINUTES = 10
 
 type Limit = Pick<MemberRow, "limit_amount" | "limit_currency_code" | "limit_period">
 export type MemberChange = { role?: CompanyRole } & Partial<Limit>
@@ -79,13 +82,23 @@ class CompanyModuleService extends MedusaService({
     return { country_code, vat_number: vat_status === "valid" ? vat_number : null }
   }
 
-  /** The membership of a customer in a company that holds its members. */
+  /** The membership of a customer, in a rejected company too: they may read why. */
   async findMembership(customerId: string): Promise<MemberRow | undefined> {
+    const [member] = await this.listCompanyMembers({ customer_id: customerId }, { take: 1 })
+    return member
+  }
+
+  /** For which company a customer buys, and where it stands; a rejected one holds nobody. */
+  async findBuyingCompany(
+    customerId: string,
+  ): Promise<{ id: string; status: CompanyStatus } | undefined> {
     const [member] = await this.listCompanyMembers(
       { customer_id: customerId },
       { relations: ["company"], take: 1 },
     )
-    return member && holdsItsMembers(member.company.status) ? member : undefined
+    if (!member || !holdsItsMembers(member.company.status)) return undefined
+    const { id, status } = member.company
+    return { id, status }
   }
 
   /**
@@ -291,16 +304,24 @@ class CompanyModuleService extends MedusaService({
     })
   }
 
-  /** Ids of companies whose number VIES is to be asked about by now, the longest due first. */
-  async listDueVatChecks(limit: number): Promise<string[]> {
+  /**
+   * Takes companies whose number VIES is to be asked about by now, the longest due first; whoever
+   * else looks meanwhile finds them due only when the asking was given up.
+   * @returns their ids
+   */
+  async claimDueVatChecks(limit: number, { id }: { id?: string } = {}): Promise<string[]> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { id: string }[] }>(
-        `select id from company
-         where vat_check_due_at <= now() and vat_number is not null and deleted_at is null
-         order by vat_check_due_at limit ?`,
-        [limit],
+        `update company set vat_check_due_at = now() + interval '${CLAIM_MINUTES} minutes'
+         where id in (
+           select id from company
+           where vat_check_due_at <= now() and vat_number is not null and deleted_at is null
+             and id = coalesce(cast(? as text), id)
+           order by vat_check_due_at limit ? for update skip locked
+         ) returning id`,
+        [id ?? null, limit],
       )
-      return rows.map(({ id }) => id)
+      return rows.map((row) => row.id)
     })
   }
 

@@ -138,8 +138,9 @@ export const listMembersOfCart = async (
     fields: ["customer_id"],
     filters: { id: cartId },
   })
-  const member = cart?.customer_id && (await serviceOf(container).findMembership(cart.customer_id))
-  return member ? [member] : []
+  if (!cart?.customer_id) return []
+  const company = await serviceOf(container).findBuyingCompany(cart.customer_id)
+  return company ? [{ customer_id: cart.customer_id }] : []
 }
 
 export const retrieveCustomerEmail = async (

@@ -8,11 +8,14 @@ const BATCH = 20
 
 /**
  * Asks VIES about the numbers that wait for an answer, and about those confirmed long ago, one after
- * the other. A run of another process meanwhile costs no more than a second question.
+ * the other; with an id, about that company's alone. What another run asks about is left to it.
  */
-export const verifyDueVatNumbers = async (container: MedusaContainer): Promise<void> => {
+export const verifyDueVatNumbers = async (
+  container: MedusaContainer,
+  only: { id?: string } = {},
+): Promise<void> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  for (const id of await service.listDueVatChecks(BATCH)) {
+  for (const id of await service.claimDueVatChecks(BATCH, only)) {
     await verifyVatNumberWorkflow(container).run({ input: { id } })
   }
 }

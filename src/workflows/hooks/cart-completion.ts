@@ -27,11 +27,10 @@ completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
   }
   // A repeat answers with the order that is there.
   if (!customer || completed_at) return
-  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const membership = await service.findMembership(customer.id)
-  if (!membership) return
-  const { status } = await service.retrieveCompany(membership.company_id, { select: ["status"] })
-  if (status === "suspended") {
+  const company = await container
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .findBuyingCompany(customer.id)
+  if (company?.status === "suspended") {
     throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
   }
 })
@@ -47,14 +46,14 @@ orderCreated(
       fields: ["customer_id"],
       filters: { id: order_id },
     })
-    const membership =
+    const company =
       order?.customer_id &&
       (await container
         .resolve<CompanyModuleService>(COMPANY_MODULE)
-        .findMembership(order.customer_id))
-    if (!membership) return new StepResponse(undefined, null)
+        .findBuyingCompany(order.customer_id))
+    if (!company) return new StepResponse(undefined, null)
     const link: Link = {
-      [COMPANY_MODULE]: { company_id: membership.company_id },
+      [COMPANY_MODULE]: { company_id: company.id },
       [Modules.ORDER]: { order_id },
     }
     await container.resolve(ContainerRegistrationKeys.LINK).create(link)
