@@ -12,6 +12,10 @@ export const ERRORS = {
   unauthorized: { status: 401, meaning: "No token, or one that isn't valid here" },
   forbidden: { status: 403, meaning: "A known thing, but the right is missing" },
   company_suspended: { status: 403, meaning: "A suspended company can read, not buy" },
+  company_spending_limit: {
+    status: 403,
+    meaning: "The purchase doesn't fit the member's spending limit",
+  },
   company_login_required: {
     status: 403,
     meaning: "A company's member buys logged in; nobody else with their e-mail address or cart",

@@ -5,6 +5,7 @@ import { knexOf } from "../../shared/knex"
 import Company from "./models/company"
 import CompanyInvite from "./models/company-invite"
 import CompanyMember from "./models/company-member"
+import CompanyPurchase from "./models/company-purchase"
 import VatCheck from "./models/vat-check"
 import {
   type Actor,
@@ -27,7 +28,9 @@ export type CompanyRow = Omit<
   "members" | "invites" | "vat_checks" | "created_at" | "updated_at"
 > & { created_at: Date | string; updated_at: Date | string }
 
-export type MemberRow = Omit<InferTypeOf<typeof CompanyMember>, "company"> & { company_id: string }
+export type MemberRow = Omit<InferTypeOf<typeof CompanyMember>, "company" | "purchases"> & {
+  company_id: string
+}
 
 export type InviteRow = Omit<InferTypeOf<typeof CompanyInvite>, "company"> & { company_id: string }
 
@@ -46,6 +49,7 @@ class CompanyModuleService extends MedusaService({
   CompanyMember,
   CompanyInvite,
   CompanyVatCheck: VatCheck,
+  CompanyPurchase,
 }) {
   readonly options: PluginOptions
 
@@ -289,6 +293,35 @@ class CompanyModuleService extends MedusaService({
         { id, ...vatStateAfter(company, outcome, new Date()) } as never,
         context,
       )
+    })
+  }
+
+  /**
+   * Writes a purchase if the member has none but those seen, of which the caller knows what they count;
+   * a second one of the same cart replaces the first.
+   * @returns its id, or null where another purchase came in between: look again
+   */
+  async holdPurchase(
+    memberId: string,
+    purchase: { cart_id: string; currency_code: string; amount: unknown; expires_at: Date },
+    seen: { since: Date | null; ids: readonly string[] },
+  ): Promise<string | null> {
+    return this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      await knex.raw(`select id from company_member where id = ? for update`, [memberId])
+      const { rows } = await knex.raw<{ rows: { id: string; cart_id: string }[] }>(
+        `select id, cart_id from company_purchase
+         where member_id = ? and created_at >= coalesce(?, created_at) and deleted_at is null`,
+        [memberId, seen.since],
+      )
+      const others = rows.filter(({ cart_id }) => cart_id !== purchase.cart_id)
+      if (others.some(({ id }) => !seen.ids.includes(id))) return null
+      await knex.raw(`delete from company_purchase where cart_id = ?`, [purchase.cart_id])
+      const created = await this.createCompanyPurchases(
+        { member_id: memberId, ...purchase } as never,
+        context,
+      )
+      return (created as unknown as { id: string }).id
     })
   }
 

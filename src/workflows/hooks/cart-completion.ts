@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { graph } from "../../queries/graph"
+import { type CartToComplete, holdPurchase } from "../company/hold-purchase"
 
 type Link = Record<string, Record<string, string>>
 
@@ -20,20 +20,18 @@ type OrderCreated = (
   ) => Promise<void>,
 ) => void
 
-completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
-  const { customer, completed_at } = cart as {
-    customer?: { id: string } | null
-    completed_at?: unknown
-  }
-  // A repeat answers with the order that is there.
-  if (!customer || completed_at) return
-  const company = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .findBuyingCompany(customer.id)
-  if (company?.status === "suspended") {
-    throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
-  }
-})
+/** Whether a member may buy, and that nothing else can spend the same part of their limit meanwhile. */
+completeCartWorkflow.hooks.validate(
+  async ({ cart }, { container }) =>
+    new StepResponse(undefined, await holdPurchase(container, cart as CartToComplete)),
+  async (purchaseId, { container }) => {
+    if (purchaseId) {
+      await container
+        .resolve<CompanyModuleService>(COMPANY_MODULE)
+        .deleteCompanyPurchases(purchaseId)
+    }
+  },
+)
 
 // Medusa runs this hook, yet leaves it out of the workflow's type.
 const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreated }

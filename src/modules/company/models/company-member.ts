@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { COMPANY_ROLES, LIMIT_PERIODS } from "../types"
 import Company from "./company"
+import CompanyPurchase from "./company-purchase"
 
 /** A customer in their company. The role is the membership's, not the login's. */
 const CompanyMember = model
@@ -11,8 +12,10 @@ const CompanyMember = model
     limit_amount: model.bigNumber().nullable(),
     limit_currency_code: model.text().nullable(),
     limit_period: model.enum([...LIMIT_PERIODS]).nullable(),
+    purchases: model.hasMany(() => CompanyPurchase, { mappedBy: "member" }),
     company: model.belongsTo(() => Company, { mappedBy: "members" }),
   })
+  .cascades({ delete: ["purchases"] })
   .indexes([
     // Of two requests at once that would make a customer member of two companies, one fails.
     { on: ["customer_id"], unique: true, where: "deleted_at is null" },

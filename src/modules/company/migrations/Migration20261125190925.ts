@@ -1,7 +1,10 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261125183759 extends Migration {
+export class Migration20261125190925 extends Migration {
   override async up(): Promise<void> {
+    this.addSql(
+      `alter table if exists "company_purchase" drop constraint if exists "company_purchase_cart_id_unique";`,
+    )
     this.addSql(
       `alter table if exists "company_member" drop constraint if exists "company_member_customer_id_unique";`,
     )
@@ -63,6 +66,22 @@ export class Migration20261125183759 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "company_purchase" ("id" text not null, "cart_id" text not null, "currency_code" text not null, "amount" numeric not null, "expires_at" timestamptz not null, "member_id" text not null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "company_purchase_pkey" primary key ("id"));`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_company_purchase_member_id" ON "company_purchase" ("member_id") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_company_purchase_deleted_at" ON "company_purchase" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_company_purchase_cart_id_unique" ON "company_purchase" ("cart_id") WHERE deleted_at is null;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_company_purchase_member_id_created_at" ON "company_purchase" ("member_id", "created_at") WHERE deleted_at IS NULL;`,
+    )
+
+    this.addSql(
       `create table if not exists "company_vat_check" ("id" text not null, "vat_number" text not null, "outcome" text check ("outcome" in ('valid', 'invalid', 'unavailable')) not null, "answer" jsonb null, "error" text null, "company_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "company_vat_check_pkey" primary key ("id"));`,
     )
     this.addSql(
@@ -84,6 +103,10 @@ export class Migration20261125183759 extends Migration {
     )
 
     this.addSql(
+      `alter table if exists "company_purchase" add constraint "company_purchase_member_id_foreign" foreign key ("member_id") references "company_member" ("id") on update cascade on delete cascade;`,
+    )
+
+    this.addSql(
       `alter table if exists "company_vat_check" add constraint "company_vat_check_company_id_foreign" foreign key ("company_id") references "company" ("id") on update cascade on delete cascade;`,
     )
   }
@@ -101,11 +124,17 @@ export class Migration20261125183759 extends Migration {
       `alter table if exists "company_vat_check" drop constraint if exists "company_vat_check_company_id_foreign";`,
     )
 
+    this.addSql(
+      `alter table if exists "company_purchase" drop constraint if exists "company_purchase_member_id_foreign";`,
+    )
+
     this.addSql(`drop table if exists "company" cascade;`)
 
     this.addSql(`drop table if exists "company_invite" cascade;`)
 
     this.addSql(`drop table if exists "company_member" cascade;`)
+
+    this.addSql(`drop table if exists "company_purchase" cascade;`)
 
     this.addSql(`drop table if exists "company_vat_check" cascade;`)
   }
