@@ -167,10 +167,11 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
           path,
           bodyOf(name, endpoint),
         )
-        expect(answer.status).toBeGreaterThanOrEqual(400)
         expect(answer.status).toBeLessThan(500)
-        // A dot is another path altogether, which Express answers for.
+        // A client takes dots out of an address before it sends it: what is asked for is another path,
+        // such as the list above, and that may well be there.
         if (/^\.{1,2}$/.test(id)) return
+        expect(answer.status).toBeGreaterThanOrEqual(400)
         expect(Object.keys(ERRORS)).toContain(answer.body.code)
       }),
       { numRuns: 150 },
