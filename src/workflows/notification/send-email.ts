@@ -18,8 +18,8 @@ export const sendEmail = async (
   container: MedusaContainer,
   { to, template, email, resource }: Sending,
 ): Promise<void> => {
-  const { subject, text, html } = renderEmail(email)
   try {
+    const { subject, text, html } = renderEmail(email)
     await container.resolve(Modules.NOTIFICATION).createNotifications(
       [...new Set(to.map((address) => address.toLowerCase()))].map((address) => ({
         to: address,
