@@ -1,9 +1,9 @@
 import { FocusModal } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useLocation, useNavigate } from "react-router-dom"
+import { useCurrencies } from "../../lib/use-currencies"
 import { useText } from "../../lib/use-text"
 import { CreateBarrelForm } from "./create-barrel-form"
-import { useCurrencies } from "./store-data"
 
 const Loading = () => (
   <FocusModal.Title className="sr-only">{useText()("form.header")}</FocusModal.Title>

@@ -1,6 +1,6 @@
 import { attributeProblems } from "../form/attribute-problems"
-import { numberProblem } from "../form/numbers"
-import { type Problem, type Problems, atMostLong, required } from "../form/problems"
+import { numberProblem } from "../../components/form/numbers"
+import { type Problem, type Problems, atMostLong, required } from "../../components/form/problems"
 import { type CreateValues, TRANSLATION } from "./create-values"
 
 const HANDLE = /^[a-z0-9]+(-[a-z0-9]+)*$/

@@ -1,6 +1,6 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
 import { type AttributeValues, toAttributeValues, toBarrelInput } from "../form/attribute-values"
-import { parseNumber } from "../form/numbers"
+import { parseNumber } from "../../components/form/numbers"
 
 /** Titles and descriptions of a barrel are French; English ones are their translation. */
 export const TRANSLATION = "en-US"

@@ -1,15 +1,7 @@
-import { Heading, Hint } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Hint } from "@medusajs/ui"
 import { LongTextField, MoneyField, NumberField, TextField } from "../../components/form/inputs"
 import { useText } from "../../lib/use-text"
 import { TRANSLATION } from "./create-values"
-
-export const Section = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="flex flex-col gap-y-4">
-    <Heading level="h2">{title}</Heading>
-    {children}
-  </section>
-)
 
 export const TextFields = () => {
   const t = useText()

@@ -18,21 +18,13 @@ import {
 } from "../../../modules/barrel/vocabulary"
 import { DayField, NumberField, TextField } from "../../components/form/inputs"
 import { SelectField } from "../../components/form/select-field"
-import { COUNTRIES } from "../../lib/countries"
-import { countryName } from "../../lib/format"
 import { choicesOf, useLanguage } from "../../lib/language"
+import { useCountries } from "../../lib/use-countries"
 import { useText } from "../../lib/use-text"
 import type { AttributeValues } from "./attribute-values"
 import { PreviousContentsField } from "./previous-contents-field"
 
 const CHAR_LEVELS = ["1", "2", "3", "4"]
-
-const useCountries = () => {
-  const language = useLanguage()
-  return COUNTRIES.map((value) => ({ value, label: countryName(value, language) })).sort(
-    (one, other) => one.label.localeCompare(other.label, language),
-  )
-}
 
 /** What the barrel is: the fields that buyers filter by. */
 export const NatureFields = () => {

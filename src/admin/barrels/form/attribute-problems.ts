@@ -1,7 +1,13 @@
 import { type Content, DIMENSIONS, EARLIEST_YEAR } from "../../../modules/barrel/types"
 import type { AttributeValues } from "./attribute-values"
-import { numberProblem } from "./numbers"
-import { type Problem, type Problems, atMostLong, chosen, required } from "./problems"
+import { numberProblem } from "../../components/form/numbers"
+import {
+  type Problem,
+  type Problems,
+  atMostLong,
+  chosen,
+  required,
+} from "../../components/form/problems"
 
 const HS_CODE = /^\d{4}(\.\d{2}){0,3}$/
 

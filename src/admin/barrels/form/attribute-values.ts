@@ -10,7 +10,7 @@ import {
   type Toast,
   type Wood,
 } from "../../../modules/barrel/types"
-import { parseNumber } from "./numbers"
+import { parseNumber } from "../../components/form/numbers"
 
 /** The attributes as inputs hold them: text, "" for nothing. */
 export type AttributeValues = {

@@ -1,26 +1,22 @@
-import { Button, Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
-import { Link, useLocation, useNavigate } from "react-router-dom"
+import { Container, DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { useNavigate } from "react-router-dom"
+import { OverListButton } from "../../components/over-list-button"
 import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
+import { useListState } from "../../lib/use-list-state"
 import { useText } from "../../lib/use-text"
 import { useBarrels, useFacets } from "../api"
 import { ExportMenu } from "./export-menu"
-import { toFilters, toQuery } from "./list-state"
+import { FILTERS, toFilters, toQuery } from "./list-state"
 import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
-import { useListState } from "./use-list-state"
 
-type LinkButtonProps = { to: string; label: string }
-
-/** Opens over the list, whose filters stay. */
-const LinkButton = ({ to, label }: LinkButtonProps) => (
-  <Button size="small" variant="secondary" asChild>
-    <Link to={{ pathname: to, search: useLocation().search }}>{label}</Link>
-  </Button>
+const ImportButton = () => (
+  <OverListButton to="/barrels/import" label={useText()("actions.import")} />
 )
-
-const ImportButton = () => <LinkButton to="/barrels/import" label={useText()("actions.import")} />
-const CreateButton = () => <LinkButton to="/barrels/create" label={useText()("actions.create")} />
+const CreateButton = () => (
+  <OverListButton to="/barrels/create" label={useText()("actions.create")} />
+)
 
 const useEmptyStates = (error: Error | null) => {
   const t = useText()
@@ -48,7 +44,7 @@ const useEmptyStates = (error: Error | null) => {
 export const BarrelTable = () => {
   const t = useText()
   const navigate = useNavigate()
-  const { state, change } = useListState()
+  const { state, change } = useListState(FILTERS)
   const { data, isPending, error } = useBarrels(toQuery(state))
   const facets = useFacets(toFilters({ ...state, sorting: null }))
 

@@ -1,8 +1,9 @@
 import { Button, DropdownMenu } from "@medusajs/ui"
+import type { ListState } from "../../lib/list-state"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { FILE_FORMATS } from "../file-formats"
-import { type ListState, toFilters } from "./list-state"
+import { toFilters } from "./list-state"
 
 /** Downloads the list as it is filtered and sorted, all its pages. */
 export const ExportMenu = ({ state }: { state: ListState }) => {

@@ -8,12 +8,13 @@ import {
   WOOD_LABELS,
 } from "../../../modules/barrel/vocabulary"
 import { ActionMenu } from "../../components/action-menu"
+import { DoubleCell, ShortCell } from "../../components/cells"
 import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { BarrelStatusBadge } from "../status-badge"
 import { useBarrelActions } from "../use-barrel-actions"
-import { DoubleCell, PriceCell, ShortCell, TitleCell } from "./cells"
+import { PriceCell, TitleCell } from "./cells"
 
 const helper = createDataTableColumnHelper<AdminBarrelListing>()
 
