@@ -1,0 +1,32 @@
+import { Divider, Heading } from "@medusajs/ui"
+import type { AdminCompany } from "../../../contracts/company"
+import { FormDrawer } from "../../components/form/form-drawer"
+import { useText } from "../../lib/use-text"
+import { useUpdateCompany } from "../api"
+import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
+import { companyProblems, toCompanyChanges, toCompanyValues } from "../form/company-values"
+
+type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
+
+export const EditCompanyDrawer = ({ company, onClose }: EditCompanyDrawerProps) => {
+  const t = useText()
+  const update = useUpdateCompany(company.id)
+  return (
+    <FormDrawer
+      title={t("companies.edit")}
+      values={toCompanyValues(company)}
+      problemsOf={companyProblems}
+      save={(values) => update.mutateAsync(toCompanyChanges(values, company))}
+      saved={t("companies.saved")}
+      onClose={onClose}
+    >
+      <IdentityFields />
+      <Divider />
+      <Heading level="h2">{t("companies.contact")}</Heading>
+      <ContactFields />
+      <Divider />
+      <Heading level="h2">{t("companies.fields.billing_address")}</Heading>
+      <AddressFields />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,88 @@
+import { Container, Heading } from "@medusajs/ui"
+import { type ReactNode, useState } from "react"
+import type { AdminCompany } from "../../../contracts/company"
+import { SectionRow } from "../../components/section-row"
+import { countryName, formatMoment } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { CompanyStatusBadge } from "../badges"
+import { CompanyActions } from "./company-actions"
+import { EditCompanyDrawer } from "./edit-company-drawer"
+import { EditMenu } from "./section-header"
+
+const linesOf = (address: AdminCompany["billing_address"], country: string): string[] =>
+  [
+    address.company,
+    [address.first_name, address.last_name].filter(Boolean).join(" "),
+    address.address_1,
+    address.address_2,
+    [address.postal_code, address.city].join(" "),
+    address.province,
+    country,
+  ].filter((line): line is string => Boolean(line))
+
+const Address = ({ address }: { address: AdminCompany["billing_address"] }) => {
+  const country = countryName(address.country_code.toUpperCase(), useLanguage())
+  return <span className="whitespace-pre-line">{linesOf(address, country).join("\n")}</span>
+}
+
+const LINK = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+
+/** What is known of the company; what is not stays out of the list. */
+const Rows = ({ company }: { company: AdminCompany }) => {
+  const t = useText()
+  const language = useLanguage()
+  const rows: [string, ReactNode][] = [
+    [t("companies.fields.status_reason"), company.status_reason],
+    [
+      t("companies.fields.status_changed_at"),
+      company.status_changed_at && formatMoment(company.status_changed_at, language),
+    ],
+    [t("companies.fields.country_code"), countryName(company.country_code, language)],
+    [t("companies.fields.siren"), company.siren],
+    [t("companies.fields.siret"), company.siret],
+    [
+      t("companies.fields.email"),
+      <a key="email" href={`mailto:${company.email}`} className={LINK}>
+        {company.email}
+      </a>,
+    ],
+    [
+      t("companies.fields.phone"),
+      <a key="phone" href={`tel:${company.phone}`} className={LINK}>
+        {company.phone}
+      </a>,
+    ],
+    [t("companies.fields.billing_address"), <Address key="a" address={company.billing_address} />],
+    [t("columns.created"), formatMoment(company.created_at, language)],
+  ]
+  return rows
+    .filter(([, value]) => value !== null)
+    .map(([title, value]) => (
+      <SectionRow key={title} title={title}>
+        {value}
+      </SectionRow>
+    ))
+}
+
+export const GeneralSection = ({ company }: { company: AdminCompany }) => {
+  const [isEditing, setEditing] = useState(false)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
+        <div className="flex min-w-0 items-center gap-x-3">
+          <Heading className="truncate" title={company.name}>
+            {company.name}
+          </Heading>
+          <CompanyStatusBadge status={company.status} />
+        </div>
+        <div className="flex items-center gap-x-2">
+          <CompanyActions company={company} />
+          <EditMenu onEdit={() => setEditing(true)} />
+        </div>
+      </div>
+      <Rows company={company} />
+      {isEditing && <EditCompanyDrawer company={company} onClose={() => setEditing(false)} />}
+    </Container>
+  )
+}

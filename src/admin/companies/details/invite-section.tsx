@@ -1,0 +1,89 @@
+import { Trash } from "@medusajs/icons"
+import { createDataTableColumnHelper, usePrompt } from "@medusajs/ui"
+import type { AdminCompany, CompanyInvite } from "../../../contracts/company"
+import { ActionMenu } from "../../components/action-menu"
+import { formatMoment } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { useInvites, useRevokeInvite } from "../api"
+import { LimitText } from "./limit-text"
+import { ListSection, usePages } from "./list-section"
+import { useReport } from "./use-report"
+
+const helper = createDataTableColumnHelper<CompanyInvite>()
+
+const useColumns = (revoke: (invite: CompanyInvite) => void) => {
+  const t = useText()
+  const language = useLanguage()
+  return [
+    helper.accessor("email", { header: t("companies.fields.email") }),
+    helper.accessor("role", {
+      header: t("companies.members.role"),
+      cell: ({ getValue }) => t(`companies.roles.${getValue()}`),
+    }),
+    helper.accessor("spending_limit", {
+      header: t("companies.members.limit"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => <LimitText limit={getValue()} />,
+    }),
+    helper.accessor("expires_at", {
+      header: t("companies.invites.expires"),
+      cell: ({ getValue }) => formatMoment(getValue(), language),
+    }),
+    helper.display({
+      id: "action",
+      cell: ({ row: { original } }) => (
+        <ActionMenu
+          groups={[
+            [
+              {
+                label: t("companies.invites.revoke"),
+                icon: <Trash />,
+                onClick: () => revoke(original),
+              },
+            ],
+          ]}
+        />
+      ),
+    }),
+  ]
+}
+
+/** Revokes an invitation, once asked. */
+const useRevocation = (company: AdminCompany) => {
+  const t = useText()
+  const prompt = usePrompt()
+  const report = useReport()
+  const revocation = useRevokeInvite(company.id)
+  return async ({ id, email }: CompanyInvite) => {
+    const sure = await prompt({
+      title: t("companies.invites.revokeQuestion", { email }),
+      description: t("companies.invites.revokeHint"),
+      confirmText: t("companies.invites.revoke"),
+      cancelText: t("actions.cancel"),
+    })
+    if (!sure) return
+    await report(revocation.mutateAsync(id), t("companies.invites.revoked", { email }))
+  }
+}
+
+/** Invitations that wait to be accepted; without any there is nothing to show. */
+export const InviteSection = ({ company }: { company: AdminCompany }) => {
+  const t = useText()
+  const pages = usePages()
+  const { data, error } = useInvites(company.id, pages.query)
+  const revoke = useRevocation(company)
+  const columns = useColumns((invite) => void revoke(invite))
+  if (!data?.count && !error) return null
+  return (
+    <ListSection
+      title={t("companies.invites.title")}
+      texts={{ failed: t("companies.invites.failed"), none: t("companies.invites.none") }}
+      columns={columns}
+      rows={data?.invites}
+      count={data?.count}
+      error={error}
+      pages={pages}
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import type { AdminCompany, CompanyMember } from "../../../contracts/company"
+import { FormDrawer } from "../../components/form/form-drawer"
+import { TextField } from "../../components/form/inputs"
+import { atMostLong, required } from "../../components/form/problems"
+import { useCurrencies } from "../../lib/use-currencies"
+import { useText } from "../../lib/use-text"
+import { useInviteMember, useUpdateMember } from "../api"
+import { MemberFields } from "../form/member-fields"
+import {
+  memberProblems,
+  type MemberValues,
+  toMemberInput,
+  toMemberValues,
+} from "../form/member-values"
+import { nameOf } from "./names"
+
+/** Where the currencies of the store can't be read, limits are in that of France. */
+const FALLBACK = ["eur"]
+
+/** Undefined until they are known: a form starts with the first of them. */
+const useLimitCurrencies = () => {
+  const { data, error } = useCurrencies()
+  if (!data) return error ? FALLBACK : undefined
+  return data.length ? data : FALLBACK
+}
+
+type InviteDrawerProps = { company: AdminCompany; onClose: () => void }
+
+export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
+  const t = useText()
+  const currencies = useLimitCurrencies()
+  const invite = useInviteMember(company.id)
+  if (!currencies) return null
+  // The first one is who invites the others.
+  const role = company.member_count ? "buyer" : "admin"
+  return (
+    <FormDrawer<MemberValues & { email: string }>
+      title={t("companies.members.inviteTitle")}
+      values={{
+        email: "",
+        ...toMemberValues({ role, spending_limit: null }, currencies[0] ?? ""),
+      }}
+      problemsOf={(values) => ({
+        email: required(values.email) ?? atMostLong(values.email, 254),
+        ...memberProblems(values),
+      })}
+      save={({ email, ...values }) =>
+        invite.mutateAsync({ email: email.trim(), ...toMemberInput(values) })
+      }
+      saved={t("companies.members.invited")}
+      submitLabel={t("companies.members.invite")}
+      onClose={onClose}
+    >
+      <TextField
+        name="email"
+        label={t("companies.fields.email")}
+        hint={t("companies.members.inviteHint")}
+      />
+      <MemberFields currencies={currencies} />
+    </FormDrawer>
+  )
+}
+
+type MemberDrawerProps = { company: AdminCompany; member: CompanyMember; onClose: () => void }
+
+export const MemberDrawer = ({ company, member, onClose }: MemberDrawerProps) => {
+  const t = useText()
+  const currencies = useLimitCurrencies()
+  const update = useUpdateMember(company.id, member.id)
+  if (!currencies) return null
+  return (
+    <FormDrawer<MemberValues>
+      title={t("companies.members.edit", { name: nameOf(member) })}
+      values={toMemberValues(member, currencies[0] ?? "")}
+      problemsOf={memberProblems}
+      save={(values) => update.mutateAsync(toMemberInput(values))}
+      saved={t("companies.members.saved")}
+      onClose={onClose}
+    >
+      <MemberFields currencies={currencies} />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,69 @@
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import type { AdminCompany, VatCheck } from "../../../contracts/company"
+import { ShortCell } from "../../components/cells"
+import { formatMoment } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { useVatChecks } from "../api"
+import { VatOutcomeBadge } from "../badges"
+import { ListSection, usePages } from "./list-section"
+
+const helper = createDataTableColumnHelper<VatCheck>()
+
+/** Whose number it is, as VIES says, or why it said nothing. */
+const HolderCell = ({ check }: { check: VatCheck }) => (
+  <div className="flex flex-col whitespace-normal py-3">
+    {check.name ?? check.error ?? "–"}
+    {check.address && (
+      <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
+        {check.address}
+      </Text>
+    )}
+  </div>
+)
+
+const useColumns = () => {
+  const t = useText()
+  const language = useLanguage()
+  return [
+    helper.accessor("created_at", {
+      header: t("companies.checks.asked"),
+      cell: ({ getValue }) => formatMoment(getValue(), language),
+    }),
+    helper.accessor("outcome", {
+      header: t("companies.checks.outcome"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => <VatOutcomeBadge outcome={getValue()} />,
+    }),
+    helper.accessor("vat_number", { header: t("companies.checks.number") }),
+    helper.accessor("name", {
+      header: t("companies.checks.holder"),
+      truncateTooltip: false,
+      cell: ({ row }) => <HolderCell check={row.original} />,
+    }),
+    helper.accessor("consultation_number", {
+      header: t("companies.checks.consultation"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => getValue() ?? <ShortCell text={null} />,
+    }),
+  ]
+}
+
+/** What VIES answered, newest first: the proof that the number was checked. */
+export const VatCheckSection = ({ company }: { company: AdminCompany }) => {
+  const t = useText()
+  const pages = usePages()
+  const { data, error } = useVatChecks(company.id, pages.query)
+  const columns = useColumns()
+  return (
+    <ListSection
+      title={t("companies.checks.title")}
+      texts={{ failed: t("companies.checks.failed"), none: t("companies.checks.none") }}
+      columns={columns}
+      rows={data?.vat_checks}
+      count={data?.count}
+      error={error}
+      pages={pages}
+    />
+  )
+}

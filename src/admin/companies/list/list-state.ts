@@ -1,0 +1,17 @@
+import { choiceValue, type ListState, orderOf, pageOf } from "../../lib/list-state"
+import type { CompanyListQuery } from "../api"
+
+export const FILTERS = ["status", "vat_status"] as const
+
+/** What the API is asked for. */
+export const toQuery = ({
+  search,
+  filtering,
+  sorting,
+  pagination,
+}: ListState): CompanyListQuery => ({
+  ...Object.fromEntries(FILTERS.map((filter) => [filter, choiceValue(filtering[filter])])),
+  q: search || undefined,
+  order: orderOf(sorting),
+  ...pageOf(pagination),
+})

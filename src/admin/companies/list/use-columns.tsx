@@ -1,0 +1,76 @@
+import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminCompanyListing } from "../../../contracts/company"
+import { ShortCell } from "../../components/cells"
+import { countryName, formatMoment, formatNumber } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { CompanyStatusBadge, VatStatusBadge } from "../badges"
+
+/** The link makes the row reachable with the keyboard; the mouse has the whole row. */
+const NameCell = ({ company }: { company: AdminCompanyListing }) => (
+  <div className="flex max-w-64 flex-col">
+    <Link
+      to={`/companies/${company.id}`}
+      onClick={(event) => event.stopPropagation()}
+      title={company.name}
+      className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded-sm outline-none"
+    >
+      {company.name}
+    </Link>
+    <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
+      {countryName(company.country_code, useLanguage())}
+    </Text>
+  </div>
+)
+
+const VatCell = ({ company }: { company: AdminCompanyListing }) =>
+  company.vat_number ? (
+    <div className="flex items-center gap-x-3">
+      {company.vat_number}
+      <VatStatusBadge status={company.vat_status} />
+    </div>
+  ) : (
+    <ShortCell text={null} />
+  )
+
+const helper = createDataTableColumnHelper<AdminCompanyListing>()
+
+/** The ids of sortable columns are what the API orders by. */
+export const useColumns = () => {
+  const t = useText()
+  const language = useLanguage()
+  const sortable = {
+    enableSorting: true,
+    sortAscLabel: t("list.sortAscending"),
+    sortDescLabel: t("list.sortDescending"),
+  }
+  return [
+    helper.accessor("name", {
+      header: t("companies.company"),
+      ...sortable,
+      truncateTooltip: false,
+      cell: ({ row }) => <NameCell company={row.original} />,
+    }),
+    helper.accessor("status", {
+      header: t("columns.status"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => <CompanyStatusBadge status={getValue()} />,
+    }),
+    helper.accessor("vat_number", {
+      header: t("companies.fields.vat_number"),
+      truncateTooltip: false,
+      cell: ({ row }) => <VatCell company={row.original} />,
+    }),
+    helper.accessor("member_count", {
+      header: t("companies.members.title"),
+      align: "right",
+      cell: ({ getValue }) => formatNumber(getValue(), language),
+    }),
+    helper.accessor("created_at", {
+      header: t("columns.created"),
+      ...sortable,
+      cell: ({ getValue }) => formatMoment(getValue(), language),
+    }),
+  ]
+}

@@ -1,0 +1,24 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Buildings } from "@medusajs/icons"
+import { Outlet } from "react-router-dom"
+import { CompanyTable } from "../../companies/list/company-table"
+import { useText } from "../../lib/use-text"
+
+const CompaniesPage = () => (
+  <>
+    <CompanyTable />
+    <Outlet />
+  </>
+)
+
+const Breadcrumb = () => useText()("companies.title")
+
+export const config = defineRouteConfig({
+  label: "companies.title",
+  translationNs: "millesime",
+  icon: Buildings,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
+
+export default CompaniesPage
