@@ -8,6 +8,7 @@ import { BarrelPatch } from "../contracts/barrel"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../queries/barrel-index/fields"
 import { announceUpdate } from "./announce-update"
+import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
 
@@ -35,6 +36,8 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [guardCartCompletion],
     },
+    // A pattern runs before the paths by which Medusa checks the query.
+    { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],

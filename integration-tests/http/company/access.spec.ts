@@ -1,4 +1,6 @@
 import { endpoints } from "../../../src/contracts"
+import { adminCompanyEndpoints } from "../../../src/contracts/company"
+import type { Endpoint } from "../../../src/http/endpoints"
 import type { Client } from "../../support/client"
 import { aCompany, join, registerCompany, watchInvites } from "../../support/companies"
 import { describeShop } from "../../support/shop"
@@ -18,6 +20,7 @@ const MANAGING: [Name, object | undefined][] = [
 const READING: [Name, undefined][] = [
   ["storeGetCompany", undefined],
   ["storeListCompanyMembers", undefined],
+  ["storeListCompanyOrders", undefined],
 ]
 
 const isOfItem = (name: Name) => endpoints[name].path.includes(":id")
@@ -113,11 +116,23 @@ describeShop("The doors of a company", ({ container, customer, staff, anonymous 
     }
   })
 
-  it("give a company's admin nothing of staff's", async () => {
-    const { admin, company } = await setUp()
-    for (const path of [`/admin/companies/${company.id}/approve`, "/admin/companies"]) {
-      expect((await admin.request("POST", path, aCompany())).status).toBe(401)
+  it("give nobody but staff anything of staff's", async () => {
+    const { admin, company, approver, buyer, invite, rival, stranger } = await setUp()
+    const before = await everything()
+    const actors = { admin, approver, buyer, rival, stranger, anonymous: anonymous() }
+    const outcomes: [name: string, actor: string, status: number][] = []
+    for (const [name, { method, path }] of Object.entries<Endpoint>(adminCompanyEndpoints)) {
+      const address = path
+        .replace(":id", company.id)
+        .replace(":member_id", buyer.memberId)
+        .replace(":invite_id", invite.id)
+      for (const [actor, client] of Object.entries(actors)) {
+        const body = method === "POST" ? aCompany() : undefined
+        outcomes.push([name, actor, (await client.request(method, address, body)).status])
+      }
     }
-    expect((await admin.call("storeGetCompany")).company.status).toBe("pending")
+    expect(outcomes.filter(([, , status]) => status !== 401)).toEqual([])
+    expect(outcomes.length).toBeGreaterThan(Object.keys(actors).length)
+    expect(await everything()).toEqual(before)
   })
 })

@@ -9,8 +9,15 @@ import {
   InviteMember,
   UpdateMember,
 } from "./inputs"
-import { AdminCompaniesQuery } from "./queries"
-import { AdminCompany, AdminCompanyListing, CompanyInvite, CompanyMember, VatCheck } from "./views"
+import { AdminCompaniesQuery, CompanyOrdersQuery } from "./queries"
+import {
+  AdminCompany,
+  AdminCompanyListing,
+  CompanyInvite,
+  CompanyMember,
+  CompanyOrder,
+  VatCheck,
+} from "./views"
 
 const adminCompany = z.strictObject({ company: AdminCompany })
 
@@ -131,6 +138,15 @@ export const adminCompanyEndpoints = defineEndpoints({
     access: "admin",
     response: deleted("company_member"),
     errors: ["not_found", "company_last_admin"],
+  },
+  adminListCompanyOrders: {
+    summary: "List the orders placed for a company, newest first",
+    method: "GET",
+    path: "/admin/companies/:id/orders",
+    access: "admin",
+    query: CompanyOrdersQuery,
+    response: listResponse("orders", CompanyOrder),
+    errors: ["not_found"],
   },
   adminListCompanyInvites: {
     summary: "List the open invitations of a company",

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { listQuery, oneOrMany, order } from "../../http/query"
+import { OrderStatus } from "@medusajs/framework/utils"
 import { COMPANY_STATUSES, VAT_STATUSES } from "../../modules/company/types"
 import { CountryCode } from "../common"
 
@@ -13,3 +14,10 @@ export const AdminCompaniesQuery = listQuery({
   order: order(["name", "created_at", "status"]).optional(),
 })
 export type AdminCompaniesQuery = z.output<typeof AdminCompaniesQuery>
+
+export const CompanyOrdersQuery = listQuery({
+  status: oneOrMany(z.enum(OrderStatus)).optional(),
+  customer_id: oneOrMany(z.string()).optional(),
+  order: order(["created_at", "display_id"]).optional(),
+})
+export type CompanyOrdersQuery = z.output<typeof CompanyOrdersQuery>

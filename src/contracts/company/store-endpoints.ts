@@ -3,7 +3,8 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse } from "../../http/query"
 import { deleted } from "../common"
 import { InviteMember, RegisterCompany, UpdateCompany, UpdateMember } from "./inputs"
-import { CompanyInvite, CompanyMember, ReceivedInvite, StoreCompany } from "./views"
+import { CompanyOrdersQuery } from "./queries"
+import { CompanyInvite, CompanyMember, CompanyOrder, ReceivedInvite, StoreCompany } from "./views"
 
 const myCompany = z.strictObject({ company: StoreCompany })
 
@@ -74,6 +75,15 @@ export const storeCompanyEndpoints = defineEndpoints({
     access: "company",
     response: deleted("company_member"),
     errors: ["forbidden", "company_last_admin"],
+  },
+  storeListCompanyOrders: {
+    summary: "List the orders placed for one's own company, newest first",
+    description: "Admins and approvers see all, buyers their own.",
+    method: "GET",
+    path: "/store/companies/me/orders",
+    access: "company",
+    query: CompanyOrdersQuery,
+    response: listResponse("orders", CompanyOrder),
   },
   storeListCompanyInvites: {
     summary: "List the open invitations of one's own company",

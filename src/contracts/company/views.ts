@@ -44,9 +44,23 @@ const Company = z.strictObject({
   updated_at: z.string(),
 })
 
+/** What a member may still spend in the running month or year, in France. */
+export const Spending = z
+  .strictObject({
+    since: z.string().meta({ description: "When the month or year began" }),
+    currency_code: z.string(),
+    spent: z.number().meta({ description: "Placed orders less cancellations and refunds" }),
+    left: z.number(),
+  })
+  .meta({ id: "Spending" })
+export type Spending = z.output<typeof Spending>
+
 /** The company as its members see it. */
 export const StoreCompany = Company.extend({
   member: CompanyMember.meta({ description: "Who asks" }),
+  spending: Spending.nullable().meta({
+    description: "Of who asks; null where no limit holds for a month or a year",
+  }),
 }).meta({ id: "Company" })
 export type StoreCompany = z.output<typeof StoreCompany>
 
@@ -76,6 +90,23 @@ export const CompanyInvite = z
   })
   .meta({ id: "CompanyInvite" })
 export type CompanyInvite = z.output<typeof CompanyInvite>
+
+/** An order that a member placed for the company. */
+export const CompanyOrder = z
+  .strictObject({
+    id: z.string(),
+    display_id: z.number().int(),
+    status: z.string(),
+    payment_status: z.string(),
+    fulfillment_status: z.string(),
+    customer_id: z.string().nullable(),
+    email: z.string().nullable(),
+    currency_code: z.string(),
+    total: z.number(),
+    created_at: z.string(),
+  })
+  .meta({ id: "CompanyOrder" })
+export type CompanyOrder = z.output<typeof CompanyOrder>
 
 /** What whoever holds the token of an invitation may know of it. */
 export const ReceivedInvite = z

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Spending } from "../../contracts/company"
 import { COMPANY_MODULE } from "../../modules/company"
-import { spentOnOrder } from "../../modules/company/rules/spending"
+import { periodStart, spentOnOrder } from "../../modules/company/rules/spending"
 import type CompanyModuleService from "../../modules/company/service"
+import type { MemberRow } from "../../modules/company/service"
 import { graph } from "../graph"
 
 type Amount = ReturnType<typeof spentOnOrder>
@@ -50,4 +53,23 @@ export const listPurchases = async (
     const held = new Date(expires_at) > now ? amount : 0
     return { id, cart_id, currency_code, spent: order ? spentOf(order) : held }
   })
+}
+
+/** What is left of a member's limit; null where none holds for longer than an order. */
+export const retrieveSpending = async (
+  container: MedusaContainer,
+  { id, limit_amount, limit_currency_code, limit_period }: MemberRow,
+): Promise<Spending | null> => {
+  if (limit_amount === null || limit_currency_code === null || limit_period === null) return null
+  const since = periodStart(limit_period, new Date())
+  if (!since) return null
+  const purchases = await listPurchases(container, id, since)
+  const counted = purchases.filter(({ currency_code }) => currency_code === limit_currency_code)
+  const spent = MathBN.sum(0, ...counted.map((purchase) => purchase.spent))
+  return {
+    since: since.toISOString(),
+    currency_code: limit_currency_code,
+    spent: spent.toNumber(),
+    left: MathBN.max(0, MathBN.sub(limit_amount, spent)).toNumber(),
+  }
 }

@@ -5,6 +5,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import type { InviteRow } from "../../modules/company/service"
 import { memberViews, retrieveMembership } from "./members"
+import { retrieveSpending } from "./purchases"
 import { companyView } from "./views"
 
 /** @throws ApiError `not_found` for a customer without a company */
@@ -19,7 +20,8 @@ export const retrieveOwnCompany = async (
     memberViews(container, [membership]),
   ])
   if (!member) throw new ApiError("not_found", "You belong to no company")
-  return { ...companyView(company), member }
+  const spending = await retrieveSpending(container, membership)
+  return { ...companyView(company), member, spending }
 }
 
 /** @throws ApiError `not_found`, also for an invitation that has been accepted or has expired */

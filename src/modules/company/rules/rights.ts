@@ -4,6 +4,7 @@ import type { CompanyRole } from "../types"
 const RIGHTS = {
   update_company: ["admin"],
   manage_members: ["admin"],
+  read_purchases_of_all: ["admin", "approver"],
 } as const satisfies Record<string, readonly CompanyRole[]>
 
 export type CompanyRight = keyof typeof RIGHTS
