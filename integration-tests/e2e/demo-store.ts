@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { StoreCopy } from "../../scripts/store/store-copy"
 import { freePort } from "../../scripts/store/free-port"
+import { Client } from "../support/client"
 
 const field = (output: string, label: string) =>
   new RegExp(`│ ${label} +(\\S+)`).exec(output)?.[1] ?? ""
@@ -25,6 +26,8 @@ export async function openDemoStore() {
     DATABASE_URL: databaseUrl(),
     ADMIN_EMAIL: login.email,
     ADMIN_PASSWORD: login.password,
+    // A store gets nothing of the run's environment, and must not ask the real VIES.
+    VIES_API_URL: process.env.VIES_API_URL ?? "",
   })
   const close = async () => {
     await start.stop("SIGTERM")
@@ -39,7 +42,8 @@ export async function openDemoStore() {
       // eslint-disable-next-line @typescript-eslint/no-explicit-any
       return { status: response.status, body: (await response.json()) as any }
     }
-    return { address, login, storeApi, close }
+    const visitor = new Client(address, { "x-publishable-api-key": publishableKey })
+    return { address, login, storeApi, visitor, close }
   } catch (error) {
     await close()
     throw error

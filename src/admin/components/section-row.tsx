@@ -7,7 +7,7 @@ export const SectionRow = ({ title, children }: { title: string; children: React
     <Text size="small" weight="plus" leading="compact">
       {title}
     </Text>
-    <Text as="div" size="small" leading="compact" className="text-pretty">
+    <Text as="div" size="small" leading="compact" className="text-pretty break-words">
       {children}
     </Text>
   </div>

@@ -69,14 +69,16 @@ export const GeneralSection = ({ company }: { company: AdminCompany }) => {
   const [isEditing, setEditing] = useState(false)
   return (
     <Container className="divide-y p-0">
-      <div className="flex flex-wrap items-center justify-between gap-3 px-6 py-4">
+      <div className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center sm:justify-between">
         <div className="flex min-w-0 items-center gap-x-3">
           <Heading className="truncate" title={company.name}>
             {company.name}
           </Heading>
-          <CompanyStatusBadge status={company.status} />
+          <div className="shrink-0">
+            <CompanyStatusBadge status={company.status} />
+          </div>
         </div>
-        <div className="flex items-center gap-x-2">
+        <div className="flex shrink-0 items-center gap-x-2">
           <CompanyActions company={company} />
           <EditMenu onEdit={() => setEditing(true)} />
         </div>

@@ -16,7 +16,15 @@ const useColumns = (revoke: (invite: CompanyInvite) => void) => {
   const t = useText()
   const language = useLanguage()
   return [
-    helper.accessor("email", { header: t("companies.fields.email") }),
+    helper.accessor("email", {
+      header: t("companies.fields.email"),
+      truncateTooltip: false,
+      cell: ({ getValue }) => (
+        <span title={getValue()} className="block max-w-36 truncate min-[1400px]:max-w-56">
+          {getValue()}
+        </span>
+      ),
+    }),
     helper.accessor("role", {
       header: t("companies.members.role"),
       cell: ({ getValue }) => t(`companies.roles.${getValue()}`),

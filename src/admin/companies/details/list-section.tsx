@@ -60,19 +60,26 @@ export const ListSection = <T extends { id: string }>({
     autoResetPageIndex: false,
     pagination: { state: pagination, onPaginationChange: setPagination },
   })
-  const notice = error ? (
-    <Notice heading={texts.failed} hint={error.message} />
-  ) : (
-    <Notice heading={texts.none} />
-  )
+  const isEmpty = rows ? !rows.length : Boolean(error)
   return (
-    <Container className="divide-y p-0">
+    <Container className="overflow-hidden p-0">
       <DataTable instance={instance}>
         <DataTable.Toolbar className="flex items-center justify-between">
           <Heading level="h2">{title}</Heading>
           {children}
         </DataTable.Toolbar>
-        <DataTable.Table emptyState={{ empty: { custom: notice } }} />
+        {isEmpty ? (
+          // The table's own place for this is as high as a page needs, not a section.
+          <div className="border-t px-6 py-8">
+            {error ? (
+              <Notice heading={texts.failed} hint={error.message} />
+            ) : (
+              <Notice heading={texts.none} />
+            )}
+          </div>
+        ) : (
+          <DataTable.Table />
+        )}
         {(count ?? 0) > PAGE_SIZE && <TablePagination />}
       </DataTable>
     </Container>

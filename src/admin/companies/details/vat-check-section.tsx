@@ -1,6 +1,5 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminCompany, VatCheck } from "../../../contracts/company"
-import { ShortCell } from "../../components/cells"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
@@ -10,9 +9,21 @@ import { ListSection, usePages } from "./list-section"
 
 const helper = createDataTableColumnHelper<VatCheck>()
 
+/** The number, and that of the consultation where VIES gave one. */
+const NumberCell = ({ check }: { check: VatCheck }) => (
+  <div className="flex flex-col">
+    {check.vat_number}
+    {check.consultation_number && (
+      <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+        {check.consultation_number}
+      </Text>
+    )}
+  </div>
+)
+
 /** Whose number it is, as VIES says, or why it said nothing. */
 const HolderCell = ({ check }: { check: VatCheck }) => (
-  <div className="flex flex-col whitespace-normal py-3">
+  <div className="flex min-w-40 flex-col whitespace-normal py-3">
     {check.name ?? check.error ?? "–"}
     {check.address && (
       <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
@@ -35,16 +46,15 @@ const useColumns = () => {
       truncateTooltip: false,
       cell: ({ getValue }) => <VatOutcomeBadge outcome={getValue()} />,
     }),
-    helper.accessor("vat_number", { header: t("companies.checks.number") }),
+    helper.accessor("vat_number", {
+      header: t("companies.checks.number"),
+      truncateTooltip: false,
+      cell: ({ row }) => <NumberCell check={row.original} />,
+    }),
     helper.accessor("name", {
       header: t("companies.checks.holder"),
       truncateTooltip: false,
       cell: ({ row }) => <HolderCell check={row.original} />,
-    }),
-    helper.accessor("consultation_number", {
-      header: t("companies.checks.consultation"),
-      truncateTooltip: false,
-      cell: ({ getValue }) => getValue() ?? <ShortCell text={null} />,
     }),
   ]
 }

@@ -27,7 +27,7 @@ const NameCell = ({ company }: { company: AdminCompanyListing }) => (
 const VatCell = ({ company }: { company: AdminCompanyListing }) =>
   company.vat_number ? (
     <div className="flex items-center gap-x-3">
-      {company.vat_number}
+      <span className="min-w-28">{company.vat_number}</span>
       <VatStatusBadge status={company.vat_status} />
     </div>
   ) : (

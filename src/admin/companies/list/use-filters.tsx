@@ -11,11 +11,13 @@ export const useFilters = () => {
     helper.accessor("status", {
       type: "multiselect",
       label: t("columns.status"),
+      searchable: false,
       options: COMPANY_STATUSES.map((value) => ({ value, label: t(`companies.status.${value}`) })),
     }),
     helper.accessor("vat_status", {
       type: "multiselect",
       label: t("companies.fields.vat_number"),
+      searchable: false,
       options: VAT_STATUSES.map((value) => ({ value, label: t(`companies.vatStatus.${value}`) })),
     }),
   ]

@@ -15,6 +15,8 @@ export const useUnsavedGuard = (isDirty: boolean) => {
 
   const mayLeave = useCallback(async () => {
     if (!isDirty || released.current) return true
+    // The question listens for Escape at once, and would be answered by the press that asked it.
+    await new Promise((resolve) => setTimeout(resolve))
     return prompt({
       title: t("form.unsaved"),
       description: t("form.unsavedHint"),
