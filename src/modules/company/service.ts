@@ -298,25 +298,25 @@ class CompanyModuleService extends MedusaService({
 
   /**
    * Writes a purchase if the member has none but those seen, of which the caller knows what they count;
-   * a second one of the same cart replaces the first.
+   * a second one of the same source replaces the first.
    * @returns its id, or null where another purchase came in between: look again
    */
   async holdPurchase(
     memberId: string,
-    purchase: { cart_id: string; currency_code: string; amount: unknown; expires_at: Date },
+    purchase: { source_id: string; currency_code: string; amount: unknown; expires_at: Date },
     seen: { since: Date | null; ids: readonly string[] },
   ): Promise<string | null> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
       await knex.raw(`select id from company_member where id = ? for update`, [memberId])
-      const { rows } = await knex.raw<{ rows: { id: string; cart_id: string }[] }>(
-        `select id, cart_id from company_purchase
+      const { rows } = await knex.raw<{ rows: { id: string; source_id: string }[] }>(
+        `select id, source_id from company_purchase
          where member_id = ? and created_at >= coalesce(?, created_at) and deleted_at is null`,
         [memberId, seen.since],
       )
-      const others = rows.filter(({ cart_id }) => cart_id !== purchase.cart_id)
+      const others = rows.filter(({ source_id }) => source_id !== purchase.source_id)
       if (others.some(({ id }) => !seen.ids.includes(id))) return null
-      await knex.raw(`delete from company_purchase where cart_id = ?`, [purchase.cart_id])
+      await knex.raw(`delete from company_purchase where source_id = ?`, [purchase.source_id])
       const created = await this.createCompanyPurchases(
         { member_id: memberId, ...purchase } as never,
         context,

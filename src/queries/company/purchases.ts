@@ -9,27 +9,44 @@ import { graph } from "../graph"
 
 type Amount = ReturnType<typeof spentOnOrder>
 
-type OrderCartRow = {
-  cart_id: string
-  order?: {
-    status: string
-    summary?: {
-      original_order_total?: number
-      current_order_total?: number
-      refunded_total?: number
-    }
-  } | null
+type OrderRow = {
+  status: string
+  summary?: {
+    original_order_total?: number
+    current_order_total?: number
+    refunded_total?: number
+  }
 }
 
-export type Purchase = { id: string; cart_id: string; currency_code: string; spent: Amount }
+export type Purchase = { id: string; source_id: string; currency_code: string; spent: Amount }
 
-const spentOf = (order: NonNullable<OrderCartRow["order"]>): Amount =>
+const spentOf = (order: OrderRow): Amount =>
   spentOnOrder({
     isCanceled: order.status === "canceled",
     original_total: order.summary?.original_order_total ?? 0,
     current_total: order.summary?.current_order_total ?? 0,
     refunded_total: order.summary?.refunded_total ?? 0,
   })
+
+/** The orders that came of purchases, by cart or by themselves. */
+const ordersOf = async (container: MedusaContainer, sources: string[]) => {
+  const [carts, orders] = await Promise.all([
+    graph<{ cart_id: string; order?: OrderRow | null }>(container, {
+      entity: "order_cart",
+      fields: ["cart_id", "order.status", "order.summary.*"],
+      filters: { cart_id: sources },
+    }),
+    graph<OrderRow & { id: string }>(container, {
+      entity: "order",
+      fields: ["id", "status", "summary.*"],
+      filters: { id: sources },
+    }),
+  ])
+  return new Map<string, OrderRow | null | undefined>([
+    ...carts.map(({ cart_id, order }) => [cart_id, order] as const),
+    ...orders.map((order) => [order.id, order] as const),
+  ])
+}
 
 /** A member's purchases since a moment, with what each counts as spent now. */
 export const listPurchases = async (
@@ -41,17 +58,15 @@ export const listPurchases = async (
     .resolve<CompanyModuleService>(COMPANY_MODULE)
     .listCompanyPurchases({ member_id: memberId, created_at: { $gte: since } })
   if (!rows.length) return []
-  const orders = await graph<OrderCartRow>(container, {
-    entity: "order_cart",
-    fields: ["cart_id", "order.status", "order.summary.*"],
-    filters: { cart_id: rows.map(({ cart_id }) => cart_id) },
-  })
-  const orderOf = new Map(orders.map(({ cart_id, order }) => [cart_id, order]))
+  const orderOf = await ordersOf(
+    container,
+    rows.map(({ source_id }) => source_id),
+  )
   const now = new Date()
-  return rows.map(({ id, cart_id, currency_code, amount, expires_at }) => {
-    const order = orderOf.get(cart_id)
+  return rows.map(({ id, source_id, currency_code, amount, expires_at }) => {
+    const order = orderOf.get(source_id)
     const held = new Date(expires_at) > now ? amount : 0
-    return { id, cart_id, currency_code, spent: order ? spentOf(order) : held }
+    return { id, source_id, currency_code, spent: order ? spentOf(order) : held }
   })
 }
 

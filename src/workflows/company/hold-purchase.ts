@@ -2,18 +2,28 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
-import { periodStart, spendingVerdict } from "../../modules/company/rules/spending"
+import {
+  type SpendingVerdict,
+  periodStart,
+  spendingVerdict,
+} from "../../modules/company/rules/spending"
 import type CompanyModuleService from "../../modules/company/service"
 import type { MemberRow } from "../../modules/company/service"
 import { listPurchases } from "../../queries/company/purchases"
 
-export type CartToComplete = {
-  id: string
-  total: Parameters<typeof MathBN.add>[0]
+export type PurchaseToHold = {
+  customer_id: string
+  /** The cart, or the order to be, where it comes of no cart. */
+  source_id: string
+  /** Units of the currency. */
+  amount: Parameters<typeof MathBN.add>[0]
   currency_code: string
-  customer?: { id: string } | null
-  completed_at?: unknown
 }
+
+/** `id` is that of the purchase; null for who buys for no company. */
+export type Holding = { verdict: "within"; id: string | null } | { verdict: Refused }
+
+type Refused = Exclude<SpendingVerdict, "within">
 
 /** Longer than a completion may take; one that crashed gives its part of the limit back after it. */
 const HOLD_MS = 10 * 60_000
@@ -21,66 +31,76 @@ const HOLD_MS = 10 * 60_000
 /** Times that other purchases of the same member may come in between. */
 const TRIES = 20
 
-const REFUSALS = {
-  exceeded: "The purchase exceeds what is left of your spending limit",
-  other_currency: "Your spending limit is in another currency: ask an admin of your company",
-} as const
+const limitOf = ({ limit_amount, limit_currency_code }: MemberRow) =>
+  limit_amount === null || limit_currency_code === null
+    ? null
+    : { amount: limit_amount, currency_code: limit_currency_code }
 
-/** @throws ApiError `company_spending_limit` */
-const holdWithin = async (
+/** @returns undefined where another purchase came in between: look again */
+const tryToHold = async (
   container: MedusaContainer,
-  cart: CartToComplete,
+  { source_id, amount, currency_code }: PurchaseToHold,
   member: MemberRow,
-): Promise<string | null> => {
-  const { limit_amount, limit_currency_code, limit_period } = member
-  const isLimited = limit_amount !== null && limit_currency_code !== null && limit_period !== null
-  const limit = isLimited ? { amount: limit_amount, currency_code: limit_currency_code } : null
+  isApproved: boolean,
+): Promise<Holding | undefined> => {
+  const { limit_period } = member
   const since = limit_period ? periodStart(limit_period, new Date()) : null
   const purchases = since ? await listPurchases(container, member.id, since) : []
   const counted = purchases.filter(
-    ({ cart_id, currency_code }) => cart_id !== cart.id && currency_code === cart.currency_code,
+    (other) => other.source_id !== source_id && other.currency_code === currency_code,
   )
-  const verdict = spendingVerdict(limit, {
+  const verdict = spendingVerdict(isApproved ? null : limitOf(member), {
     spent: MathBN.sum(0, ...counted.map(({ spent }) => spent)),
-    amount: cart.total,
-    currency_code: cart.currency_code,
+    amount,
+    currency_code,
   })
-  if (verdict !== "within") throw new ApiError("company_spending_limit", REFUSALS[verdict])
-  return container.resolve<CompanyModuleService>(COMPANY_MODULE).holdPurchase(
+  if (verdict !== "within") return { verdict }
+  const id = await container.resolve<CompanyModuleService>(COMPANY_MODULE).holdPurchase(
     member.id,
     {
-      cart_id: cart.id,
-      currency_code: cart.currency_code,
-      amount: Number(cart.total),
+      source_id,
+      currency_code,
+      amount: MathBN.convert(amount).toNumber(),
       expires_at: new Date(Date.now() + HOLD_MS),
     },
     // Where each order counts alone, or there is no limit, others don't matter.
-    { since: since ?? new Date(), ids: purchases.map(({ id }) => id) },
+    { since: since ?? new Date(), ids: purchases.map((purchase) => purchase.id) },
   )
+  return id ? { verdict, id } : undefined
 }
 
 /**
- * Lets a member's purchase pass, and holds its part of their spending limit.
- * @returns the id of the purchase; null for who buys for no company, and for a repeat, which answers
- * with the order that is there
- * @throws ApiError `company_suspended`, `company_spending_limit` or, at a rush, `locked`
+ * Holds a purchase's part of a member's spending limit until its order counts.
+ * @param isApproved somebody with the right has approved it: it counts, and no limit stops it
+ * @throws ApiError `company_suspended` or, at a rush, `locked`
  */
 export const holdPurchase = async (
   container: MedusaContainer,
-  cart: CartToComplete,
-): Promise<string | null> => {
-  if (!cart.customer || cart.completed_at) return null
+  purchase: PurchaseToHold,
+  { isApproved = false }: { isApproved?: boolean } = {},
+): Promise<Holding> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const company = await service.findBuyingCompany(cart.customer.id)
-  if (!company) return null
-  if (company.status === "suspended") {
+  const company = await service.findBuyingCompany(purchase.customer_id)
+  if (company?.status === "suspended") {
     throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
   }
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const member = await service.findMembership(cart.customer.id)
-    if (!member) return null
-    const id = await holdWithin(container, cart, member)
-    if (id) return id
+  for (let tries = 0; company && tries < TRIES; tries += 1) {
+    const member = await service.findMembership(purchase.customer_id)
+    if (!member) break
+    const holding = await tryToHold(container, purchase, member, isApproved)
+    if (holding) return holding
+    if (tries === TRIES - 1) {
+      throw new ApiError("locked", "Too many purchases at once: try again")
+    }
   }
-  throw new ApiError("locked", "Too many purchases at once: try again")
+  return { verdict: "within", id: null }
+}
+
+/** Gives a part of the limit back, where a purchase came to nothing. */
+export const releasePurchase = async (
+  container: MedusaContainer,
+  id: string | null | undefined,
+): Promise<void> => {
+  if (!id) return
+  await container.resolve<CompanyModuleService>(COMPANY_MODULE).deleteCompanyPurchases(id)
 }

@@ -5,7 +5,8 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { graph } from "../../queries/graph"
-import { type CartToComplete, holdPurchase } from "../company/hold-purchase"
+import { releasePurchase } from "../company/hold-purchase"
+import { type CartToComplete, holdCartPurchase } from "../company/hold-cart-purchase"
 
 type Link = Record<string, Record<string, string>>
 
@@ -23,13 +24,9 @@ type OrderCreated = (
 /** Whether a member may buy, and that nothing else can spend the same part of their limit meanwhile. */
 completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) =>
-    new StepResponse(undefined, await holdPurchase(container, cart as CartToComplete)),
+    new StepResponse(undefined, await holdCartPurchase(container, cart as CartToComplete)),
   async (purchaseId, { container }) => {
-    if (purchaseId) {
-      await container
-        .resolve<CompanyModuleService>(COMPANY_MODULE)
-        .deleteCompanyPurchases(purchaseId)
-    }
+    await releasePurchase(container, purchaseId)
   },
 )
 

@@ -5,6 +5,7 @@ const RIGHTS = {
   update_company: ["admin"],
   manage_members: ["admin"],
   read_purchases_of_all: ["admin", "approver"],
+  approve_purchases: ["admin", "approver"],
 } as const satisfies Record<string, readonly CompanyRole[]>
 
 export type CompanyRight = keyof typeof RIGHTS
