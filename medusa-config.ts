@@ -99,6 +99,7 @@ export default defineConfig({
   modules: [
     { resolve: "./src/modules/barrel", options },
     { resolve: "./src/modules/company", options },
+    { resolve: "./src/modules/idempotency", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
     ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),

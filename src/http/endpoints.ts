@@ -27,12 +27,19 @@ export type Endpoint = {
   response: z.ZodType
   /** Status of success, 200 unless given. */
   status?: 200 | 201 | 202
+  /** Another status that success may have, with the same shape. */
+  otherStatus?: 202
   /** JSON unless given. */
   contentType?: string
   /** Codes of `errors.ts` that callers should expect beside the general ones. */
   errors?: readonly ErrorCode[]
   /** Largest accepted body, as `bytes` reads it: "1mb". Medusa's default is 100 kB. */
   bodyLimit?: string
+  /**
+   * Honours the header `Idempotency-Key` (`idempotency.ts`). For those who log in, with a body and an
+   * answer of JSON: a key belongs to its caller, and files are not compared.
+   */
+  idempotent?: true
 }
 
 /** `field` is the name of the form's field, `maxBytes` the size of the largest file accepted. */
@@ -68,7 +75,9 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${in
     ? Record<Param, string>
     : unknown
 
-type StatusOf<E extends Endpoint> = E extends { status: infer S extends number } ? S : 200
+type StatusOf<E extends Endpoint> =
+  | (E extends { status: infer S extends number } ? S : 200)
+  | (E extends { otherStatus: infer S extends number } ? S : never)
 
 /** The request a route of `E` receives: parsed by the contract, so nothing raw needs a look. */
 export type RequestOf<E extends Endpoint> = Omit<

@@ -11,6 +11,7 @@ import { z } from "@medusajs/framework/zod"
 import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { ApiError, invalidRequest, isApiError } from "./errors"
+import { replayIdempotent } from "./idempotency"
 import { receiveUpload } from "./uploads"
 import { validate } from "./validate"
 
@@ -86,6 +87,7 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
       ...(LOGGED_IN.includes(endpoint.access) ? [requireCustomer] : []),
       validateRequest(endpoint),
       ...(endpoint.upload ? [receiveUpload(endpoint.upload)] : []),
+      ...(endpoint.idempotent ? [replayIdempotent] : []),
     ],
   }))
 

@@ -159,6 +159,22 @@ describe("the OpenAPI document", () => {
     })
   })
 
+  it("declares the header by which a call is done once, and the refusals that come with it", () => {
+    const { parameters, responses } = operationOf({
+      method: "DELETE",
+      path: "/admin/casks/:id",
+      access: "admin",
+      idempotent: true,
+    })
+    expect(parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([
+      ["id", "path", true],
+      ["Idempotency-Key", "header", false],
+    ])
+    expect(Object.keys(responses)).toEqual(["200", "400", "401", "409", "422"])
+    expect(responses["409"]?.description).toContain("`locked`")
+    expect(responses["422"]?.description).toContain("`idempotency_key_reused`")
+  })
+
   it("lists the codes of one status together", () => {
     const { responses } = operationOf({ errors: ["conflict", "duplicate"] })
     expect(responses["409"]?.description).toMatch(/`conflict`: .+\n`duplicate`: /)

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { Access, Endpoint } from "./endpoints"
 import { ERRORS, type ErrorCode } from "./errors"
+import { IDEMPOTENCY_KEY, MAX_KEY_LENGTH } from "./idempotency"
 
 type JsonSchema = { [key: string]: unknown }
 type Schemas = Record<string, JsonSchema>
@@ -51,14 +52,29 @@ const securityOf = ({ access, path }: Endpoint) => {
     : SECURITY[access].map((scheme) => ({ publishable_key: [], ...scheme }))
 }
 
-const parametersOf = ({ path, query }: Endpoint, components: Schemas) => {
+const IDEMPOTENCY_PARAMETER = {
+  name: IDEMPOTENCY_KEY,
+  in: "header",
+  required: false,
+  description:
+    "A name of the caller's choice for this request, such as a UUID. For 24 hours the same request with the same key is answered as the first was, with the header `Idempotent-Replayed: true`, and not done again.",
+  schema: {
+    type: "string",
+    minLength: 1,
+    maxLength: MAX_KEY_LENGTH,
+    pattern: "^[ -~]+$",
+  },
+}
+
+const parametersOf = ({ path, query, idempotent }: Endpoint, components: Schemas) => {
+  const inHeader = idempotent ? [IDEMPOTENCY_PARAMETER] : []
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: "path",
     required: true,
     schema: { type: "string" },
   }))
-  if (!query) return inPath
+  if (!query) return [...inPath, ...inHeader]
   const { properties = {}, required = [] } = toSchema(query, "input", components) as {
     properties?: Schemas
     required?: string[]
@@ -70,19 +86,23 @@ const parametersOf = ({ path, query }: Endpoint, components: Schemas) => {
     ...(JSON.stringify(schema).includes("$gte") && { style: "deepObject", explode: true }),
     schema,
   }))
-  return [...inPath, ...inQuery]
+  return [...inPath, ...inQuery, ...inHeader]
 }
 
-const codesOf = ({ access, path, body, upload, query, errors = [] }: Endpoint): ErrorCode[] => [
-  ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
-  ...(body || upload || query ? (["invalid_request"] as const) : []),
-  ...(body || upload
-    ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const)
-    : []),
-  ...(access === "public" ? [] : (["unauthorized"] as const)),
-  ...(access === "company" ? (["not_found"] as const) : []),
-  ...errors,
-]
+const codesOf = (endpoint: Endpoint): ErrorCode[] => {
+  const { access, path, body, upload, query, idempotent, errors = [] } = endpoint
+  return [
+    ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
+    ...(body || upload || query || idempotent ? (["invalid_request"] as const) : []),
+    ...(body || upload
+      ? (["malformed_body", "payload_too_large", "unsupported_media_type"] as const)
+      : []),
+    ...(access === "public" ? [] : (["unauthorized"] as const)),
+    ...(access === "company" ? (["not_found"] as const) : []),
+    ...(idempotent ? (["locked", "idempotency_key_reused"] as const) : []),
+    ...errors,
+  ]
+}
 
 /** Medusa closes /admin itself, before any endpoint, and says so in its own words. */
 const errorSchemaOf = ({ access }: Endpoint, status: number): JsonSchema =>
@@ -123,8 +143,14 @@ const contentOf = ({ body, upload }: Endpoint, components: Schemas): JsonSchema 
 }
 
 const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
-  const { summary, description, response, status = 200, contentType } = endpoint
+  const { summary, description, response, status = 200, otherStatus, contentType } = endpoint
   const content = contentOf(endpoint, components)
+  const success = {
+    description: "Success",
+    content: {
+      [contentType ?? "application/json"]: { schema: toSchema(response, "output", components) },
+    },
+  }
   return {
     operationId: name,
     summary,
@@ -134,12 +160,8 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
     parameters: parametersOf(endpoint, components),
     ...(content && { requestBody: { required: true, content } }),
     responses: {
-      [status]: {
-        description: "Success",
-        content: {
-          [contentType ?? "application/json"]: { schema: toSchema(response, "output", components) },
-        },
-      },
+      [status]: success,
+      ...(otherStatus && { [otherStatus]: success }),
       ...errorResponses(endpoint),
     },
   }

@@ -46,6 +46,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     access: "admin",
     body: CreateCompany,
     response: adminCompany,
+    idempotent: true,
   },
   adminGetCompany: {
     summary: "Read a company",

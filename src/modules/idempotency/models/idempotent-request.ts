@@ -1,0 +1,26 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A request that its caller named by a key, and what was answered to it. */
+const IdempotentRequest = model
+  .define("idempotent_request", {
+    id: model.id({ prefix: "idem" }).primaryKey(),
+    /** Who asked, as type and id of the actor: `customer:cus_1`. Two callers may choose the same key. */
+    scope: model.text(),
+    key: model.text(),
+    /** SHA-256 of what was asked for. */
+    fingerprint: model.text(),
+    state: model.enum(["in_progress", "finished"]).default("in_progress"),
+    locked_at: model.dateTime(),
+    status: model.number().nullable(),
+    body: model.json().nullable(),
+    expires_at: model.dateTime(),
+  })
+  .indexes([{ on: ["scope", "key"], unique: true }, { on: ["expires_at"] }])
+  .checks([
+    {
+      name: "idempotent_request_finished_has_status",
+      expression: (c) => `(${c.state} = 'finished') = (${c.status} is not null)`,
+    },
+  ])
+
+export default IdempotentRequest
