@@ -9,6 +9,8 @@ const env = parseEnvironment(process.env)
 const options = PluginOptions.parse({
   currencies: env.STORE_CURRENCIES,
   locales: env.STORE_LOCALES,
+  admin_url: `${env.STORE_URL}/app`,
+  staff_emails: [env.ADMIN_EMAIL],
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
 })
 
@@ -99,6 +101,7 @@ export default defineConfig({
   modules: [
     { resolve: "./src/modules/barrel", options },
     { resolve: "./src/modules/company", options },
+    { resolve: "./src/modules/quote", options },
     { resolve: "./src/modules/idempotency", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),

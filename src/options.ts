@@ -1,6 +1,61 @@
+import { isAbsolute } from "node:path"
 import { z } from "@medusajs/framework/zod"
 
 const VIES_URL = "https://ec.europa.eu/taxation_customs/vies/rest-api"
+
+/** Who sells: what a quote must say of them (art. R123-237 C. com.). */
+export const SellerIdentity = z.strictObject({
+  /** The registered name. */
+  name: z.string().min(1),
+  /** With the capital, as the law wants it written: "SAS au capital de 50 000 €". */
+  legal_form: z.string().min(1).optional(),
+  /** The registered office. */
+  address: z.strictObject({
+    /** Number and street. */
+    address_1: z.string().min(1),
+    /** Building, floor. */
+    address_2: z.string().min(1).optional(),
+    postal_code: z.string().min(1),
+    city: z.string().min(1),
+    /** ISO 3166-1 alpha-2, in lower case. */
+    country_code: z.string().regex(/^[a-z]{2}$/),
+  }),
+  /** Nine digits, without spaces. */
+  siren: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+  /** The register and the number there: "RCS Bordeaux 123 456 789". */
+  registration: z.string().min(1).optional(),
+  /** With its prefix, without spaces: "FR40123456789". */
+  vat_number: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9A-Z+*]{2,12}$/)
+    .optional(),
+  /** Where a buyer asks about a quote. */
+  email: z.email().optional(),
+  /** As it is to be printed. */
+  phone: z.string().min(1).optional(),
+  /** Where invoices are paid (ISO 13616), without spaces. */
+  iban: z
+    .string()
+    .regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/)
+    .optional(),
+  /** Of that account's bank (ISO 9362). */
+  bic: z
+    .string()
+    .regex(/^[A-Z0-9]{8}([A-Z0-9]{3})?$/)
+    .optional(),
+  /** Absolute path of a PNG or JPEG; a quote fails to render when it can't be read. */
+  logo: z
+    .string()
+    .refine((path) => isAbsolute(path) && /\.(png|jpe?g)$/i.test(path), {
+      error: "must be the absolute path of a PNG or JPEG",
+    })
+    .optional(),
+})
+
+export type SellerIdentity = z.infer<typeof SellerIdentity>
 
 /**
  * Options of the plugin; every module of ours gets the same object. The first entry of a list is
@@ -22,8 +77,14 @@ export const PluginOptions = z.strictObject({
         .optional(),
     })
     .prefault({}),
-  /** Address of the frontend, for the links in e-mails: `/company-invites/:token` is below it. */
+  /** Address of the frontend, for the links in e-mails: `/company-invites/:token` and `/quotes/:id` are below it. */
   storefront_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Address of the dashboard, for the links in messages to staff: `/quotes/:id` is below it. */
+  admin_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Who is told of requests that nobody sees to yet. */
+  staff_emails: z.array(z.email()).default([]),
+  /** Printed on quotes. */
+  seller: SellerIdentity.optional(),
 })
 
 export type PluginOptions = z.infer<typeof PluginOptions>

@@ -2,6 +2,7 @@ import type { Endpoints } from "../http/endpoints"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
 import { operationEndpoints } from "./operation"
+import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
 
 /** Every endpoint of ours: what is not here has no route. */
 export const endpoints = {
@@ -9,5 +10,7 @@ export const endpoints = {
   ...barrelImportEndpoints,
   ...storeCompanyEndpoints,
   ...adminCompanyEndpoints,
+  ...storeQuoteEndpoints,
+  ...adminQuoteEndpoints,
   ...operationEndpoints,
 } satisfies Endpoints

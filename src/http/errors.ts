@@ -40,10 +40,26 @@ export const ERRORS = {
     meaning: "What staff have vetted of a company is changed by them alone",
   },
   company_without_vat_number: { status: 409, meaning: "There is no VAT number to verify" },
+  quote_invalid_transition: {
+    status: 409,
+    meaning: "The quote's status doesn't allow that, or not to the one who asks",
+  },
+  quote_stale: { status: 409, meaning: "Somebody else has changed the quote: read it again" },
+  quote_revision_stale: { status: 409, meaning: "A newer revision was sent meanwhile" },
+  quote_totals_changed: { status: 409, meaning: "The total is not the revision's" },
+  quote_insufficient_stock: { status: 409, meaning: "There isn't enough stock for the order" },
+  quote_cart_already_quoted: { status: 409, meaning: "The cart has an open quote" },
+  quote_cart_empty: { status: 409, meaning: "There is nothing in the cart to quote" },
+  quote_cart_completed: { status: 409, meaning: "The cart has become an order" },
+  quote_empty: { status: 409, meaning: "A quote without lines can't be sent" },
   import_finished: { status: 409, meaning: "The import has ended; there is nothing to stop" },
   duplicate: { status: 409, meaning: "A handle, SKU or other unique value is taken" },
   payload_too_large: { status: 413, meaning: "The body is larger than the endpoint accepts" },
   unsupported_media_type: { status: 415, meaning: "The content type is not accepted here" },
+  idempotency_key_reused: {
+    status: 422,
+    meaning: "The Idempotency-Key was used for another request in the last 24 hours",
+  },
   unexpected_error: { status: 500, meaning: "Our fault; the log knows more" },
   unavailable: { status: 503, meaning: "A service we need is down; try again later" },
 } as const satisfies Record<string, { status: number; meaning: string }>
@@ -75,6 +91,7 @@ const TYPES: Record<number, string> = {
   409: "conflict",
   413: "invalid_data",
   415: "invalid_data",
+  422: "invalid_data",
 }
 
 export const typeOf = (status: number): string => TYPES[status] ?? "unexpected_state"

@@ -38,6 +38,16 @@ export const range = () => {
 
 export type Range = { $gte?: number; $lte?: number; $gt?: number; $lt?: number }
 
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: "must be a day or a moment of ISO 8601",
+})
+
+/** Like `range`, of moments: `created_at[$gte]=2026-01-01`. A day means its beginning in UTC. */
+export const momentRange = () => {
+  const bound = moment.transform((value) => new Date(value)).optional()
+  return z.strictObject({ $gte: bound, $lte: bound, $gt: bound, $lt: bound })
+}
+
 /** `order=field` ascending, `order=-field` descending, of the listed fields. */
 export const order = <const F extends readonly [string, ...string[]]>(fields: F) =>
   z

@@ -113,19 +113,39 @@ export const listMembersByEmail = async (
     .map((row) => row as unknown as MemberRow)
 }
 
+const listEmails = async (
+  container: MedusaContainer,
+  members: readonly { customer_id: string }[],
+): Promise<string[]> => {
+  const customers = await listCustomers(
+    container,
+    members.map(({ customer_id }) => customer_id),
+  )
+  return [...customers.values()].flatMap(({ email }) => email ?? [])
+}
+
 export const listAdminEmails = async (
   container: MedusaContainer,
   companyId: string,
-): Promise<string[]> => {
-  const admins = await serviceOf(container).listCompanyMembers({
-    company_id: companyId,
-    role: "admin",
-  })
-  const customers = await listCustomers(
+): Promise<string[]> =>
+  listEmails(
     container,
-    admins.map(({ customer_id }) => customer_id),
+    await serviceOf(container).listCompanyMembers({ company_id: companyId, role: "admin" }),
   )
-  return [...customers.values()].flatMap(({ email }) => email ?? [])
+
+/** Of those who may approve what a member has accepted: all with the right but that member. */
+export const listApproverEmails = async (
+  container: MedusaContainer,
+  companyId: string,
+  customerId: string | null,
+): Promise<string[]> => {
+  const members = await serviceOf(container).listCompanyMembers({ company_id: companyId })
+  return listEmails(
+    container,
+    members.filter(
+      (member) => memberMay(member.role, "approve_purchases") && member.customer_id !== customerId,
+    ),
+  )
 }
 
 /** The membership of the customer whose cart it is, if any. */

@@ -1,0 +1,22 @@
+import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
+import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
+import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
+
+type E = AdminQuoteEndpoints["adminWithdrawQuote"]
+
+export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
+  const { id } = req.params
+  await actOnQuoteWorkflow(req.scope).run({
+    input: {
+      id,
+      act: {
+        action: "withdraw",
+        actor: { kind: "staff", id: req.auth_context.actor_id },
+        scope: {},
+        changes: { reason: req.validatedBody.reason },
+      },
+    },
+  })
+  res.json({ quote: await retrieveAdminQuote(req.scope, id) })
+}

@@ -1,0 +1,21 @@
+import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
+import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { reachOfApprover } from "../../../../../queries/quote/reach"
+import { acceptQuoteWorkflow } from "../../../../../workflows/quote/accept-quote"
+import { answerAcceptance } from "../../../../answer-acceptance"
+
+type E = StoreQuoteEndpoints["storeApproveQuote"]
+
+export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
+  const { id } = req.params
+  const reach = await reachOfApprover(req.scope, req.auth_context.actor_id)
+  const { result } = await acceptQuoteWorkflow(req.scope).run({
+    input: {
+      id,
+      action: "approve",
+      actor: { kind: "approver", id: reach.customer_id },
+      scope: reach.scope,
+    },
+  })
+  res.json(await answerAcceptance(req.scope, reach, id, result))
+}

@@ -1,0 +1,5 @@
+export * from "./admin-endpoints"
+export * from "./inputs"
+export * from "./queries"
+export * from "./store-endpoints"
+export * from "./views"

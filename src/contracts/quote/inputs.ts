@@ -1,0 +1,189 @@
+import { z } from "@medusajs/framework/zod"
+import { DISCOUNT_TYPES } from "../../modules/quote/types"
+import { AddressInput } from "../company/parts"
+import { Locale, Text } from "../common"
+
+const MAX_QUANTITY = 1_000_000
+const MAX_AMOUNT = 1_000_000_000
+
+const Quantity = z.number().int("must be a whole number").min(1).max(MAX_QUANTITY)
+const Amount = z.number().min(0).max(MAX_AMOUNT)
+const PoNumber = Text(100)
+const Message = Text(4000)
+const Version = z.number().int().min(1).meta({
+  description: "As last read: 409 `quote_stale` where it has changed since",
+})
+const Revision = z.number().int().min(1).meta({
+  description: "As last read: 409 `quote_revision_stale` where a newer one was sent since",
+})
+
+/** A day means its end in France. */
+const ValidUntil = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: "must be a day such as 2026-03-31, or a moment of ISO 8601",
+  })
+  .meta({ description: "A day, meaning its end in France, or a moment" })
+
+export const RequestQuote = z
+  .strictObject({
+    cart_id: z.string().min(1),
+    message: Message.optional(),
+    po_number: PoNumber.optional(),
+    items: z
+      .strictObject({
+        line_item_id: z.string().min(1),
+        target_unit_price: Amount.optional(),
+      })
+      .array()
+      .max(500)
+      .optional()
+      .meta({ description: "What the buyer would rather pay" }),
+  })
+  .meta({ id: "RequestQuote" })
+export type RequestQuote = z.output<typeof RequestQuote>
+
+export const PostQuoteMessage = z.strictObject({ text: Message }).meta({ id: "PostQuoteMessage" })
+export type PostQuoteMessage = z.output<typeof PostQuoteMessage>
+
+export const AdminPostQuoteMessage = PostQuoteMessage.extend({
+  internal: z.boolean().default(false).meta({ description: "A note among staff" }),
+}).meta({ id: "AdminPostQuoteMessage" })
+export type AdminPostQuoteMessage = z.output<typeof AdminPostQuoteMessage>
+
+export const CounterQuote = z
+  .strictObject({
+    revision: Revision,
+    items: z
+      .strictObject({
+        item_id: z.string().min(1),
+        quantity: Quantity.optional(),
+        target_unit_price: Amount.optional(),
+        remove: z.boolean().optional(),
+      })
+      .array()
+      .min(1)
+      .max(500),
+    message: Message.optional(),
+  })
+  .meta({ id: "CounterQuote" })
+export type CounterQuote = z.output<typeof CounterQuote>
+
+export const AcceptQuote = z
+  .strictObject({
+    revision: Revision,
+    total: z.number().meta({ description: "As last read: 409 `quote_totals_changed` otherwise" }),
+    po_number: PoNumber.optional(),
+  })
+  .meta({ id: "AcceptQuote" })
+export type AcceptQuote = z.output<typeof AcceptQuote>
+
+export const DeclineQuote = z
+  .strictObject({
+    revision: Revision,
+    reason: Text(200).optional(),
+    comment: Message.optional(),
+  })
+  .meta({ id: "DeclineQuote" })
+export type DeclineQuote = z.output<typeof DeclineQuote>
+
+export const CancelQuote = z
+  .strictObject({ reason: Text(2000).optional() })
+  .meta({ id: "CancelQuote" })
+export type CancelQuote = z.output<typeof CancelQuote>
+
+const productLine = {
+  variant_id: z.string().min(1).optional().meta({ description: "This, or `title`" }),
+  title: Text(500).optional().meta({ description: "Of a free line" }),
+  quantity: Quantity,
+  unit_price: Amount.optional().meta({
+    description: "Without it, what the variant costs the customer; a free line needs one",
+  }),
+  note: Text(2000).nullable().optional(),
+}
+
+const isOneOf = ({ variant_id, title }: { variant_id?: string; title?: string }) =>
+  (variant_id === undefined) !== (title === undefined)
+
+const eitherOr = { message: "Give either variant_id or title", path: ["variant_id"] }
+
+export const AddQuoteItem = z
+  .strictObject({ version: Version, ...productLine })
+  .refine(isOneOf, eitherOr)
+  .meta({ id: "AddQuoteItem" })
+export type AddQuoteItem = z.output<typeof AddQuoteItem>
+
+export const CreateQuote = z
+  .strictObject({
+    customer_id: z.string().min(1),
+    region_id: z.string().min(1).meta({ description: "Says the currency" }),
+    sales_channel_id: z.string().min(1).optional(),
+    locale: Locale.optional(),
+    po_number: PoNumber.optional(),
+    shipping_address: AddressInput.optional(),
+    billing_address: AddressInput.optional(),
+    items: z.strictObject(productLine).refine(isOneOf, eitherOr).array().max(500).default([]),
+  })
+  .meta({ id: "CreateQuote" })
+export type CreateQuote = z.output<typeof CreateQuote>
+
+export const UpdateQuoteItem = z
+  .strictObject({
+    version: Version,
+    title: Text(500).optional(),
+    quantity: Quantity.optional(),
+    unit_price: Amount.optional(),
+    note: Text(2000).nullable().optional(),
+  })
+  .meta({ id: "UpdateQuoteItem" })
+export type UpdateQuoteItem = z.output<typeof UpdateQuoteItem>
+
+export const RemoveQuoteItem = z
+  .strictObject({ version: Version.optional() })
+  .meta({ id: "RemoveQuoteItem" })
+export type RemoveQuoteItem = z.output<typeof RemoveQuoteItem>
+
+export const UpdateQuote = z
+  .strictObject({
+    version: Version,
+    internal_note: Text(5000).nullable().optional(),
+    owner_id: z.string().min(1).nullable().optional(),
+    terms: Text(5000).nullable().optional(),
+    valid_until: ValidUntil.nullable().optional(),
+  })
+  .meta({ id: "UpdateQuote" })
+export type UpdateQuote = z.output<typeof UpdateQuote>
+
+export const DiscountQuote = z
+  .strictObject({
+    version: Version,
+    type: z.enum(DISCOUNT_TYPES),
+    value: Amount.meta({ description: "Percent or amount; 0 takes the discount away" }),
+    item_id: z.string().min(1).optional().meta({ description: "Without it, on all lines" }),
+  })
+  .meta({ id: "DiscountQuote" })
+export type DiscountQuote = z.output<typeof DiscountQuote>
+
+export const ShipQuote = z
+  .strictObject({
+    version: Version,
+    amount: Amount.nullable().meta({ description: "null: no shipping is charged" }),
+    name: Text(200).default("Shipping"),
+  })
+  .meta({ id: "ShipQuote" })
+export type ShipQuote = z.output<typeof ShipQuote>
+
+export const SendQuote = z
+  .strictObject({
+    version: Version,
+    valid_until: ValidUntil.optional().meta({
+      description: "Without it, the draft's, or 30 days from now",
+    }),
+    message: Message.optional(),
+  })
+  .meta({ id: "SendQuote" })
+export type SendQuote = z.output<typeof SendQuote>
+
+export const ExtendQuote = z.strictObject({ valid_until: ValidUntil }).meta({ id: "ExtendQuote" })
+export type ExtendQuote = z.output<typeof ExtendQuote>
+
+export const QuoteReason = z.strictObject({ reason: Text(2000) }).meta({ id: "QuoteReason" })

@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { expireQuotes } from "../workflows/quote/expire-quotes"
+
+export default async function expire(container: MedusaContainer): Promise<void> {
+  await expireQuotes(container)
+}
+
+export const config = { name: "expire-quotes", schedule: "0 * * * *" }

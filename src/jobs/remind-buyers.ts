@@ -1,0 +1,8 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { remindBuyers } from "../workflows/quote/remind-buyers"
+
+export default async function remind(container: MedusaContainer): Promise<void> {
+  await remindBuyers(container)
+}
+
+export const config = { name: "remind-buyers", schedule: "15 * * * *" }

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs"
+import { create } from "fontkit"
+import { MedusaError } from "@medusajs/framework/utils"
+
+const REGULAR = "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"
+const SEMIBOLD = "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"
+
+const characterSetOf = (file: Buffer): ReadonlySet<number> => {
+  const font = create(file)
+  if ("characterSet" in font) return new Set(font.characterSet)
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A quote's font is a collection")
+}
+
+const load = () => {
+  const regular = readFileSync(require.resolve(REGULAR))
+  const semibold = readFileSync(require.resolve(SEMIBOLD))
+  return { regular, semibold, characters: characterSetOf(regular) }
+}
+
+let loaded: ReturnType<typeof load> | undefined
+
+/** Inter (OFL 1.1), and the code points that both of its weights can draw; read once. */
+export const fonts = () => (loaded ??= load())

@@ -1,0 +1,9 @@
+export type {
+  Buyer,
+  PostalAddress,
+  QuoteDocument,
+  QuoteLine,
+  QuoteTaxLine,
+  Seller,
+} from "./quote-document"
+export { renderQuote } from "./render-quote"

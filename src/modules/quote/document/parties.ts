@@ -1,0 +1,56 @@
+import type { Drawing } from "./drawing"
+import { buyerIdentity, deliveryIdentity, type Identity, sellerIdentity } from "./identity"
+import { LEFT, STYLES, WIDTH } from "./page"
+import { heightOf, type TextLine } from "./sheet"
+
+const GAP = 22
+const WIDE = (WIDTH - 2 * GAP) / 3
+
+/** Columns side by side, from the left; the sheet goes on below the highest. */
+const drawColumns = ({ sheet }: Drawing, columns: TextLine[][]): void => {
+  const height = Math.max(...columns.map(heightOf))
+  sheet.reserve(height)
+  columns.forEach((lines, index) =>
+    sheet.texts(lines, { x: LEFT + index * (WIDE + GAP), y: sheet.y }),
+  )
+  sheet.y += height
+}
+
+const labelled = ({ sheet }: Drawing, label: string, value: string): TextLine[] => [
+  { text: label, style: STYLES.label },
+  ...sheet.clamp(value, STYLES.strong, WIDE, 3),
+]
+
+/** The days a quote is issued and ends on, and the buyer's own number. */
+export const drawDates = (drawing: Drawing): void => {
+  const { sheet, document, texts, formats } = drawing
+  sheet.rule(sheet.y)
+  sheet.y += 9
+  drawColumns(drawing, [
+    labelled(drawing, texts.issued, formats.date(document.issued_at)),
+    labelled(drawing, texts.valid, formats.date(document.valid_until)),
+    ...(document.po_number ? [labelled(drawing, texts.po, document.po_number)] : []),
+  ])
+  sheet.y += 9
+  sheet.rule(sheet.y)
+  sheet.y += 14
+}
+
+const party = ({ sheet }: Drawing, label: string, { name, lines }: Identity): TextLine[] => [
+  { text: label, style: STYLES.label },
+  ...sheet.clamp(name, STYLES.strong, WIDE, 4, 1),
+  ...lines.flatMap((line) => sheet.clamp(line, STYLES.small, WIDE, 3)),
+]
+
+/** Who sells, who buys, and where the goods go. */
+export const drawParties = (drawing: Drawing): void => {
+  const { sheet, document, texts, formats } = drawing
+  const { seller, buyer } = document
+  const { shipping_address: delivery } = buyer
+  drawColumns(drawing, [
+    party(drawing, texts.seller, sellerIdentity(seller, texts, formats)),
+    party(drawing, texts.buyer, buyerIdentity(buyer, texts, formats)),
+    ...(delivery ? [party(drawing, texts.delivery, deliveryIdentity(delivery, formats))] : []),
+  ])
+  sheet.y += 17
+}

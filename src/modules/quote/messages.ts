@@ -1,0 +1,134 @@
+import type { Email, EmailLanguage } from "../../shared/email"
+
+/** What an e-mail about a quote says. */
+export type QuoteNews = {
+  number: string
+  /** Who buys, for staff. */
+  buyer: string
+  /** Units of the currency. */
+  total: number
+  currency_code: string
+  valid_until: Date | string | null
+  /** What somebody wrote along with it. */
+  message: string | null
+  /** Days before the validity ends, of a reminder. */
+  days?: number
+  url: string | null
+}
+
+const money = (amount: number, currency: string, language: EmailLanguage) =>
+  new Intl.NumberFormat(language, { style: "currency", currency: currency.toUpperCase() }).format(
+    amount,
+  )
+
+const momentOf = (moment: Date | string, language: EmailLanguage) =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(new Date(moment))
+
+type Texts = { subject: string; lines: string[] }
+
+type Facts = QuoteNews & { amount: string; until: string | null }
+
+const TEXTS = {
+  sent: {
+    en: ({ number, amount, until }: Facts): Texts => ({
+      subject: `Your quote ${number}`,
+      lines: [
+        `Your quote ${number} is ready: ${amount}.`,
+        ...(until ? [`It is valid until ${until} (Paris).`] : []),
+      ],
+    }),
+    fr: ({ number, amount, until }: Facts): Texts => ({
+      subject: `Votre devis ${number}`,
+      lines: [
+        `Votre devis ${number} est prêt : ${amount}.`,
+        ...(until ? [`Il est valable jusqu'au ${until} (heure de Paris).`] : []),
+      ],
+    }),
+  },
+  reminder: {
+    en: ({ number, amount, until }: Facts): Texts => ({
+      subject: `Your quote ${number} expires soon`,
+      lines: [`Your quote ${number} of ${amount} is valid until ${until} (Paris).`],
+    }),
+    fr: ({ number, amount, until }: Facts): Texts => ({
+      subject: `Votre devis ${number} expire bientôt`,
+      lines: [`Votre devis ${number} de ${amount} est valable jusqu'au ${until} (heure de Paris).`],
+    }),
+  },
+  message: {
+    en: ({ number }: Facts): Texts => ({
+      subject: `A message about your quote ${number}`,
+      lines: [`We wrote to you about your quote ${number}:`],
+    }),
+    fr: ({ number }: Facts): Texts => ({
+      subject: `Un message à propos de votre devis ${number}`,
+      lines: [`Nous vous avons écrit à propos de votre devis ${number} :`],
+    }),
+  },
+  approval_requested: {
+    en: ({ number, amount }: Facts): Texts => ({
+      subject: `The quote ${number} awaits your approval`,
+      lines: [`A colleague has accepted the quote ${number} of ${amount}: please approve it.`],
+    }),
+    fr: ({ number, amount }: Facts): Texts => ({
+      subject: `Le devis ${number} attend votre approbation`,
+      lines: [`Un collègue a accepté le devis ${number} de ${amount} : merci de l'approuver.`],
+    }),
+  },
+  requested: {
+    en: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Quote request ${number} of ${buyer}`,
+      lines: [`${buyer} asks for a quote: ${number}, ${amount} at the shop's prices.`],
+    }),
+    fr: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Demande de devis ${number} de ${buyer}`,
+      lines: [`${buyer} demande un devis : ${number}, ${amount} aux prix de la boutique.`],
+    }),
+  },
+  countered: {
+    en: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Counter-offer to the quote ${number}`,
+      lines: [`${buyer} proposes other conditions for the quote ${number} of ${amount}.`],
+    }),
+    fr: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Contre-proposition au devis ${number}`,
+      lines: [`${buyer} propose d'autres conditions pour le devis ${number} de ${amount}.`],
+    }),
+  },
+  accepted: {
+    en: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Quote ${number} accepted`,
+      lines: [`${buyer} has accepted the quote ${number} of ${amount}: the order is placed.`],
+    }),
+    fr: ({ number, buyer, amount }: Facts): Texts => ({
+      subject: `Devis ${number} accepté`,
+      lines: [`${buyer} a accepté le devis ${number} de ${amount} : la commande est passée.`],
+    }),
+  },
+} as const
+
+export type QuoteMessageKind = keyof typeof TEXTS
+
+/** An e-mail about a quote, to its buyer, the buyer's company or staff, by its kind. */
+export const quoteEmail = (
+  kind: QuoteMessageKind,
+  news: QuoteNews,
+  language: EmailLanguage,
+): Email => {
+  const { subject, lines } = TEXTS[kind][language]({
+    ...news,
+    amount: money(news.total, news.currency_code, language),
+    until: news.valid_until && momentOf(news.valid_until, language),
+  })
+  const label = language === "fr" ? "Voir le devis" : "Open the quote"
+  return {
+    language,
+    subject,
+    paragraphs: [...lines, ...(news.message ? [news.message] : [])],
+    ...(news.url && { action: { label, url: news.url } }),
+  }
+}

@@ -1,0 +1,22 @@
+import { model } from "@medusajs/framework/utils"
+import { QUOTE_ACTORS, QUOTE_EVENTS } from "../types"
+import Quote from "./quote"
+
+/** One action that was done, written in the transaction that did it. */
+const QuoteEvent = model
+  .define("quote_event", {
+    id: model.id({ prefix: "qevt" }).primaryKey(),
+    kind: model.enum([...QUOTE_EVENTS]),
+    actor: model.enum([...QUOTE_ACTORS]),
+    /** Customer or user; null: the clock. */
+    actor_id: model.text().nullable(),
+    from: model.text().nullable(),
+    to: model.text(),
+    revision: model.number(),
+    /** What changed, by name. */
+    changes: model.json().nullable(),
+    quote: model.belongsTo(() => Quote, { mappedBy: "events" }),
+  })
+  .indexes([{ on: ["quote_id", "created_at"] }])
+
+export default QuoteEvent

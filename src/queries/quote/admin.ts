@@ -1,0 +1,112 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  AdminQuote,
+  AdminQuoteListing,
+  AdminQuotesQuery,
+  QuoteEvent,
+} from "../../contracts/quote"
+import { ApiError } from "../../http/errors"
+import type { EventRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
+import { graph } from "../graph"
+import { messagesOf, serviceOf } from "./parts"
+import { priceContent } from "./price"
+import { statusFilter } from "./status-filter"
+import {
+  type CustomerRow,
+  adminMessageView,
+  commonView,
+  eventView,
+  listingView,
+  offerView,
+  partiesView,
+  revisionView,
+} from "./views"
+
+type Page = { limit: number; offset: number }
+
+const customersOf = async (container: MedusaContainer, quotes: readonly QuoteRow[]) => {
+  if (!quotes.length) return new Map<string, CustomerRow>()
+  const rows = await graph<CustomerRow>(container, {
+    entity: "customer",
+    fields: ["id", "email", "first_name", "last_name"],
+    filters: { id: quotes.map(({ customer_id }) => customer_id) },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const UNREAD_FIRST = { is_unread: "DESC", created_at: "DESC", id: "DESC" }
+
+export const listAdminQuotes = async (
+  container: MedusaContainer,
+  { limit, offset, order, status, ...filters }: AdminQuotesQuery,
+): Promise<{ quotes: AdminQuoteListing[]; count: number }> => {
+  const direction = order?.direction === "asc" ? "ASC" : "DESC"
+  const [found, count] = await serviceOf(container).listAndCountQuotes(
+    { ...filters, ...(status && statusFilter(status, new Date())) },
+    {
+      take: limit,
+      skip: offset,
+      order: order ? { [order.field]: direction, id: direction } : UNREAD_FIRST,
+    },
+  )
+  const rows = found as unknown as QuoteRow[]
+  const customers = await customersOf(container, rows)
+  return { quotes: rows.map((row) => listingView(row, customers.get(row.customer_id))), count }
+}
+
+/** @throws ApiError `not_found` */
+export const retrieveQuoteRow = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<QuoteRow> => {
+  const [row] = await serviceOf(container).listQuotes({ id }, { take: 1 })
+  if (!row) throw new ApiError("not_found", "Quote not found")
+  return row as unknown as QuoteRow
+}
+
+/** @throws ApiError `not_found` */
+export const retrieveAdminQuote = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<AdminQuote> => {
+  const row = await retrieveQuoteRow(container, id)
+  const { draft, number, current_revision } = row
+  const [{ totals }, revisions, messages, customers] = await Promise.all([
+    priceContent(container, row, draft),
+    serviceOf(container).listQuoteRevisions({
+      quote_id: id,
+      number: [...new Set([0, current_revision])],
+    }) as unknown as Promise<RevisionRow[]>,
+    messagesOf(container, [id]),
+    customersOf(container, [row]),
+  ])
+  const request = revisions.find((revision) => revision.number === 0)
+  if (!request) throw new ApiError("not_found", "Quote not found")
+  const sent = revisions.find((revision) => revision.number === current_revision)
+  return {
+    ...commonView(row, ["staff"]),
+    ...offerView(draft, totals),
+    ...partiesView(row, customers.get(row.customer_id)),
+    version: row.version,
+    draft_valid_until: draft.valid_until,
+    sent_revision: sent && current_revision > 0 ? revisionView(number, sent) : null,
+    request: revisionView(number, request),
+    internal_note: row.internal_note,
+    is_unread: row.is_unread,
+    messages: (messages.get(id) ?? []).map(adminMessageView),
+  }
+}
+
+/** The audit trail, the latest first. @throws ApiError `not_found` */
+export const listQuoteEvents = async (
+  container: MedusaContainer,
+  id: string,
+  { limit, offset }: Page,
+): Promise<{ events: QuoteEvent[]; count: number }> => {
+  await retrieveQuoteRow(container, id)
+  const [rows, count] = await serviceOf(container).listAndCountQuoteEvents(
+    { quote_id: id },
+    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+  )
+  return { events: (rows as unknown as EventRow[]).map(eventView), count }
+}

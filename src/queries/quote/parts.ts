@@ -1,0 +1,34 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { QUOTE_MODULE } from "../../modules/quote"
+import type { MessageRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
+import type QuoteModuleService from "../../modules/quote/service"
+
+export const serviceOf = (container: MedusaContainer) =>
+  container.resolve<QuoteModuleService>(QUOTE_MODULE)
+
+/** The revision that the buyer of each quote sees, by quote. */
+export const currentRevisions = async (
+  container: MedusaContainer,
+  quotes: readonly QuoteRow[],
+): Promise<Map<string, RevisionRow>> => {
+  if (!quotes.length) return new Map()
+  const rows = (await serviceOf(container).listQuoteRevisions({
+    $or: quotes.map(({ id, current_revision }) => ({ quote_id: id, number: current_revision })),
+  })) as unknown as RevisionRow[]
+  return new Map(rows.map((row) => [row.quote_id, row]))
+}
+
+/** The conversations of quotes, the oldest message first, by quote. */
+export const messagesOf = async (
+  container: MedusaContainer,
+  quoteIds: readonly string[],
+): Promise<Map<string, MessageRow[]>> => {
+  if (!quoteIds.length) return new Map()
+  const rows = (await serviceOf(container).listQuoteMessages(
+    { quote_id: [...quoteIds] },
+    { order: { created_at: "ASC", id: "ASC" } },
+  )) as unknown as MessageRow[]
+  const byQuote = new Map<string, MessageRow[]>()
+  for (const row of rows) byQuote.set(row.quote_id, [...(byQuote.get(row.quote_id) ?? []), row])
+  return byQuote
+}

@@ -1,0 +1,42 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+} from "@medusajs/framework/workflows-sdk"
+import { QUOTE_MODULE } from "../../modules/quote"
+import type QuoteModuleService from "../../modules/quote/service"
+import { retrieveQuoteRow } from "../../queries/quote/admin"
+import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
+import { type NewLine, newLines } from "./new-lines"
+import { orThrow } from "./refusals"
+
+export type AddQuoteItemInput = { id: string; user_id: string; version: number; line: NewLine }
+
+const addQuoteItemStep = createStep(
+  "add-quote-item",
+  async ({ id, user_id, version, line }: AddQuoteItemInput, { container }) => {
+    const quote = await retrieveQuoteRow(container, id)
+    const isTaxInclusive = quote.draft.lines.some(({ is_tax_inclusive }) => is_tax_inclusive)
+    const [added] = await newLines(container, [line], quote, isTaxInclusive)
+    const done = await container.resolve<QuoteModuleService>(QUOTE_MODULE).act(id, {
+      action: "edit",
+      actor: { kind: "staff", id: user_id },
+      scope: {},
+      seen: { version },
+      ...(added && { edit: { kind: "add_line", line: added } }),
+      changes: { added: added?.title, quantity: line.quantity, unit_price: added?.unit_price },
+    })
+    return new StepResponse(orThrow(done))
+  },
+)
+
+/**
+ * Staff add a line to the draft.
+ * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
+ */
+export const addQuoteItemWorkflow = createWorkflow("add-quote-item", (input: AddQuoteItemInput) => {
+  const done = addQuoteItemStep(input)
+  emitQuoteEventStep(QUOTE_UPDATED, input.id)
+  return new WorkflowResponse(done)
+})

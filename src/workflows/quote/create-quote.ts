@@ -1,0 +1,110 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+} from "@medusajs/framework/workflows-sdk"
+import type { CreateQuote } from "../../contracts/quote"
+import { invalidRequest } from "../../http/errors"
+import { QUOTE_MODULE } from "../../modules/quote"
+import { problemOf } from "../../modules/quote/rules/draft"
+import type QuoteModuleService from "../../modules/quote/service"
+import type { QuoteContent } from "../../modules/quote/types"
+import { graph } from "../../queries/graph"
+import { priceContent } from "../../queries/quote/price"
+import { buyingCompanyOf } from "./buyer"
+import { addressOf } from "./cart-content"
+import { QUOTE_CREATED, emitQuoteEventStep } from "./events"
+import { newLines } from "./new-lines"
+import { orThrow } from "./refusals"
+
+export type CreateQuoteInput = { user_id: string; quote: CreateQuote }
+
+const EMPTY: QuoteContent = {
+  lines: [],
+  discount: null,
+  shipping: null,
+  terms: null,
+  valid_until: null,
+}
+
+const createQuoteStep = createStep(
+  "create-quote",
+  async ({ user_id, quote }: CreateQuoteInput, { container }) => {
+    const [[customer], [region]] = await Promise.all([
+      graph<{ id: string; email: string }>(container, {
+        entity: "customer",
+        fields: ["id", "email"],
+        filters: { id: quote.customer_id, has_account: true },
+      }),
+      graph<{ id: string; currency_code: string }>(container, {
+        entity: "region",
+        fields: ["id", "currency_code"],
+        filters: { id: quote.region_id },
+      }),
+    ])
+    if (!customer) throw invalidRequest("customer_id", "is not a customer with an account")
+    if (!region) throw invalidRequest("region_id", "is not a region of this store")
+    const company = await buyingCompanyOf(container, customer.id)
+    const home = addressOf(company?.billing_address)
+    const parties = {
+      customer_id: customer.id,
+      region_id: region.id,
+      currency_code: region.currency_code,
+      shipping_address: addressOf(quote.shipping_address) ?? home,
+      billing_address: addressOf(quote.billing_address) ?? home,
+    }
+    const lines = await newLines(
+      container,
+      quote.items,
+      parties,
+      false,
+      (index) => `items.${index}.`,
+    )
+    lines.forEach((line, index) => {
+      const problem = problemOf(EMPTY, { kind: "add_line", line }, region.currency_code)
+      if (problem) throw invalidRequest(`items.${index}.${problem.path}`, problem.message)
+    })
+    const content = { ...EMPTY, lines }
+    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const { id } = orThrow(
+      await service.open(
+        {
+          ...parties,
+          status: "in_review",
+          company_id: company?.id ?? null,
+          company_name: company?.name ?? null,
+          email: customer.email,
+          cart_id: null,
+          sales_channel_id: quote.sales_channel_id ?? null,
+          locale: quote.locale ?? service.defaultLocale,
+          po_number: quote.po_number ?? null,
+          proposal: null,
+        },
+        {
+          content,
+          ...(await priceContent(container, parties, content)),
+          valid_until: null,
+          document: null,
+          hash: null,
+        },
+        { actor: { kind: "staff", id: user_id } },
+      ),
+    )
+    return new StepResponse(id, id)
+  },
+  async (id, { container }) => {
+    if (id) await container.resolve<QuoteModuleService>(QUOTE_MODULE).deleteQuotes(id)
+  },
+)
+
+/**
+ * Staff open a quote for a customer with an account.
+ * @returns the id of the quote
+ * @throws ApiError `invalid_request` or `company_suspended`
+ */
+export const createQuoteWorkflow = createWorkflow("create-quote", (input: CreateQuoteInput) => {
+  const id = createQuoteStep(input)
+  emitQuoteEventStep(QUOTE_CREATED, id)
+  return new WorkflowResponse(id)
+})

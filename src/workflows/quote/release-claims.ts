@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+} from "@medusajs/framework/workflows-sdk"
+import { QUOTE_MODULE } from "../../modules/quote"
+import type { QuoteRow } from "../../modules/quote/rows"
+import type QuoteModuleService from "../../modules/quote/service"
+import { graph } from "../../queries/graph"
+
+/** Longer than any acceptance takes: one older than this has died with its process. */
+const ABANDONED_MS = 10 * 60_000
+
+type OrderRow = {
+  id: string
+  items?: { id: string }[] | null
+  payment_collections?: { id: string }[] | null
+}
+
+/** Takes away what a broken acceptance has made so far: nobody was told of it. */
+const removeOrder = async (container: MedusaContainer, orderId: string): Promise<void> => {
+  const [order] = await graph<OrderRow>(container, {
+    entity: "order",
+    fields: ["id", "items.id", "payment_collections.id"],
+    filters: { id: orderId },
+  })
+  if (!order) return
+  const lines = (order.items ?? []).map(({ id }) => id)
+  const collections = (order.payment_collections ?? []).map(({ id }) => id)
+  await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lines)
+  if (collections.length) {
+    await container.resolve(Modules.PAYMENT).deletePaymentCollections(collections)
+  }
+  await container
+    .resolve(ContainerRegistrationKeys.LINK)
+    .delete({ [Modules.ORDER]: { order_id: [orderId] } })
+  await container.resolve(Modules.ORDER).deleteOrders([orderId])
+}
+
+const releaseClaimsStep = createStep("release-claims", async (_, { container }) => {
+  const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+  const abandoned = (await service.listQuotes({
+    claim_id: { $ne: null },
+    claimed_at: { $lt: new Date(Date.now() - ABANDONED_MS) },
+  })) as unknown as QuoteRow[]
+  for (const { claim_id, order_id } of abandoned) {
+    if (order_id) await removeOrder(container, order_id)
+    if (claim_id) await service.release(claim_id)
+  }
+  return new StepResponse(abandoned.map(({ id }) => id))
+})
+
+/**
+ * Gives back the quotes whose acceptance broke off when its process died, so that they can be accepted again. Each
+ * part may be repeated: what a crash leaves of it the next run does.
+ * @returns their ids
+ */
+export const releaseClaimsWorkflow = createWorkflow(
+  "release-claims",
+  () => new WorkflowResponse(releaseClaimsStep()),
+)

@@ -1,0 +1,121 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { ApiError, invalidRequest } from "../../../http/errors"
+import { COMPANY_MODULE } from "../../../modules/company"
+import type CompanyModuleService from "../../../modules/company/service"
+import { QUOTE_MODULE } from "../../../modules/quote"
+import type { NewRevision } from "../../../modules/quote/acts"
+import type { QuoteRow, RevisionRow } from "../../../modules/quote/rows"
+import { validityOf } from "../../../modules/quote/rules/validity"
+import type QuoteModuleService from "../../../modules/quote/service"
+import type { QuoteContent } from "../../../modules/quote/types"
+import { graph } from "../../../queries/graph"
+import { retrieveQuoteRow } from "../../../queries/quote/admin"
+import { priceContent } from "../../../queries/quote/price"
+import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
+import { orThrow } from "../refusals"
+
+export type SendRevisionInput = {
+  id: string
+  action: "send" | "extend"
+  /** Member of staff. */
+  user_id: string
+  version?: number
+  /** A day or a moment. */
+  valid_until?: string
+  message?: string
+}
+
+const DAYS = 30
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<QuoteModuleService>(QUOTE_MODULE)
+
+/** @throws ApiError `invalid_request` for what has passed */
+const validUntil = (asked: string | null | undefined): string => {
+  if (!asked) return new Date(Date.now() + DAYS * DAY_MS).toISOString()
+  const moment = validityOf(asked)
+  if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
+  return moment.toISOString()
+}
+
+const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<BuyerIdentity> => {
+  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const [[customer], [company]] = await Promise.all([
+    graph<{ first_name: string | null; last_name: string | null }>(container, {
+      entity: "customer",
+      fields: ["first_name", "last_name"],
+      filters: { id: quote.customer_id },
+    }),
+    companies.listCompanies({ id: quote.company_id ?? [] }, { take: 1 }),
+  ])
+  return {
+    name: [customer?.first_name, customer?.last_name].filter(Boolean).join(" "),
+    company: company ?? null,
+  }
+}
+
+const frozen = async (
+  container: MedusaContainer,
+  quote: QuoteRow,
+  content: QuoteContent,
+  { valid_until, message }: { valid_until: string; message?: string },
+): Promise<NewRevision> => {
+  if (!content.lines.length) {
+    throw new ApiError("quote_empty", "A quote without lines can't be sent: add one")
+  }
+  const [priced, identity] = await Promise.all([
+    priceContent(container, quote, content),
+    identityOf(container, quote),
+  ])
+  const kept = { ...content, valid_until }
+  const document = documentOf(quote, identity, serviceOf(container).options, {
+    number: quote.current_revision + 1,
+    content: kept,
+    ...priced,
+    valid_until,
+    issued_at: new Date().toISOString(),
+    message: message ?? null,
+  })
+  return { content: kept, ...priced, valid_until, document, hash: hashOf(document) }
+}
+
+/** The lines of an extension are those that the buyer has, not what staff have drafted since. */
+const contentFor = async (
+  container: MedusaContainer,
+  quote: QuoteRow,
+  action: SendRevisionInput["action"],
+): Promise<QuoteContent> => {
+  if (action === "send" || quote.current_revision === 0) return quote.draft
+  const [revision] = await serviceOf(container).listQuoteRevisions(
+    { quote_id: quote.id, number: quote.current_revision },
+    { take: 1 },
+  )
+  return (revision as unknown as RevisionRow).content
+}
+
+/**
+ * Prices a content, and freezes it as the next revision. It is priced outside the transaction that writes it,
+ * which therefore asks that nothing has changed since.
+ */
+export const sendRevisionStep = createStep(
+  "send-revision",
+  async (input: SendRevisionInput, { container }) => {
+    const { id, action, user_id, message } = input
+    const quote = await retrieveQuoteRow(container, id)
+    const version = input.version ?? quote.version
+    const content = await contentFor(container, quote, action)
+    const valid_until = validUntil(input.valid_until ?? content.valid_until)
+    const done = await serviceOf(container).act(id, {
+      action,
+      actor: { kind: "staff", id: user_id },
+      scope: {},
+      seen: { version },
+      revision: await frozen(container, quote, content, { valid_until, message }),
+      message,
+      changes: { valid_until },
+    })
+    return new StepResponse(orThrow(done))
+  },
+)

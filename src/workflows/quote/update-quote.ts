@@ -1,0 +1,81 @@
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  transform,
+} from "@medusajs/framework/workflows-sdk"
+import type { UpdateQuote } from "../../contracts/quote"
+import { invalidRequest } from "../../http/errors"
+import { QUOTE_MODULE } from "../../modules/quote"
+import type { DraftEdit } from "../../modules/quote/rules/draft"
+import { validityOf } from "../../modules/quote/rules/validity"
+import type QuoteModuleService from "../../modules/quote/service"
+import { graph } from "../../queries/graph"
+import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
+import { orThrow } from "./refusals"
+
+export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
+
+const isEditOfDraft = ({ terms, valid_until }: UpdateQuoteInput): boolean =>
+  terms !== undefined || valid_until !== undefined
+
+const validUntil = (asked: string): string => {
+  const moment = validityOf(asked)
+  if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
+  return moment.toISOString()
+}
+
+const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit => ({
+  kind: "details",
+  ...(terms !== undefined && { terms }),
+  ...(valid_until !== undefined && { valid_until: valid_until && validUntil(valid_until) }),
+})
+
+const updateQuoteStep = createStep(
+  "update-quote",
+  async (input: UpdateQuoteInput, { container }) => {
+    const { id, user_id, version, owner_id, internal_note } = input
+    if (owner_id) {
+      const [owner] = await graph<{ id: string }>(container, {
+        entity: "user",
+        fields: ["id"],
+        filters: { id: owner_id },
+      })
+      if (!owner) throw invalidRequest("owner_id", "is not a member of staff")
+    }
+    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const actor = { kind: "staff", id: user_id } as const
+    const notes = {
+      ...(owner_id !== undefined && { owner_id }),
+      ...(internal_note !== undefined && { internal_note }),
+    }
+    const edit = isEditOfDraft(input) ? editOf(input) : undefined
+    const done = edit
+      ? await service.act(id, {
+          action: "edit",
+          actor,
+          scope: {},
+          seen: { version },
+          edit,
+          notes,
+          changes: { ...edit, ...notes },
+        })
+      : await service.assign(id, { actor, version, ...notes })
+    return new StepResponse(orThrow(done))
+  },
+)
+
+/**
+ * Staff change the terms or the validity of the draft, which is an edit; or who sees to the quote and what
+ * they note among themselves, which is possible in any status.
+ * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
+ */
+export const updateQuoteWorkflow = createWorkflow("update-quote", (input: UpdateQuoteInput) => {
+  const done = updateQuoteStep(input)
+  emitQuoteEventStep(
+    QUOTE_UPDATED,
+    transform({ input }, ({ input }) => input.id),
+  )
+  return new WorkflowResponse(done)
+})
