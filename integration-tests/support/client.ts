@@ -50,6 +50,11 @@ export class Client {
     return new Client(this.baseUrl, { ...this.headers, ...headers })
   }
 
+  /** The same actor at another server of the same store. */
+  at(baseUrl: string): Client {
+    return new Client(baseUrl, this.headers)
+  }
+
   /** Any request at all, Medusa's own endpoints and malformed ones too. */
   async request<T = Record<string, never>>(
     method: string,

@@ -67,6 +67,12 @@ export const send = async (
   return sent
 }
 
+/** Sends the draft of a quote that the buyer has, after taking back what was sent. */
+export const resend = async (staff: Client, id: string): Promise<AdminQuote> => {
+  await staff.call("adminWithdrawQuote", { params: { id }, body: { reason: "Corrected" } })
+  return send(staff, id)
+}
+
 /** A quote that waits for its buyer. */
 export const aSentQuote = async (
   staff: Client,
