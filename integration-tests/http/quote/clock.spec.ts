@@ -1,0 +1,189 @@
+import { Modules } from "@medusajs/framework/utils"
+import expireQuotes from "../../../src/jobs/expire-quotes"
+import releaseClaims from "../../../src/jobs/release-claims"
+import remindBuyers from "../../../src/jobs/remind-buyers"
+import { QUOTE_MODULE } from "../../../src/modules/quote"
+import type QuoteModuleService from "../../../src/modules/quote/service"
+import { orderInputOf } from "../../../src/workflows/quote/order-input"
+import type { Client } from "../../support/client"
+import { aRequest, aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
+import { describeShop } from "../../support/shop"
+
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+type Refusal = { code: string; message: string }
+
+const inAWhile = (ms: number) => new Date(Date.now() + ms).toISOString()
+
+describeShop("The clock of quotes", ({ container, customer, staff }) => {
+  const service = () => container().resolve<QuoteModuleService>(QUOTE_MODULE)
+
+  /** Time can't be set over HTTP. */
+  const endAt = (id: string, valid_until: string, sent_at?: string) =>
+    service().updateQuotes({ id, valid_until, ...(sent_at && { sent_at }) } as never)
+
+  const statusOf = async (id: string) =>
+    (await staff().call("adminGetQuote", { params: { id } })).quote.status
+
+  const mailsOf = async (id: string) => {
+    const found = await container()
+      .resolve(Modules.NOTIFICATION)
+      .listNotifications({ resource_id: id }, { order: { created_at: "ASC" } })
+    return found.map(({ template, to }) => `${template} ${to}`)
+  }
+
+  /** E-mails are sent by subscribers, a moment after the answer. */
+  const untilMails = async (id: string, mails: string[]) => {
+    const deadline = Date.now() + 10_000
+    while ((await mailsOf(id)).length < mails.length && Date.now() < deadline) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(await mailsOf(id)).toEqual(mails)
+  }
+
+  const setUp = async () => {
+    const buyer = await customer()
+    const { variantId } = await aVariant(staff())
+    return { buyer, variantId }
+  }
+
+  const accept = (buyer: Client, quote: Awaited<ReturnType<typeof aSentQuote>>) =>
+    buyer.request<Refusal>("POST", `/store/quotes/${quote.id}/accept`, acceptanceOf(quote))
+
+  it("ends a quote to the second, with no job (invariant 8)", async () => {
+    const { buyer, variantId } = await setUp()
+    const sent = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(1500))
+    const { quote } = await buyer.call("storeGetQuote", { params: { id: sent.id } })
+    expect(quote.status).toBe("sent")
+    await new Promise((resolve) => setTimeout(resolve, 1600))
+    const late = await accept(buyer, sent)
+    expect([late.status, late.body.code]).toEqual([409, "quote_invalid_transition"])
+    expect(late.body.message).toContain("expired")
+    const { quotes } = await staff().call("adminListQuotes", { query: { status: "expired" } })
+    expect(quotes.map(({ id }) => id)).toEqual([sent.id])
+  })
+
+  it("takes a day as its end in France, and no day that has passed", async () => {
+    const { buyer, variantId } = await setUp()
+    const { id } = await aRequest(buyer, variantId)
+    const past = await staff().request<Refusal & { details: { path: string }[] }>(
+      "POST",
+      `/admin/quotes/${id}/send`,
+      { version: 1, valid_until: "2026-01-31" },
+    )
+    expect([past.status, past.body.details[0]?.path]).toEqual([400, "valid_until"])
+    const sent = await send(staff(), id, "2030-07-31")
+    expect(sent.valid_until).toBe("2030-07-31T21:59:59.000Z")
+    const { quote } = await staff().call("adminExtendQuote", {
+      params: { id },
+      body: { valid_until: "2030-12-31" },
+    })
+    expect([quote.valid_until, quote.current_revision]).toEqual(["2030-12-31T22:59:59.000Z", 2])
+    expect(quote.sent_revision?.items).toEqual(sent.sent_revision?.items)
+  })
+
+  it("has a job that may run again, and leaves finished quotes alone (invariant 8)", async () => {
+    const { buyer, variantId } = await setUp()
+    const due = await aSentQuote(staff(), buyer, variantId)
+    const done = await aSentQuote(staff(), buyer, variantId)
+    expect((await accept(buyer, done)).status).toBe(200)
+    for (const { id } of [due, done]) await endAt(id, inAWhile(-HOUR))
+    await Promise.all([expireQuotes(container()), expireQuotes(container())])
+    await expireQuotes(container())
+    expect([await statusOf(due.id), await statusOf(done.id)]).toEqual(["expired", "accepted"])
+    const { events } = await staff().call("adminListQuoteEvents", { params: { id: due.id } })
+    expect(events.map(({ kind, actor, from }) => [kind, actor, from])[0]).toEqual([
+      "expire",
+      "clock",
+      "sent",
+    ])
+    expect(events.filter(({ kind }) => kind === "expire")).toHaveLength(1)
+    const { quote } = await staff().call("adminExtendQuote", {
+      params: { id: due.id },
+      body: { valid_until: inAWhile(DAY) },
+    })
+    expect(quote.status).toBe("sent")
+  })
+
+  it("reminds the buyer a week and a day before the end, once each", async () => {
+    const { buyer, variantId } = await setUp()
+    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(30 * DAY))
+    const told = ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"]
+    await untilMails(id, told)
+    await remindBuyers(container())
+    const monthAgo = inAWhile(-30 * DAY)
+    await endAt(id, inAWhile(6 * DAY), monthAgo)
+    await Promise.all([remindBuyers(container()), remindBuyers(container())])
+    await remindBuyers(container())
+    await untilMails(id, [...told, "quote-reminder buyer@example.test"])
+    await endAt(id, inAWhile(HOUR), monthAgo)
+    await remindBuyers(container())
+    await remindBuyers(container())
+    await untilMails(id, [
+      ...told,
+      "quote-reminder buyer@example.test",
+      "quote-reminder buyer@example.test",
+    ])
+  })
+
+  it("reminds nobody of what was sent for less than the reminder's time", async () => {
+    const { buyer, variantId } = await setUp()
+    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(5 * DAY))
+    await remindBuyers(container())
+    await untilMails(id, ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"])
+  })
+
+  it("tells staff of counter-offers and acceptances, and buyers of messages", async () => {
+    const { buyer, variantId } = await setUp()
+    const first = await aSentQuote(staff(), buyer, variantId)
+    const { id } = first
+    await buyer.call("storeCounterQuote", {
+      params: { id },
+      body: { revision: 1, items: [{ item_id: first.items[0]!.id, target_unit_price: 1 }] },
+    })
+    await staff().call("adminPostQuoteMessage", {
+      params: { id },
+      body: { text: "Pas à ce prix", internal: true },
+    })
+    await staff().call("adminPostQuoteMessage", { params: { id }, body: { text: "Voici mieux" } })
+    await accept(buyer, await send(staff(), id))
+    await untilMails(id, [
+      "quote-requested admin@millesime.test",
+      "quote-sent buyer@example.test",
+      "quote-countered admin@millesime.test",
+      "quote-message buyer@example.test",
+      "quote-sent buyer@example.test",
+      "quote-accepted admin@millesime.test",
+    ])
+  })
+
+  it("gives back a quote whose acceptance died with its process", async () => {
+    const { buyer, variantId } = await setUp()
+    const sent = await aSentQuote(staff(), buyer, variantId)
+    const claim = await service().claim(sent.id, {
+      action: "accept",
+      actor: { kind: "buyer", id: buyer.id },
+      scope: {},
+      seen: acceptanceOf(sent),
+    })
+    if (!("claim_id" in claim)) throw new Error("The quote was not claimed")
+    await container()
+      .resolve(Modules.ORDER)
+      .createOrders([orderInputOf(claim, null, null)])
+    const locked = await accept(buyer, sent)
+    expect([locked.status, locked.body.code]).toEqual([409, "locked"])
+    const { quote: pending } = await buyer.call("storeGetQuote", { params: { id: sent.id } })
+    expect([pending.status, pending.order_id]).toEqual(["sent", null])
+
+    await releaseClaims(container())
+    expect((await accept(buyer, sent)).status).toBe(409)
+    const longAgo = new Date(Date.now() - HOUR)
+    await service().updateQuotes({ id: sent.id, claimed_at: longAgo } as never)
+    await releaseClaims(container())
+    expect((await accept(buyer, sent)).status).toBe(200)
+    const { orders } = await staff().succeed<{ orders: { id: string }[] }>("GET", "/admin/orders")
+    expect(orders).toHaveLength(1)
+    expect(orders[0]?.id).not.toBe(claim.order_id)
+  })
+})
