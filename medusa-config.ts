@@ -6,11 +6,29 @@ loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 
 const env = parseEnvironment(process.env)
 
+/** On quotes, as French law wants it there. The demo's: put your own here. */
+const seller = {
+  name: "Millésime Sans Frontières",
+  legal_form: "SAS au capital de 50 000 €",
+  address: {
+    address_1: "12 quai des Chartrons",
+    postal_code: "33000",
+    city: "Bordeaux",
+    country_code: "fr",
+  },
+  siren: "732829320",
+  registration: "RCS Bordeaux 732 829 320",
+  vat_number: "FR44732829320",
+  email: "devis@millesime.test",
+  phone: "+33 5 56 00 00 00",
+}
+
 const options = PluginOptions.parse({
   currencies: env.STORE_CURRENCIES,
   locales: env.STORE_LOCALES,
   admin_url: `${env.STORE_URL}/app`,
   staff_emails: [env.ADMIN_EMAIL],
+  seller,
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
 })
 

@@ -3,6 +3,13 @@ export { PluginOptions } from "./options"
 export { endpoints } from "./contracts"
 export type * from "./contracts/barrel"
 export type * from "./contracts/company"
+export type * from "./contracts/quote"
 export { ERRORS, type ErrorBody, type ErrorCode, type ErrorDetail } from "./http/errors"
 export * from "./modules/barrel/types"
 export * from "./modules/company/types"
+export {
+  QUOTE_ACTIONS,
+  QUOTE_STATUSES,
+  type QuoteAction,
+  type QuoteStatus,
+} from "./modules/quote/types"

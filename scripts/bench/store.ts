@@ -70,10 +70,31 @@ export async function openBenchStore() {
       JSON.stringify(login),
     )
     const asStaff = { authorization: `Bearer ${token}` }
+    const asVisitor = { "x-publishable-api-key": publishableKey }
+
+    /** Registers a customer. @returns what sends a body of JSON as they do */
+    const customer = async (name: string) => {
+      const account = { email: `${name}@bench.test`, password: login.password }
+      const post = async <T>(path: string, body: object, headers: object = {}) =>
+        send<T>("POST", path, { ...asVisitor, ...json, ...headers }, JSON.stringify(body))
+      const { token: registration } = await post<{ token: string }>(
+        "/auth/customer/emailpass/register",
+        account,
+      )
+      await post(
+        "/store/customers",
+        { email: account.email },
+        { authorization: `Bearer ${registration}` },
+      )
+      const known = await post<{ token: string }>("/auth/customer/emailpass", account)
+      const asCustomer = { authorization: `Bearer ${known.token}` }
+      return <T>(path: string, body: object) => post<T>(path, body, asCustomer)
+    }
     return {
       close,
+      customer,
       memory: () => residentMegabytes(server),
-      visit: <T>(path: string) => send<T>("GET", path, { "x-publishable-api-key": publishableKey }),
+      visit: <T>(path: string) => send<T>("GET", path, asVisitor),
       read: <T>(path: string) => send<T>("GET", path, asStaff),
       write: <T>(path: string, body: object) =>
         send<T>("POST", path, { ...asStaff, ...json }, JSON.stringify(body)),
