@@ -9,6 +9,7 @@ describe("the options of the plugin", () => {
       expect(parsePluginOptions(options)).toEqual({
         currencies: ["eur", "usd", "gbp"],
         locales: ["fr-FR", "en-US"],
+        staff_emails: [],
         vies: { url: VIES },
       })
     },
@@ -18,6 +19,7 @@ describe("the options of the plugin", () => {
     const options = { currencies: ["gbp", "eur"], locales: ["en-GB"] }
     expect(parsePluginOptions({ ...options, database: {} })).toEqual({
       ...options,
+      staff_emails: [],
       vies: { url: VIES },
     })
   })
@@ -29,6 +31,8 @@ describe("the options of the plugin", () => {
     ["a currency in capitals", { currencies: ["EUR"] }],
     ["a currency by its name", { currencies: ["euro"] }],
     ["a list as text", { currencies: "eur,usd" }],
+    ["an address of staff that is none", { staff_emails: ["sales"] }],
+    ["a seller without an address", { seller: { name: "Tonnellerie" } }],
     ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
     ["a language of one letter", { locales: ["f"] }],

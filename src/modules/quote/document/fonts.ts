@@ -2,9 +2,6 @@ import { readFileSync } from "node:fs"
 import { create } from "fontkit"
 import { MedusaError } from "@medusajs/framework/utils"
 
-const REGULAR = "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"
-const SEMIBOLD = "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"
-
 const characterSetOf = (file: Buffer): ReadonlySet<number> => {
   const font = create(file)
   if ("characterSet" in font) return new Set(font.characterSet)
@@ -12,8 +9,12 @@ const characterSetOf = (file: Buffer): ReadonlySet<number> => {
 }
 
 const load = () => {
-  const regular = readFileSync(require.resolve(REGULAR))
-  const semibold = readFileSync(require.resolve(SEMIBOLD))
+  const regular = readFileSync(
+    require.resolve("@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"),
+  )
+  const semibold = readFileSync(
+    require.resolve("@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
+  )
   return { regular, semibold, characters: characterSetOf(regular) }
 }
 

@@ -62,7 +62,7 @@ const en: typeof fr = {
   quantity: "Qty",
   unit_net: "Net price",
   unit_gross: "Gross price",
-  discount: "Net discount",
+  discount: "Discount",
   vat: "VAT",
   line_net: "Net total",
   sku: "SKU",
