@@ -2,13 +2,9 @@ import type { Page } from "playwright-core"
 import { describeWithBrowser } from "../support/requires"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
+import { choose } from "./on-page"
 
 const SECOND = 1000
-
-const choose = async (page: Page, field: string, value: string) => {
-  await page.getByLabel(field, { exact: true }).click()
-  await page.getByRole("option", { name: value, exact: true }).click()
-}
 
 /** What a field says is wrong with it. */
 const complaintOf = async (page: Page, field: string) => {

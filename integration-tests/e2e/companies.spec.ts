@@ -1,5 +1,3 @@
-import type { Locator, Page } from "playwright-core"
-import { en } from "../../src/admin/i18n/en"
 import type { Client } from "../support/client"
 import { aCompany, registerCompany } from "../support/companies"
 import { type FakeVies, startFakeVies } from "../support/fake-vies"
@@ -7,6 +5,7 @@ import { describeWithBrowser } from "../support/requires"
 import { eventually } from "../support/search-index"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
+import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
 import { registerCustomer, staffOf } from "./people"
 
 const SECOND = 1000
@@ -49,31 +48,6 @@ const vetClients = async (staff: Client) => {
   await staff.call("adminSuspendCompany", { ...suspended, body: { reason: "Unpaid invoice" } })
   await staff.call("adminRejectCompany", { ...rejected, body: { reason: "Has closed" } })
 }
-
-/** The card around a heading. */
-const sectionOf = (page: Page, heading: string): Locator =>
-  page.locator("main .shadow-elevation-card-rest", {
-    has: page.getByRole("heading", { name: heading, exact: true }),
-  })
-
-/** The value beside a label of a section. */
-const valueOf = async (section: Locator, label: string) => {
-  const title = section.getByText(label, { exact: true }).first()
-  return title.locator("xpath=following-sibling::*[1]").innerText()
-}
-
-const choose = async (page: Page, field: string, value: string) => {
-  await page.getByLabel(field, { exact: true }).click()
-  await page.getByRole("option", { name: value, exact: true }).click()
-}
-
-const pressInMenu = async (page: Page, menu: Locator, action: string) => {
-  await menu.getByRole("button", { name: "Actions" }).click()
-  await page.getByRole("menuitem", { name: action }).click()
-}
-
-/** Until a drawer is gone, it holds the focus. */
-const isClosed = (page: Page) => page.getByRole("dialog").waitFor({ state: "detached" })
 
 describeWithBrowser("staff who keep companies", () => {
   let vies: FakeVies
@@ -344,21 +318,20 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("read French in the French admin, and never the key of a text", async () => {
-    const key = new RegExp(`\\b(${Object.keys(en).join("|")})\\.[a-z]`)
     const page = await admin.visit("/companies", "fr")
     await page.getByRole("heading", { name: "Entreprises" }).waitFor()
     await page.getByRole("row").filter({ hasText: "Allemagne" }).waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(/Entreprise.*Statut.*Membres/)
-    expect(await page.locator("body").innerText()).not.toMatch(key)
+    expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
 
     await page.getByRole("link", { name: "Weinhaus Schmidt GmbH" }).click()
     await sectionOf(page, "Membres").getByText("1 500,50 € par mois").waitFor()
     await sectionOf(page, "Réponses de VIES").getByText("Valide", { exact: true }).waitFor()
     expect(await valueOf(sectionOf(page, "Conditions"), "Délai de paiement")).toBe("30 jours")
-    expect(await page.locator("body").innerText()).not.toMatch(key)
+    expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
     await page.getByRole("button", { name: "Suspendre" }).click()
     await page.getByText("L'entreprise le reçoit en ces termes").waitFor()
-    expect(await page.locator("body").innerText()).not.toMatch(key)
+    expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
     await page.close()
   })
 })

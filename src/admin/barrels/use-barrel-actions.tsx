@@ -1,8 +1,9 @@
 import { ArchiveBox, CheckCircle, Trash, XCircle } from "@medusajs/icons"
-import { toast, usePrompt } from "@medusajs/ui"
+import { usePrompt } from "@medusajs/ui"
 import type { BarrelStatus } from "../../modules/barrel/types"
 import type { Action } from "../components/action-menu"
 import type { TextKey } from "../i18n/en"
+import { useReport } from "../lib/use-report"
 import { useText } from "../lib/use-text"
 import { type LifecycleAction, useBarrelLifecycle, useDeleteBarrel } from "./api"
 
@@ -28,6 +29,7 @@ type Listed = { id: string; title: string; status: BarrelStatus }
 export const useBarrelActions = () => {
   const t = useText()
   const prompt = usePrompt()
+  const report = useReport()
   const lifecycle = useBarrelLifecycle()
   const deletion = useDeleteBarrel()
 
@@ -38,15 +40,6 @@ export const useBarrelActions = () => {
       confirmText: t(`actions.${action}`),
       cancelText: t("actions.cancel"),
     })
-
-  const report = async (work: Promise<unknown>, done: string) => {
-    try {
-      await work
-      toast.success(done)
-    } catch (error) {
-      toast.error(t("toasts.failed"), { description: (error as Error).message })
-    }
-  }
 
   const act = async (action: LifecycleAction, { id, title }: Listed) => {
     if (action === "archive" && !(await confirm("archive", title))) return

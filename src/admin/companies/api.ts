@@ -5,6 +5,7 @@ import type {
   AdminUpdateCompany,
   CompanyInvite,
   CompanyMember,
+  CompanyOrder,
   CreateCompany,
   InviteMember,
   UpdateMember,
@@ -43,7 +44,7 @@ export const useCompany = (id: string) =>
 
 const useCompanyList = <K extends string, T>(
   id: string,
-  path: "members" | "invites" | "vat-checks",
+  path: "members" | "invites" | "vat-checks" | "orders",
   query: Page,
 ) =>
   useQuery({
@@ -61,6 +62,9 @@ export const useInvites = (id: string, query: Page) =>
 
 export const useVatChecks = (id: string, query: Page) =>
   useCompanyList<"vat_checks", VatCheck>(id, "vat-checks", query)
+
+export const useCompanyOrders = (id: string, query: Page) =>
+  useCompanyList<"orders", CompanyOrder>(id, "orders", query)
 
 const useCompanyMutation = <Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) => {
   const queries = useQueryClient()

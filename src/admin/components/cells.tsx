@@ -1,20 +1,24 @@
-import { Text } from "@medusajs/ui"
+import { clx, Text } from "@medusajs/ui"
 
 const WIDTH = "max-w-24 min-[1400px]:max-w-32"
 
-export const ShortCell = ({ text }: { text: string | null }) =>
+type ShortCellProps = { text: string | null; className?: string }
+
+export const ShortCell = ({ text, className = WIDTH }: ShortCellProps) =>
   text ? (
-    <span title={text} className={`block truncate ${WIDTH}`}>
+    <span title={text} className={clx("block truncate", className)}>
       {text}
     </span>
   ) : (
     <span className="text-ui-fg-muted">–</span>
   )
 
+type DoubleCellProps = { text: string | null; below: string | null; className?: string }
+
 /** A value and what belongs to it below, as the title and its handle. */
-export const DoubleCell = ({ text, below }: { text: string | null; below: string | null }) => (
-  <div className={`flex flex-col ${WIDTH}`}>
-    <ShortCell text={text ?? below} />
+export const DoubleCell = ({ text, below, className = WIDTH }: DoubleCellProps) => (
+  <div className={clx("flex flex-col", className)}>
+    <ShortCell text={text ?? below} className={className} />
     {text && below && (
       <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
         {below}

@@ -1,3 +1,5 @@
+import { quotes } from "./quotes/en"
+
 export const en = {
   barrels: "Barrels",
   actions: {
@@ -226,7 +228,6 @@ export const en = {
       suspendQuestion: "Suspend {{name}}?",
       suspendHint: "Its members can read, but not buy for it, until the suspension is lifted.",
       suspended: "{{name}} is suspended",
-      reason: "Reason",
       reasonHint: "The company is told it in these words",
     },
     vat: {
@@ -295,7 +296,17 @@ export const en = {
       failed: "The invitations could not be loaded",
       none: "No open invitations",
     },
+    quotes: { failed: "The quotes could not be loaded", none: "No quotes yet" },
+    orders: {
+      title: "Orders",
+      number: "Order",
+      payment: "Payment",
+      fulfillment: "Fulfillment",
+      failed: "The orders could not be loaded",
+      none: "No orders yet",
+    },
   },
+  quotes,
   pages: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   units: { liters: "{{value}} L", kilograms: "{{value}} kg", millimetres: "{{value}} mm" },
   attributes: {
@@ -342,6 +353,8 @@ export const en = {
     no: "No",
     none: "Not specified",
     choose: "Choose",
+    nothingFound: "Nothing found",
+    searching: "Searching…",
     charLevel: "No. {{level}}",
   },
   form: {
@@ -366,6 +379,7 @@ export const en = {
     images: "Images",
     addImages: "Add images",
     optional: "optional",
+    reason: "Reason",
     contentToAdd: "Content to add",
     edit: "Edit barrel attributes",
     make: "Make it a barrel",
@@ -411,6 +425,7 @@ export const en = {
     handle: "Only small letters, digits and single hyphens",
     price: "Enter at least one price",
     decimals: "At most {{limit}} decimals",
+    past: "Must not be in the past",
     publishStock: "Publishing needs at least one in stock",
   },
 }

@@ -1,4 +1,5 @@
 import type { en } from "./en"
+import { quotes } from "./quotes/fr"
 
 export const fr: typeof en = {
   barrels: "Fûts",
@@ -233,7 +234,6 @@ export const fr: typeof en = {
       suspendHint:
         "Ses membres peuvent consulter, mais pas acheter pour elle, jusqu'à la levée de la suspension.",
       suspended: "{{name}} est suspendue",
-      reason: "Motif",
       reasonHint: "L'entreprise le reçoit en ces termes",
     },
     vat: {
@@ -304,7 +304,17 @@ export const fr: typeof en = {
       failed: "Les invitations n'ont pas pu être chargées",
       none: "Aucune invitation en attente",
     },
+    quotes: { failed: "Les devis n'ont pas pu être chargés", none: "Aucun devis pour l'instant" },
+    orders: {
+      title: "Commandes",
+      number: "Commande",
+      payment: "Paiement",
+      fulfillment: "Traitement",
+      failed: "Les commandes n'ont pas pu être chargées",
+      none: "Aucune commande pour l'instant",
+    },
   },
+  quotes,
   pages: {
     of: "sur",
     results: "résultats",
@@ -357,6 +367,8 @@ export const fr: typeof en = {
     no: "Non",
     none: "Non précisé",
     choose: "Choisir",
+    nothingFound: "Rien trouvé",
+    searching: "Recherche…",
     charLevel: "N° {{level}}",
   },
   form: {
@@ -380,6 +392,7 @@ export const fr: typeof en = {
     images: "Images",
     addImages: "Ajouter des images",
     optional: "facultatif",
+    reason: "Motif",
     contentToAdd: "Contenu à ajouter",
     edit: "Modifier les attributs du fût",
     make: "En faire un fût",
@@ -424,6 +437,7 @@ export const fr: typeof en = {
     handle: "Seulement minuscules, chiffres et traits d'union simples",
     price: "Saisissez au moins un prix",
     decimals: "Au plus {{limit}} décimales",
+    past: "Ne doit pas être passé",
     publishStock: "Il en faut au moins un en stock pour publier",
   },
 }

@@ -6,8 +6,10 @@ export const formatNumber = (value: number, language: Language): string =>
   new Intl.NumberFormat(language).format(value)
 
 /** `percent` from 0 to 100. */
-export const formatPercent = (percent: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: "percent" }).format(percent / 100)
+export const formatPercent = (percent: number, language: Language, decimals = 0): string =>
+  new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: decimals }).format(
+    percent / 100,
+  )
 
 export const formatMoney = ({ amount, currency_code }: Money, language: Language): string =>
   new Intl.NumberFormat(language, { style: "currency", currency: currency_code }).format(amount)

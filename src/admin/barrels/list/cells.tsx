@@ -1,24 +1,16 @@
 import { Text, Tooltip } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { AdminBarrelListing } from "../../../contracts/barrel"
 import { ShortCell } from "../../components/cells"
+import { NameLink } from "../../components/name-link"
 import { Thumbnail } from "../../components/thumbnail"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 
-/** The link makes the row reachable with the keyboard; the mouse has the whole row. */
 export const TitleCell = ({ barrel }: { barrel: AdminBarrelListing }) => (
   <div className="flex max-w-44 items-center gap-x-3 min-[1400px]:max-w-64">
     <Thumbnail src={barrel.thumbnail} />
     <div className="flex min-w-0 flex-col">
-      <Link
-        to={`/products/${barrel.id}`}
-        onClick={(event) => event.stopPropagation()}
-        title={barrel.title}
-        className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded-sm outline-none"
-      >
-        {barrel.title}
-      </Link>
+      <NameLink to={`/products/${barrel.id}`} name={barrel.title} />
       <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
         /{barrel.handle}
       </Text>

@@ -1,10 +1,11 @@
 import { Button, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminCompany } from "../../../contracts/company"
+import { ReasonDrawer } from "../../components/form/reason-drawer"
+import type { TextKey } from "../../i18n/en"
+import { useReport } from "../../lib/use-report"
 import { useText } from "../../lib/use-text"
 import { useDecide } from "../api"
-import { ReasonDrawer } from "./reason-drawer"
-import { useReport } from "./use-report"
 
 const ApproveButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
@@ -37,11 +38,39 @@ const ApproveButton = ({ company }: { company: AdminCompany }) => {
 }
 
 const REFUSALS = ["reject", "suspend"] as const
+type Refusal = (typeof REFUSALS)[number]
+
+const DONE = {
+  reject: "companies.decisions.rejected",
+  suspend: "companies.decisions.suspended",
+} as const satisfies Record<Refusal, TextKey>
+
+type RefusalDrawerProps = { company: AdminCompany; action: Refusal; onClose: () => void }
+
+/** A decision against a company, which its contacts are told the reason of. */
+const RefusalDrawer = ({ company, action, onClose }: RefusalDrawerProps) => {
+  const t = useText()
+  const decide = useDecide(company.id)
+  const { name } = company
+  return (
+    <ReasonDrawer
+      texts={{
+        title: t(`companies.decisions.${action}Question`, { name }),
+        hint: t(`companies.decisions.${action}Hint`),
+        reasonHint: t("companies.decisions.reasonHint"),
+        submit: t(`companies.decisions.${action}`),
+        done: t(DONE[action], { name }),
+      }}
+      decide={(reason) => decide.mutateAsync({ action, reason })}
+      onClose={onClose}
+    />
+  )
+}
 
 /** What staff may decide at this moment, as the API says, the likeliest action last. */
 export const CompanyActions = ({ company }: { company: AdminCompany }) => {
   const t = useText()
-  const [refusal, setRefusal] = useState<(typeof REFUSALS)[number] | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { allowed_actions: allowed } = company
   return (
     <>
@@ -52,7 +81,7 @@ export const CompanyActions = ({ company }: { company: AdminCompany }) => {
       ))}
       {allowed.includes("approve") && <ApproveButton company={company} />}
       {refusal && (
-        <ReasonDrawer company={company} action={refusal} onClose={() => setRefusal(null)} />
+        <RefusalDrawer company={company} action={refusal} onClose={() => setRefusal(null)} />
       )}
     </>
   )

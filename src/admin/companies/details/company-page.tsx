@@ -1,37 +1,27 @@
-import { FetchError } from "@medusajs/js-sdk"
-import { Button, Container } from "@medusajs/ui"
-import { Link } from "react-router-dom"
-import { Notice } from "../../components/notice"
+import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
 import { useCompany } from "../api"
 import { GeneralSection } from "./general-section"
 import { InviteSection } from "./invite-section"
 import { MemberSection } from "./member-section"
+import { OrderSection } from "./order-section"
+import { QuoteSection } from "./quote-section"
 import { TermsSection } from "./terms-section"
 import { VatCheckSection } from "./vat-check-section"
 import { VatSection } from "./vat-section"
 
-const Unavailable = ({ error }: { error: Error }) => {
-  const t = useText()
-  const isUnknown = error instanceof FetchError && error.status === 404
-  return (
-    <Container className="py-16">
-      <Notice
-        heading={t(isUnknown ? "companies.unknown" : "companies.unavailable")}
-        hint={isUnknown ? undefined : error.message}
-      >
-        <Button size="small" variant="secondary" asChild>
-          <Link to="/companies">{t("companies.showAll")}</Link>
-        </Button>
-      </Notice>
-    </Container>
-  )
-}
-
 export const CompanyPage = ({ id }: { id: string }) => {
+  const t = useText()
   const { data: company, error } = useCompany(id)
-  // A look that fails after another leaves the last known state on the page.
-  if (!company) return error && <Unavailable error={error} />
+  if (!company) {
+    const texts = {
+      failed: t("companies.unavailable"),
+      unknown: t("companies.unknown"),
+      back: t("companies.showAll"),
+    }
+    // A look that fails after another leaves the last known state on the page.
+    return error && <Unavailable error={error} texts={texts} list="/companies" />
+  }
   return (
     <div
       key={id}
@@ -40,6 +30,8 @@ export const CompanyPage = ({ id }: { id: string }) => {
       <div className="flex min-w-0 flex-col gap-y-3">
         <GeneralSection company={company} />
         <MemberSection company={company} />
+        <QuoteSection company={company} />
+        <OrderSection company={company} />
         <InviteSection company={company} />
         <VatCheckSection company={company} />
       </div>

@@ -1,32 +1,16 @@
 import { Container, Heading } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import type { AdminCompany } from "../../../contracts/company"
+import { Address } from "../../components/address"
+import { EditMenu } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
+import { LINK } from "../../components/text-link"
 import { countryName, formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { CompanyStatusBadge } from "../badges"
 import { CompanyActions } from "./company-actions"
 import { EditCompanyDrawer } from "./edit-company-drawer"
-import { EditMenu } from "./section-header"
-
-const linesOf = (address: AdminCompany["billing_address"], country: string): string[] =>
-  [
-    address.company,
-    [address.first_name, address.last_name].filter(Boolean).join(" "),
-    address.address_1,
-    address.address_2,
-    [address.postal_code, address.city].join(" "),
-    address.province,
-    country,
-  ].filter((line): line is string => Boolean(line))
-
-const Address = ({ address }: { address: AdminCompany["billing_address"] }) => {
-  const country = countryName(address.country_code.toUpperCase(), useLanguage())
-  return <span className="whitespace-pre-line">{linesOf(address, country).join("\n")}</span>
-}
-
-const LINK = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
 
 /** What is known of the company; what is not stays out of the list. */
 const Rows = ({ company }: { company: AdminCompany }) => {

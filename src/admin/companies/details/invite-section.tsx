@@ -7,8 +7,8 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useInvites, useRevokeInvite } from "../api"
 import { LimitText } from "./limit-text"
-import { ListSection, usePages } from "./list-section"
-import { useReport } from "./use-report"
+import { ListSection, usePages } from "../../components/list-section"
+import { useReport } from "../../lib/use-report"
 
 const helper = createDataTableColumnHelper<CompanyInvite>()
 

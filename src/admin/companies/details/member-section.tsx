@@ -1,28 +1,22 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Button, createDataTableColumnHelper, Text, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import { Link } from "react-router-dom"
 import type { AdminCompany, CompanyMember } from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
+import { NameLink } from "../../components/name-link"
 import { useText } from "../../lib/use-text"
 import { useMembers, useRemoveMember } from "../api"
 import { LimitText } from "./limit-text"
-import { ListSection, usePages } from "./list-section"
+import { ListSection, usePages } from "../../components/list-section"
 import { InviteDrawer, MemberDrawer } from "./member-drawers"
 import { nameOf } from "./names"
-import { useReport } from "./use-report"
+import { useReport } from "../../lib/use-report"
 
 const NameCell = ({ member }: { member: CompanyMember }) => {
   const name = nameOf(member)
   return (
     <div className="flex max-w-64 flex-col">
-      <Link
-        to={`/customers/${member.customer_id}`}
-        title={name}
-        className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded-sm outline-none"
-      >
-        {name}
-      </Link>
+      <NameLink to={`/customers/${member.customer_id}`} name={name} />
       {member.email && member.email !== name && (
         <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
           {member.email}

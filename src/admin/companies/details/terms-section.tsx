@@ -1,23 +1,20 @@
 import { Container } from "@medusajs/ui"
 import { useState } from "react"
-import { Link } from "react-router-dom"
 import type { AdminCompany } from "../../../contracts/company"
 import { SectionRow } from "../../components/section-row"
+import { TextLink } from "../../components/text-link"
 import { useText } from "../../lib/use-text"
 import { useCustomerGroups } from "../api"
-import { EditMenu, SectionHeader } from "./section-header"
+import { EditMenu, SectionHeader } from "../../components/section-header"
 import { TermsDrawer } from "./terms-drawer"
 import { useNetDays } from "./use-net-days"
 
 const GroupLink = ({ id }: { id: string }) => {
   const { data: groups } = useCustomerGroups()
   return (
-    <Link
-      to={`/customer-groups/${id}`}
-      className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-    >
+    <TextLink to={`/customer-groups/${id}`}>
       {groups?.find(({ value }) => value === id)?.label ?? id}
-    </Link>
+    </TextLink>
   )
 }
 

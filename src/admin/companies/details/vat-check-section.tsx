@@ -5,7 +5,7 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useVatChecks } from "../api"
 import { VatOutcomeBadge } from "../badges"
-import { ListSection, usePages } from "./list-section"
+import { ListSection, usePages } from "../../components/list-section"
 
 const helper = createDataTableColumnHelper<VatCheck>()
 

@@ -6,7 +6,7 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useVerifyVat } from "../api"
 import { VatStatusBadge } from "../badges"
-import { SectionHeader } from "./section-header"
+import { SectionHeader } from "../../components/section-header"
 
 const VerifyButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()

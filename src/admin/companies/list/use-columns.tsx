@@ -1,23 +1,15 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { AdminCompanyListing } from "../../../contracts/company"
 import { ShortCell } from "../../components/cells"
 import { countryName, formatMoment, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { NameLink } from "../../components/name-link"
 import { useText } from "../../lib/use-text"
 import { CompanyStatusBadge, VatStatusBadge } from "../badges"
 
-/** The link makes the row reachable with the keyboard; the mouse has the whole row. */
 const NameCell = ({ company }: { company: AdminCompanyListing }) => (
   <div className="flex max-w-64 flex-col">
-    <Link
-      to={`/companies/${company.id}`}
-      onClick={(event) => event.stopPropagation()}
-      title={company.name}
-      className="txt-compact-small-plus text-ui-fg-base focus-visible:shadow-borders-focus truncate rounded-sm outline-none"
-    >
-      {company.name}
-    </Link>
+    <NameLink to={`/companies/${company.id}`} name={company.name} />
     <Text size="xsmall" leading="compact" className="text-ui-fg-muted truncate">
       {countryName(company.country_code, useLanguage())}
     </Text>

@@ -8,7 +8,11 @@ export const useFocusOnFailure = (attempts: number) => {
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!attempts) return
-    container.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    const find = (selector: string) => container.current?.querySelector<HTMLElement>(selector)
+    const wrong = find('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    // A button is disabled while it works, and so loses the focus, and the form its keys.
+    else if (document.activeElement === document.body) find("input, textarea, button")?.focus()
   }, [attempts])
   return container
 }

@@ -1,5 +1,10 @@
-import { CreateCompanyModal } from "../../../companies/create/create-company-modal"
+import { CreateCompanyForm } from "../../../companies/create/create-company-form"
+import { OverListModal } from "../../../components/over-list-modal"
 
-const CreateCompanyPage = () => <CreateCompanyModal />
+const CreateCompanyPage = () => (
+  <OverListModal list="/companies">
+    <CreateCompanyForm />
+  </OverListModal>
+)
 
 export default CreateCompanyPage

@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import { useText } from "../../lib/use-text"
+import { useText } from "./use-text"
 
 /** Says how work ended that no form shows. */
 export const useReport = () => {

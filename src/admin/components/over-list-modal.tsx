@@ -1,10 +1,11 @@
 import { FocusModal } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { useLocation, useNavigate } from "react-router-dom"
-import { CreateCompanyForm } from "./create-company-form"
 
-/** The form on its own address, over the list it came from. */
-export const CreateCompanyModal = () => {
+type OverListModalProps = { list: string; children: ReactNode }
+
+/** A form on its own address, over the list it came from and goes back to. */
+export const OverListModal = ({ list, children }: OverListModalProps) => {
   const navigate = useNavigate()
   const { search } = useLocation()
   const [open, setOpen] = useState(false)
@@ -14,12 +15,10 @@ export const CreateCompanyModal = () => {
     <FocusModal
       open={open}
       onOpenChange={(stays) => {
-        if (!stays) void navigate(`/companies${search}`)
+        if (!stays) void navigate(`${list}${search}`)
       }}
     >
-      <FocusModal.Content>
-        <CreateCompanyForm />
-      </FocusModal.Content>
+      <FocusModal.Content aria-describedby={undefined}>{children}</FocusModal.Content>
     </FocusModal>
   )
 }

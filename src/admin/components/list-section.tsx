@@ -6,9 +6,9 @@ import {
   useDataTable,
 } from "@medusajs/ui"
 import { type ReactNode, useEffect, useState } from "react"
-import { Notice } from "../../components/notice"
-import { TablePagination } from "../../components/table-pagination"
-import { pageOf } from "../../lib/list-state"
+import { Notice } from "./notice"
+import { TablePagination } from "./table-pagination"
+import { pageOf } from "../lib/list-state"
 
 const PAGE_SIZE = 10
 
@@ -34,7 +34,7 @@ type ListSectionProps<T> = {
   children?: ReactNode
 }
 
-/** A list that belongs to a company, as a section of its page. */
+/** A list that belongs to something, as a section of its page. */
 export const ListSection = <T extends { id: string }>({
   title,
   texts,

@@ -1,0 +1,125 @@
+import {
+  Container,
+  DataTable,
+  type DataTableEmptyStateProps,
+  type DataTableFilter,
+  Heading,
+  useDataTable,
+} from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useNavigate } from "react-router-dom"
+import type { useListState } from "../lib/use-list-state"
+import { useText } from "../lib/use-text"
+import { Notice } from "./notice"
+import { TablePagination } from "./table-pagination"
+
+type Options<T> = Parameters<typeof useDataTable<T>>[0]
+
+type ListTableProps<T> = ReturnType<typeof useListState> & {
+  title: string
+  rows: T[] | undefined
+  count: number | undefined
+  error: Error | null
+  columns: Options<T>["columns"]
+  filters: DataTableFilter[]
+  columnVisibility?: Options<T>["columnVisibility"]
+  /** Where a click on a row leads. */
+  pathOf: (row: T) => string
+  /** What stands in place of rows; `empty` where there are none at all. */
+  texts: { failed: string; empty: string; emptyHint: string; none: string; noneHint: string }
+  /** What can be done where there are none at all. */
+  emptyActions: ReactNode
+  /** Beside the search. */
+  children: ReactNode
+}
+
+const emptyStatesOf = (
+  texts: ListTableProps<unknown>["texts"],
+  actions: ReactNode,
+  error: Error | null,
+): DataTableEmptyStateProps => {
+  if (error) {
+    const failed = { custom: <Notice heading={texts.failed} hint={error.message} /> }
+    return { empty: failed, filtered: failed }
+  }
+  return {
+    empty: {
+      custom: (
+        <Notice heading={texts.empty} hint={texts.emptyHint}>
+          {actions}
+        </Notice>
+      ),
+    },
+    filtered: { custom: <Notice heading={texts.none} hint={texts.noneHint} /> },
+  }
+}
+
+/** The list of a page: its search, filters, order and page are in the page's address. */
+export const ListTable = <T extends { id: string }>({
+  title,
+  rows,
+  count,
+  error,
+  columns,
+  filters,
+  columnVisibility,
+  state,
+  change,
+  pathOf,
+  texts,
+  emptyActions,
+  children,
+}: ListTableProps<T>) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const instance = useDataTable<T>({
+    data: rows ?? [],
+    rowCount: count ?? 0,
+    getRowId: ({ id }) => id,
+    columns,
+    filters,
+    isLoading: !rows && !error,
+    // The address is changed once, by `change`, which also goes back to the first page.
+    autoResetPageIndex: false,
+    onRowClick: (event, row) => {
+      if (!event.metaKey && !event.ctrlKey) void navigate(pathOf(row))
+    },
+    search: { state: state.search, onSearchChange: (search) => change({ search }) },
+    filtering: {
+      state: state.filtering,
+      onFilteringChange: (filtering) => change({ filtering }),
+    },
+    sorting: {
+      state: state.sorting,
+      // Nothing comes when the order is taken away, whatever the type says.
+      onSortingChange: (sorting: typeof state.sorting | undefined) =>
+        change({ sorting: sorting ?? null }),
+    },
+    pagination: {
+      state: state.pagination,
+      onPaginationChange: (pagination) => change({ pagination }),
+    },
+    ...(columnVisibility && { columnVisibility }),
+  })
+
+  return (
+    <Container className="divide-y p-0">
+      <DataTable instance={instance}>
+        <DataTable.Toolbar
+          className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+          translations={{ clearAll: t("actions.clearAll") }}
+        >
+          <Heading>{title}</Heading>
+          <div className="flex items-center gap-x-2">
+            <DataTable.FilterMenu tooltip={t("list.filter")} />
+            <DataTable.SortingMenu tooltip={t("list.sort")} />
+            <DataTable.Search placeholder={t("list.search")} />
+            {children}
+          </div>
+        </DataTable.Toolbar>
+        <DataTable.Table emptyState={emptyStatesOf(texts, emptyActions, error)} />
+        <TablePagination />
+      </DataTable>
+    </Container>
+  )
+}

@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query"
+import { sdk } from "../lib/sdk"
+
+/** What an order has to do with companies and quotes. */
+type OrderOrigin = {
+  company?: { id: string; name: string } | null
+  quote?: { id: string; number: string } | null
+  metadata: Record<string, unknown> | null
+}
+
+export const useOrderOrigin = (id: string) =>
+  useQuery({
+    // Below Medusa's own key of orders: what its pages change is read anew here.
+    queryKey: ["orders", "detail", id, "origin"],
+    queryFn: async () => {
+      const query = { fields: "id,metadata,+company.id,+company.name,+quote.id,+quote.number" }
+      return (await sdk.client.fetch<{ order: OrderOrigin }>(`/admin/orders/${id}`, { query }))
+        .order
+    },
+  })

@@ -1,0 +1,63 @@
+import { Button, Label, Switch, toast } from "@medusajs/ui"
+import { useId } from "react"
+import { FormProvider, useForm } from "react-hook-form"
+import type { AdminQuote } from "../../../contracts/quote"
+import { LongTextField } from "../../components/form/inputs"
+import { KeyboundForm } from "../../components/form/keybound-form"
+import { resolverOf } from "../../components/form/problems"
+import { showFailure } from "../../components/form/server-errors"
+import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { useText } from "../../lib/use-text"
+import { usePostMessage } from "../api"
+import { EMPTY_MESSAGE, messageProblems, type MessageValues } from "./message-values"
+
+/** Writes to the buyer, or a note that only staff read. */
+export const Composer = ({ quote }: { quote: AdminQuote }) => {
+  const t = useText()
+  const switchId = useId()
+  const post = usePostMessage(quote.id)
+  const form = useForm<MessageValues>({
+    defaultValues: EMPTY_MESSAGE,
+    resolver: resolverOf(messageProblems, t),
+  })
+  const { isSubmitting, isDirty } = form.formState
+  useUnsavedGuard(isDirty)
+  const isInternal = form.watch("internal")
+
+  const submit = form.handleSubmit(async ({ text, internal }) => {
+    try {
+      await post.mutateAsync({ text: text.trim(), internal })
+      toast.success(t(internal ? "quotes.messages.noted" : "quotes.messages.sent"))
+      // A note is often followed by another, and must not reach the buyer by mistake.
+      form.reset({ text: "", internal })
+    } catch (error) {
+      showFailure(form, error, t)
+    }
+  })
+
+  return (
+    <FormProvider {...form}>
+      <KeyboundForm onSubmit={submit} className="flex flex-col gap-y-4 px-6 py-4">
+        <LongTextField
+          name="text"
+          label={t(isInternal ? "quotes.messages.note" : "quotes.messages.message")}
+        />
+        <div className="flex items-center justify-between gap-x-4">
+          <div className="flex items-center gap-x-2">
+            <Switch
+              id={switchId}
+              checked={isInternal}
+              onCheckedChange={(isOn) => form.setValue("internal", isOn)}
+            />
+            <Label htmlFor={switchId} size="small">
+              {t("quotes.messages.internal")}
+            </Label>
+          </div>
+          <Button type="submit" size="small" variant="secondary" isLoading={isSubmitting}>
+            {t(isInternal ? "quotes.messages.keep" : "quotes.messages.send")}
+          </Button>
+        </div>
+      </KeyboundForm>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,60 @@
+import { Container } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import type { AdminQuote } from "../../../contracts/quote"
+import { Address } from "../../components/address"
+import { SectionHeader } from "../../components/section-header"
+import { SectionRow } from "../../components/section-row"
+import { LINK, TextLink } from "../../components/text-link"
+import { useText } from "../../lib/use-text"
+import { personName } from "../names"
+import { OrderLink } from "./order-link"
+
+/** Who asks, and where to; what is not known stays out of the list. */
+export const BuyerSection = ({ quote }: { quote: AdminQuote }) => {
+  const t = useText()
+  const { customer, company, po_number, order_id, shipping_address, billing_address } = quote
+  const rows: [string, ReactNode][] = [
+    [
+      t("quotes.fields.customer"),
+      <TextLink key="customer" to={`/customers/${customer.id}`}>
+        {personName(customer)}
+      </TextLink>,
+    ],
+    [
+      t("companies.fields.email"),
+      <a key="email" href={`mailto:${customer.email}`} className={LINK}>
+        {customer.email}
+      </a>,
+    ],
+    [
+      t("companies.company"),
+      company && (
+        <TextLink key="company" to={`/companies/${company.id}`}>
+          {company.name}
+        </TextLink>
+      ),
+    ],
+    [t("quotes.fields.po_number"), po_number],
+    [t("quotes.fields.order"), order_id && <OrderLink key="order" id={order_id} />],
+    [
+      t("quotes.fields.shipping_address"),
+      shipping_address && <Address key="shipping" address={shipping_address} />,
+    ],
+    [
+      t("companies.fields.billing_address"),
+      billing_address && <Address key="billing" address={billing_address} />,
+    ],
+  ]
+  return (
+    <Container className="divide-y p-0">
+      <SectionHeader title={t("quotes.fields.buyer")} />
+      {rows
+        .filter(([, value]) => value !== null)
+        .map(([title, value]) => (
+          <SectionRow key={title} title={title}>
+            {value}
+          </SectionRow>
+        ))}
+    </Container>
+  )
+}

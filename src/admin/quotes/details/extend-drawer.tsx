@@ -1,0 +1,39 @@
+import { Text } from "@medusajs/ui"
+import type { AdminQuote } from "../../../contracts/quote"
+import { FormDrawer } from "../../components/form/form-drawer"
+import { DayField } from "../../components/form/inputs"
+import { required } from "../../components/form/problems"
+import { useText } from "../../lib/use-text"
+import { useQuoteEdits } from "../api"
+import { dayProblem } from "../draft/day-problem"
+import { usualEnd } from "../validity"
+
+type ExtendDrawerProps = { quote: AdminQuote; onClose: () => void }
+
+export const ExtendDrawer = ({ quote, onClose }: ExtendDrawerProps) => {
+  const t = useText()
+  const { extend } = useQuoteEdits(quote)
+  const { number } = quote
+  return (
+    <FormDrawer
+      title={t("quotes.decisions.extendQuestion", { number })}
+      values={{ valid_until: usualEnd(new Date()) }}
+      problemsOf={({ valid_until }) => ({
+        valid_until: required(valid_until) ?? dayProblem(valid_until),
+      })}
+      save={extend}
+      saved={t("quotes.decisions.extended", { number })}
+      submitLabel={t("quotes.decisions.extend")}
+      onClose={onClose}
+    >
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("quotes.decisions.extendHint")}
+      </Text>
+      <DayField
+        name="valid_until"
+        label={t("quotes.fields.valid_until")}
+        hint={t("quotes.hints.valid_until")}
+      />
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,86 @@
+import { ArrowDownTray } from "@medusajs/icons"
+import { Button, Container, Heading, Text, Tooltip } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminQuote } from "../../../contracts/quote"
+import { formatMoney } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useDownload } from "../../lib/use-download"
+import { useText } from "../../lib/use-text"
+import { documentOf } from "../api"
+import { QuoteStatusBadge } from "../badges"
+import { personName } from "../names"
+import { ValidUntil } from "../valid-until"
+import { QuoteActions } from "./quote-actions"
+
+const DocumentButton = ({ quote }: { quote: AdminQuote }) => {
+  const t = useText()
+  const { start, isLoading } = useDownload()
+  const { path, name } = documentOf(quote)
+  const button = (
+    <Button
+      size="small"
+      variant="secondary"
+      disabled={!quote.sent_revision}
+      isLoading={isLoading}
+      onClick={() => void start(path, {}, name)}
+    >
+      <ArrowDownTray />
+      {t("quotes.document.title")}
+    </Button>
+  )
+  if (quote.sent_revision) return button
+  return (
+    <Tooltip content={t("quotes.document.notYet")}>
+      {/* A disabled button can't be pointed at. */}
+      <span tabIndex={0} aria-label={t("quotes.document.notYet")}>
+        {button}
+      </span>
+    </Tooltip>
+  )
+}
+
+/** Whose it is, what it comes to, and until when. */
+const Summary = ({ quote }: { quote: AdminQuote }) => {
+  const t = useText()
+  const language = useLanguage()
+  const { company, customer, sent_revision: sent, request, status, currency_code } = quote
+  const { total } = sent ?? request
+  return (
+    <Text size="small" leading="compact" className="text-ui-fg-subtle flex flex-wrap gap-x-1.5">
+      <span>{company?.name ?? personName(customer)}</span>
+      <span aria-hidden>·</span>
+      <span>{formatMoney({ amount: total, currency_code }, language)}</span>
+      {quote.valid_until && (
+        <>
+          <span aria-hidden>·</span>
+          <span>
+            {t("quotes.validUntil")} <ValidUntil status={status} validUntil={quote.valid_until} />
+          </span>
+        </>
+      )}
+    </Text>
+  )
+}
+
+const OrderButton = ({ id }: { id: string }) => (
+  <Button size="small" variant="secondary" asChild>
+    <Link to={`/orders/${id}`}>{useText()("quotes.showOrder")}</Link>
+  </Button>
+)
+
+export const HeaderSection = ({ quote }: { quote: AdminQuote }) => (
+  <Container className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center sm:justify-between">
+    <div className="flex min-w-0 flex-col gap-y-1">
+      <div className="flex items-center gap-x-3">
+        <Heading>{quote.number}</Heading>
+        <QuoteStatusBadge status={quote.status} />
+      </div>
+      <Summary quote={quote} />
+    </div>
+    <div className="flex shrink-0 flex-wrap items-center gap-2">
+      <DocumentButton quote={quote} />
+      <QuoteActions quote={quote} />
+      {quote.order_id && <OrderButton id={quote.order_id} />}
+    </div>
+  </Container>
+)

@@ -1,0 +1,75 @@
+import { clx } from "@medusajs/ui"
+import { useEffect } from "react"
+import type { AdminQuote } from "../../../contracts/quote"
+import { Unavailable } from "../../components/unavailable"
+import { useText } from "../../lib/use-text"
+import { useQuote, useReadQuote } from "../api"
+import { ConversationSection } from "../conversation/conversation-section"
+import { draftOf } from "../draft/draft"
+import { DraftSection } from "../draft/draft-section"
+import { EventSection } from "../events/event-section"
+import { differencesOf } from "../offer/differences"
+import { SeenSection } from "../offer/seen-section"
+import { BuyerSection } from "./buyer-section"
+import { HeaderSection } from "./header-section"
+import { StaffSection } from "./staff-section"
+
+/** Whoever looks at the page has read what is on it. */
+const useMarkAsRead = ({ id, is_unread }: AdminQuote) => {
+  const { mutate } = useReadQuote(id)
+  useEffect(() => {
+    if (is_unread) mutate(undefined)
+  }, [id, is_unread, mutate])
+}
+
+/** The draft beside what the buyer sees; the latter alone where nothing can be edited. */
+const Offers = ({ quote }: { quote: AdminQuote }) => {
+  const { sent_revision, request, allowed_actions } = quote
+  const seen = sent_revision ?? request
+  const isEditable = allowed_actions.includes("edit")
+  const draft = draftOf(quote)
+  // Nobody promised until when a request holds, and it has no terms.
+  const counterpart = sent_revision ?? { ...request, valid_until: draft.valid_until }
+  const asSeen = isEditable ? differencesOf(counterpart, draft) : differencesOf(seen, seen)
+  return (
+    <div className={clx("grid items-start gap-3", isEditable && "xl:grid-cols-2")}>
+      {isEditable && <DraftSection quote={quote} differences={differencesOf(draft, counterpart)} />}
+      <SeenSection quote={quote} differences={asSeen} />
+    </div>
+  )
+}
+
+const Sections = ({ quote }: { quote: AdminQuote }) => {
+  useMarkAsRead(quote)
+  return (
+    <div className="flex w-full flex-col gap-y-3">
+      <HeaderSection quote={quote} />
+      <Offers quote={quote} />
+      <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px] xl:items-start">
+        <div className="flex min-w-0 flex-col gap-y-3">
+          <ConversationSection quote={quote} />
+          <EventSection quote={quote} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-y-3">
+          <BuyerSection quote={quote} />
+          <StaffSection quote={quote} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export const QuotePage = ({ id }: { id: string }) => {
+  const t = useText()
+  const { data: quote, error } = useQuote(id)
+  if (!quote) {
+    const texts = {
+      failed: t("quotes.unavailable"),
+      unknown: t("quotes.unknown"),
+      back: t("quotes.showAll"),
+    }
+    // A look that fails after another leaves the last known state on the page.
+    return error && <Unavailable error={error} texts={texts} list="/quotes" />
+  }
+  return <Sections key={id} quote={quote} />
+}

@@ -1,0 +1,46 @@
+import type { AdminQuote } from "../../../contracts/quote"
+import { FormDrawer } from "../../components/form/form-drawer"
+import { LongTextField } from "../../components/form/inputs"
+import { atMostLong } from "../../components/form/problems"
+import { SelectField } from "../../components/form/select-field"
+import { useFirst } from "../../lib/use-first"
+import { useText } from "../../lib/use-text"
+import { useQuoteEdits } from "../api"
+import { useStaff } from "../people"
+
+type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
+
+export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
+  const t = useText()
+  const staff = useStaff()
+  const edits = useQuoteEdits(quote)
+  const before = useFirst({
+    owner_id: quote.owner_id ?? "",
+    internal_note: quote.internal_note ?? "",
+  })
+  return (
+    <FormDrawer
+      title={t("quotes.staff.title")}
+      values={before}
+      problemsOf={({ internal_note }) => ({ internal_note: atMostLong(internal_note, 5000) })}
+      save={({ owner_id, internal_note }) =>
+        edits.update({
+          ...(owner_id !== before.owner_id && { owner_id: owner_id || null }),
+          ...(internal_note !== before.internal_note && {
+            internal_note: internal_note.trim() || null,
+          }),
+        })
+      }
+      saved={t("quotes.draft.saved")}
+      onClose={onClose}
+    >
+      <SelectField optional name="owner_id" label={t("quotes.fields.owner_id")} choices={staff} />
+      <LongTextField
+        optional
+        name="internal_note"
+        label={t("quotes.fields.internal_note")}
+        hint={t("quotes.hints.internal_note")}
+      />
+    </FormDrawer>
+  )
+}

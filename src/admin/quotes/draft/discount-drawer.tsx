@@ -1,0 +1,69 @@
+import { useWatch } from "react-hook-form"
+import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { DISCOUNT_TYPES } from "../../../modules/quote/types"
+import { FormDrawer } from "../../components/form/form-drawer"
+import { MoneyField, NumberField } from "../../components/form/inputs"
+import { numberProblem, parseNumber } from "../../components/form/numbers"
+import { required } from "../../components/form/problems"
+import { SelectField } from "../../components/form/select-field"
+import { useText } from "../../lib/use-text"
+import { useQuoteEdits } from "../api"
+import { AMOUNT } from "./line-values"
+
+type Values = { type: (typeof DISCOUNT_TYPES)[number]; value: string }
+
+const PERCENT = { min: 0, max: 100, decimals: 2 }
+
+const ValueField = ({ currency }: { currency: string }) => {
+  const t = useText()
+  const type = useWatch<Values, "type">({ name: "type" })
+  const field = { name: "value", label: t(`quotes.discountTypes.${type}`) }
+  const hint = t("quotes.hints.discount")
+  return type === "percentage" ? (
+    <NumberField {...field} hint={hint} />
+  ) : (
+    <MoneyField {...field} hint={hint} currency={currency} />
+  )
+}
+
+type DiscountDrawerProps = {
+  quote: AdminQuote
+  /** Without it, the discount is on all lines together. */
+  line?: QuoteItem
+  onClose: () => void
+}
+
+export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) => {
+  const t = useText()
+  const edits = useQuoteEdits(quote)
+  const { discount } = line ?? quote
+  return (
+    <FormDrawer<Values>
+      title={
+        line ? t("quotes.draft.discountOn", { title: line.title }) : t("quotes.draft.discount")
+      }
+      values={{
+        type: discount?.type ?? "percentage",
+        value: discount ? String(discount.value) : "",
+      }}
+      problemsOf={({ type, value }) => ({
+        value: required(value) ?? numberProblem(value, type === "percentage" ? PERCENT : AMOUNT),
+      })}
+      save={({ type, value }) =>
+        edits.discount({ type, value: parseNumber(value), ...(line && { item_id: line.id }) })
+      }
+      saved={t("quotes.draft.saved")}
+      onClose={onClose}
+    >
+      <SelectField
+        name="type"
+        label={t("quotes.fields.discountType")}
+        choices={DISCOUNT_TYPES.map((value) => ({
+          value,
+          label: t(`quotes.discountTypes.${value}`),
+        }))}
+      />
+      <ValueField currency={quote.currency_code} />
+    </FormDrawer>
+  )
+}

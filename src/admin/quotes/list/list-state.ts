@@ -1,0 +1,12 @@
+import { choiceValue, type ListState, orderOf, pageOf } from "../../lib/list-state"
+import type { QuoteListQuery } from "../api"
+
+export const FILTERS = ["status", "owner_id"] as const
+
+/** What the API is asked for. */
+export const toQuery = ({ search, filtering, sorting, pagination }: ListState): QuoteListQuery => ({
+  ...Object.fromEntries(FILTERS.map((filter) => [filter, choiceValue(filtering[filter])])),
+  q: search || undefined,
+  order: orderOf(sorting),
+  ...pageOf(pagination),
+})

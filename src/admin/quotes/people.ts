@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query"
+import type { Choice } from "../lib/language"
+import { sdk } from "../lib/sdk"
+import { personName } from "./names"
+
+const PEOPLE = ["millesime", "people"]
+const MOST = 1000
+
+/** The members of staff by name, for a select. */
+export const useStaff = (): Choice[] => {
+  const { data = [] } = useQuery({
+    queryKey: [...PEOPLE, "staff"],
+    queryFn: async () => {
+      const { users } = await sdk.admin.user.list({
+        fields: "id,email,first_name,last_name",
+        limit: MOST,
+      })
+      return users.map((user) => ({ value: user.id, label: personName(user) }))
+    },
+  })
+  return data
+}
+
+/** Names of customers by id; without those that are gone. */
+export const useCustomerNames = (ids: readonly string[]): Map<string, string> => {
+  const wanted = [...new Set(ids)].sort()
+  const { data } = useQuery({
+    queryKey: [...PEOPLE, "customers", wanted],
+    enabled: wanted.length > 0,
+    queryFn: async () => {
+      const { customers } = await sdk.admin.customer.list({
+        id: wanted,
+        fields: "id,email,first_name,last_name",
+        limit: wanted.length,
+      })
+      return new Map(customers.map((customer) => [customer.id, personName(customer)]))
+    },
+  })
+  return data ?? new Map<string, string>()
+}

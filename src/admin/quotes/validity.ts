@@ -1,0 +1,30 @@
+import type { QuoteStatus } from "../../modules/quote/types"
+import { inParis } from "../../shared/paris-time"
+
+const DAY = 24 * 60 * 60 * 1000
+const NEAR_DAYS = 7
+const LAST_DAYS = 2
+/** How long an offer holds unless said otherwise. */
+const USUAL_DAYS = 30
+
+const WAITING: readonly QuoteStatus[] = ["sent", "pending_approval"]
+
+/** Whether an offer that awaits its buyer soon ends; `over` for one that has ended. */
+export const urgencyOf = (
+  status: QuoteStatus,
+  validUntil: string,
+  now: Date,
+): "none" | "near" | "last" | "over" => {
+  if (status === "expired") return "over"
+  if (!WAITING.includes(status)) return "none"
+  const days = (new Date(validUntil).getTime() - now.getTime()) / DAY
+  if (days <= LAST_DAYS) return "last"
+  return days <= NEAR_DAYS ? "near" : "none"
+}
+
+/** `2026-03-31`: the day of a moment in France, as a validity is meant. */
+export const dayInFrance = (moment: string | Date): string =>
+  inParis(new Date(moment)).toISOString().slice(0, 10)
+
+export const usualEnd = (now: Date): string =>
+  dayInFrance(new Date(now.getTime() + USUAL_DAYS * DAY))
