@@ -93,7 +93,7 @@ export const quotes = {
     rejectQuestion: "Reject {{number}}?",
     rejectHint: "This is for good: a rejected quote can't be sent any more.",
     rejected: "{{number}} was rejected",
-    reasonHint: "Kept in the history, for staff",
+    reasonHint: "The buyer reads it in the conversation",
   },
   draft: {
     title: "Draft",

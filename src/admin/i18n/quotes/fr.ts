@@ -98,7 +98,7 @@ export const quotes: typeof english = {
     rejectQuestion: "Refuser {{number}} ?",
     rejectHint: "C'est définitif : un devis refusé ne peut plus être envoyé.",
     rejected: "{{number}} est refusé",
-    reasonHint: "Conservé dans l'historique, pour l'équipe",
+    reasonHint: "L'acheteur le lit dans la conversation",
   },
   draft: {
     title: "Brouillon",

@@ -14,6 +14,8 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
         action: "withdraw",
         actor: { kind: "staff", id: req.auth_context.actor_id },
         scope: {},
+        // The buyer reads why in the conversation.
+        message: req.validatedBody.reason,
         changes: { reason: req.validatedBody.reason },
       },
     },
