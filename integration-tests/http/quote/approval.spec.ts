@@ -73,6 +73,15 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
     expect((await admin.call("storeListQuoteApprovals")).count).toBe(0)
   })
 
+  it("comes before every order of a buyer, where the company wants it so", async () => {
+    const { admin, approver, buyer, variantId } = await setUp()
+    const denied = await approver.request("POST", "/store/companies/me", { approval_required: true })
+    expect(denied.status).toBe(403)
+    await admin.call("storeUpdateCompany", { body: { approval_required: true } })
+    expect((await accept(buyer, variantId)).answer.status).toBe(202)
+    expect((await accept(approver, variantId)).answer.status).toBe(200)
+  })
+
   it("may be refused, and the quote is the buyer's again", async () => {
     const { approver, buyer, variantId, limit } = await setUp()
     await limit(buyer, 1)

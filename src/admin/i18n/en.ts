@@ -262,6 +262,8 @@ export const en = {
       days: "{{days}} days",
       onReceipt: "On receipt",
       customer_group_id: "Customer group",
+      approval_required: "Approval of quotes",
+      approvalHint: "An admin or approver of the company confirms each quote that a buyer accepts.",
       groupHint: "Its price lists are what the members pay. Without one, approval makes one.",
       noGroup: "None yet",
     },

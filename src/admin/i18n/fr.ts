@@ -268,6 +268,9 @@ export const fr: typeof en = {
       days: "{{days}} jours",
       onReceipt: "À réception",
       customer_group_id: "Groupe de clients",
+      approval_required: "Approbation des devis",
+      approvalHint:
+        "Un administrateur ou approbateur de la société confirme chaque devis accepté par un acheteur.",
       groupHint:
         "Les membres paient selon ses listes de prix. Sans groupe, l'approbation en crée un.",
       noGroup: "Aucun encore",

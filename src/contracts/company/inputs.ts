@@ -22,7 +22,13 @@ export const RegisterCompany = z
   .meta({ id: "RegisterCompany" })
 export type RegisterCompany = z.output<typeof RegisterCompany>
 
-export const UpdateCompany = RegisterCompany.partial().meta({ id: "UpdateCompany" })
+export const UpdateCompany = RegisterCompany.partial()
+  .extend({
+    approval_required: z.boolean().optional().meta({
+      description: "Whether an admin or approver must approve each quote that a buyer accepts",
+    }),
+  })
+  .meta({ id: "UpdateCompany" })
 export type UpdateCompany = z.output<typeof UpdateCompany>
 
 const staffParts = {

@@ -40,6 +40,9 @@ const Company = z.strictObject({
   phone: z.string().meta({ description: "E.164" }),
   billing_address: Address,
   terms: Terms,
+  approval_required: z.boolean().meta({
+    description: "Whether an admin or approver must approve each quote that a buyer accepts",
+  }),
   created_at: z.string(),
   updated_at: z.string(),
 })

@@ -31,6 +31,7 @@ export const companyView = (row: CompanyRow) => ({
     net_days: row.net_days as AdminCompany["terms"]["net_days"],
     pay_by_invoice: row.pay_by_invoice,
   },
+  approval_required: row.approval_required,
   created_at: iso(row.created_at),
   updated_at: iso(row.updated_at),
 })

@@ -45,6 +45,7 @@ export const changedCompanyColumns = (
     phone,
     billing_address,
     terms,
+    approval_required,
     customer_group_id: _,
     ...typed
   }: AdminUpdateCompany,
@@ -57,6 +58,7 @@ export const changedCompanyColumns = (
     ...(email !== undefined && { email }),
     ...(phone !== undefined && { phone: phoneOf(phone, identity.country_code) }),
     ...(billing_address && { billing_address: addressColumns(billing_address) }),
+    ...(approval_required !== undefined && { approval_required }),
     ...terms,
   }
 }

@@ -11,16 +11,22 @@ type TermsDrawerProps = { company: AdminCompany; onClose: () => void }
 
 type Values = {
   terms: { net_days: string; pay_by_invoice: boolean }
+  approval_required: boolean
   customer_group_id: string
 }
 
-const toValues = ({ terms, customer_group_id }: AdminCompany): Values => ({
+const toValues = ({ terms, approval_required, customer_group_id }: AdminCompany): Values => ({
   terms: { net_days: String(terms.net_days), pay_by_invoice: terms.pay_by_invoice },
+  approval_required,
   customer_group_id: customer_group_id ?? "",
 })
 
 /** Only a changed group is sent: another choice moves all members. */
-const toChanges = ({ terms, customer_group_id: group }: Values, before: AdminCompany) => ({
+const toChanges = (
+  { terms, approval_required, customer_group_id: group }: Values,
+  before: AdminCompany,
+) => ({
+  approval_required,
   terms: {
     net_days: NET_DAYS.find((days) => String(days) === terms.net_days),
     pay_by_invoice: terms.pay_by_invoice,
@@ -58,6 +64,11 @@ export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
         name="terms.net_days"
         label={t("companies.terms.net_days")}
         choices={NET_DAYS.map((days) => ({ value: String(days), label: netDays(days) }))}
+      />
+      <SwitchField
+        name="approval_required"
+        label={t("companies.terms.approval_required")}
+        hint={t("companies.terms.approvalHint")}
       />
       <SelectField
         optional

@@ -33,6 +33,9 @@ export const TermsSection = ({ company }: { company: AdminCompany }) => {
         {t(terms.pay_by_invoice ? "values.yes" : "values.no")}
       </SectionRow>
       <SectionRow title={t("companies.terms.net_days")}>{netDays(terms.net_days)}</SectionRow>
+      <SectionRow title={t("companies.terms.approval_required")}>
+        {t(company.approval_required ? "values.yes" : "values.no")}
+      </SectionRow>
       <SectionRow title={t("companies.terms.customer_group_id")}>
         {group ? <GroupLink id={group} /> : t("companies.terms.noGroup")}
       </SectionRow>

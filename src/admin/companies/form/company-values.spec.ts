@@ -31,6 +31,7 @@ const COMPANY: AdminCompany = {
     phone: "+33987654321",
   },
   terms: { net_days: 30, pay_by_invoice: true },
+  approval_required: false,
   created_at: "2026-03-31T08:00:00.000Z",
   updated_at: "2026-03-31T08:00:00.000Z",
   member_count: 1,

@@ -24,6 +24,8 @@ const Company = model
     locale: model.text(),
     net_days: model.number().default(0),
     pay_by_invoice: model.boolean().default(false),
+    /** Whether an admin or approver must approve what a buyer accepts, whatever the amount. */
+    approval_required: model.boolean().default(false),
     status: model.enum([...COMPANY_STATUSES]).default("pending"),
     status_reason: model.text().nullable(),
     status_changed_at: model.dateTime().nullable(),

@@ -10,5 +10,9 @@ const RIGHTS = {
 
 export type CompanyRight = keyof typeof RIGHTS
 
+/** Whether what a member accepts waits for somebody with the right to approve it. */
+export const needsApproval = (role: CompanyRole, isRequired: boolean): boolean =>
+  isRequired && !memberMay(role, "approve_purchases")
+
 export const memberMay = (role: CompanyRole, right: CompanyRight): boolean =>
   (RIGHTS[right] as readonly CompanyRole[]).includes(role)

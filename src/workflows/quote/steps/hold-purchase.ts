@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
+import { needsApproval } from "../../../modules/company/rules/rights"
 import type CompanyModuleService from "../../../modules/company/service"
 import type { Claim } from "../../../modules/quote/service"
 import { holdPurchase, releasePurchase } from "../../company/hold-purchase"
@@ -15,15 +16,29 @@ export type HoldQuotePurchaseInput = {
 
 export type Held = { needsApproval: boolean; terms: PaymentTerms | null }
 
-const termsOf = async (
+type Company = PaymentTerms & { approval_required: boolean }
+
+const companyOf = async (
   container: MedusaContainer,
-  companyId: string | null,
-): Promise<PaymentTerms | null> => {
-  if (!companyId) return null
+  id: string | null,
+): Promise<Company | undefined> => {
   const [company] = await container
     .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listCompanies({ id: companyId }, { take: 1 })
-  return company ? { net_days: company.net_days, pay_by_invoice: company.pay_by_invoice } : null
+    .listCompanies({ id: id ?? [] }, { take: 1 })
+  return company
+}
+
+/** By the company's rule, whatever the amount. */
+const isForApprovers = async (
+  container: MedusaContainer,
+  company: Company | undefined,
+  customerId: string,
+): Promise<boolean> => {
+  if (!company?.approval_required) return false
+  const member = await container
+    .resolve<CompanyModuleService>(COMPANY_MODULE)
+    .findMembership(customerId)
+  return Boolean(member && needsApproval(member.role, company.approval_required))
 }
 
 /** By the rule and the ledger that the completion of carts has, too. */
@@ -34,6 +49,13 @@ export const holdQuotePurchaseStep = createStep(
       return new StepResponse<Held, string | null>({ needsApproval: false, terms: null }, null)
     }
     const { quote, order_id, revision } = claim
+    const company = await companyOf(container, quote.company_id)
+    const terms = company
+      ? { net_days: company.net_days, pay_by_invoice: company.pay_by_invoice }
+      : null
+    if (!isApproved && (await isForApprovers(container, company, customer_id))) {
+      return new StepResponse<Held, string | null>({ needsApproval: true, terms }, null)
+    }
     const holding = await holdPurchase(
       container,
       {
@@ -44,11 +66,10 @@ export const holdQuotePurchaseStep = createStep(
       },
       { isApproved },
     )
-    const needsApproval = holding.verdict !== "within"
-    return new StepResponse<Held, string | null>(
-      { needsApproval, terms: await termsOf(container, quote.company_id) },
-      holding.verdict === "within" ? holding.id : null,
-    )
+    if (holding.verdict !== "within") {
+      return new StepResponse<Held, string | null>({ needsApproval: true, terms }, null)
+    }
+    return new StepResponse<Held, string | null>({ needsApproval: false, terms }, holding.id)
   },
   async (purchaseId, { container }) => releasePurchase(container, purchaseId),
 )
