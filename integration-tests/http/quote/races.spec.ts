@@ -14,7 +14,7 @@ describeShop("Two servers with one quote", ({ container, customer, staff }) => {
   let other: SecondServer | undefined
 
   afterEach(async () => {
-    await other?.kill()
+    await other?.stop()
     other = undefined
   })
 

@@ -38,20 +38,25 @@ export const nextSerial = async (knex: Knex, year: number): Promise<number> => {
 
 type Expired = { id: string; status: QuoteStatus; current_revision: number }
 
-/** Sets what has run out to expired. @returns the quotes as they were */
-export const expireDue = async (knex: Knex, limit: number): Promise<Expired[]> => {
+/** Sets what has run out to expired, of one cart or of all. @returns the quotes as they were */
+export const expireDue = async (
+  knex: Knex,
+  limit: number,
+  cartId: string | null,
+): Promise<Expired[]> => {
   const { rows } = await knex.raw<{ rows: Expired[] }>(
     `with due as (
        select id, status from quote
        where status in ('sent', 'pending_approval') and valid_until <= now()
          and claim_id is null and deleted_at is null
-       order by valid_until limit ? for update skip locked
+         and (cast(:cartId as text) is null or cart_id = :cartId)
+       order by valid_until limit :limit for update skip locked
      )
      update quote set status = 'expired', approval_asked_by = null,
        version = version + 1, updated_at = now()
      from due where quote.id = due.id
      returning quote.id, due.status, quote.current_revision`,
-    [limit],
+    { limit, cartId },
   )
   return rows
 }

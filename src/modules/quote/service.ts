@@ -25,7 +25,7 @@ import { applyEdit, problemOf } from "./rules/draft"
 import { quoteNumber, yearOf } from "./rules/number"
 import { statusAfter } from "./rules/transitions"
 import { statusAt } from "./rules/validity"
-import type { QuoteEventKind, QuoteStatus } from "./types"
+import type { QuoteContent, QuoteEventKind, QuoteStatus } from "./types"
 
 /** What the caller of `open` knows of a new quote; the rest begins as it always does. */
 export type NewQuote = Pick<
@@ -94,11 +94,14 @@ class QuoteModuleService extends MedusaService({
     return this.options.locales[0] ?? "fr-FR"
   }
 
-  /** Opens a quote with its request as revision 0, and gives it the next number of its year. */
+  /**
+   * Opens a quote with its request as revision 0, and gives it the next number of its year.
+   * @param by `draft`: what staff begin with, where it isn't what was asked for; the buyer doesn't see it
+   */
   async open(
     quote: NewQuote,
     request: NewRevision,
-    by: { actor: Actor; message?: string },
+    by: { actor: Actor; message?: string; draft?: QuoteContent },
   ): Promise<{ id: string } | QuoteRefusal> {
     return this.refusingSecondOfCart_(() =>
       this.inTransaction_(async (context) => {
@@ -108,7 +111,7 @@ class QuoteModuleService extends MedusaService({
           {
             ...quote,
             number,
-            draft: request.content,
+            draft: by.draft ?? request.content,
             total: request.totals.total,
             is_unread: by.actor.kind !== "staff",
           } as never,
@@ -168,7 +171,7 @@ class QuoteModuleService extends MedusaService({
             ...(edit && { draft }),
             ...act.notes,
             ...(act.proposal && { proposal: act.proposal }),
-            ...(from === "pending_approval" && { approval_asked_by: null }),
+            ...(quote.status === "pending_approval" && { approval_asked_by: null }),
             ...(revision && {
               current_revision: number,
               sent_at: new Date(),
@@ -368,10 +371,13 @@ class QuoteModuleService extends MedusaService({
     })
   }
 
-  /** Lets what has run out expire, some at a time; a quote that is being accepted is left alone. */
-  async expireDue(limit: number): Promise<string[]> {
+  /**
+   * Lets what has run out expire, some at a time, of one cart or of all; a quote that is being accepted is
+   * left alone.
+   */
+  async expireDue(limit: number, cartId: string | null = null): Promise<string[]> {
     return this.inTransaction_(async (context) => {
-      const due = await expireDue(knexOf(context), limit)
+      const due = await expireDue(knexOf(context), limit, cartId)
       for (const { id, status, current_revision } of due) {
         await this.log_(
           {

@@ -8,10 +8,10 @@ import type { CreateQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
 import { QUOTE_MODULE } from "../../modules/quote"
 import { problemOf } from "../../modules/quote/rules/draft"
+import { totalsOf } from "../../modules/quote/rules/totals"
 import type QuoteModuleService from "../../modules/quote/service"
 import type { QuoteContent } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
-import { priceContent } from "../../queries/quote/price"
 import { buyingCompanyOf } from "./buyer"
 import { addressOf } from "./cart-content"
 import { QUOTE_CREATED, emitQuoteEventStep } from "./events"
@@ -65,7 +65,6 @@ const createQuoteStep = createStep(
       const problem = problemOf(EMPTY, { kind: "add_line", line }, region.currency_code)
       if (problem) throw invalidRequest(`items.${index}.${problem.path}`, problem.message)
     })
-    const content = { ...EMPTY, lines }
     const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
     const { id } = orThrow(
       await service.open(
@@ -81,14 +80,16 @@ const createQuoteStep = createStep(
           po_number: quote.po_number ?? null,
           proposal: null,
         },
+        // Nobody asked for anything: what staff draft is not the buyer's to see before it is sent.
         {
-          content,
-          ...(await priceContent(container, parties, content)),
+          content: EMPTY,
+          taxes: {},
+          totals: totalsOf(EMPTY, {}, region.currency_code),
           valid_until: null,
           document: null,
           hash: null,
         },
-        { actor: { kind: "staff", id: user_id } },
+        { actor: { kind: "staff", id: user_id }, draft: { ...EMPTY, lines } },
       ),
     )
     return new StepResponse(id, id)

@@ -4,7 +4,9 @@ import {
   WorkflowResponse,
   createStep,
   createWorkflow,
+  transform,
 } from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { RequestQuote } from "../../contracts/quote"
 import { ApiError, invalidRequest } from "../../http/errors"
 import { QUOTE_MODULE } from "../../modules/quote"
@@ -15,7 +17,7 @@ import { priceContent } from "../../queries/quote/price"
 import { isPayable } from "../../shared/money"
 import { buyingCompanyOf } from "./buyer"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
-import { QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
+import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
 
 export type RequestQuoteInput = {
@@ -97,6 +99,9 @@ const requestQuoteStep = createStep(
       filters: { id: customer_id },
     })
     const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const proposal = proposalOf(cart, request.items)
+    // What has run out holds its cart no longer, whether the clock's job has come by or not.
+    const expired = await service.expireDue(1, cart.id)
     const { id } = orThrow(
       await service.open(
         {
@@ -109,13 +114,13 @@ const requestQuoteStep = createStep(
           sales_channel_id: cart.sales_channel_id,
           locale: cart.locale ?? locale,
           po_number: request.po_number ?? null,
-          proposal: proposalOf(cart, request.items),
+          proposal,
         },
         { content, ...priced, valid_until: null, document: null, hash: null },
         { actor: { kind: "buyer", id: customer_id }, message: request.message },
       ),
     )
-    return new StepResponse(id, id)
+    return new StepResponse({ id, expired }, id)
   },
   async (id, { container }) => {
     if (id) await container.resolve<QuoteModuleService>(QUOTE_MODULE).deleteQuotes(id)
@@ -128,7 +133,11 @@ const requestQuoteStep = createStep(
  * @throws ApiError `not_found`, `company_suspended`, `invalid_request` or a `quote_cart_…`
  */
 export const requestQuoteWorkflow = createWorkflow("request-quote", (input: RequestQuoteInput) => {
-  const id = requestQuoteStep(input)
+  const { id, expired } = requestQuoteStep(input)
+  emitEventStep({
+    eventName: QUOTE_EXPIRED,
+    data: transform({ expired }, ({ expired }) => expired.map((id) => ({ id }))),
+  }).config({ name: "emit-quote-expired" })
   emitQuoteEventStep(QUOTE_REQUESTED, id)
   return new WorkflowResponse(id)
 })

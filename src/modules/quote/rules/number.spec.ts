@@ -39,7 +39,9 @@ describe("The number of a quote", () => {
   it("is another one in each revision", () => {
     assert(
       property(array(integer({ min: 1, max: 100_000 })), (revisions) => {
-        const shown = new Set(revisions.map((revision) => revisionNumber("DEV-2026-00001", revision)))
+        const shown = new Set(
+          revisions.map((revision) => revisionNumber("DEV-2026-00001", revision)),
+        )
         expect(shown.size).toBe(new Set(revisions).size)
       }),
     )

@@ -100,8 +100,14 @@ type Decorated = {
 
 const mentionOf = ({ rate, name }: QuoteTax): string | null => (rate === 0 ? name : null)
 
-/** By rate and mention, each amount payable, together the whole tax. */
-const taxTotalsOf = (decorated: Decorated, currency: string): TaxTotal[] => {
+/** What adds up to the cent where exact amounts of net prices have endless decimals. */
+type Sums = { total: Amount; tax_total: Amount; discount_subtotal: Amount }
+
+const netOf = ({ total, tax_total }: Pick<Sums, "total" | "tax_total">) =>
+  MathBN.sub(total, tax_total)
+
+/** By rate and mention, each amount payable, together the whole tax, and the bases the whole net total. */
+const taxTotalsOf = (decorated: Decorated, sums: Sums, currency: string): TaxTotal[] => {
   const groups = new Map<string, { tax: QuoteTax; base: Amount; amount: Amount }>()
   const taxed = [
     ...decorated.items.map(({ subtotal, discount_subtotal, tax_lines }) => ({
@@ -124,13 +130,19 @@ const taxTotalsOf = (decorated: Decorated, currency: string): TaxTotal[] => {
   }
   const found = [...groups.values()].toSorted((a, b) => b.tax.rate - a.tax.rate)
   const amounts = prorate(
-    rounded(decorated.tax_total, currency),
+    sums.tax_total,
     found.map(({ amount }) => amount),
     currency,
   )
-  return found.map(({ tax, base }, index) => ({
+  // Several taxes of one line have the same base: those don't add up to anything.
+  const isParted = taxed.every(({ tax_lines }) => tax_lines.length <= 1)
+  const untaxed = taxed.filter(({ tax_lines }) => !tax_lines.length).map(({ base }) => base)
+  const bases = isParted
+    ? prorate(netOf(sums), [...found.map(({ base }) => base), MathBN.sum(0, ...untaxed)], currency)
+    : found.map(({ base }) => rounded(base, currency))
+  return found.map(({ tax }, index) => ({
     rate: tax.rate,
-    base: rounded(base, currency).toNumber(),
+    base: (bases[index] ?? MathBN.convert(0)).toNumber(),
     amount: (amounts[index] ?? MathBN.convert(0)).toNumber(),
     mention: mentionOf(tax),
   }))
@@ -149,6 +161,16 @@ export const totalsOf = (
     currency_code: currency,
     ...orderLikeOf(content, taxes, currency),
   }) as unknown as Decorated
+  const sums = {
+    total: rounded(decorated.total, currency),
+    tax_total: rounded(decorated.tax_total, currency),
+    discount_subtotal: rounded(decorated.discount_subtotal, currency),
+  }
+  const [item_subtotal, shipping_subtotal] = prorate(
+    MathBN.add(netOf(sums), sums.discount_subtotal),
+    [decorated.item_subtotal, decorated.shipping_subtotal ?? 0],
+    currency,
+  )
   const money = (amount: Amount | undefined) =>
     Number(rounded(amount ?? 0, currency).toFixed(decimalsOf(currency)))
   return {
@@ -160,14 +182,14 @@ export const totalsOf = (
       tax_total: money(item.tax_total),
       total: money(item.total),
     })),
-    subtotal: money(decorated.subtotal),
-    item_subtotal: money(decorated.item_subtotal),
-    discount_subtotal: money(decorated.discount_subtotal),
+    subtotal: money(MathBN.sum(0, item_subtotal ?? 0, shipping_subtotal ?? 0)),
+    item_subtotal: money(item_subtotal),
+    discount_subtotal: money(sums.discount_subtotal),
     discount_total: money(decorated.discount_total),
-    shipping_subtotal: money(decorated.shipping_subtotal),
+    shipping_subtotal: money(shipping_subtotal),
     shipping_total: money(decorated.shipping_total),
-    tax_total: money(decorated.tax_total),
-    tax_lines: taxTotalsOf(decorated, currency),
-    total: money(decorated.total),
+    tax_total: money(sums.tax_total),
+    tax_lines: taxTotalsOf(decorated, sums, currency),
+    total: money(sums.total),
   }
 }
