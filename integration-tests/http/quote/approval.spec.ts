@@ -75,7 +75,9 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
 
   it("comes before every order of a buyer, where the company wants it so", async () => {
     const { admin, approver, buyer, variantId } = await setUp()
-    const denied = await approver.request("POST", "/store/companies/me", { approval_required: true })
+    const denied = await approver.request("POST", "/store/companies/me", {
+      approval_required: true,
+    })
     expect(denied.status).toBe(403)
     await admin.call("storeUpdateCompany", { body: { approval_required: true } })
     expect((await accept(buyer, variantId)).answer.status).toBe(202)
@@ -143,9 +145,23 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
     expect([refused.status, refused.body.code]).toEqual([403, "company_spending_limit"])
   })
 
+  it("is of what the approver has read, where they say so", async () => {
+    const { admin, buyer, variantId } = await setUp()
+    await admin.call("storeUpdateCompany", { body: { approval_required: true } })
+    const { sent } = await accept(buyer, variantId)
+    const approve = (body: object) =>
+      admin.request<Answer>("POST", `/store/quote-approvals/${sent.id}/approve`, body)
+    const seen = acceptanceOf(sent)
+    expect((await approve({ ...seen, total: 1 })).body.code).toBe("quote_totals_changed")
+    expect((await approve({ ...seen, revision: 7 })).body.code).toBe("quote_revision_stale")
+    expect((await approve({ total: seen.total })).status).toBe(400)
+    expect((await approve(seen)).status).toBe(200)
+  })
+
   it("helps no suspended company", async () => {
-    const { approver, buyer, company, variantId, limit } = await setUp()
+    const { admin, approver, buyer, company, variantId, limit } = await setUp()
     await staff().call("adminApproveCompany", { params: { id: company.id }, body: {} })
+    await admin.call("storeUpdateCompany", { body: { approval_required: true } })
     await limit(buyer, 1)
     const { sent } = await accept(buyer, variantId)
     const open = await aSentQuote(staff(), buyer, variantId, 1)

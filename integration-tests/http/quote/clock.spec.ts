@@ -164,7 +164,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     const claim = await service().claim(sent.id, {
       action: "accept",
       actor: { kind: "buyer", id: buyer.id },
-      scope: {},
+      scope: { any: [{}] },
       seen: acceptanceOf(sent),
     })
     if (!("claim_id" in claim)) throw new Error("The quote was not claimed")

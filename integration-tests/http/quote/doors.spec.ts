@@ -183,7 +183,16 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
     const { id } = await aSentQuote(staff(), newcomer, variantId)
     await registerCompany(admin, { vat_number: null })
     expect((await admin.refusal("storeGetQuote", { params: { id } })).code).toBe("not_found")
-    await registerCompany(newcomer, { name: "Neu", vat_number: null })
+    const registered = await registerCompany(newcomer, { name: "Neu", vat_number: null })
+    // It stays the customer's own, as does what they ask for in a company that is then rejected.
+    expect((await newcomer.call("storeGetQuote", { params: { id } })).quote.id).toBe(id)
+    const asked = await aSentQuote(staff(), newcomer, variantId)
+    await staff().call("adminRejectCompany", {
+      params: { id: registered.id },
+      body: { reason: "Inconnue" },
+    })
+    const { quotes } = await newcomer.call("storeListQuotes")
+    expect(quotes.map((quote) => quote.id)).toEqual([asked.id, id])
     const { company } = (await staff().call("adminGetQuote", { params: { id } })).quote
     expect(company).toBeNull()
   })

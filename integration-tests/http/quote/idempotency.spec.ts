@@ -115,7 +115,7 @@ describeShop("A quote's Idempotency-Key", ({ customer, staff }) => {
     await twice(staff(), "extend-1", `/admin/quotes/${id}/extend`, { valid_until: inDays(9) })
     const { quote } = await staff().call("adminGetQuote", { params: { id } })
     expect(quote).toMatchObject({
-      messages: [{ text: "Alors ?" }],
+      messages: [{ text: "À revoir" }, { text: "Alors ?" }],
       items: [{}, { title: "Cintrage" }],
       current_revision: 3,
       version: revised!.version! + 1,

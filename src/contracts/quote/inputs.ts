@@ -77,6 +77,19 @@ export const AcceptQuote = z
   .meta({ id: "AcceptQuote" })
 export type AcceptQuote = z.output<typeof AcceptQuote>
 
+export const ApproveQuote = z
+  .strictObject({ revision: Revision, total: z.number() })
+  .partial()
+  .refine(({ revision, total }) => (revision === undefined) === (total === undefined), {
+    message: "Give revision and total together",
+    path: ["revision"],
+  })
+  .meta({
+    id: "ApproveQuote",
+    description: "What the approver has read; where it is given, nothing else is approved",
+  })
+export type ApproveQuote = z.output<typeof ApproveQuote>
+
 export const DeclineQuote = z
   .strictObject({
     revision: Revision,

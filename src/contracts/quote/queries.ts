@@ -6,7 +6,7 @@ const id = oneOrMany(z.string().min(1).max(100))
 
 export const StoreQuotesQuery = listQuery({
   status: oneOrMany(z.enum(QUOTE_STATUSES)).optional(),
-  order: order(["created_at", "updated_at", "number", "total", "valid_until"]).optional(),
+  order: order(["created_at", "number", "total", "valid_until"]).optional(),
 })
 export type StoreQuotesQuery = z.output<typeof StoreQuotesQuery>
 

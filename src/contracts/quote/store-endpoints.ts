@@ -3,6 +3,7 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse } from "../../http/query"
 import {
   AcceptQuote,
+  ApproveQuote,
   CancelQuote,
   CounterQuote,
   DeclineQuote,
@@ -57,6 +58,7 @@ export const storeQuoteEndpoints = defineEndpoints({
     method: "POST",
     path: "/store/quotes",
     access: "customer",
+    limit: "quote_request",
     idempotent: true,
     body: RequestQuote,
     response: oneQuote,
@@ -100,6 +102,7 @@ export const storeQuoteEndpoints = defineEndpoints({
     method: "POST",
     path: "/store/quotes/:id/messages",
     access: "customer",
+    limit: "message",
     idempotent: true,
     body: PostQuoteMessage,
     response: z.strictObject({ message: QuoteMessage }),
@@ -154,9 +157,9 @@ export const storeQuoteEndpoints = defineEndpoints({
     path: "/store/quote-approvals/:id/approve",
     access: "company",
     idempotent: true,
-    body: z.strictObject({}),
+    body: ApproveQuote,
     response: ordered,
-    errors: ORDERING,
+    errors: [...ORDERING, "quote_revision_stale", "quote_totals_changed"],
   },
   storeRejectQuoteApproval: {
     summary: "Refuse to approve what a colleague has accepted",

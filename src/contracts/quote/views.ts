@@ -130,7 +130,6 @@ const common = {
   billing_address: QuoteAddress.nullable(),
   allowed_actions: z.enum(QUOTE_ACTIONS).array().meta({ description: "To the one who asks" }),
   created_at: z.string(),
-  updated_at: z.string(),
 }
 
 /** The quote as its buyer sees it: the last sent revision, before the first the request. */
@@ -180,6 +179,7 @@ export const AdminQuote = z
     request: StoreQuoteRevision.meta({ description: "What was asked for, as the cart was" }),
     internal_note: z.string().nullable(),
     is_unread: z.boolean(),
+    updated_at: z.string(),
     messages: AdminQuoteMessage.array(),
   })
   .meta({ id: "AdminQuote" })

@@ -10,10 +10,15 @@ import type {
 } from "./types"
 
 /**
- * Whose quotes somebody can reach; part of every look for one, so that a stranger's is not there. Staff
- * reach all.
+ * Whose quotes somebody can reach; part of every look for one, so that a stranger's is not there.
  */
-export type QuoteScope = { company_id?: string | null; customer_id?: string }
+export type QuoteScope = {
+  /** One of these must be met. */
+  any: readonly { company_id?: string | null; customer_id?: string }[]
+}
+
+/** Staff reach all. */
+export const EVERY_QUOTE: QuoteScope = { any: [{}] }
 
 export type Actor = { kind: QuoteActor; id: string | null }
 

@@ -5,10 +5,13 @@ import type { QuoteStatus } from "./types"
 
 const isWithin = (
   quote: Pick<QuoteRow, "company_id" | "customer_id">,
-  { company_id, customer_id }: QuoteScope,
+  { any }: QuoteScope,
 ): boolean =>
-  (company_id === undefined || quote.company_id === company_id) &&
-  (customer_id === undefined || quote.customer_id === customer_id)
+  any.some(
+    ({ company_id, customer_id }) =>
+      (company_id === undefined || quote.company_id === company_id) &&
+      (customer_id === undefined || quote.customer_id === customer_id),
+  )
 
 /** Whoever else acts on this quote waits until the transaction ends. */
 export const lockQuote = async (
@@ -61,20 +64,28 @@ export const expireDue = async (
   return rows
 }
 
+/** Days before the end: due from `days`, and no more from `beyond`, where the next mark is. */
+export type ReminderMark = { days: number; beyond: number }
+
 /** Notes a reminder, where it is due and has not gone out. @returns ids */
-export const remindDue = async (knex: Knex, days: number, limit: number): Promise<string[]> => {
+export const remindDue = async (
+  knex: Knex,
+  { days, beyond }: ReminderMark,
+  limit: number,
+): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `update quote set reminded = coalesce(reminded, cast('{}' as jsonb))
        || jsonb_build_object(cast(:days as text), now())
      where id in (
        select id from quote
        where status in ('sent', 'pending_approval') and deleted_at is null
-         and valid_until > now() and valid_until <= now() + make_interval(days => :days)
+         and valid_until > now() + make_interval(days => :beyond)
+         and valid_until <= now() + make_interval(days => :days)
          and sent_at < valid_until - make_interval(days => :days)
          and not jsonb_exists(coalesce(reminded, cast('{}' as jsonb)), cast(:days as text))
        order by valid_until limit :limit for update skip locked
      ) returning id`,
-    { days, limit },
+    { days, beyond, limit },
   )
   return rows.map(({ id }) => id)
 }

@@ -8,13 +8,14 @@ import {
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import {
+  EVERY_QUOTE,
   type Actor,
   type NewRevision,
   type QuoteAct,
   type QuoteRefusal,
   type QuoteScope,
 } from "./acts"
-import { expireDue, lockQuote, nextSerial, remindDue } from "./locking"
+import { type ReminderMark, expireDue, lockQuote, nextSerial, remindDue } from "./locking"
 import Quote from "./models/quote"
 import QuoteEvent from "./models/quote-event"
 import QuoteMessage from "./models/quote-message"
@@ -158,7 +159,7 @@ class QuoteModuleService extends MedusaService({
         }
         const problem = edit && problemOf(quote.draft, edit, quote.currency_code)
         if (problem) return { refusal: "invalid", problem }
-        const draft = edit ? applyEdit(quote.draft, edit) : quote.draft
+        const draft = edit ? applyEdit(quote.draft, edit, quote.currency_code) : quote.draft
         if (!draft) return { refusal: "line_not_found" }
 
         const number = quote.current_revision + (revision ? 1 : 0)
@@ -286,6 +287,18 @@ class QuoteModuleService extends MedusaService({
     )
   }
 
+  /** Makes a claim one's own, so that whose it was can't complete it. @returns the new claim, if it was there */
+  async takeOver(claimId: string): Promise<string | undefined> {
+    return this.inTransaction_(async (context) => {
+      const { rows } = await knexOf(context).raw<{ rows: { claim_id: string }[] }>(
+        `update quote set claim_id = ? where claim_id = ? and deleted_at is null
+         returning claim_id`,
+        [generateEntityId(undefined, "qclm"), claimId],
+      )
+      return rows[0]?.claim_id
+    })
+  }
+
   /** Gives up a claim, if it is still there; whoever else's is left alone. */
   async release(claimId: string): Promise<void> {
     await this.settle_(claimId, { order_id: null }, null)
@@ -354,7 +367,7 @@ class QuoteModuleService extends MedusaService({
     }: { actor: Actor; version: number; owner_id?: string | null; internal_note?: string | null },
   ): Promise<Written | QuoteRefusal> {
     return this.inTransaction_(async (context) => {
-      const quote = await lockQuote(knexOf(context), id, {})
+      const quote = await lockQuote(knexOf(context), id, EVERY_QUOTE)
       if (!quote) return { refusal: "not_found" }
       if (quote.claim_id) return { refusal: "locked" }
       if (quote.version !== version) return { refusal: "stale" }
@@ -399,8 +412,8 @@ class QuoteModuleService extends MedusaService({
    * Notes which quotes end within some days and were valid for longer, each once for a validity.
    * @returns their ids
    */
-  async remindDue(days: number, limit: number): Promise<string[]> {
-    return this.inTransaction_((context) => remindDue(knexOf(context), days, limit))
+  async remindDue(mark: ReminderMark, limit: number): Promise<string[]> {
+    return this.inTransaction_((context) => remindDue(knexOf(context), mark, limit))
   }
 
   private async settle_(
@@ -410,7 +423,7 @@ class QuoteModuleService extends MedusaService({
   ): Promise<boolean> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { id: string; version: number }[] }>(
-        `select id, version from quote where claim_id = ? for update`,
+        `select id, version from quote where claim_id = ? and deleted_at is null for update`,
         [claimId],
       )
       const [mine] = rows

@@ -117,7 +117,7 @@ export const retrieveAdminBarrel = async (
   ])
   const availability = availabilityOf(row)
   const base = prices.get(id) ?? []
-  const price = base[0] && { ...base[0], original_amount: base[0].amount }
+  const [price] = base
   return {
     ...adminListing({ row, listing: listingView(row, availability, price) }, base),
     subtitle: row.product.subtitle,

@@ -9,7 +9,12 @@ export type PricingRequest = {
   customer_id?: string
 }
 
-export type VariantPrice = { amount: number; original_amount: number; currency_code: string }
+export type VariantPrice = {
+  amount: number
+  original_amount: number
+  currency_code: string
+  is_tax_inclusive: boolean
+}
 
 type CalculatedVariant = {
   id: string
@@ -17,6 +22,7 @@ type CalculatedVariant = {
     calculated_amount: number | null
     original_amount: number | null
     currency_code: string | null
+    is_calculated_price_tax_inclusive?: boolean | null
   }
 }
 
@@ -112,6 +118,7 @@ export const calculatePrices = async (
       amount,
       original_amount: calculated_price.original_amount ?? amount,
       currency_code: calculated_price.currency_code,
+      is_tax_inclusive: calculated_price.is_calculated_price_tax_inclusive ?? false,
     })
   }
   return prices

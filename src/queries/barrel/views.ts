@@ -49,7 +49,9 @@ export const labelsView = (row: AttributesRow, language: Language): BarrelDetail
   toast: row.toast && TOAST_LABELS[row.toast][language],
 })
 
-export const priceView = (price: VariantPrice | undefined) =>
+type Price = Pick<VariantPrice, "amount" | "currency_code">
+
+export const priceView = (price: Price | undefined) =>
   price ? { amount: price.amount, currency_code: price.currency_code } : null
 
 /** The cheapest way to buy a product. */
@@ -73,7 +75,7 @@ export const factsOf = (row: BarrelRow, { in_stock }: Availability) => ({
 export const listingView = (
   row: BarrelRow,
   availability: Availability,
-  price: VariantPrice | undefined,
+  price: Price | undefined,
 ): BarrelListing => ({
   id: row.product.id,
   handle: row.product.handle,

@@ -93,6 +93,7 @@ export const retrieveAdminQuote = async (
     request: revisionView(number, request),
     internal_note: row.internal_note,
     is_unread: row.is_unread,
+    updated_at: new Date(row.updated_at).toISOString(),
     messages: (messages.get(id) ?? []).map(adminMessageView),
   }
 }

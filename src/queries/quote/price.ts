@@ -9,6 +9,7 @@ import {
   SHIPPING,
 } from "../../modules/quote/types"
 import { graph } from "../graph"
+import { serviceOf } from "./parts"
 
 export type QuoteParties = Pick<
   QuoteRow,
@@ -25,34 +26,44 @@ const taxOf = ({ rate, code, name, rate_id, provider_id }: TaxLine): QuoteTax =>
   provider_id,
 })
 
+type RegionRow = { automatic_taxes: boolean; countries: { iso_2: string }[] }
+
+/** Where goods go of which nobody has said it yet: to the seller's own country, if the region has it. */
+const usualCountry = (container: MedusaContainer, region: RegionRow | undefined) => {
+  const home = serviceOf(container).options.seller?.address.country_code
+  const countries = region?.countries.map(({ iso_2 }) => iso_2) ?? []
+  return countries.find((country) => country === home) ?? countries[0]
+}
+
 /** Null where the shop leaves taxes out of this region, or nobody knows where the goods go. */
 const contextOf = async (
   container: MedusaContainer,
   { customer_id, region_id, shipping_address, billing_address }: QuoteParties,
 ): Promise<TaxTypes.TaxCalculationContext | null> => {
-  const address = shipping_address?.country_code ? shipping_address : billing_address
-  if (!address?.country_code) return null
+  const address = [shipping_address, billing_address].find((each) => each?.country_code)
   const [[customer], [region]] = await Promise.all([
     graph<{ id: string; email: string; groups?: { id: string }[] }>(container, {
       entity: "customer",
       fields: ["id", "email", "groups.id"],
       filters: { id: customer_id },
     }),
-    graph<{ automatic_taxes: boolean }>(container, {
+    graph<RegionRow>(container, {
       entity: "region",
-      fields: ["automatic_taxes"],
+      fields: ["automatic_taxes", "countries.iso_2"],
       filters: { id: region_id },
     }),
   ])
   if (region && !region.automatic_taxes) return null
+  const country_code = address?.country_code ?? usualCountry(container, region)
+  if (!country_code) return null
   return {
     address: {
-      country_code: address.country_code,
-      province_code: address.province,
-      address_1: address.address_1 ?? undefined,
-      address_2: address.address_2 ?? undefined,
-      city: address.city ?? undefined,
-      postal_code: address.postal_code ?? undefined,
+      country_code,
+      province_code: address?.province,
+      address_1: address?.address_1 ?? undefined,
+      address_2: address?.address_2 ?? undefined,
+      city: address?.city ?? undefined,
+      postal_code: address?.postal_code ?? undefined,
     },
     ...(customer && {
       customer: {

@@ -6,23 +6,34 @@ import type CompanyModuleService from "../../modules/company/service"
 import type { QuoteScope } from "../../modules/quote/acts"
 
 /** Which quotes a customer reaches, and whether they may approve those of colleagues. */
-export type Reach = { customer_id: string; scope: QuoteScope; mayApprove: boolean }
+export type Reach = {
+  customer_id: string
+  /** null: they buy for no company. */
+  company_id: string | null
+  scope: QuoteScope
+  mayApprove: boolean
+}
 
 /**
- * A private customer reaches their own quotes; a member those of the company, all or their own by their
- * role. What a former member asked for stays with the company.
+ * A customer reaches what they asked for themselves; a member also the company's quotes, all or their own by their
+ * role. What a former member asked for stays with the company, unless it was rejected and holds nobody.
  */
 export const reachOf = async (container: MedusaContainer, customer_id: string): Promise<Reach> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const company = await service.findBuyingCompany(customer_id)
-  const member = company && (await service.findMembership(customer_id))
+  const [company, member] = await Promise.all([
+    service.findBuyingCompany(customer_id),
+    service.findMembership(customer_id),
+  ])
+  const own = { company_id: null, customer_id }
   if (!company || !member) {
-    return { customer_id, scope: { company_id: null, customer_id }, mayApprove: false }
+    const rejected = member ? [{ company_id: member.company_id, customer_id }] : []
+    return { customer_id, company_id: null, scope: { any: [own, ...rejected] }, mayApprove: false }
   }
   const isForAll = memberMay(member.role, "read_purchases_of_all")
   return {
     customer_id,
-    scope: { company_id: company.id, ...(!isForAll && { customer_id }) },
+    company_id: company.id,
+    scope: { any: [own, { company_id: company.id, ...(!isForAll && { customer_id }) }] },
     mayApprove: memberMay(member.role, "approve_purchases"),
   }
 }
@@ -33,9 +44,12 @@ export const reachOfApprover = async (
   customerId: string,
 ): Promise<Reach> => {
   const reach = await reachOf(container, customerId)
-  if (!reach.scope.company_id) throw new ApiError("not_found", "You belong to no company")
+  if (!reach.company_id) throw new ApiError("not_found", "You belong to no company")
   if (!reach.mayApprove) {
     throw new ApiError("forbidden", "Only admins and approvers of the company may do that")
   }
   return reach
 }
+
+/** The scope as a filter of a list. */
+export const inReach = ({ scope }: Pick<Reach, "scope">) => ({ $or: [...scope.any] })

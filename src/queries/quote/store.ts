@@ -4,7 +4,7 @@ import { ApiError } from "../../http/errors"
 import type { QuoteRow } from "../../modules/quote/rows"
 import type { QuoteActor } from "../../modules/quote/types"
 import { currentRevisions, messagesOf, serviceOf } from "./parts"
-import type { Reach } from "./reach"
+import { type Reach, inReach } from "./reach"
 import { listRevisionViews, retrieveRevisionView } from "./revisions"
 import { statusFilter } from "./status-filter"
 import { storeQuoteView } from "./views"
@@ -43,7 +43,7 @@ const list = async (
 ): Promise<{ quotes: StoreQuote[]; count: number }> => {
   const direction = order?.direction === "asc" ? "ASC" : "DESC"
   const [rows, count] = await serviceOf(container).listAndCountQuotes(
-    { ...filters, ...reach.scope },
+    { $and: [filters, inReach(reach)] },
     {
       take: limit,
       skip: offset,
@@ -77,7 +77,7 @@ export const retrieveReachable = async (
   reach: Reach,
   id: string,
 ): Promise<QuoteRow> => {
-  const [row] = await serviceOf(container).listQuotes({ id, ...reach.scope }, { take: 1 })
+  const [row] = await serviceOf(container).listQuotes({ id, ...inReach(reach) }, { take: 1 })
   if (!row) throw new ApiError("not_found", "Quote not found")
   return row as unknown as QuoteRow
 }

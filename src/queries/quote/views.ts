@@ -101,7 +101,6 @@ export const commonView = (row: QuoteRow, actors: readonly QuoteActor[]) => {
     billing_address: row.billing_address,
     allowed_actions: allowedQuoteActions(status, actors),
     created_at: iso(row.created_at),
-    updated_at: iso(row.updated_at),
   }
 }
 

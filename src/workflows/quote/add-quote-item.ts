@@ -10,6 +10,7 @@ import { retrieveQuoteRow } from "../../queries/quote/admin"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 import { type NewLine, newLines } from "./new-lines"
 import { orThrow } from "./refusals"
+import { EVERY_QUOTE } from "../../modules/quote/acts"
 
 export type AddQuoteItemInput = { id: string; user_id: string; version: number; line: NewLine }
 
@@ -17,12 +18,13 @@ const addQuoteItemStep = createStep(
   "add-quote-item",
   async ({ id, user_id, version, line }: AddQuoteItemInput, { container }) => {
     const quote = await retrieveQuoteRow(container, id)
-    const isTaxInclusive = quote.draft.lines.some(({ is_tax_inclusive }) => is_tax_inclusive)
-    const [added] = await newLines(container, [line], quote, isTaxInclusive)
+    const { lines } = quote.draft
+    const inclusive = lines.length ? lines.some((other) => other.is_tax_inclusive) : null
+    const [added] = await newLines(container, [line], quote, inclusive)
     const done = await container.resolve<QuoteModuleService>(QUOTE_MODULE).act(id, {
       action: "edit",
       actor: { kind: "staff", id: user_id },
-      scope: {},
+      scope: EVERY_QUOTE,
       seen: { version },
       ...(added && { edit: { kind: "add_line", line: added } }),
       changes: { added: added?.title, quantity: line.quantity, unit_price: added?.unit_price },

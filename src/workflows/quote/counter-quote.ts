@@ -12,6 +12,7 @@ import type { Actor, QuoteScope } from "../../modules/quote/acts"
 import type { RevisionRow } from "../../modules/quote/rows"
 import type QuoteModuleService from "../../modules/quote/service"
 import type { QuoteProposal } from "../../modules/quote/types"
+import { inReach } from "../../queries/quote/reach"
 import { isPayable } from "../../shared/money"
 import { QUOTE_COUNTERED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
@@ -37,7 +38,7 @@ const proposalOf = async (
 ): Promise<QuoteProposal> => {
   const service = serviceOf(container)
   const [[quote], [revision]] = await Promise.all([
-    service.listQuotes({ id, ...scope }, { take: 1 }),
+    service.listQuotes({ id, ...inReach({ scope }) }, { take: 1 }),
     service.listQuoteRevisions({ quote_id: id, number: counter.revision }, { take: 1 }),
   ])
   const known = quote && revision ? (revision as unknown as RevisionRow).content.lines : null

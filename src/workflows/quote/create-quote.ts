@@ -58,7 +58,7 @@ const createQuoteStep = createStep(
       container,
       quote.items,
       parties,
-      false,
+      null,
       (index) => `items.${index}.`,
     )
     lines.forEach((line, index) => {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
-import type { PluginOptions } from "../../options"
-import type { QuoteDocument } from "../../modules/quote/document"
+import type { QuoteDocument, Seller } from "../../modules/quote/document"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"
 import type { QuoteTotals } from "../../modules/quote/rules/totals"
@@ -32,7 +31,7 @@ export type BuyerIdentity = {
 export const documentOf = (
   quote: QuoteRow,
   buyer: BuyerIdentity,
-  { seller }: Pick<PluginOptions, "seller">,
+  seller: Seller,
   { number, content, taxes, totals, valid_until, issued_at, message }: Offer,
 ): QuoteDocument => {
   const { company } = buyer
@@ -43,7 +42,7 @@ export const documentOf = (
     valid_until,
     po_number: quote.po_number,
     currency_code: quote.currency_code,
-    seller: seller ?? { name: "Millésime" },
+    seller,
     buyer: {
       name: buyer.name || quote.email,
       email: quote.email,

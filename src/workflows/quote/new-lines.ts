@@ -66,7 +66,7 @@ const productOf = ({ id, title, sku, product }: VariantRow) => ({
 
 /**
  * Lines that staff add, in the order given; without a price of their own, at what the customer would pay.
- * @param is_tax_inclusive as the other prices of the quote are
+ * @param inclusive whether the other prices of the quote are with tax; null: there are none
  * @param path of the line in the request, for refusals
  * @throws ApiError `invalid_request`
  */
@@ -74,7 +74,7 @@ export const newLines = async (
   container: MedusaContainer,
   lines: readonly NewLine[],
   { customer_id, region_id, currency_code }: Shopper,
-  is_tax_inclusive: boolean,
+  inclusive: boolean | null,
   path: (index: number) => string = () => "",
 ): Promise<QuoteLine[]> => {
   const ids = lines.flatMap(({ variant_id }) => variant_id ?? [])
@@ -98,7 +98,10 @@ export const newLines = async (
     if (variant_id && !variant) {
       throw invalidRequest(`${path(index)}variant_id`, "is not a variant of this store")
     }
-    const price = unit_price ?? (variant_id ? prices.get(variant_id)?.amount : undefined)
+    const listed = variant_id ? prices.get(variant_id) : undefined
+    // A price with tax beside others without would be another price.
+    const isFitting = inclusive === null || listed?.is_tax_inclusive === inclusive
+    const price = unit_price ?? (isFitting ? listed?.amount : undefined)
     if (price === undefined) {
       throw invalidRequest(`${path(index)}unit_price`, "is needed: there is no price to take")
     }
@@ -107,7 +110,7 @@ export const newLines = async (
       ...(variant ? productOf(variant) : { ...FREE, title: title ?? "" }),
       quantity,
       unit_price: price,
-      is_tax_inclusive,
+      is_tax_inclusive: inclusive ?? listed?.is_tax_inclusive ?? false,
       discount: null,
       note: note ?? null,
     }

@@ -46,11 +46,22 @@ const releaseClaimsStep = createStep("release-claims", async (_, { container }) 
     claim_id: { $ne: null },
     claimed_at: { $lt: new Date(Date.now() - ABANDONED_MS) },
   })) as unknown as QuoteRow[]
-  for (const { claim_id, order_id } of abandoned) {
-    if (order_id) await removeOrder(container, order_id)
-    if (claim_id) await service.release(claim_id)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const released: string[] = []
+  for (const { id, claim_id, order_id } of abandoned) {
+    try {
+      // An acceptance that was only slow finds that its claim is gone, and undoes itself.
+      const mine = claim_id && (await service.takeOver(claim_id))
+      if (!mine) continue
+      if (order_id) await removeOrder(container, order_id)
+      await service.release(mine)
+      released.push(id)
+    } catch (error) {
+      // The next run tries it again; the others don't wait for it.
+      logger.error(`The broken acceptance of ${id} can't be undone`, error as Error)
+    }
   }
-  return new StepResponse(abandoned.map(({ id }) => id))
+  return new StepResponse(released)
 })
 
 /**

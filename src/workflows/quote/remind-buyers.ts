@@ -8,23 +8,25 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { QUOTE_MODULE } from "../../modules/quote"
+import type { ReminderMark } from "../../modules/quote/locking"
 import type QuoteModuleService from "../../modules/quote/service"
 import { QUOTE_REMINDER } from "./events"
 
 const BATCH = 200
 
-/** Days before the validity ends at which its buyer is reminded, the nearer first: nobody gets two at once. */
-const REMINDERS = [1, 7] as const
+/** When before the end of its validity a buyer is reminded, each only until the next: nobody gets two at once. */
+const REMINDERS = [
+  { days: 7, beyond: 1 },
+  { days: 1, beyond: 0 },
+]
 
-type Reminder = { days: number }
-
-const remindBuyersStep = createStep("remind-buyers", async ({ days }: Reminder, { container }) => {
+const remindBuyersStep = createStep("remind-buyers", async (mark: ReminderMark, { container }) => {
   const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
-  return new StepResponse(await service.remindDue(days, BATCH))
+  return new StepResponse(await service.remindDue(mark, BATCH))
 })
 
 /** @returns the ids of the quotes whose buyers are reminded, at most a batch of them */
-export const remindBuyersWorkflow = createWorkflow("remind-buyers", (input: Reminder) => {
+export const remindBuyersWorkflow = createWorkflow("remind-buyers", (input: ReminderMark) => {
   const ids = remindBuyersStep(input)
   emitEventStep({
     eventName: QUOTE_REMINDER,
@@ -37,10 +39,10 @@ export const remindBuyersWorkflow = createWorkflow("remind-buyers", (input: Remi
 
 /** Reminds all whom it is time to remind, each once before each mark of one validity. */
 export const remindBuyers = async (container: MedusaContainer): Promise<void> => {
-  for (const days of REMINDERS) {
+  for (const mark of REMINDERS) {
     let found = BATCH
     while (found === BATCH) {
-      const { result } = await remindBuyersWorkflow(container).run({ input: { days } })
+      const { result } = await remindBuyersWorkflow(container).run({ input: mark })
       found = result.length
     }
   }

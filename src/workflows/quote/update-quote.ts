@@ -14,6 +14,7 @@ import type QuoteModuleService from "../../modules/quote/service"
 import { graph } from "../../queries/graph"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
+import { EVERY_QUOTE } from "../../modules/quote/acts"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
@@ -55,7 +56,7 @@ const updateQuoteStep = createStep(
       ? await service.act(id, {
           action: "edit",
           actor,
-          scope: {},
+          scope: EVERY_QUOTE,
           seen: { version },
           edit,
           notes,

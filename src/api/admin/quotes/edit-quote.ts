@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { DraftEdit } from "../../../modules/quote/rules/draft"
 import { actOnQuoteWorkflow } from "../../../workflows/quote/act-on-quote"
+import { EVERY_QUOTE } from "../../../modules/quote/acts"
 
 type StaffRequest = Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
 
@@ -17,7 +18,7 @@ export const editQuote = async (
       act: {
         action: "edit",
         actor: { kind: "staff", id: auth_context.actor_id },
-        scope: {},
+        scope: EVERY_QUOTE,
         seen: { version },
         edit,
         changes: { ...edit },

@@ -71,6 +71,7 @@ const Quote = model
     { on: ["created_at"] },
     { on: ["total"] },
     { on: ["valid_until"] },
+    { on: ["claim_id"], unique: true, where: "claim_id is not null" },
     { on: ["claimed_at"], where: "claim_id is not null" },
   ])
 

@@ -120,8 +120,15 @@ describe("An edit of a draft", () => {
     ["changes the terms", { kind: "details", terms: "Ab Hof" }, { terms: "Ab Hof" }],
   ] as [string, DraftEdit, Partial<QuoteContent>][])("%s and nothing else", (_, edit, changed) => {
     const before = draft()
-    expect(applyEdit(before, edit)).toEqual(draft(changed))
+    expect(applyEdit(before, edit, "eur")).toEqual(draft(changed))
     expect(before).toEqual(draft())
+  })
+
+  it("of quantity or price changes a fixed discount in proportion", () => {
+    const discount = { type: "fixed", value: 240 } as const
+    const before = draft({ lines: [line("a", { quantity: 10, unit_price: 240, discount })] })
+    const edit = { kind: "change_line", id: "a", changes: { quantity: 1 } } as const
+    expect(applyEdit(before, edit, "eur")?.lines[0]?.discount).toEqual({ type: "fixed", value: 24 })
   })
 
   it("of a line that isn't there changes nothing", () => {
@@ -130,13 +137,13 @@ describe("An edit of a draft", () => {
       { kind: "remove_line", id: "c" },
       discount({ type: "fixed", value: 5 }, "c"),
     ] as DraftEdit[]) {
-      expect(applyEdit(draft(), edit)).toBeNull()
+      expect(applyEdit(draft(), edit, "eur")).toBeNull()
     }
   })
 
   it("charges shipping with tax where the other prices have it", () => {
     const taxed = draft({ lines: [line("a", { is_tax_inclusive: true })], shipping: null })
-    expect(applyEdit(taxed, shipping(50))?.shipping).toEqual({
+    expect(applyEdit(taxed, shipping(50), "eur")?.shipping).toEqual({
       name: "Palette",
       amount: 50,
       is_tax_inclusive: true,

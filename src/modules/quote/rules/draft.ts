@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { isPayable } from "../../../shared/money"
+import { isPayable, rounded } from "../../../shared/money"
 import type { Discount, QuoteContent, QuoteLine, QuoteShipping } from "../types"
 
 type LineChanges = Partial<Pick<QuoteLine, "title" | "quantity" | "unit_price" | "note">>
@@ -90,13 +90,27 @@ const changeLine = (
       }
     : null
 
+/** A fixed discount was made for a price: with the price it changes in proportion. */
+const scaled = (line: QuoteLine, changed: QuoteLine, currency: string): QuoteLine => {
+  const { discount } = line
+  if (discount?.type !== "fixed" || MathBN.eq(priceOf(line), 0)) return changed
+  const value = MathBN.div(MathBN.mult(discount.value, priceOf(changed)), priceOf(line))
+  return { ...changed, discount: { ...discount, value: rounded(value, currency).toNumber() } }
+}
+
 /** A draft after an edit; null where there is no such line. */
-export const applyEdit = (content: QuoteContent, edit: DraftEdit): QuoteContent | null => {
+export const applyEdit = (
+  content: QuoteContent,
+  edit: DraftEdit,
+  currency: string,
+): QuoteContent | null => {
   switch (edit.kind) {
     case "add_line":
       return { ...content, lines: [...content.lines, edit.line] }
     case "change_line":
-      return changeLine(content, edit.id, (line) => [{ ...line, ...edit.changes }])
+      return changeLine(content, edit.id, (line) => [
+        scaled(line, { ...line, ...edit.changes }, currency),
+      ])
     case "remove_line":
       return changeLine(content, edit.id, () => [])
     case "discount":

@@ -5,6 +5,7 @@ import { needsApproval } from "../../../modules/company/rules/rights"
 import type CompanyModuleService from "../../../modules/company/service"
 import type { Claim } from "../../../modules/quote/service"
 import { holdPurchase, releasePurchase } from "../../company/hold-purchase"
+import { buyingCompanyOf } from "../buyer"
 import type { PaymentTerms } from "../order-input"
 
 export type HoldQuotePurchaseInput = {
@@ -49,6 +50,8 @@ export const holdQuotePurchaseStep = createStep(
       return new StepResponse<Held, string | null>({ needsApproval: false, terms: null }, null)
     }
     const { quote, order_id, revision } = claim
+    // A suspended company buys nothing, whoever approves it.
+    await buyingCompanyOf(container, customer_id)
     const company = await companyOf(container, quote.company_id)
     const terms = company
       ? { net_days: company.net_days, pay_by_invoice: company.pay_by_invoice }

@@ -2,64 +2,33 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../../http/errors"
-import { listChannelLocations, listStock } from "../../../queries/barrel/stock"
-import { graph } from "../../../queries/graph"
-import { type Demand, type Levels, allocate } from "../../stock/allocate"
-
-export type ReserveStockInput = {
-  sales_channel_id: string | null
-  items: { id: string; variant_id: string | null; quantity: number }[]
-}
-
-type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: boolean }
+import { isInsufficientStock } from "../../../shared/insufficient-stock"
+import { type Allocation, allocate } from "../../stock/allocate"
+import { type LinesToSell, demandsOf } from "../../stock/demands"
 
 const insufficient = () =>
   new ApiError("quote_insufficient_stock", "There isn't enough stock left for this quote")
 
-/** What the lines need of each inventory item, and what there is of it where the channel sells from. */
-const demandsOf = async (
+/** @throws ApiError `quote_insufficient_stock` */
+const allocationsOf = async (
   container: MedusaContainer,
-  { sales_channel_id, items }: ReserveStockInput,
-): Promise<{ demands: Demand[]; levels: Levels }> => {
-  const ids = items.flatMap(({ variant_id }) => variant_id ?? [])
-  const [variants, stock, locationsOf] = await Promise.all([
-    graph<VariantRow>(container, {
-      entity: "variant",
-      fields: ["id", "manage_inventory", "allow_backorder"],
-      filters: { id: ids },
-    }),
-    listStock(container, ids),
-    listChannelLocations(container),
-  ])
-  const served = sales_channel_id ? locationsOf([sales_channel_id]) : null
-  const managed = new Map(
-    variants.filter(({ manage_inventory }) => manage_inventory).map((row) => [row.id, row]),
-  )
-  const demands = items.flatMap(({ id, variant_id, quantity }) => {
-    const variant = variant_id ? managed.get(variant_id) : undefined
-    if (!variant) return []
-    const parts = stock.get(variant.id) ?? []
-    if (!parts.length) throw insufficient()
-    return parts.map(({ inventory_item_id, required_quantity }) => ({
-      line_item_id: id,
-      inventory_item_id,
-      quantity: required_quantity * quantity,
-      allow_backorder: variant.allow_backorder,
-    }))
-  })
-  const levels = new Map(
-    [...stock.values()]
-      .flat()
-      .map(({ inventory_item_id, inventory }) => [
-        inventory_item_id,
-        new Map(
-          (inventory?.location_levels ?? [])
-            .filter(({ location_id }) => served?.has(location_id) ?? true)
-            .map((level) => [level.location_id, level.stocked_quantity - level.reserved_quantity]),
-        ),
-      ]),
-  )
-  return { demands, levels }
+  lines: LinesToSell,
+): Promise<Allocation[]> => {
+  const needed = await demandsOf(container, lines)
+  const allocations = needed && allocate(needed.demands, needed.levels)
+  if (!allocations) throw insufficient()
+  return allocations
+}
+
+const reserve = async (container: MedusaContainer, lines: LinesToSell) => {
+  try {
+    return await container
+      .resolve(Modules.INVENTORY)
+      .createReservationItems(await allocationsOf(container, lines))
+  } catch (error) {
+    // Somebody else was faster, in a process that our locks don't reach.
+    throw isInsufficientStock(error) ? insufficient() : error
+  }
 }
 
 /**
@@ -69,24 +38,23 @@ const demandsOf = async (
  */
 export const reserveStockStep = createStep(
   "reserve-stock",
-  async (input: ReserveStockInput, { container }) => {
-    const { demands } = await demandsOf(container, input)
-    if (!demands.length) return new StepResponse<{ id: string }[], string[]>([], [])
-    const items = [...new Set(demands.map(({ inventory_item_id }) => inventory_item_id))].sort()
-    const reservations = await container.resolve(Modules.LOCKING).execute(items, async () => {
-      const present = await demandsOf(container, input)
-      const allocations = allocate(present.demands, present.levels)
-      if (!allocations) throw insufficient()
-      return container.resolve(Modules.INVENTORY).createReservationItems(allocations)
-    })
+  async (lines: LinesToSell, { container }) => {
+    const items = (await allocationsOf(container, lines)).map((each) => each.inventory_item_id)
+    const keys = [...new Set(items)].sort((a, b) => a.localeCompare(b))
+    const reservations = keys.length
+      ? await container.resolve(Modules.LOCKING).execute(keys, () => reserve(container, lines))
+      : []
     const ids = reservations.map(({ id }) => id)
     return new StepResponse(
       ids.map((id) => ({ id })),
-      ids,
+      { ids, keys },
     )
   },
-  async (ids, { container }) => {
-    if (!ids?.length) return
-    await container.resolve(Modules.INVENTORY).deleteReservationItems(ids)
+  async (reserved, { container }) => {
+    if (!reserved?.ids.length) return
+    const { ids, keys } = reserved
+    await container
+      .resolve(Modules.LOCKING)
+      .execute(keys, () => container.resolve(Modules.INVENTORY).deleteReservationItems(ids))
   },
 )

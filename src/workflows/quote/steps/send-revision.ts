@@ -4,9 +4,11 @@ import { ApiError, invalidRequest } from "../../../http/errors"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
 import { QUOTE_MODULE } from "../../../modules/quote"
+import type { Seller } from "../../../modules/quote/document"
 import type { NewRevision } from "../../../modules/quote/acts"
 import type { QuoteRow, RevisionRow } from "../../../modules/quote/rows"
-import { validityOf } from "../../../modules/quote/rules/validity"
+import { statusAfter } from "../../../modules/quote/rules/transitions"
+import { statusAt, validityOf } from "../../../modules/quote/rules/validity"
 import type QuoteModuleService from "../../../modules/quote/service"
 import type { QuoteContent } from "../../../modules/quote/types"
 import { graph } from "../../../queries/graph"
@@ -14,6 +16,7 @@ import { retrieveQuoteRow } from "../../../queries/quote/admin"
 import { priceContent } from "../../../queries/quote/price"
 import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
 import { orThrow } from "../refusals"
+import { EVERY_QUOTE } from "../../../modules/quote/acts"
 
 export type SendRevisionInput = {
   id: string
@@ -32,12 +35,24 @@ const DAY_MS = 24 * 60 * 60 * 1000
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<QuoteModuleService>(QUOTE_MODULE)
 
-/** @throws ApiError `invalid_request` for what has passed */
-const validUntil = (asked: string | null | undefined): string => {
-  if (!asked) return new Date(Date.now() + DAYS * DAY_MS).toISOString()
-  const moment = validityOf(asked)
-  if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
-  return moment.toISOString()
+/**
+ * @param drafted of a revision sent before it may have passed; then it is none
+ * @throws ApiError `invalid_request` for what is asked for and has passed
+ */
+const validUntil = (asked: string | undefined, drafted: string | null): string => {
+  if (asked) {
+    const moment = validityOf(asked)
+    if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
+    return moment.toISOString()
+  }
+  const isAhead = drafted !== null && new Date(drafted) > new Date()
+  return isAhead ? drafted : new Date(Date.now() + DAYS * DAY_MS).toISOString()
+}
+
+/** Before anything is said of what would be sent. @throws ApiError `quote_invalid_transition` */
+const throwIfNotAllowed = (quote: QuoteRow, action: SendRevisionInput["action"]): void => {
+  const status = statusAt(quote, new Date())
+  if (!statusAfter(status, action, "staff")) orThrow({ refusal: "invalid_transition", status })
 }
 
 const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<BuyerIdentity> => {
@@ -56,6 +71,14 @@ const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<
   }
 }
 
+/** Who sells, by the options; a store that says nothing there is known by its name. */
+const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
+  const { seller } = serviceOf(container).options
+  if (seller) return seller
+  const [store] = await graph<{ name: string }>(container, { entity: "store", fields: ["name"] })
+  return { name: store?.name ?? "" }
+}
+
 const frozen = async (
   container: MedusaContainer,
   quote: QuoteRow,
@@ -65,12 +88,13 @@ const frozen = async (
   if (!content.lines.length) {
     throw new ApiError("quote_empty", "A quote without lines can't be sent: add one")
   }
-  const [priced, identity] = await Promise.all([
+  const [priced, identity, seller] = await Promise.all([
     priceContent(container, quote, content),
     identityOf(container, quote),
+    sellerOf(container),
   ])
   const kept = { ...content, valid_until }
-  const document = documentOf(quote, identity, serviceOf(container).options, {
+  const document = documentOf(quote, identity, seller, {
     number: quote.current_revision + 1,
     content: kept,
     ...priced,
@@ -105,12 +129,13 @@ export const sendRevisionStep = createStep(
     const { id, action, user_id, message } = input
     const quote = await retrieveQuoteRow(container, id)
     const version = input.version ?? quote.version
+    throwIfNotAllowed(quote, action)
     const content = await contentFor(container, quote, action)
-    const valid_until = validUntil(input.valid_until ?? content.valid_until)
+    const valid_until = validUntil(input.valid_until, content.valid_until)
     const done = await serviceOf(container).act(id, {
       action,
       actor: { kind: "staff", id: user_id },
-      scope: {},
+      scope: EVERY_QUOTE,
       seen: { version },
       revision: await frozen(container, quote, content, { valid_until, message }),
       message,

@@ -2,6 +2,7 @@ import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
 import { retrieveAdminMessage } from "../../../../../queries/quote/messages"
 import { postMessageWorkflow } from "../../../../../workflows/quote/post-message"
+import { EVERY_QUOTE } from "../../../../../modules/quote/acts"
 
 type E = AdminQuoteEndpoints["adminPostQuoteMessage"]
 
@@ -11,7 +12,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
     input: {
       id: req.params.id,
       actor: { kind: "staff", id: req.auth_context.actor_id },
-      scope: {},
+      scope: EVERY_QUOTE,
       text,
       is_internal: internal,
     },

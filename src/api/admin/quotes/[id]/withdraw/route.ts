@@ -2,6 +2,7 @@ import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
 import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
 import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
+import { EVERY_QUOTE } from "../../../../../modules/quote/acts"
 
 type E = AdminQuoteEndpoints["adminWithdrawQuote"]
 
@@ -13,7 +14,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
       act: {
         action: "withdraw",
         actor: { kind: "staff", id: req.auth_context.actor_id },
-        scope: {},
+        scope: EVERY_QUOTE,
         // The buyer reads why in the conversation.
         message: req.validatedBody.reason,
         changes: { reason: req.validatedBody.reason },

@@ -8,6 +8,7 @@ type E = StoreQuoteEndpoints["storeApproveQuote"]
 
 export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   const { id } = req.params
+  const { revision, total } = req.validatedBody
   const reach = await reachOfApprover(req.scope, req.auth_context.actor_id)
   const { result } = await acceptQuoteWorkflow(req.scope).run({
     input: {
@@ -15,6 +16,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
       action: "approve",
       actor: { kind: "approver", id: reach.customer_id },
       scope: reach.scope,
+      ...(revision !== undefined && total !== undefined && { seen: { revision, total } }),
     },
   })
   res.json(await answerAcceptance(req.scope, reach, id, result))
