@@ -7,6 +7,7 @@ import { freePort } from "../../scripts/store/free-port"
 const ROOT = join(__dirname, "..", "..")
 const MEDUSA = join(ROOT, "node_modules", "@medusajs", "cli", "cli.js")
 const PATIENCE = 90_000
+const FAREWELL = 15_000
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
@@ -25,6 +26,8 @@ const isHealthy = async (address: string): Promise<boolean> => {
 
 export type SecondServer = {
   address: string
+  /** Lets it finish what it does. */
+  stop: () => Promise<void>
   /** Ends it as a crash would, with nothing tidied up. */
   kill: () => Promise<void>
 }
@@ -54,6 +57,12 @@ export const startSecondServer = async (container: MedusaContainer): Promise<Sec
     child.kill("SIGKILL")
     await ended(child)
   }
+  const stop = async () => {
+    child.kill("SIGTERM")
+    const late = setTimeout(() => child.kill("SIGKILL"), FAREWELL)
+    await ended(child)
+    clearTimeout(late)
+  }
   const deadline = Date.now() + PATIENCE
   while (!(await isHealthy(address))) {
     if (child.exitCode !== null || Date.now() > deadline) {
@@ -62,5 +71,5 @@ export const startSecondServer = async (container: MedusaContainer): Promise<Sec
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return { address, kill }
+  return { address, stop, kill }
 }

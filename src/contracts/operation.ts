@@ -10,6 +10,16 @@ export const operationEndpoints = defineEndpoints({
     access: "public",
     response: z.looseObject({ openapi: z.literal("3.1.0") }),
   },
+  getMetrics: {
+    summary: "Read the figures of the store, for Prometheus",
+    description: "With the bearer token of METRICS_TOKEN; without one set there is no such endpoint.",
+    method: "GET",
+    path: "/metrics",
+    access: "public",
+    contentType: "text/plain",
+    response: z.string(),
+    errors: ["not_found", "unauthorized"],
+  },
   getDocs: {
     summary: "Browse the endpoints in Swagger UI",
     method: "GET",

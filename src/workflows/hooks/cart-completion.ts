@@ -5,6 +5,7 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { graph } from "../../queries/graph"
+import { type CartToSell, endTurn, takeTurn } from "../stock/take-turn"
 import { releasePurchase } from "../company/hold-purchase"
 import { type CartToComplete, holdCartPurchase } from "../company/hold-cart-purchase"
 
@@ -21,21 +22,36 @@ type OrderCreated = (
   ) => Promise<void>,
 ) => void
 
-/** Whether a member may buy, and that nothing else can spend the same part of their limit meanwhile. */
+/**
+ * Whether what is in the cart is there, whether a member may buy it, and that nothing else can spend the same part of
+ * their limit meanwhile.
+ */
 completeCartWorkflow.hooks.validate(
-  async ({ cart }, { container }) =>
-    new StepResponse(undefined, await holdCartPurchase(container, cart as CartToComplete)),
-  async (purchaseId, { container }) => {
-    await releasePurchase(container, purchaseId)
+  async ({ cart }, { container }) => {
+    const { id } = cart as CartToSell
+    await takeTurn(container, cart as CartToSell)
+    try {
+      const purchase = await holdCartPurchase(container, cart as CartToComplete)
+      return new StepResponse(undefined, { id, purchase })
+    } catch (error) {
+      await endTurn(container, id)
+      throw error
+    }
+  },
+  async (held, { container }) => {
+    if (!held) return
+    await releasePurchase(container, held.purchase)
+    await endTurn(container, held.id)
   },
 )
 
 // Medusa runs this hook, yet leaves it out of the workflow's type.
 const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreated }
 
-/** An order is its member's company's from its first moment. */
+/** An order is its member's company's from its first moment; whoever waits for the same goods may look now. */
 orderCreated(
-  async ({ order_id }, { container }) => {
+  async ({ order_id, cart_id }, { container }) => {
+    await endTurn(container, cart_id)
     const [order] = await graph<{ customer_id: string | null }>(container, {
       entity: "order",
       fields: ["customer_id"],

@@ -12,7 +12,7 @@ const levels = (...left: number[]) =>
   new Map([["iitem", new Map(left.map((quantity, n) => [`place ${n + 1}`, quantity]))]])
 
 describe("Goods for an order", () => {
-  it("come from the first place that has enough", () => {
+  it("come from the place that has the least that is enough", () => {
     expect(allocate([demand(3)], levels(2, 5))?.map(({ location_id }) => location_id)).toEqual([
       "place 2",
     ])
@@ -23,6 +23,7 @@ describe("Goods for an order", () => {
     expect(
       allocate([demand(1), demand(1)], levels(1, 1))?.map(({ location_id }) => location_id),
     ).toEqual(["place 1", "place 2"])
+    expect(allocate([demand(1), demand(5)], levels(5, 1))).toHaveLength(2)
   })
 
   it("may be missing where the variant allows backorders", () => {

@@ -1,0 +1,26 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { ApiError } from "../http/errors"
+import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
+
+const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
+
+/** A lock that stayed taken, or two that waited for each other: so many buy the same thing at this moment. */
+const LOCKED = /acquir(e|ing) lock|deadlock detected/i
+
+/**
+ * What is sold out is the state of things, and a rush is over in a moment: 409 for whoever completes a cart, where Medusa
+ * would answer 400 or 500. What the guard of the database refuses anywhere else would be a 500, too.
+ */
+export const asCompletionError = (
+  error: unknown,
+  { path }: Pick<MedusaRequest, "path">,
+): ApiError | undefined => {
+  const isCompletion = COMPLETION.test(path)
+  if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
+    return new ApiError("insufficient_stock", "There isn't enough stock left")
+  }
+  const { message } = (error ?? {}) as { message?: unknown }
+  return isCompletion && typeof message === "string" && LOCKED.test(message)
+    ? new ApiError("locked", "Many are buying this at the moment: try again")
+    : undefined
+}

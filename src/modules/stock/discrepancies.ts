@@ -1,0 +1,45 @@
+/** What is younger may be under way. */
+const SETTLED = "now() - interval '5 minutes'"
+
+/**
+ * What must not be, by kind, as queries for ids. They read Medusa's tables across its modules in one statement each:
+ * through the modules it would take one call a page of all orders.
+ */
+export const DISCREPANCIES = {
+  order_without_reservation: `
+    select distinct orders.id from "order" orders
+    join order_item item on item.order_id = orders.id and item.version = orders.version
+      and item.deleted_at is null
+    join order_line_item line on line.id = item.item_id
+    join product_variant variant on variant.id = line.variant_id
+      and variant.manage_inventory and not variant.allow_backorder
+    where orders.status = 'pending' and not orders.is_draft_order and orders.deleted_at is null
+      and orders.created_at < ${SETTLED}
+      and item.quantity > item.fulfilled_quantity + item.written_off_quantity
+        + item.return_requested_quantity
+      and not exists (
+        select 1 from reservation_item reservation
+        where reservation.line_item_id = line.id and reservation.deleted_at is null
+      )
+    limit ?`,
+  reservation_without_order: `
+    select reservation.id from reservation_item reservation
+    where reservation.deleted_at is null and reservation.line_item_id is not null
+      and reservation.created_at < ${SETTLED}
+      and not exists (
+        select 1 from order_item item
+        join "order" orders on orders.id = item.order_id and orders.deleted_at is null
+          and orders.status <> 'canceled'
+        where item.item_id = reservation.line_item_id and item.deleted_at is null
+      )
+    limit ?`,
+  completed_cart_without_order: `
+    select cart.id from cart
+    where cart.completed_at < ${SETTLED} and cart.deleted_at is null
+      and not exists (
+        select 1 from order_cart link where link.cart_id = cart.id and link.deleted_at is null
+      )
+    limit ?`,
+} as const
+
+export type Discrepancy = keyof typeof DISCREPANCIES

@@ -1,0 +1,95 @@
+import { INSUFFICIENT_STOCK } from "../../../shared/insufficient-stock"
+
+/** Changes with the text below, so that a store which has an older guard gets this one. */
+const VERSION = 1
+
+const CHECK = `millesime_check_reservation_v${VERSION}`
+const COUNT = `millesime_count_reservations_v${VERSION}`
+const DERIVE = `millesime_derive_reserved_v${VERSION}`
+
+/** Names of the triggers, by which an installed guard is known. */
+export const TRIGGERS = [CHECK, COUNT, DERIVE]
+
+/**
+ * A reservation locks its stock level, and is refused where the reservations there exceed the stock: whoever reserves,
+ * in whatever process, waits for the one before and counts what that one took.
+ */
+const check = `
+create or replace function ${CHECK}() returns trigger language plpgsql as $$
+declare
+  stocked numeric;
+  reserved numeric;
+begin
+  if new.deleted_at is not null or new.allow_backorder then
+    return new;
+  end if;
+  -- What Medusa restores, it takes back: its undo must not fail. What shrinks takes nothing more.
+  if tg_op = 'UPDATE' and (old.deleted_at is not null or new.quantity < old.quantity or (
+    new.quantity = old.quantity and new.location_id = old.location_id
+    and new.inventory_item_id = old.inventory_item_id
+  )) then
+    return new;
+  end if;
+  select stocked_quantity into stocked from inventory_level
+    where inventory_item_id = new.inventory_item_id and location_id = new.location_id
+      and deleted_at is null
+    for update;
+  select coalesce(sum(quantity), 0) into reserved from reservation_item
+    where inventory_item_id = new.inventory_item_id and location_id = new.location_id
+      and deleted_at is null and id <> new.id;
+  if reserved + new.quantity > coalesce(stocked, 0) then
+    raise exception '${INSUFFICIENT_STOCK}: % of % are reserved', reserved, coalesce(stocked, 0)
+      using errcode = 'check_violation';
+  end if;
+  return new;
+end $$`
+
+/**
+ * Medusa adds to \`reserved_quantity\` what it read before, so of two at once one addition is lost. Here it is what
+ * the reservations sum up to, whoever writes what.
+ */
+const derive = `
+create or replace function ${DERIVE}() returns trigger language plpgsql as $$
+begin
+  select coalesce(sum(quantity), 0) into new.reserved_quantity from reservation_item
+    where inventory_item_id = new.inventory_item_id and location_id = new.location_id
+      and deleted_at is null;
+  new.raw_reserved_quantity := jsonb_build_object(
+    'value', new.reserved_quantity::text, 'precision', 20
+  );
+  return new;
+end $$`
+
+/** Touches the levels of a reservation that came, went or changed, for what is above to count them. */
+const count = `
+create or replace function ${COUNT}() returns trigger language plpgsql as $$
+begin
+  update inventory_level level set reserved_quantity = -1
+    where level.deleted_at is null and (
+      (tg_op <> 'DELETE' and level.inventory_item_id = new.inventory_item_id
+        and level.location_id = new.location_id)
+      or (tg_op <> 'INSERT' and level.inventory_item_id = old.inventory_item_id
+        and level.location_id = old.location_id)
+    );
+  return null;
+end $$`
+
+/** Statements that install the guard, where it is not. */
+export const INSTALL = [
+  check,
+  derive,
+  count,
+  `create trigger ${CHECK} before insert or update on reservation_item
+     for each row execute function ${CHECK}()`,
+  `create trigger ${COUNT} after insert or update or delete on reservation_item
+     for each row execute function ${COUNT}()`,
+  `create trigger ${DERIVE} before update on inventory_level
+     for each row when (new.reserved_quantity is distinct from old.reserved_quantity)
+     execute function ${DERIVE}()`,
+]
+
+/** Every guard of ours, of whatever version. */
+export const FIND = `
+select tgname as name, tgrelid::regclass::text as "table" from pg_trigger
+where not tgisinternal and tgrelid in (to_regclass('reservation_item'), to_regclass('inventory_level'))
+  and tgname like 'millesime\\_%'`

@@ -1,0 +1,48 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { LoaderOptions } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { parsePluginOptions } from "../../../options"
+import { FIND, INSTALL, TRIGGERS } from "../guard/sql"
+
+type Trigger = { name: string; table: string }
+
+/** Servers that start together take turns. */
+const LOCK = "select pg_advisory_xact_lock(hashtext('millesime_stock_guard'))"
+
+const triggersOf = async (knex: Knex): Promise<Trigger[]> => {
+  const { rows } = await knex.raw<{ rows: Trigger[] }>(FIND)
+  return rows
+}
+
+const isWanted = (present: readonly Trigger[], wanted: readonly string[]) =>
+  present.length === wanted.length && present.every(({ name }) => wanted.includes(name))
+
+const hasInventory = async (knex: Knex): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: { ready: boolean }[] }>(
+    `select to_regclass('reservation_item') is not null
+       and to_regclass('inventory_level') is not null as ready`,
+  )
+  return rows[0]?.ready ?? false
+}
+
+/**
+ * Puts the guard on the tables of Medusa's inventory, or takes it off, as the option says. No migration of ours could: it may
+ * run before the tables are there, and the option may change later. One look at each start, unless there is something
+ * to do.
+ */
+export default async function installGuard({ container, options }: LoaderOptions): Promise<void> {
+  const { stock_guard } = parsePluginOptions(options)
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const wanted = stock_guard ? TRIGGERS : []
+  // Before Medusa's own migrations there is nothing to guard.
+  if (!(await hasInventory(knex)) || isWanted(await triggersOf(knex), wanted)) return
+  await knex.transaction(async (transaction) => {
+    await transaction.raw(LOCK)
+    const present = await triggersOf(transaction)
+    if (isWanted(present, wanted)) return
+    for (const { name, table } of present) {
+      await transaction.raw(`drop trigger if exists ${name} on ${table}`)
+    }
+    if (stock_guard) for (const statement of INSTALL) await transaction.raw(statement)
+  })
+}

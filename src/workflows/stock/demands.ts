@@ -1,0 +1,64 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { listChannelLocations, listStock } from "../../queries/barrel/stock"
+import { graph } from "../../queries/graph"
+import type { Demand, Levels } from "./allocate"
+
+export type LinesToSell = {
+  /** null: from all locations. */
+  sales_channel_id: string | null
+  items: { id: string; variant_id: string | null; quantity: number }[]
+}
+
+type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: boolean }
+
+/**
+ * What lines need of each inventory item, and what there is of it where the channel sells from.
+ * @returns null where a variant is to be managed, and has nothing that could be
+ */
+export const demandsOf = async (
+  container: MedusaContainer,
+  { sales_channel_id, items }: LinesToSell,
+): Promise<{ demands: Demand[]; levels: Levels } | null> => {
+  const ids = items.flatMap(({ variant_id }) => variant_id ?? [])
+  const [variants, stock, locationsOf] = await Promise.all([
+    graph<VariantRow>(container, {
+      entity: "variant",
+      fields: ["id", "manage_inventory", "allow_backorder"],
+      filters: { id: ids },
+    }),
+    listStock(container, ids),
+    listChannelLocations(container),
+  ])
+  const served = sales_channel_id ? locationsOf([sales_channel_id]) : null
+  const managed = new Map(
+    variants.filter(({ manage_inventory }) => manage_inventory).map((row) => [row.id, row]),
+  )
+  const demands: Demand[] = []
+  for (const { id, variant_id, quantity } of items) {
+    const variant = variant_id ? managed.get(variant_id) : undefined
+    if (!variant) continue
+    const parts = stock.get(variant.id) ?? []
+    if (!parts.length) return null
+    for (const { inventory_item_id, required_quantity } of parts) {
+      demands.push({
+        line_item_id: id,
+        inventory_item_id,
+        quantity: required_quantity * quantity,
+        allow_backorder: variant.allow_backorder,
+      })
+    }
+  }
+  const levels = new Map(
+    [...stock.values()]
+      .flat()
+      .map(({ inventory_item_id, inventory }) => [
+        inventory_item_id,
+        new Map(
+          (inventory?.location_levels ?? [])
+            .filter(({ location_id }) => served?.has(location_id) ?? true)
+            .map((level) => [level.location_id, level.stocked_quantity - level.reserved_quantity]),
+        ),
+      ]),
+  )
+  return { demands, levels }
+}

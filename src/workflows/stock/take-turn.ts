@@ -1,0 +1,83 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import { ApiError } from "../../http/errors"
+import { STOCK_MODULE } from "../../modules/stock"
+import type StockModuleService from "../../modules/stock/service"
+import { acquireAll, releaseAll } from "../lock"
+import { type Demand, type Levels, allocate } from "./allocate"
+import { type LinesToSell, demandsOf } from "./demands"
+
+export type CartToSell = {
+  id: string
+  sales_channel_id?: string | null
+  completed_at?: unknown
+  items?: { id: string; variant_id?: string | null; quantity: unknown }[]
+}
+
+/** Where more is left, those who buy at once don't run into each other. */
+const PLENTY = 50
+
+/** Seconds to wait for the completions of others. */
+const PATIENCE = 30
+
+const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => ({
+  sales_channel_id: sales_channel_id ?? null,
+  items: items.map(({ id, variant_id, quantity }) => ({
+    id,
+    variant_id: variant_id ?? null,
+    quantity: MathBN.convert(quantity as number).toNumber(),
+  })),
+})
+
+/** @throws ApiError `insufficient_stock` */
+const throwIfSold = (needed: { demands: Demand[]; levels: Levels } | null): void => {
+  if (needed && allocate(needed.demands, needed.levels)) return
+  throw new ApiError("insufficient_stock", "There isn't enough stock left of what is in the cart")
+}
+
+const isScarce = ({ inventory_item_id, allow_backorder }: Demand, levels: Levels): boolean => {
+  const left = [...(levels.get(inventory_item_id)?.values() ?? [])]
+  return !allow_backorder && left.reduce((sum, quantity) => sum + quantity, 0) < PLENTY
+}
+
+/** The turns of carts that are being completed by this process. */
+const turns = new Map<string, { keys: string[]; ownerId: string }>()
+
+/**
+ * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,
+ * its lines of one inventory item together, before anything is written. Otherwise each would place an order, wait for
+ * Medusa's lock, and undo it. What a turn doesn't reach the guard of the database notices.
+ * @throws ApiError `insufficient_stock`
+ */
+export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Promise<void> => {
+  // A repeat answers with the order that is there.
+  if (cart.completed_at || !container.resolve<StockModuleService>(STOCK_MODULE).isGuarded) return
+  const lines = linesOf(cart)
+  const needed = await demandsOf(container, lines)
+  throwIfSold(needed)
+  const scarce = (needed?.demands ?? []).filter((demand) =>
+    isScarce(demand, needed?.levels ?? new Map()),
+  )
+  if (!scarce.length) return
+  const turn = {
+    keys: [...new Set(scarce.map(({ inventory_item_id }) => `stock:${inventory_item_id}`))],
+    // Medusa completes one cart once at a time.
+    ownerId: cart.id,
+  }
+  await acquireAll(container, { ...turn, patience: PATIENCE })
+  turns.set(cart.id, turn)
+  try {
+    throwIfSold(await demandsOf(container, lines))
+  } catch (error) {
+    await endTurn(container, cart.id)
+    throw error
+  }
+}
+
+/** Lets the next cart have its turn. */
+export const endTurn = async (container: MedusaContainer, cartId: string): Promise<void> => {
+  const turn = turns.get(cartId)
+  if (!turn) return
+  turns.delete(cartId)
+  await releaseAll(container, turn)
+}
