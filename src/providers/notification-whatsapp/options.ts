@@ -1,0 +1,86 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be a URL" })
+
+/** Goes into a header: a line break or a letter outside ASCII would make every request fail. */
+const secret = z.string({ error: "must be set" }).regex(/^[\x21-\x7E]+$/, "must be a token")
+
+/** Meta's own API. */
+const CloudOptions = z.strictObject({
+  api_url: httpUrl.default("https://graph.facebook.com"),
+  api_version: z
+    .string()
+    .regex(/^v\d+\.\d+$/, "must be a version such as v25.0")
+    .default("v25.0"),
+  /** Meta's id of the number that sends, not the number. */
+  phone_number_id: z.string({ error: "must be set" }).regex(/^\d+$/, "must be Meta's id, digits"),
+  access_token: secret,
+})
+
+const TwilioOptions = z.strictObject({
+  api_url: httpUrl.default("https://api.twilio.com"),
+  account_sid: z
+    .string({ error: "must be set" })
+    .regex(/^AC[0-9a-f]{32}$/i, "must be AC and 32 hexadecimal digits"),
+  auth_token: secret,
+  /** The number that sends, E.164. */
+  from: z
+    .string({ error: "must be set" })
+    .regex(/^\+[1-9]\d{6,14}$/, "must be a number such as +33612345678"),
+  /** Twilio's id of the approved template; without it templates can't be sent. */
+  content_sid: z
+    .string()
+    .regex(/^HX[0-9a-f]{32}$/i, "must be HX and 32 hexadecimal digits")
+    .optional(),
+  /** The public address of the status webhook; Twilio refuses a local one. */
+  status_callback_url: httpUrl.optional(),
+})
+
+export type CloudOptions = z.infer<typeof CloudOptions>
+export type TwilioOptions = z.infer<typeof TwilioOptions>
+
+const common = {
+  /** Medusa's: what it asks this provider for. */
+  channels: z.array(z.string()).optional(),
+  /**
+   * For one message, in milliseconds. Longer than the 10 s in which Node gives up to connect: what is over
+   * after that may have been sent, what isn't connected wasn't.
+   */
+  timeout_ms: z.number().int().positive().default(15_000),
+}
+
+const Options = z.discriminatedUnion("transport", [
+  z.strictObject({
+    ...common,
+    transport: z.literal("log"),
+    cloud: CloudOptions.optional(),
+    twilio: TwilioOptions.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    transport: z.literal("cloud"),
+    cloud: CloudOptions,
+    twilio: TwilioOptions.optional(),
+  }),
+  z.strictObject({
+    ...common,
+    transport: z.literal("twilio"),
+    cloud: CloudOptions.optional(),
+    twilio: TwilioOptions,
+  }),
+])
+
+export type WhatsappOptions = z.infer<typeof Options>
+
+/** @throws MedusaError in one line that names the option; its value is left out, it may be a secret */
+export const parseWhatsappOptions = (options: unknown): WhatsappOptions => {
+  const given = typeof options === "object" && options ? options : {}
+  const result = Options.safeParse({ transport: "log", ...given })
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `WhatsApp: the option ${issue?.path.join(".") ?? ""} is wrong: ${issue?.message ?? ""}`,
+  )
+}

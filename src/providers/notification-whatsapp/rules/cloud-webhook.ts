@@ -1,0 +1,85 @@
+import { z } from "@medusajs/framework/zod"
+import { ProviderId } from "./answer"
+import { REFERENCE_LIMIT } from "./message"
+import { isE164 } from "./phone"
+import {
+  DELIVERY_STATUSES,
+  type DeliveryReport,
+  type InboundMessage,
+  type WebhookContent,
+} from "./status"
+
+/** Seconds since 1970, as a text. */
+const Timestamp = z
+  .string()
+  .regex(/^\d{1,12}$/)
+  .transform((seconds) => new Date(Number(seconds) * 1000))
+
+const Status = z.looseObject({
+  id: ProviderId,
+  status: z.enum(DELIVERY_STATUSES),
+  timestamp: Timestamp,
+  biz_opaque_callback_data: z.string().min(1).max(REFERENCE_LIMIT).optional().catch(undefined),
+  errors: z
+    .array(z.looseObject({ code: z.number().int() }))
+    .optional()
+    .catch(undefined),
+})
+
+/** Digits, without the plus. */
+const Inbound = z.looseObject({ from: z.string(), timestamp: Timestamp, type: z.string() })
+
+const List = z.array(z.unknown()).catch([])
+
+const Payload = z.looseObject({
+  object: z.literal("whatsapp_business_account"),
+  entry: z.array(z.looseObject({ changes: List })),
+})
+
+const Change = z.looseObject({
+  field: z.literal("messages"),
+  value: z.looseObject({
+    metadata: z.looseObject({ phone_number_id: z.string() }),
+    statuses: List,
+    messages: List,
+  }),
+})
+
+const reportOf = (status: unknown): DeliveryReport[] => {
+  const { data } = Status.safeParse(status)
+  if (!data) return []
+  const code = data.errors?.[0]?.code
+  return [
+    {
+      provider_message_id: data.id,
+      status: data.status,
+      ...(data.status === "failed" && code !== undefined && { error_code: String(code) }),
+      ...(data.biz_opaque_callback_data && { reference: data.biz_opaque_callback_data }),
+      at: data.timestamp,
+    },
+  ]
+}
+
+/** WhatsApp itself writes too: that a number has changed (`system`). */
+const inboundOf = (message: unknown): InboundMessage[] => {
+  const { data } = Inbound.safeParse(message)
+  const from = data ? `+${data.from.replace(/^\+/, "")}` : ""
+  return data && data.type !== "system" && isE164(from) ? [{ from, at: data.timestamp }] : []
+}
+
+/**
+ * What Meta's webhook tells, in the order in which it came; whatever isn't understood is left out.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
+ * @param payload the parsed body, its signature checked
+ * @param phoneNumberId of the shop; an account may have others, whose windows aren't ours
+ */
+export const readCloudWebhook = (payload: unknown, phoneNumberId: string): WebhookContent => {
+  const values = (Payload.safeParse(payload).data?.entry ?? [])
+    .flatMap(({ changes }) => changes)
+    .flatMap((change) => Change.safeParse(change).data?.value ?? [])
+    .filter(({ metadata }) => metadata.phone_number_id === phoneNumberId)
+  return {
+    statuses: values.flatMap(({ statuses }) => statuses.flatMap(reportOf)),
+    inbound: values.flatMap(({ messages }) => messages.flatMap(inboundOf)),
+  }
+}

@@ -1,0 +1,12 @@
+/** ITU-T E.164. */
+export const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text)
+
+/** "+33612345678" as "+33•••••••78". */
+export const maskedPhone = (phone: string): string =>
+  phone.length < 8 ? "•••" : phone.slice(0, 3) + "•".repeat(phone.length - 5) + phone.slice(-2)
+
+/** International or with the leading zero of most countries; an amount begins with neither. */
+const PHONE = /(?<![\w,.])(?:\+|0)(?:[ .()\-\u00A0\u202F]{0,2}\d){8,14}(?!\w)/g
+
+/** A text in which nobody can read a phone number. */
+export const withoutPhones = (text: string): string => text.replace(PHONE, maskedPhone)

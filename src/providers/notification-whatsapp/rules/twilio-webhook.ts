@@ -1,0 +1,65 @@
+import { z } from "@medusajs/framework/zod"
+import { ProviderId } from "./answer"
+import { REFERENCE_LIMIT } from "./message"
+import { isE164 } from "./phone"
+import type { DeliveryStatus, WebhookContent } from "./status"
+
+/** Those that say something of the way to the recipient. */
+const STATUSES = new Map<string, DeliveryStatus>([
+  ["sent", "sent"],
+  ["delivered", "delivered"],
+  ["read", "read"],
+  ["failed", "failed"],
+  ["undelivered", "failed"],
+  ["canceled", "failed"],
+])
+
+const Form = z.looseObject({
+  MessageSid: ProviderId,
+  MessageStatus: z.string().optional().catch(undefined),
+  SmsStatus: z.string().optional().catch(undefined),
+  ErrorCode: z.string().regex(/^\d+$/).optional().catch(undefined),
+  From: z.string().catch(""),
+})
+
+/** Where a message's status callback carries its reference: Twilio has no field for it, but signs the query. */
+const REFERENCE = "reference"
+
+export const statusCallbackOf = (url: string, reference: string): string => {
+  const callback = new URL(url)
+  if (reference) callback.searchParams.set(REFERENCE, reference)
+  return callback.href
+}
+
+/**
+ * What Twilio's form tells: one status, or one message of somebody to the shop's number.
+ * https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks
+ * @param form the fields and
+ * @param query the query of the request, its signature checked
+ * @param at when it came: Twilio doesn't say since when it is so
+ */
+export const readTwilioWebhook = (
+  form: unknown,
+  query: Record<string, unknown>,
+  at: Date,
+): WebhookContent => {
+  const { data } = Form.safeParse(form)
+  const status = STATUSES.get(data?.MessageStatus ?? "")
+  const reference = query[REFERENCE]
+  if (!data) return { statuses: [], inbound: [] }
+  if (!status) {
+    const from = data.From.replace(/^whatsapp:/, "")
+    const wrote = data.From !== from && data.SmsStatus === "received" && isE164(from)
+    return { statuses: [], inbound: wrote ? [{ from, at }] : [] }
+  }
+  const report = {
+    provider_message_id: data.MessageSid,
+    status,
+    ...(status === "failed" && data.ErrorCode && { error_code: data.ErrorCode }),
+    ...(typeof reference === "string" &&
+      reference.length > 0 &&
+      reference.length <= REFERENCE_LIMIT && { reference }),
+    at,
+  }
+  return { statuses: [report], inbound: [] }
+}
