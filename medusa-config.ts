@@ -29,6 +29,9 @@ const options = PluginOptions.parse({
   admin_url: `${env.STORE_URL}/app`,
   staff_emails: [env.ADMIN_EMAIL],
   seller,
+  ...(env.METRICS_TOKEN && { metrics_token: env.METRICS_TOKEN }),
+  limits: { factor: env.LIMITS_FACTOR },
+  trust_proxy: env.TRUST_PROXY,
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
 })
 
@@ -98,6 +101,36 @@ const stripe = (apiKey: string) => ({
   },
 })
 
+const whatsapp = {
+  resolve: "./src/providers/notification-whatsapp",
+  id: "whatsapp",
+  options: {
+    channels: ["whatsapp"],
+    transport: env.WHATSAPP_TRANSPORT,
+    ...(env.WHATSAPP_TRANSPORT === "cloud" && {
+      cloud: {
+        api_url: env.WHATSAPP_API_URL,
+        api_version: env.WHATSAPP_API_VERSION,
+        phone_number_id: env.WHATSAPP_PHONE_NUMBER_ID,
+        access_token: env.WHATSAPP_ACCESS_TOKEN,
+      },
+    }),
+    ...(env.WHATSAPP_TRANSPORT === "twilio" && {
+      twilio: {
+        api_url: env.TWILIO_API_URL,
+        account_sid: env.TWILIO_ACCOUNT_SID,
+        auth_token: env.TWILIO_AUTH_TOKEN,
+        from: env.TWILIO_FROM,
+        content_sid: env.TWILIO_CONTENT_SID,
+        // Twilio refuses a message whose callback it can't reach.
+        ...(env.STORE_URL.startsWith("https://") && {
+          status_callback_url: `${env.STORE_URL}/hooks/whatsapp/twilio`,
+        }),
+      },
+    }),
+  },
+}
+
 export default defineConfig({
   featureFlags: { caching: true, translation: true },
   projectConfig: {
@@ -121,6 +154,8 @@ export default defineConfig({
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/quote", options },
     { resolve: "./src/modules/idempotency", options },
+    { resolve: "./src/modules/stock", options },
+    { resolve: "./src/modules/limit", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
     ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),
@@ -153,6 +188,7 @@ export default defineConfig({
             id: "local",
             options: { name: "Local Notification Provider", channels: ["feed", "email"] },
           },
+          whatsapp,
         ],
       },
     },

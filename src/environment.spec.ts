@@ -25,6 +25,14 @@ describe("the environment", () => {
     ).toMatchObject({ STORE_CURRENCIES: ["usd", "eur"], STORE_LOCALES: ["en-GB", "pt-BR"] })
   })
 
+  it("reads whom to trust as a number of proxies or as their addresses", () => {
+    expect(parseEnvironment({})).toMatchObject({ TRUST_PROXY: 0 })
+    expect(parseEnvironment({ TRUST_PROXY: "2" })).toMatchObject({ TRUST_PROXY: 2 })
+    expect(parseEnvironment({ TRUST_PROXY: "loopback, 10.0.0.0/8" })).toMatchObject({
+      TRUST_PROXY: ["loopback", "10.0.0.0/8"],
+    })
+  })
+
   it("lets the admin of the store's own address in", () => {
     expect(
       parseEnvironment({ STORE_URL: "https://shop.example/", STORE_CORS: "/\\.example$/,*" }),
@@ -47,12 +55,32 @@ describe("the environment", () => {
     ["STORE_CORS", "http://localhost:8000,nonsense"],
     ["ADMIN_CORS", "localhost"],
     ["AUTH_CORS", ","],
+    ["TRUST_PROXY", "yes"],
+    ["TRUST_PROXY", "-1"],
+    ["TRUST_PROXY", "10.0.0.0/40"],
+    ["TRUST_PROXY", "10.0.0.1,"],
+    ["LIMITS_FACTOR", "0"],
+    ["LIMITS_FACTOR", "many"],
     ["ADMIN_EMAIL", "somebody"],
     ["STORE_CURRENCIES", "eur,zzz"],
     ["STORE_CURRENCIES", ","],
     ["STORE_LOCALES", "french"],
     ["STORE_LOCALES", "fr_FR"],
     ["STORE_LOCALES", "zh-Hant-TW"],
+    ["WHATSAPP_TRANSPORT", "pigeon"],
+    ["WHATSAPP_API_URL", "graph.facebook.com"],
+    ["WHATSAPP_API_VERSION", "25"],
+    ["WHATSAPP_PHONE_NUMBER_ID", "+33612345678"],
+    ["WHATSAPP_ACCESS_TOKEN", "secret-word with spaces"],
+    ["WHATSAPP_APP_SECRET", "secret-word é"],
+    ["WHATSAPP_SELLER_NUMBERS", "+33612345678,0612345678"],
+    ["WHATSAPP_ORDER_TEMPLATE", "New order"],
+    ["WHATSAPP_TEMPLATE_LANGUAGE", "french"],
+    ["TWILIO_API_URL", "twilio"],
+    ["TWILIO_ACCOUNT_SID", "AC12"],
+    ["TWILIO_AUTH_TOKEN", "secret-word with spaces"],
+    ["TWILIO_FROM", "whatsapp:+14155238886"],
+    ["TWILIO_CONTENT_SID", "order"],
   ])("refuses %s=%s with one line that names it and keeps its value to itself", (name, value) => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(new RegExp(`^${name} must be [^\\n]+$`))
@@ -63,6 +91,41 @@ describe("the environment", () => {
     expect(() => parseEnvironment({ STRIPE_API_KEY: "sk_test" })).toThrow(
       "STRIPE_WEBHOOK_SECRET must be set when STRIPE_API_KEY is",
     )
+  })
+
+  it.each([
+    [
+      "cloud",
+      {
+        WHATSAPP_PHONE_NUMBER_ID: "106540352242922",
+        WHATSAPP_ACCESS_TOKEN: "token",
+        WHATSAPP_APP_SECRET: "secret",
+        WHATSAPP_VERIFY_TOKEN: "word",
+      },
+    ],
+    [
+      "twilio",
+      {
+        TWILIO_ACCOUNT_SID: `AC${"0".repeat(32)}`,
+        TWILIO_AUTH_TOKEN: "token",
+        TWILIO_FROM: "+14155238886",
+      },
+    ],
+  ])("refuses WhatsApp by %s without a part of what it takes", (transport, needed) => {
+    const complete: Record<string, string> = { WHATSAPP_TRANSPORT: transport, ...needed }
+    expect(parseEnvironment(complete)).toMatchObject(complete)
+    for (const name of Object.keys(needed)) {
+      expect(() => parseEnvironment({ ...complete, [name]: "" })).toThrow(
+        `${name} must be set when WHATSAPP_TRANSPORT is ${transport}`,
+      )
+    }
+  })
+
+  it("reads each seller's number once", () => {
+    const numbers = "+33612345678, +4915123456789,+33612345678"
+    expect(parseEnvironment({ WHATSAPP_SELLER_NUMBERS: numbers })).toMatchObject({
+      WHATSAPP_SELLER_NUMBERS: ["+33612345678", "+4915123456789"],
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { type TrustedProxies, areProxies } from "./shared/trusted-proxies"
 
 const url = (name: string, protocol: RegExp) => z.url({ protocol, error: `must be ${name}` })
 
@@ -27,6 +28,16 @@ const port = z
   })
   .transform(Number)
 
+const proxies = (text: string): TrustedProxies => (/^\d+$/.test(text) ? Number(text) : list(text))
+
+const pattern = (expression: RegExp, message: string) =>
+  z.string().regex(expression, { error: message })
+
+const PHONE = /^\+[1-9]\d{6,14}$/
+
+/** Goes into a header. */
+const token = pattern(/^[\x21-\x7E]+$/, "must be a token without spaces")
+
 /** Every variable the store reads, and nothing else. An empty one counts as unset. */
 export const environmentShape = {
   DATABASE_URL: url(
@@ -39,6 +50,18 @@ export const environmentShape = {
   STORE_CORS: origins.optional(),
   ADMIN_CORS: origins.optional(),
   AUTH_CORS: origins.optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform(proxies)
+    .refine(areProxies, { error: "must be a number of proxies, or subnets such as 10.0.0.0/8" })
+    .default(0),
+  LIMITS_FACTOR: z
+    .string()
+    .transform(Number)
+    .refine((factor) => factor > 0 && Number.isFinite(factor), {
+      error: "must be a number above 0",
+    })
+    .default(1),
   JWT_SECRET: z.string().optional(),
   COOKIE_SECRET: z.string().optional(),
   ADMIN_EMAIL: z.email({ error: "must be an e-mail address" }).default("admin@millesime.test"),
@@ -49,19 +72,66 @@ export const environmentShape = {
   STORE_LOCALES: everyItem(isLocale, "must be locales such as fr-FR,en-US")
     .transform(list)
     .default(["fr-FR", "en-US"]),
+  METRICS_TOKEN: z.string().min(16, { error: "must have at least 16 characters" }).optional(),
   VIES_API_URL: httpUrl.optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  WHATSAPP_TRANSPORT: z
+    .enum(["log", "cloud", "twilio"], { error: "must be log, cloud or twilio" })
+    .default("log"),
+  WHATSAPP_API_URL: httpUrl.optional(),
+  WHATSAPP_API_VERSION: pattern(/^v\d+\.\d+$/, "must be a version such as v25.0").optional(),
+  WHATSAPP_PHONE_NUMBER_ID: pattern(/^\d+$/, "must be Meta's id of the number, digits").optional(),
+  WHATSAPP_ACCESS_TOKEN: token.optional(),
+  WHATSAPP_APP_SECRET: token.optional(),
+  WHATSAPP_VERIFY_TOKEN: z.string().optional(),
+  WHATSAPP_SELLER_NUMBERS: everyItem(
+    (number) => PHONE.test(number),
+    "must be numbers such as +33612345678, with commas",
+  )
+    .transform((text) => Array.from(new Set(list(text))))
+    .default([]),
+  WHATSAPP_ORDER_TEMPLATE: pattern(
+    /^[a-z0-9_]{1,512}$/,
+    "must be the name of a template: small letters, digits and _",
+  ).optional(),
+  WHATSAPP_TEMPLATE_LANGUAGE: pattern(
+    /^[a-z]{2,3}(_[A-Z]{2})?$/,
+    "must be a language such as fr or en_US",
+  ).default("fr"),
+  TWILIO_API_URL: httpUrl.optional(),
+  TWILIO_ACCOUNT_SID: pattern(
+    /^AC[0-9a-fA-F]{32}$/,
+    "must be AC and 32 hexadecimal digits",
+  ).optional(),
+  TWILIO_AUTH_TOKEN: token.optional(),
+  TWILIO_FROM: pattern(PHONE, "must be a number such as +33612345678").optional(),
+  TWILIO_CONTENT_SID: pattern(
+    /^HX[0-9a-fA-F]{32}$/,
+    "must be HX and 32 hexadecimal digits",
+  ).optional(),
 }
 
+/** What a transport can't do without: to send, and to believe who reports what became of it. */
+const WHATSAPP_NEEDS = {
+  log: [],
+  cloud: [
+    "WHATSAPP_PHONE_NUMBER_ID",
+    "WHATSAPP_ACCESS_TOKEN",
+    "WHATSAPP_APP_SECRET",
+    "WHATSAPP_VERIFY_TOKEN",
+  ],
+  twilio: ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"],
+} as const satisfies Record<string, ReadonlyArray<keyof typeof environmentShape>>
+
 const Variables = z.object(environmentShape).superRefine((variables, context) => {
-  if (variables.STRIPE_API_KEY && !variables.STRIPE_WEBHOOK_SECRET) {
-    context.addIssue({
-      code: "custom",
-      path: ["STRIPE_WEBHOOK_SECRET"],
-      message: "must be set when STRIPE_API_KEY is",
-    })
+  const need = (name: keyof typeof environmentShape, when: string) => {
+    if (variables[name]) return
+    context.addIssue({ code: "custom", path: [name], message: `must be set when ${when}` })
   }
+  if (variables.STRIPE_API_KEY) need("STRIPE_WEBHOOK_SECRET", "STRIPE_API_KEY is")
+  const transport = variables.WHATSAPP_TRANSPORT
+  for (const name of WHATSAPP_NEEDS[transport]) need(name, `WHATSAPP_TRANSPORT is ${transport}`)
 })
 
 const Environment = Variables.transform((variables) => {

@@ -10,6 +10,9 @@ describe("the options of the plugin", () => {
         currencies: ["eur", "usd", "gbp"],
         locales: ["fr-FR", "en-US"],
         staff_emails: [],
+        stock_guard: true,
+        limits: { enabled: true, factor: 1 },
+        trust_proxy: 0,
         vies: { url: VIES },
       })
     },
@@ -20,6 +23,9 @@ describe("the options of the plugin", () => {
     expect(parsePluginOptions({ ...options, database: {} })).toEqual({
       ...options,
       staff_emails: [],
+      stock_guard: true,
+      limits: { enabled: true, factor: 1 },
+      trust_proxy: 0,
       vies: { url: VIES },
     })
   })

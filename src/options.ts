@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path"
 import { z } from "@medusajs/framework/zod"
+import { areProxies } from "./shared/trusted-proxies"
 
 const VIES_URL = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 
@@ -79,6 +80,29 @@ export const PluginOptions = z.strictObject({
     .prefault({}),
   /** Address of the frontend, for the links in e-mails: `/company-invites/:token` and `/quotes/:id` are below it. */
   storefront_url: z.url({ protocol: /^https?$/ }).optional(),
+  /**
+   * Whether a reservation above the stock is refused by the database itself, whatever process makes it; variants that
+   * allow backorders apart. Off, Medusa's own checks remain.
+   */
+  stock_guard: z.boolean().default(true),
+  /** How often what is limited may be asked for (`src/http/limits.ts`). */
+  limits: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      /** Multiplies every number of requests. */
+      factor: z.number().positive().default(1),
+    })
+    .prefault({}),
+  /**
+   * Whose `X-Forwarded-For` is believed, to know visitors by their address: how many proxies stand in front, or their
+   * addresses and subnets.
+   */
+  trust_proxy: z
+    .union([z.int().nonnegative(), z.array(z.string()).min(1)])
+    .refine(areProxies, { error: "must be a number of proxies, or addresses and subnets" })
+    .default(0),
+  /** Bearer token of `GET /metrics`; without one there is no such endpoint. */
+  metrics_token: z.string().min(16).optional(),
   /** Address of the dashboard, for the links in messages to staff: `/quotes/:id` is below it. */
   admin_url: z.url({ protocol: /^https?$/ }).optional(),
   /** Who is told of requests that nobody sees to yet. */

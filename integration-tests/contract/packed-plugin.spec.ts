@@ -13,6 +13,7 @@ const PUBLIC_ENTRIES = [
   "medusa-plugin-millesime/modules/barrel",
   "medusa-plugin-millesime/modules/company",
   "medusa-plugin-millesime/providers/fulfillment-pallet",
+  "medusa-plugin-millesime/providers/notification-whatsapp",
   "medusa-plugin-millesime/providers/search-columns",
   "medusa-plugin-millesime/providers/tax-vat",
   "medusa-plugin-millesime/.medusa/server/src/modules/barrel",

@@ -7,10 +7,12 @@ import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../queries/barrel-index/fields"
+import { asCompletionError } from "./completion-error"
 import { announceUpdate } from "./announce-update"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
+import { limitedRoutes } from "./limited-routes"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
@@ -21,6 +23,7 @@ const inStockForKey = (req: MedusaStoreRequest) => ({
 
 export default defineMiddlewares({
   routes: [
+    ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
     {
@@ -58,5 +61,5 @@ export default defineMiddlewares({
       ],
     },
   ],
-  errorHandler: errorHandlerFor(Object.values(endpoints)),
+  errorHandler: errorHandlerFor(Object.values(endpoints), asCompletionError),
 })

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import type { ErrorCode } from "./errors"
+import type { LimitName } from "./limits"
 
 /**
  * Who may call an endpoint.
@@ -40,6 +41,8 @@ export type Endpoint = {
    * answer of JSON: a key belongs to its caller, and files are not compared.
    */
   idempotent?: true
+  /** How often it may be called (`limits.ts`). */
+  limit?: LimitName
 }
 
 /** `field` is the name of the form's field, `maxBytes` the size of the largest file accepted. */

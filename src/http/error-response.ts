@@ -49,8 +49,8 @@ const PUBLISHABLE_KEY = /publishable (api )?key/i
 /** How Medusa words a violated unique index. */
 const ALREADY_EXISTS = /already exists?\.?$/i
 
-/** How Medusa's locking words a lock that stayed taken. */
-const LOCKED = /acquir(e|ing) lock/i
+/** How Medusa's locking words a lock that stayed taken, and PostgreSQL two that wait for each other. */
+const LOCKED = /acquir(e|ing) lock|deadlock detected/i
 
 const codeOf = (error: ErrorLike): ErrorCode => {
   if (isErrorCode(error.code)) return error.code

@@ -40,6 +40,7 @@ export const ERRORS = {
     meaning: "What staff have vetted of a company is changed by them alone",
   },
   company_without_vat_number: { status: 409, meaning: "There is no VAT number to verify" },
+  insufficient_stock: { status: 409, meaning: "There isn't enough stock for the order" },
   quote_invalid_transition: {
     status: 409,
     meaning: "The quote's status doesn't allow that, or not to the one who asks",
@@ -59,6 +60,10 @@ export const ERRORS = {
   idempotency_key_reused: {
     status: 422,
     meaning: "The Idempotency-Key was used for another request in the last 24 hours",
+  },
+  rate_limited: {
+    status: 429,
+    meaning: "Asked too often; `Retry-After` says in how many seconds to try again",
   },
   unexpected_error: { status: 500, meaning: "Our fault; the log knows more" },
   unavailable: { status: 503, meaning: "A service we need is down; try again later" },
@@ -92,6 +97,7 @@ const TYPES: Record<number, string> = {
   413: "invalid_data",
   415: "invalid_data",
   422: "invalid_data",
+  429: "too_many_requests",
 }
 
 export const typeOf = (status: number): string => TYPES[status] ?? "unexpected_state"

@@ -6,6 +6,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { beforeAnswer } from "./before-answer"
 import { ApiError, invalidRequest } from "./errors"
 
 /** Names a request, so that its caller can send it again without its being done twice. */
@@ -64,25 +65,6 @@ const scopeOf = (req: MedusaRequest): string => {
 }
 
 /**
- * Hands the answer over before it is sent: a caller who has it and asks again gets the same. It
- * doesn't depend on the connection: a handler whose caller is gone answers all the same.
- */
-const beforeAnswer = (
-  res: MedusaResponse,
-  next: MedusaNextFunction,
-  keep: (status: number, body: unknown) => Promise<void>,
-) => {
-  const send = res.json.bind(res)
-  res.json = (body) => {
-    res.json = send
-    keep(res.statusCode, body)
-      .then(() => send(body))
-      .catch(next)
-    return res
-  }
-}
-
-/**
  * Answers a request whose `Idempotency-Key` was there before as it was answered then; one without the
  * header as if there were none.
  * @throws ApiError `invalid_request`, `idempotency_key_reused`, or `locked` while the first one runs
@@ -118,6 +100,7 @@ export const replayIdempotent = async (
       res.status(begun.status).json(begun.body)
       return
     case "started":
+      // Before it is sent: a caller who has it and asks again gets the same.
       beforeAnswer(res, next, async (status, body) => {
         try {
           if (isFinal(status, body)) await store.finish(begun.id, status, body)

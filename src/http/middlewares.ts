@@ -12,6 +12,7 @@ import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { ApiError, invalidRequest, isApiError } from "./errors"
 import { replayIdempotent } from "./idempotency"
+import { limitRequests } from "./limit-requests"
 import { receiveUpload } from "./uploads"
 import { validate } from "./validate"
 
@@ -84,6 +85,8 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
     methods: [endpoint.method],
     ...(endpoint.bodyLimit && { bodyParser: { sizeLimit: endpoint.bodyLimit } }),
     middlewares: [
+      // First, so that rubbish counts too.
+      ...(endpoint.limit ? [limitRequests(endpoint.limit)] : []),
       ...(LOGGED_IN.includes(endpoint.access) ? [requireCustomer] : []),
       validateRequest(endpoint),
       ...(endpoint.upload ? [receiveUpload(endpoint.upload)] : []),
@@ -96,14 +99,19 @@ const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "
 /**
  * One error handler for the whole store: errors of our endpoints, and of our rules within Medusa's
  * endpoints, get a stable code; all others the answer that Medusa gives.
+ * @param translate what another part of the store threw, as an error of ours
  */
-export const errorHandlerFor = (endpoints: readonly Endpoint[]): MedusaErrorHandlerFunction => {
+export const errorHandlerFor = (
+  endpoints: readonly Endpoint[],
+  translate: (error: unknown, req: MedusaRequest) => ApiError | undefined = () => undefined,
+): MedusaErrorHandlerFunction => {
   const medusa = medusaErrorHandler()
   const patterns = endpoints.map((endpoint) => ({
     method: endpoint.method,
     pattern: patternOf(endpoint),
   }))
-  return (error, req, res, next) => {
+  return (thrown: unknown, req, res, next) => {
+    const error = translate(thrown, req) ?? thrown
     const ours =
       isApiError(error) ||
       patterns.some(({ method, pattern }) => method === req.method && pattern.test(req.path))

@@ -175,6 +175,15 @@ describe("the OpenAPI document", () => {
     expect(responses["422"]?.description).toContain("`idempotency_key_reused`")
   })
 
+  it("says how a limited endpoint refuses, and when to come back", () => {
+    const { responses } = operationOf({ limit: "search" })
+    expect(responses["429"]).toMatchObject({
+      description: expect.stringContaining("`rate_limited`"),
+      headers: { "Retry-After": { schema: { type: "integer" } } },
+    })
+    expect(operationOf().responses).not.toHaveProperty("429")
+  })
+
   it("lists the codes of one status together", () => {
     const { responses } = operationOf({ errors: ["conflict", "duplicate"] })
     expect(responses["409"]?.description).toMatch(/`conflict`: .+\n`duplicate`: /)

@@ -90,7 +90,7 @@ const parametersOf = ({ path, query, idempotent }: Endpoint, components: Schemas
 }
 
 const codesOf = (endpoint: Endpoint): ErrorCode[] => {
-  const { access, path, body, upload, query, idempotent, errors = [] } = endpoint
+  const { access, path, body, upload, query, idempotent, limit, errors = [] } = endpoint
   return [
     ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),
     ...(body || upload || query || idempotent ? (["invalid_request"] as const) : []),
@@ -100,6 +100,7 @@ const codesOf = (endpoint: Endpoint): ErrorCode[] => {
     ...(access === "public" ? [] : (["unauthorized"] as const)),
     ...(access === "company" ? (["not_found"] as const) : []),
     ...(idempotent ? (["locked", "idempotency_key_reused"] as const) : []),
+    ...(limit ? (["rate_limited"] as const) : []),
     ...errors,
   ]
 }
@@ -109,6 +110,10 @@ const errorSchemaOf = ({ access }: Endpoint, status: number): JsonSchema =>
   access === "admin" && status === 401
     ? { type: "object", properties: { message: { type: "string" } }, required: ["message"] }
     : { $ref: `${COMPONENTS}Error` }
+
+const RETRY_AFTER = {
+  "Retry-After": { description: "Seconds until another try", schema: { type: "integer" } },
+}
 
 const errorResponses = (endpoint: Endpoint) => {
   const codes = new Map<number, ErrorCode[]>()
@@ -121,6 +126,7 @@ const errorResponses = (endpoint: Endpoint) => {
       status,
       {
         description: list.map((code) => `\`${code}\`: ${ERRORS[code].meaning}`).join("  \n"),
+        ...(status === 429 && { headers: RETRY_AFTER }),
         content: { "application/json": { schema: errorSchemaOf(endpoint, status) } },
       },
     ]),

@@ -32,6 +32,7 @@ export const barrelEndpoints = defineEndpoints({
     method: "GET",
     path: "/store/barrels",
     access: "public",
+    limit: "search",
     query: StoreBarrelsQuery,
     response: withFacets(listResponse("barrels", BarrelListing)),
   },
