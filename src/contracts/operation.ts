@@ -12,7 +12,8 @@ export const operationEndpoints = defineEndpoints({
   },
   getMetrics: {
     summary: "Read the figures of the store, for Prometheus",
-    description: "With the bearer token of METRICS_TOKEN; without one set there is no such endpoint.",
+    description:
+      "With the bearer token of METRICS_TOKEN; without one set there is no such endpoint.",
     method: "GET",
     path: "/metrics",
     access: "public",
