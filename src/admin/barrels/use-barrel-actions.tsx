@@ -1,8 +1,8 @@
 import { ArchiveBox, CheckCircle, Trash, XCircle } from "@medusajs/icons"
-import { usePrompt } from "@medusajs/ui"
 import type { BarrelStatus } from "../../modules/barrel/types"
 import type { Action } from "../components/action-menu"
 import type { TextKey } from "../i18n/en"
+import { useConfirmed } from "../lib/use-confirmed"
 import { useReport } from "../lib/use-report"
 import { useText } from "../lib/use-text"
 import { type LifecycleAction, useBarrelLifecycle, useDeleteBarrel } from "./api"
@@ -28,28 +28,31 @@ type Listed = { id: string; title: string; status: BarrelStatus }
 /** The actions on a barrel of a list, those that can't be undone behind a question. */
 export const useBarrelActions = () => {
   const t = useText()
-  const prompt = usePrompt()
+  const confirmed = useConfirmed()
   const report = useReport()
   const lifecycle = useBarrelLifecycle()
   const deletion = useDeleteBarrel()
 
-  const confirm = (action: "archive" | "delete", title: string) =>
-    prompt({
-      title: t(`confirm.${action}`, { title }),
-      description: t(`confirm.${action}Hint`),
-      confirmText: t(`actions.${action}`),
-      cancelText: t("actions.cancel"),
-    })
+  const question = (action: "archive" | "delete", title: string) => ({
+    title: t(`confirm.${action}`, { title }),
+    description: t(`confirm.${action}Hint`),
+    confirmText: t(`actions.${action}`),
+  })
 
-  const act = async (action: LifecycleAction, { id, title }: Listed) => {
-    if (action === "archive" && !(await confirm("archive", title))) return
-    await report(lifecycle.mutateAsync({ id, action }), t(DONE[action], { title }))
+  const act = (action: LifecycleAction, { id, title }: Listed) => {
+    const work = () => lifecycle.mutateAsync({ id, action })
+    const done = t(DONE[action], { title })
+    return action === "archive"
+      ? confirmed(question("archive", title), work, done)
+      : report(work(), done)
   }
 
-  const remove = async ({ id, title }: Listed) => {
-    if (!(await confirm("delete", title))) return
-    await report(deletion.mutateAsync(id), t("toasts.deleted", { title }))
-  }
+  const remove = ({ id, title }: Listed) =>
+    confirmed(
+      question("delete", title),
+      () => deletion.mutateAsync(id),
+      t("toasts.deleted", { title }),
+    )
 
   return (barrel: Listed): Action[][] => [
     OFFERED[barrel.status].map((action) => ({

@@ -12,6 +12,7 @@ import type {
   VatCheck,
 } from "../../contracts/company"
 import type { CompanyAction } from "../../modules/company/types"
+import type { ListQuery, Page, PageOf } from "../lib/pages"
 import { sdk } from "../lib/sdk"
 import { send } from "../lib/send"
 
@@ -21,12 +22,7 @@ const detailKey = (id: string) => [...COMPANIES, "detail", id]
 
 type CompanyAnswer = { company: AdminCompany }
 
-type Page = { limit: number; offset: number }
-type PageOf<K extends string, T> = Record<K, T[]> & Page & { count: number }
-
-export type CompanyListQuery = Page & Record<string, string | number | string[] | undefined>
-
-export const useCompanies = (query: CompanyListQuery) =>
+export const useCompanies = (query: ListQuery) =>
   useQuery({
     queryKey: [...COMPANIES, "list", query],
     queryFn: () => sdk.client.fetch<PageOf<"companies", AdminCompanyListing>>(PATH, { query }),

@@ -1,4 +1,4 @@
-import type { Language } from "../../modules/barrel/vocabulary"
+import type { Language } from "../../shared/language"
 
 export type Money = { amount: number; currency_code: string }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
-import { type Label, type Language, languageOf } from "../../modules/barrel/vocabulary"
+import { type Label } from "../../modules/barrel/vocabulary"
+import { type Language, languageOf } from "../../shared/language"
 
 /** The language of labels, numbers and dates: French in the French admin, English in all others. */
 export const useLanguage = (): Language => languageOf(useTranslation().i18n.language)

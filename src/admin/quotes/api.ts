@@ -14,6 +14,7 @@ import type {
   UpdateQuote,
   UpdateQuoteItem,
 } from "../../contracts/quote"
+import type { ListQuery, Page, PageOf } from "../lib/pages"
 import { sdk } from "../lib/sdk"
 import { send } from "../lib/send"
 import { explained } from "./refusals"
@@ -25,12 +26,7 @@ const detailKey = (id: string) => [...QUOTES, "detail", id]
 
 type QuoteAnswer = { quote: AdminQuote }
 
-type Page = { limit: number; offset: number }
-type PageOf<K extends string, T> = Record<K, T[]> & Page & { count: number }
-
-export type QuoteListQuery = Page & Record<string, string | number | string[] | undefined>
-
-export const useQuotes = (query: QuoteListQuery) =>
+export const useQuotes = (query: ListQuery) =>
   useQuery({
     queryKey: [...QUOTES, "list", query],
     queryFn: () => sdk.client.fetch<PageOf<"quotes", AdminQuoteListing>>(PATH, { query }),

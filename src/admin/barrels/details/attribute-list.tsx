@@ -7,10 +7,10 @@ import {
   CONTENT_LABELS,
   FOREST_LABELS,
   FORMAT_LABELS,
-  type Language,
   TOAST_LABELS,
   WOOD_LABELS,
 } from "../../../modules/barrel/vocabulary"
+import type { Language } from "../../../shared/language"
 import { SectionRow } from "../../components/section-row"
 import type { TextKey } from "../../i18n/en"
 import { countryName, formatDay, formatNumber } from "../../lib/format"

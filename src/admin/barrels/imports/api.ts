@@ -6,6 +6,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import type { BarrelImport } from "../../../contracts/barrel/imports"
+import type { Page, PageOf } from "../../lib/pages"
 import { sdk } from "../../lib/sdk"
 import { send } from "../../lib/send"
 import { PRODUCTS } from "../api"
@@ -23,9 +24,6 @@ const WATCH_LIST = 3000
 type ImportAnswer = { import: BarrelImport }
 
 export type RefusedRow = { line: number; column: string; message: string }
-
-type Page = { limit: number; offset: number }
-type PageOf<K extends string, T> = Record<K, T[]> & Page & { count: number }
 
 export const useImports = (query: Page) =>
   useQuery({

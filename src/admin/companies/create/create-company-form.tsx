@@ -32,7 +32,7 @@ export const CreateCompanyForm = () => {
       admin_email: values.admin_email.trim() || undefined,
     })
     return {
-      created: t("toasts.created", { title: company.name }),
+      done: t("toasts.created", { title: company.name }),
       leave: () => void navigate(`/companies/${company.id}`),
     }
   }

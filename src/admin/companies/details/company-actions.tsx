@@ -1,34 +1,30 @@
-import { Button, usePrompt } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminCompany } from "../../../contracts/company"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
 import type { TextKey } from "../../i18n/en"
-import { useReport } from "../../lib/use-report"
+import { useConfirmed } from "../../lib/use-confirmed"
 import { useText } from "../../lib/use-text"
 import { useDecide } from "../api"
 
 const ApproveButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
-  const prompt = usePrompt()
-  const report = useReport()
+  const confirmed = useConfirmed()
   const decide = useDecide(company.id)
   // The way out of a suspension is an approval, too.
   const kind = company.status === "suspended" ? "lift" : "approve"
 
-  const ask = async () => {
-    const sure = await prompt({
-      title: t(`companies.decisions.${kind}Question`, { name: company.name }),
-      description: t(`companies.decisions.${kind}Hint`),
-      confirmText: t(`companies.decisions.${kind}`),
-      cancelText: t("actions.cancel"),
-      variant: "confirmation",
-    })
-    if (!sure) return
-    await report(
-      decide.mutateAsync({ action: "approve" }),
+  const ask = () =>
+    confirmed(
+      {
+        title: t(`companies.decisions.${kind}Question`, { name: company.name }),
+        description: t(`companies.decisions.${kind}Hint`),
+        confirmText: t(`companies.decisions.${kind}`),
+        variant: "confirmation",
+      },
+      () => decide.mutateAsync({ action: "approve" }),
       t("companies.decisions.approved", { name: company.name }),
     )
-  }
 
   return (
     <Button size="small" isLoading={decide.isPending} onClick={() => void ask()}>

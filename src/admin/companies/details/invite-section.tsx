@@ -1,5 +1,5 @@
 import { Trash } from "@medusajs/icons"
-import { createDataTableColumnHelper, usePrompt } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import type { AdminCompany, CompanyInvite } from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
 import { formatMoment } from "../../lib/format"
@@ -8,7 +8,7 @@ import { useText } from "../../lib/use-text"
 import { useInvites, useRevokeInvite } from "../api"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
-import { useReport } from "../../lib/use-report"
+import { useConfirmed } from "../../lib/use-confirmed"
 
 const helper = createDataTableColumnHelper<CompanyInvite>()
 
@@ -60,19 +60,18 @@ const useColumns = (revoke: (invite: CompanyInvite) => void) => {
 /** Revokes an invitation, once asked. */
 const useRevocation = (company: AdminCompany) => {
   const t = useText()
-  const prompt = usePrompt()
-  const report = useReport()
+  const confirmed = useConfirmed()
   const revocation = useRevokeInvite(company.id)
-  return async ({ id, email }: CompanyInvite) => {
-    const sure = await prompt({
-      title: t("companies.invites.revokeQuestion", { email }),
-      description: t("companies.invites.revokeHint"),
-      confirmText: t("companies.invites.revoke"),
-      cancelText: t("actions.cancel"),
-    })
-    if (!sure) return
-    await report(revocation.mutateAsync(id), t("companies.invites.revoked", { email }))
-  }
+  return ({ id, email }: CompanyInvite) =>
+    confirmed(
+      {
+        title: t("companies.invites.revokeQuestion", { email }),
+        description: t("companies.invites.revokeHint"),
+        confirmText: t("companies.invites.revoke"),
+      },
+      () => revocation.mutateAsync(id),
+      t("companies.invites.revoked", { email }),
+    )
 }
 
 /** Invitations that wait to be accepted; without any there is nothing to show. */

@@ -1,5 +1,5 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
-import { Button, createDataTableColumnHelper, Text, usePrompt } from "@medusajs/ui"
+import { Button, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminCompany, CompanyMember } from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
@@ -10,7 +10,7 @@ import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
 import { InviteDrawer, MemberDrawer } from "./member-drawers"
 import { nameOf } from "./names"
-import { useReport } from "../../lib/use-report"
+import { useConfirmed } from "../../lib/use-confirmed"
 
 const NameCell = ({ member }: { member: CompanyMember }) => {
   const name = nameOf(member)
@@ -68,19 +68,19 @@ const useColumns = ({ edit, remove }: MemberActions) => {
 /** Removes a member, once asked. */
 const useRemoval = (company: AdminCompany) => {
   const t = useText()
-  const prompt = usePrompt()
-  const report = useReport()
+  const confirmed = useConfirmed()
   const removal = useRemoveMember(company.id)
-  return async (member: CompanyMember) => {
+  return (member: CompanyMember) => {
     const name = nameOf(member)
-    const sure = await prompt({
-      title: t("companies.members.removeQuestion", { name }),
-      description: t("companies.members.removeHint"),
-      confirmText: t("actions.remove"),
-      cancelText: t("actions.cancel"),
-    })
-    if (!sure) return
-    await report(removal.mutateAsync(member.id), t("companies.members.removed", { name }))
+    return confirmed(
+      {
+        title: t("companies.members.removeQuestion", { name }),
+        description: t("companies.members.removeHint"),
+        confirmText: t("actions.remove"),
+      },
+      () => removal.mutateAsync(member.id),
+      t("companies.members.removed", { name }),
+    )
   }
 }
 

@@ -1,25 +1,17 @@
-import { Button, Drawer, Heading, toast } from "@medusajs/ui"
+import { Button, Drawer, Heading } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form"
+import { type FieldValues, FormProvider } from "react-hook-form"
 import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
-import { type Problems, resolverOf } from "./problems"
-import { showFailure } from "./server-errors"
-import { useFocusOnFailure } from "./use-focus-on-failure"
-import { useUnsavedGuard } from "./use-unsaved-guard"
+import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
-type FormDrawerProps<V extends FieldValues> = {
+type FormDrawerProps<V extends FieldValues> = Omit<GuardedFormProps<V>, "write"> & {
   title: string
-  values: DefaultValues<V>
-  /** What the API would refuse, told before it is asked. */
-  problemsOf: (values: V) => Problems
   save: (values: V) => Promise<unknown>
   /** What is said once it is saved. */
   saved: string
   /** The button's text where it does more than save. */
   submitLabel?: string
-  /** The field of a path of the request, where they differ. */
-  fieldOf?: (path: string) => string
   onClose: () => void
   children: ReactNode
 }
@@ -27,7 +19,7 @@ type FormDrawerProps<V extends FieldValues> = {
 /** A form in a drawer, as Medusa's own sections are edited. */
 export const FormDrawer = <V extends FieldValues>({
   title,
-  values: defaultValues,
+  values,
   problemsOf,
   save,
   saved,
@@ -37,29 +29,19 @@ export const FormDrawer = <V extends FieldValues>({
   children,
 }: FormDrawerProps<V>) => {
   const t = useText()
-  const form = useForm<V>({
-    defaultValues,
-    resolver: resolverOf(problemsOf, t),
-    shouldFocusError: false,
+  const { form, fields, isSubmitting, mayLeave, submit } = useGuardedForm({
+    values,
+    problemsOf,
+    write: async (entered) => {
+      await save(entered)
+      return { done: saved, leave: onClose }
+    },
+    fieldOf,
   })
-  const { isDirty, isSubmitting, submitCount } = form.formState
-  const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
-  const { mayLeave, release } = useUnsavedGuard(isDirty)
 
   const close = async () => {
     if (await mayLeave()) onClose()
   }
-
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      await save(values)
-      toast.success(saved)
-      release()
-      onClose()
-    } catch (error) {
-      showFailure(form, error, t, fieldOf)
-    }
-  })
 
   return (
     <Drawer open onOpenChange={(stays) => !stays && void close()}>

@@ -1,21 +1,14 @@
-import { Button, FocusModal, Heading, Text, toast } from "@medusajs/ui"
+import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { type DefaultValues, type FieldValues, FormProvider, useForm } from "react-hook-form"
+import { type FieldValues, FormProvider } from "react-hook-form"
 import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
-import { type Problems, resolverOf } from "./problems"
-import { showFailure } from "./server-errors"
-import { useFocusOnFailure } from "./use-focus-on-failure"
-import { useUnsavedGuard } from "./use-unsaved-guard"
+import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
-type ModalFormProps<V extends FieldValues> = {
+type ModalFormProps<V extends FieldValues> = Pick<GuardedFormProps<V>, "values" | "problemsOf"> & {
   title: string
   hint: string
-  values: DefaultValues<V>
-  /** What the API would refuse, told before it is asked. */
-  problemsOf: (values: V) => Problems
-  /** Creates it; what is said of it, and leads on once the form is released. */
-  create: (values: V) => Promise<{ created: string; leave: () => void }>
+  create: GuardedFormProps<V>["write"]
   children: ReactNode
 }
 
@@ -23,30 +16,16 @@ type ModalFormProps<V extends FieldValues> = {
 export const ModalForm = <V extends FieldValues>({
   title,
   hint,
-  values: defaultValues,
+  values,
   problemsOf,
   create,
   children,
 }: ModalFormProps<V>) => {
   const t = useText()
-  const form = useForm<V>({
-    defaultValues,
-    resolver: resolverOf(problemsOf, t),
-    shouldFocusError: false,
-  })
-  const { isDirty, isSubmitting, submitCount } = form.formState
-  const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
-  const { release } = useUnsavedGuard(isDirty)
-
-  const submit = form.handleSubmit(async (values) => {
-    try {
-      const { created, leave } = await create(values)
-      toast.success(created)
-      release()
-      leave()
-    } catch (error) {
-      showFailure(form, error, t)
-    }
+  const { form, fields, isSubmitting, submit } = useGuardedForm({
+    values,
+    problemsOf,
+    write: create,
   })
 
   return (

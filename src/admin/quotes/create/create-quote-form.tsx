@@ -28,7 +28,7 @@ export const CreateQuoteForm = () => {
       po_number: po_number.trim() || undefined,
     })
     return {
-      created: t("toasts.created", { title: quote.number }),
+      done: t("toasts.created", { title: quote.number }),
       leave: () => void navigate(`/quotes/${quote.id}`),
     }
   }
