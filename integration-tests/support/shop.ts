@@ -6,6 +6,7 @@ import { parsePluginOptions } from "../../src/options"
 import { ensureAdminUser } from "../../src/scripts/ensure-admin-user"
 import { ensureShop } from "../../src/scripts/seed/ensure-shop"
 import { Client } from "./client"
+import { logIn, register } from "./people"
 import { searchIndexIsReady, watchIngestion } from "./search-index"
 
 const PASSWORD = "a-long-password-1"
@@ -23,28 +24,6 @@ export type Shop = {
   /** No key, no token. */
   nobody: () => Client
   ids: () => { salesChannelId: string; locationId: string }
-}
-
-const logIn = async (client: Client, actor: "user" | "customer", email: string) => {
-  const { token } = await client.succeed<{ token: string }>("POST", `/auth/${actor}/emailpass`, {
-    email,
-    password: PASSWORD,
-  })
-  return client.with({ authorization: `Bearer ${token}` })
-}
-
-const register = async (visitor: Client, name: string) => {
-  const email = `${name}@example.test`
-  const { token } = await visitor.succeed<{ token: string }>(
-    "POST",
-    "/auth/customer/emailpass/register",
-    { email, password: PASSWORD },
-  )
-  const { customer } = await visitor
-    .with({ authorization: `Bearer ${token}` })
-    .succeed<{ customer: { id: string } }>("POST", "/store/customers", { email })
-  const client = await logIn(visitor, "customer", email)
-  return Object.assign(client, { id: customer.id })
 }
 
 const openShop = async (container: MedusaContainer) => {
@@ -79,7 +58,7 @@ export const describeShop = (name: string, tests: (shop: Shop) => void) =>
           indexIsQuiet = watchIngestion(getContainer())
           opened = await openShop(getContainer())
           nobody = new Client(String(api.defaults.baseURL), {})
-          staff = await logIn(nobody, "user", STAFF)
+          staff = await logIn(nobody, "user", { email: STAFF, password: PASSWORD })
           await indexIsQuiet()
         })
 
@@ -90,7 +69,11 @@ export const describeShop = (name: string, tests: (shop: Shop) => void) =>
           nobody: () => nobody,
           anonymous,
           staff: () => staff,
-          customer: (customer = "buyer") => register(anonymous(), customer),
+          customer: (customer = "buyer") =>
+            register(anonymous(), {
+              email: `${customer}@example.test`,
+              password: PASSWORD,
+            }),
           ids: () => opened,
         })
       })
