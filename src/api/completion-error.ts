@@ -1,11 +1,9 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { LOCKED } from "../http/error-response"
 import { ApiError } from "../http/errors"
 import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
 
 const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
-
-/** A lock that stayed taken, or two that waited for each other: so many buy the same thing at this moment. */
-const LOCKED = /acquir(e|ing) lock|deadlock detected/i
 
 /**
  * What is sold out is the state of things, and a rush is over in a moment: 409 for whoever completes a cart, where Medusa

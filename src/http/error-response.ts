@@ -50,7 +50,7 @@ const PUBLISHABLE_KEY = /publishable (api )?key/i
 const ALREADY_EXISTS = /already exists?\.?$/i
 
 /** How Medusa's locking words a lock that stayed taken, and PostgreSQL two that wait for each other. */
-const LOCKED = /acquir(e|ing) lock|deadlock detected/i
+export const LOCKED = /acquir(e|ing) lock|deadlock detected/i
 
 const codeOf = (error: ErrorLike): ErrorCode => {
   if (isErrorCode(error.code)) return error.code

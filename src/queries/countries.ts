@@ -1,4 +1,4 @@
-import type { Language } from "../modules/barrel/vocabulary"
+import type { Language } from "../shared/language"
 
 const NAMES = {
   en: new Intl.DisplayNames("en", { type: "region" }),

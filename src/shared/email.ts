@@ -1,9 +1,8 @@
+import type { Language } from "./language"
 import { MedusaError } from "@medusajs/framework/utils"
 
-export type EmailLanguage = "en" | "fr"
-
 export type Email = {
-  language: EmailLanguage
+  language: Language
   subject: string
   paragraphs: string[]
   /** A link of its own; http or https. */

@@ -1,5 +1,6 @@
 import { BARREL_STATUSES, CONDITIONS, CONTENTS, FORESTS, FORMATS, TOASTS, WOODS } from "./types"
-import { BARREL_VOCABULARY, FORMAT_VOLUMES, STATUS_LABELS, languageOf } from "./vocabulary"
+import { BARREL_VOCABULARY, FORMAT_VOLUMES, STATUS_LABELS } from "./vocabulary"
+import { languageOf } from "../../shared/language"
 
 const statuses = BARREL_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] }))
 

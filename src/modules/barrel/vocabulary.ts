@@ -1,3 +1,4 @@
+import type { Language } from "../../shared/language"
 import {
   type BarrelStatus,
   CONDITIONS,
@@ -14,8 +15,6 @@ import {
   type Wood,
 } from "./types"
 
-export const LANGUAGES = ["en", "fr"] as const
-export type Language = (typeof LANGUAGES)[number]
 export type Label = Record<Language, string>
 
 export const WOOD_LABELS: Record<Wood, Label> = {
@@ -144,7 +143,3 @@ export const BARREL_VOCABULARY = {
   condition: entries(CONDITIONS, CONDITION_LABELS),
   toast: entries(TOASTS, TOAST_LABELS),
 }
-
-/** The language of labels for a BCP 47 locale: French for `fr-*`, English for every other. */
-export const languageOf = (locale: string): Language =>
-  locale.toLowerCase().startsWith("fr") ? "fr" : "en"

@@ -1,4 +1,5 @@
-import type { Email, EmailLanguage } from "../../shared/email"
+import type { Email } from "../../shared/email"
+import type { Language } from "../../shared/language"
 import type { CompanyRole } from "./types"
 import { COMPANY_ROLE_LABELS } from "./vocabulary"
 
@@ -36,10 +37,7 @@ const DECISIONS = {
   },
 } as const
 
-export const decisionMessage = (
-  { kind, company, reason }: Decision,
-  language: EmailLanguage,
-): Email => {
+export const decisionMessage = ({ kind, company, reason }: Decision, language: Language): Email => {
   const [what, next] = DECISIONS[kind][language]
   const why = language === "fr" ? "Motif : " : "Reason: "
   const subject = language === "fr" ? `La société ${company} ${what}` : `${company} ${what}`
@@ -50,14 +48,14 @@ export const decisionMessage = (
   }
 }
 
-const dayOf = (moment: Date | string, language: EmailLanguage) =>
+const dayOf = (moment: Date | string, language: Language) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "Europe/Paris" }).format(
     new Date(moment),
   )
 
 export const invitationMessage = (
   { company, role, expires_at, url, token }: Invitation,
-  language: EmailLanguage,
+  language: Language,
 ): Email => {
   const day = dayOf(expires_at, language)
   const as = COMPANY_ROLE_LABELS[role][language]

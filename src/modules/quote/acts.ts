@@ -22,6 +22,12 @@ export const EVERY_QUOTE: QuoteScope = { any: [{}] }
 
 export type Actor = { kind: QuoteActor; id: string | null }
 
+/** A member of staff, who reaches every quote. */
+export const byStaff = (id: string): { actor: Actor; scope: QuoteScope } => ({
+  actor: { kind: "staff", id },
+  scope: EVERY_QUOTE,
+})
+
 /** A revision about to be sent. */
 export type NewRevision = {
   content: QuoteContent

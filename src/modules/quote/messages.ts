@@ -1,4 +1,5 @@
-import type { Email, EmailLanguage } from "../../shared/email"
+import type { Email } from "../../shared/email"
+import type { Language } from "../../shared/language"
 
 /** What an e-mail about a quote says. */
 export type QuoteNews = {
@@ -16,12 +17,12 @@ export type QuoteNews = {
   url: string | null
 }
 
-const money = (amount: number, currency: string, language: EmailLanguage) =>
+const money = (amount: number, currency: string, language: Language) =>
   new Intl.NumberFormat(language, { style: "currency", currency: currency.toUpperCase() }).format(
     amount,
   )
 
-const momentOf = (moment: Date | string, language: EmailLanguage) =>
+const momentOf = (moment: Date | string, language: Language) =>
   new Intl.DateTimeFormat(language, {
     dateStyle: "long",
     timeStyle: "short",
@@ -114,11 +115,7 @@ const TEXTS = {
 export type QuoteMessageKind = keyof typeof TEXTS
 
 /** An e-mail about a quote, to its buyer, the buyer's company or staff, by its kind. */
-export const quoteEmail = (
-  kind: QuoteMessageKind,
-  news: QuoteNews,
-  language: EmailLanguage,
-): Email => {
+export const quoteEmail = (kind: QuoteMessageKind, news: QuoteNews, language: Language): Email => {
   const { subject, lines } = TEXTS[kind][language]({
     ...news,
     amount: money(news.total, news.currency_code, language),

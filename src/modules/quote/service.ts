@@ -24,6 +24,7 @@ import QuoteSeries from "./models/quote-series"
 import type { QuoteRow, RevisionRow } from "./rows"
 import { applyEdit, problemOf } from "./rules/draft"
 import { quoteNumber, yearOf } from "./rules/number"
+import { refusalOf } from "./rules/refusal"
 import { statusAfter } from "./rules/transitions"
 import { statusAt } from "./rules/validity"
 import type { QuoteContent, QuoteEventKind, QuoteStatus } from "./types"
@@ -56,6 +57,16 @@ export type Acceptance = {
 
 /** An acceptance under way: nobody else changes the quote until it is completed or released. */
 export type Claim = { claim_id: string; order_id: string; quote: QuoteRow; revision: RevisionRow }
+
+/** Whether a buyer accepts what has been accepted: the revision and the total that became the order. */
+const isRepeatOf = (
+  quote: QuoteRow,
+  { action, seen }: Acceptance,
+): quote is QuoteRow & { order_id: string } =>
+  action === "accept" &&
+  quote.status === "accepted" &&
+  quote.order_id !== null &&
+  (!seen || (seen.revision === quote.current_revision && seen.total === quote.total))
 
 type Written = { id: string; status: QuoteStatus; revision: number }
 
@@ -120,7 +131,7 @@ class QuoteModuleService extends MedusaService({
         )
         const { id } = created as unknown as { id: string }
         await this.createQuoteRevisions({ quote_id: id, number: 0, ...request } as never, context)
-        await this.say_(id, by.actor, by.message, context)
+        if (by.message) await this.say_(id, by.actor, by.message, context)
         await this.log_(
           {
             quote_id: id,
@@ -141,22 +152,14 @@ class QuoteModuleService extends MedusaService({
   async act(id: string, act: QuoteAct): Promise<Written | QuoteRefusal> {
     return this.refusingSecondOfCart_(() =>
       this.inTransaction_(async (context) => {
-        const { action, actor, seen = {}, edit, revision } = act
+        const { action, actor, edit, revision } = act
         const quote = await lockQuote(knexOf(context), id, act.scope)
         if (!quote) return { refusal: "not_found" }
-        const from = statusAt(quote, new Date())
-        const to = statusAfter(from, action, actor.kind)
-        if (!to) return { refusal: "invalid_transition", status: from }
-        if (quote.claim_id) return { refusal: "locked" }
-        if (seen.version !== undefined && seen.version !== quote.version) {
-          return { refusal: "stale" }
-        }
-        if (seen.revision !== undefined && seen.revision !== quote.current_revision) {
-          return { refusal: "revision_stale" }
-        }
-        if (actor.kind === "approver" && actor.id === quote.approval_asked_by) {
-          return { refusal: "own_acceptance" }
-        }
+        const now = new Date()
+        const refused = refusalOf(quote, act, now)
+        if (refused) return refused
+        const from = statusAt(quote, now)
+        const to = statusAfter(from, action, actor.kind) ?? from
         const problem = edit && problemOf(quote.draft, edit, quote.currency_code)
         if (problem) return { refusal: "invalid", problem }
         const draft = edit ? applyEdit(quote.draft, edit, quote.currency_code) : quote.draft
@@ -191,7 +194,7 @@ class QuoteModuleService extends MedusaService({
             context,
           )
         }
-        await this.say_(id, actor, act.message, context)
+        if (act.message) await this.say_(id, actor, act.message, context)
         await this.log_(
           { quote_id: id, kind: action, actor, from, to, revision: number, changes: act.changes },
           context,
@@ -207,26 +210,14 @@ class QuoteModuleService extends MedusaService({
    */
   async claim(
     id: string,
-    { action, actor, scope, seen }: Acceptance,
+    acceptance: Acceptance,
   ): Promise<Claim | { replayed_order_id: string } | QuoteRefusal> {
     return this.inTransaction_(async (context) => {
-      const quote = await lockQuote(knexOf(context), id, scope)
+      const quote = await lockQuote(knexOf(context), id, acceptance.scope)
       if (!quote) return { refusal: "not_found" }
-      const isSeen =
-        !seen || (seen.revision === quote.current_revision && quote.total === seen.total)
-      if (quote.status === "accepted" && quote.order_id && isSeen && action === "accept") {
-        return { replayed_order_id: quote.order_id }
-      }
-      const status = statusAt(quote, new Date())
-      if (!statusAfter(status, action, actor.kind)) {
-        return { refusal: "invalid_transition", status }
-      }
-      if (quote.claim_id) return { refusal: "locked" }
-      if (actor.kind === "approver" && actor.id === quote.approval_asked_by) {
-        return { refusal: "own_acceptance" }
-      }
-      if (seen && seen.revision !== quote.current_revision) return { refusal: "revision_stale" }
-      if (!isSeen) return { refusal: "totals_changed" }
+      if (isRepeatOf(quote, acceptance)) return { replayed_order_id: quote.order_id }
+      const refused = refusalOf(quote, acceptance, new Date())
+      if (refused) return refused
       const [revision] = await this.listQuoteRevisions(
         { quote_id: id, number: quote.current_revision },
         { take: 1 },
@@ -353,7 +344,7 @@ class QuoteModuleService extends MedusaService({
         },
         context,
       )
-      return { id: message ?? id }
+      return { id: message }
     })
   }
 
@@ -455,11 +446,10 @@ class QuoteModuleService extends MedusaService({
   private async say_(
     quote_id: string,
     actor: Actor,
-    text: string | undefined,
+    text: string,
     @MedusaContext() context: Context,
     is_internal = false,
-  ): Promise<string | undefined> {
-    if (!text) return undefined
+  ): Promise<string> {
     const author = actor.kind === "staff" ? "staff" : "buyer"
     const created = await this.createQuoteMessages(
       { quote_id, author, author_id: actor.id, text, is_internal } as never,

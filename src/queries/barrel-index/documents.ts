@@ -1,5 +1,5 @@
 import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
-import { LANGUAGES, type Language } from "../../modules/barrel/vocabulary"
+import { LANGUAGES, type Language } from "../../shared/language"
 import type { PluginOptions } from "../../options"
 import { folded } from "../../shared/folded"
 import { listBarrelRows } from "../barrel/list-rows"

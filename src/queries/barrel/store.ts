@@ -7,7 +7,7 @@ import type {
 } from "../../contracts/barrel"
 import { BARREL_MODULE } from "../../modules/barrel"
 import type BarrelModuleService from "../../modules/barrel/service"
-import { languageOf } from "../../modules/barrel/vocabulary"
+import { languageOf } from "../../shared/language"
 import { listingFields, listingOf } from "../barrel-index/listing"
 import { searchBarrels } from "../barrel-index/search"
 import { facetsView } from "./facets"

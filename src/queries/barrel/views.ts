@@ -6,10 +6,10 @@ import {
   CONTENT_LABELS,
   FOREST_LABELS,
   FORMAT_LABELS,
-  type Language,
   TOAST_LABELS,
   WOOD_LABELS,
 } from "../../modules/barrel/vocabulary"
+import type { Language } from "../../shared/language"
 import type { VariantPrice } from "./prices"
 import type { AttributesRow, BarrelRow, ProductRow } from "./rows"
 

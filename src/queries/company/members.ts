@@ -7,28 +7,19 @@ import { holdsItsMembers } from "../../modules/company/rules/status"
 import type CompanyModuleService from "../../modules/company/service"
 import type { InviteRow, MemberRow } from "../../modules/company/service"
 import { graph } from "../graph"
-import { type CustomerRow, inviteView, memberView } from "./views"
+import { customersById } from "../customers"
+import { inviteView, memberView } from "./views"
 
 type Page = { limit: number; offset: number }
 
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<CompanyModuleService>(COMPANY_MODULE)
 
-const listCustomers = async (container: MedusaContainer, ids: string[]) => {
-  if (!ids.length) return new Map<string, CustomerRow>()
-  const rows = await graph<CustomerRow & { id: string }>(container, {
-    entity: "customer",
-    fields: ["id", "email", "first_name", "last_name"],
-    filters: { id: ids },
-  })
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
 export const memberViews = async (
   container: MedusaContainer,
   rows: MemberRow[],
 ): Promise<CompanyMember[]> => {
-  const customers = await listCustomers(
+  const customers = await customersById(
     container,
     rows.map(({ customer_id }) => customer_id),
   )
@@ -117,11 +108,11 @@ const listEmails = async (
   container: MedusaContainer,
   members: readonly { customer_id: string }[],
 ): Promise<string[]> => {
-  const customers = await listCustomers(
+  const customers = await customersById(
     container,
     members.map(({ customer_id }) => customer_id),
   )
-  return [...customers.values()].flatMap(({ email }) => email ?? [])
+  return [...customers.values()].map(({ email }) => email)
 }
 
 export const listAdminEmails = async (
@@ -167,6 +158,6 @@ export const retrieveCustomerEmail = async (
   container: MedusaContainer,
   customerId: string,
 ): Promise<string> => {
-  const customers = await listCustomers(container, [customerId])
+  const customers = await customersById(container, [customerId])
   return customers.get(customerId)?.email ?? ""
 }

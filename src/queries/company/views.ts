@@ -10,6 +10,8 @@ import type VatCheckModel from "../../modules/company/models/vat-check"
 import { allowedCompanyActions } from "../../modules/company/rules/status"
 import type { CompanyRow, InviteRow, MemberRow } from "../../modules/company/service"
 
+import type { CustomerRow } from "../customers"
+
 const iso = (moment: Date | string) => new Date(moment).toISOString()
 const isoOrNull = (moment: Date | string | null) => moment && iso(moment)
 
@@ -60,12 +62,6 @@ const limitView = ({ limit_amount, limit_currency_code, limit_period }: LimitRow
         currency_code: limit_currency_code,
         period: limit_period,
       }
-
-export type CustomerRow = {
-  email: string | null
-  first_name: string | null
-  last_name: string | null
-}
 
 export const memberView = (
   row: MemberRow,

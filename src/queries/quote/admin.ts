@@ -7,12 +7,11 @@ import type {
 } from "../../contracts/quote"
 import { ApiError } from "../../http/errors"
 import type { EventRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
-import { graph } from "../graph"
+import { customersById } from "../customers"
 import { messagesOf, serviceOf } from "./parts"
 import { priceContent } from "./price"
 import { statusFilter } from "./status-filter"
 import {
-  type CustomerRow,
   adminMessageView,
   commonView,
   eventView,
@@ -23,16 +22,6 @@ import {
 } from "./views"
 
 type Page = { limit: number; offset: number }
-
-const customersOf = async (container: MedusaContainer, quotes: readonly QuoteRow[]) => {
-  if (!quotes.length) return new Map<string, CustomerRow>()
-  const rows = await graph<CustomerRow>(container, {
-    entity: "customer",
-    fields: ["id", "email", "first_name", "last_name"],
-    filters: { id: quotes.map(({ customer_id }) => customer_id) },
-  })
-  return new Map(rows.map((row) => [row.id, row]))
-}
 
 const UNREAD_FIRST = { is_unread: "DESC", created_at: "DESC", id: "DESC" }
 
@@ -50,7 +39,10 @@ export const listAdminQuotes = async (
     },
   )
   const rows = found as unknown as QuoteRow[]
-  const customers = await customersOf(container, rows)
+  const customers = await customersById(
+    container,
+    rows.map(({ customer_id }) => customer_id),
+  )
   return { quotes: rows.map((row) => listingView(row, customers.get(row.customer_id))), count }
 }
 
@@ -78,7 +70,7 @@ export const retrieveAdminQuote = async (
       number: [...new Set([0, current_revision])],
     }) as unknown as Promise<RevisionRow[]>,
     messagesOf(container, [id]),
-    customersOf(container, [row]),
+    customersById(container, [row.customer_id]),
   ])
   const request = revisions.find((revision) => revision.number === 0)
   if (!request) throw new ApiError("not_found", "Quote not found")

@@ -6,6 +6,16 @@ import type QuoteModuleService from "../../modules/quote/service"
 export const serviceOf = (container: MedusaContainer) =>
   container.resolve<QuoteModuleService>(QUOTE_MODULE)
 
+/** Revision 0 is the request. */
+export const findRevision = async (
+  container: MedusaContainer,
+  quote_id: string,
+  number: number,
+): Promise<RevisionRow | undefined> => {
+  const [row] = await serviceOf(container).listQuoteRevisions({ quote_id, number }, { take: 1 })
+  return row as unknown as RevisionRow | undefined
+}
+
 /** The revision that the buyer of each quote sees, by quote. */
 export const currentRevisions = async (
   container: MedusaContainer,

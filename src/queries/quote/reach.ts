@@ -3,7 +3,7 @@ import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
 import { memberMay } from "../../modules/company/rules/rights"
 import type CompanyModuleService from "../../modules/company/service"
-import type { QuoteScope } from "../../modules/quote/acts"
+import type { Actor, QuoteScope } from "../../modules/quote/acts"
 
 /** Which quotes a customer reaches, and whether they may approve those of colleagues. */
 export type Reach = {
@@ -50,6 +50,12 @@ export const reachOfApprover = async (
   }
   return reach
 }
+
+/** What an action needs to know of who reaches a quote. */
+export const actorOf = (
+  { customer_id, scope }: Reach,
+  kind: "buyer" | "approver" = "buyer",
+): { actor: Actor; scope: QuoteScope } => ({ actor: { kind, id: customer_id }, scope })
 
 /** The scope as a filter of a list. */
 export const inReach = ({ scope }: Pick<Reach, "scope">) => ({ $or: [...scope.any] })

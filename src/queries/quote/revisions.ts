@@ -3,7 +3,7 @@ import type { StoreQuoteRevision } from "../../contracts/quote"
 import { ApiError } from "../../http/errors"
 import { type QuoteDocument, renderQuote } from "../../modules/quote/document"
 import type { QuoteRow, RevisionRow } from "../../modules/quote/rows"
-import { serviceOf } from "./parts"
+import { findRevision, serviceOf } from "./parts"
 import { revisionView } from "./views"
 
 type Page = { limit: number; offset: number }
@@ -31,14 +31,9 @@ const retrieveSent = async (
   quoteId: string,
   number: string,
 ): Promise<RevisionRow> => {
-  const [row] = NUMBER.test(number)
-    ? await serviceOf(container).listQuoteRevisions(
-        { quote_id: quoteId, number: Number(number) },
-        { take: 1 },
-      )
-    : []
+  const row = NUMBER.test(number) && (await findRevision(container, quoteId, Number(number)))
   if (!row) throw new ApiError("not_found", "Revision not found")
-  return row as unknown as RevisionRow
+  return row
 }
 
 /** @throws ApiError `not_found` */

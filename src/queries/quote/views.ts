@@ -12,6 +12,7 @@ import type { QuoteTotals } from "../../modules/quote/rules/totals"
 import { allowedQuoteActions } from "../../modules/quote/rules/transitions"
 import { statusAt } from "../../modules/quote/rules/validity"
 import type { QuoteActor, QuoteContent } from "../../modules/quote/types"
+import type { CustomerRow } from "../customers"
 
 type Moment = Date | string
 
@@ -115,13 +116,6 @@ export const storeQuoteView = (
   ...offerView(revision.content, revision.totals),
   messages: messages.filter(({ is_internal }) => !is_internal).map(messageView),
 })
-
-export type CustomerRow = {
-  id: string
-  email: string
-  first_name: string | null
-  last_name: string | null
-}
 
 export const partiesView = (row: QuoteRow, customer: CustomerRow | undefined) => ({
   customer: {

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { languageOf } from "../../modules/barrel/vocabulary"
+import { languageOf } from "../../shared/language"
 import type { PluginOptions } from "../../options"
 import { type TableRow, openTable } from "../../shared/tabular"
 

@@ -13,6 +13,7 @@ export type CartToComplete = {
 const REFUSALS = {
   exceeded: "The purchase exceeds what is left of your spending limit",
   other_currency: "Your spending limit is in another currency: ask an admin of your company",
+  for_approvers: "Your company wants to approve the purchase first",
 } as const
 
 /**

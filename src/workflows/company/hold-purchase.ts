@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
+import { needsApproval } from "../../modules/company/rules/rights"
 import {
   type SpendingVerdict,
   periodStart,
@@ -9,6 +10,7 @@ import {
 } from "../../modules/company/rules/spending"
 import type CompanyModuleService from "../../modules/company/service"
 import type { MemberRow } from "../../modules/company/service"
+import { findCompanyThatMayBuy } from "./buying-company"
 import { listPurchases } from "../../queries/company/purchases"
 
 export type PurchaseToHold = {
@@ -21,9 +23,16 @@ export type PurchaseToHold = {
 }
 
 /** `id` is that of the purchase; null for who buys for no company. */
-export type Holding = { verdict: "within"; id: string | null } | { verdict: Refused }
+export type Holding =
+  | { verdict: "within"; id: string | null }
+  | { verdict: Exclude<SpendingVerdict, "within"> | "for_approvers" }
 
-type Refused = Exclude<SpendingVerdict, "within">
+export type Approval = {
+  /** Somebody with the right has approved it: it counts, and nothing stops it. */
+  isApproved?: boolean
+  /** The company wants what its buyers buy approved, whatever the amount. */
+  isApprovalRequired?: boolean
+}
 
 /** Longer than a completion may take; one that crashed gives its part of the limit back after it. */
 const HOLD_MS = 10 * 60_000
@@ -71,22 +80,21 @@ const tryToHold = async (
 
 /**
  * Holds a purchase's part of a member's spending limit until its order counts.
- * @param isApproved somebody with the right has approved it: it counts, and no limit stops it
  * @throws ApiError `company_suspended` or, at a rush, `locked`
  */
 export const holdPurchase = async (
   container: MedusaContainer,
   purchase: PurchaseToHold,
-  { isApproved = false }: { isApproved?: boolean } = {},
+  { isApproved = false, isApprovalRequired = false }: Approval = {},
 ): Promise<Holding> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const company = await service.findBuyingCompany(purchase.customer_id)
-  if (company?.status === "suspended") {
-    throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
-  }
+  const company = await findCompanyThatMayBuy(container, purchase.customer_id)
   for (let tries = 0; company && tries < TRIES; tries += 1) {
     const member = await service.findMembership(purchase.customer_id)
     if (!member) break
+    if (!isApproved && needsApproval(member.role, isApprovalRequired)) {
+      return { verdict: "for_approvers" }
+    }
     const holding = await tryToHold(container, purchase, member, isApproved)
     if (holding) return holding
     if (tries === TRIES - 1) {

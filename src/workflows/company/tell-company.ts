@@ -3,9 +3,9 @@ import { COMPANY_MODULE } from "../../modules/company"
 import { type Decision, decisionMessage, invitationMessage } from "../../modules/company/messages"
 import type CompanyModuleService from "../../modules/company/service"
 import { listAdminEmails } from "../../queries/company/members"
+import { languageOf } from "../../shared/language"
+import { linkTo } from "../../shared/link-to"
 import { sendEmail } from "../notification/send-email"
-
-const languageOf = (locale: string) => (locale.startsWith("fr") ? "fr" : "en")
 
 const serviceOf = (container: MedusaContainer) =>
   container.resolve<CompanyModuleService>(COMPANY_MODULE)
@@ -35,10 +35,7 @@ export const sendInvitation = async (
   const { company, email, role, expires_at } = await service.retrieveCompanyInvite(id, {
     relations: ["company"],
   })
-  const { storefront_url } = service.options
-  const url = storefront_url
-    ? `${storefront_url.replace(/\/+$/, "")}/company-invites/${token}`
-    : null
+  const url = linkTo(service.options.storefront_url, `/company-invites/${token}`)
   await sendEmail(container, {
     to: [email],
     template: "company-invited",

@@ -6,11 +6,10 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { QUOTE_MODULE } from "../../modules/quote"
 import type { QuoteAct } from "../../modules/quote/acts"
-import type QuoteModuleService from "../../modules/quote/service"
 import { eventOf } from "./events"
 import { orThrow } from "./refusals"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type ActOnQuoteInput = { id: string; act: QuoteAct }
 
@@ -18,7 +17,7 @@ export type ActOnQuoteInput = { id: string; act: QuoteAct }
 export const actOnQuoteStep = createStep(
   "act-on-quote",
   async ({ id, act }: ActOnQuoteInput, { container }) => {
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const service = serviceOf(container)
     return new StepResponse(orThrow(await service.act(id, act)))
   },
 )

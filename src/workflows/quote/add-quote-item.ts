@@ -4,13 +4,12 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { QUOTE_MODULE } from "../../modules/quote"
-import type QuoteModuleService from "../../modules/quote/service"
+import { byStaff } from "../../modules/quote/acts"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 import { type NewLine, newLines } from "./new-lines"
 import { orThrow } from "./refusals"
-import { EVERY_QUOTE } from "../../modules/quote/acts"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type AddQuoteItemInput = { id: string; user_id: string; version: number; line: NewLine }
 
@@ -21,10 +20,9 @@ const addQuoteItemStep = createStep(
     const { lines } = quote.draft
     const inclusive = lines.length ? lines.some((other) => other.is_tax_inclusive) : null
     const [added] = await newLines(container, [line], quote, inclusive)
-    const done = await container.resolve<QuoteModuleService>(QUOTE_MODULE).act(id, {
+    const done = await serviceOf(container).act(id, {
       action: "edit",
-      actor: { kind: "staff", id: user_id },
-      scope: EVERY_QUOTE,
+      ...byStaff(user_id),
       seen: { version },
       ...(added && { edit: { kind: "add_line", line: added } }),
       changes: { added: added?.title, quantity: line.quantity, unit_price: added?.unit_price },

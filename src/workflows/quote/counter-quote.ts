@@ -7,15 +7,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { CounterQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
-import { QUOTE_MODULE } from "../../modules/quote"
 import type { Actor, QuoteScope } from "../../modules/quote/acts"
-import type { RevisionRow } from "../../modules/quote/rows"
-import type QuoteModuleService from "../../modules/quote/service"
 import type { QuoteProposal } from "../../modules/quote/types"
 import { inReach } from "../../queries/quote/reach"
-import { isPayable } from "../../shared/money"
 import { QUOTE_COUNTERED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
+import { throwIfUnpayable } from "./throw-if-unpayable"
+import { findRevision, serviceOf } from "../../queries/quote/parts"
 
 export type CounterQuoteInput = {
   id: string
@@ -23,9 +21,6 @@ export type CounterQuoteInput = {
   scope: QuoteScope
   counter: CounterQuote
 }
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<QuoteModuleService>(QUOTE_MODULE)
 
 /**
  * The wishes as a proposal, if the buyer reaches the quote and the revision is there; whether it may be countered is
@@ -36,25 +31,18 @@ const proposalOf = async (
   container: MedusaContainer,
   { id, scope, counter }: CounterQuoteInput,
 ): Promise<QuoteProposal> => {
-  const service = serviceOf(container)
-  const [[quote], [revision]] = await Promise.all([
-    service.listQuotes({ id, ...inReach({ scope }) }, { take: 1 }),
-    service.listQuoteRevisions({ quote_id: id, number: counter.revision }, { take: 1 }),
+  const [[quote], revision] = await Promise.all([
+    serviceOf(container).listQuotes({ id, ...inReach({ scope }) }, { take: 1 }),
+    findRevision(container, id, counter.revision),
   ])
-  const known = quote && revision ? (revision as unknown as RevisionRow).content.lines : null
-  counter.items.forEach(({ item_id, target_unit_price }, index) => {
-    if (known && !known.some((line) => line.id === item_id)) {
-      throw invalidRequest(`items.${index}.item_id`, "is not a line of the revision")
-    }
-    if (quote && target_unit_price !== undefined) {
-      if (!isPayable(target_unit_price, quote.currency_code)) {
-        throw invalidRequest(
-          `items.${index}.target_unit_price`,
-          `has more decimals than ${quote.currency_code.toUpperCase()}`,
-        )
+  if (quote) {
+    counter.items.forEach(({ item_id, target_unit_price }, index) => {
+      if (revision && !revision.content.lines.some((line) => line.id === item_id)) {
+        throw invalidRequest(`items.${index}.item_id`, "is not a line of the revision")
       }
-    }
-  })
+      throwIfUnpayable(`items.${index}.target_unit_price`, target_unit_price, quote.currency_code)
+    })
+  }
   return {
     revision: counter.revision,
     items: counter.items.map(({ item_id, quantity, target_unit_price, remove }) => ({

@@ -6,17 +6,16 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { CreateQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
-import { QUOTE_MODULE } from "../../modules/quote"
 import { problemOf } from "../../modules/quote/rules/draft"
 import { totalsOf } from "../../modules/quote/rules/totals"
-import type QuoteModuleService from "../../modules/quote/service"
 import type { QuoteContent } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
-import { buyingCompanyOf } from "./buyer"
+import { buyingCompanyOf } from "../company/buying-company"
 import { addressOf } from "./cart-content"
 import { QUOTE_CREATED, emitQuoteEventStep } from "./events"
 import { newLines } from "./new-lines"
 import { orThrow } from "./refusals"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type CreateQuoteInput = { user_id: string; quote: CreateQuote }
 
@@ -65,7 +64,7 @@ const createQuoteStep = createStep(
       const problem = problemOf(EMPTY, { kind: "add_line", line }, region.currency_code)
       if (problem) throw invalidRequest(`items.${index}.${problem.path}`, problem.message)
     })
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const service = serviceOf(container)
     const { id } = orThrow(
       await service.open(
         {
@@ -95,7 +94,7 @@ const createQuoteStep = createStep(
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<QuoteModuleService>(QUOTE_MODULE).deleteQuotes(id)
+    if (id) await serviceOf(container).deleteQuotes(id)
   },
 )
 

@@ -4,6 +4,7 @@ import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"
 import type { QuoteTotals } from "../../modules/quote/rules/totals"
 import type { QuoteContent, QuoteTaxes } from "../../modules/quote/types"
+import { languageOf } from "../../shared/language"
 
 export type Offer = {
   number: number
@@ -36,7 +37,7 @@ export const documentOf = (
 ): QuoteDocument => {
   const { company } = buyer
   return {
-    language: quote.locale.startsWith("fr") ? "fr" : "en",
+    language: languageOf(quote.locale),
     number: revisionNumber(quote.number, number),
     issued_at,
     valid_until,

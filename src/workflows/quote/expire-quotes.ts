@@ -7,14 +7,13 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { QUOTE_MODULE } from "../../modules/quote"
-import type QuoteModuleService from "../../modules/quote/service"
 import { QUOTE_EXPIRED } from "./events"
+import { serviceOf } from "../../queries/quote/parts"
 
 const BATCH = 200
 
 const expireQuotesStep = createStep("expire-quotes", async (_, { container }) => {
-  const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+  const service = serviceOf(container)
   return new StepResponse(await service.expireDue(BATCH))
 })
 

@@ -7,11 +7,10 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { QUOTE_MODULE } from "../../modules/quote"
 import type { Actor, QuoteScope } from "../../modules/quote/acts"
-import type QuoteModuleService from "../../modules/quote/service"
 import { QUOTE_MESSAGE_POSTED } from "./events"
 import { orThrow } from "./refusals"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type PostMessageInput = {
   id: string
@@ -25,7 +24,7 @@ export type PostMessageInput = {
 const postMessageStep = createStep(
   "post-message",
   async ({ id, ...message }: PostMessageInput, { container }) => {
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const service = serviceOf(container)
     const posted = orThrow(await service.post(id, message))
     return new StepResponse(posted.id)
   },

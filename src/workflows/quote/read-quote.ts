@@ -4,15 +4,12 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { QUOTE_MODULE } from "../../modules/quote"
-import type QuoteModuleService from "../../modules/quote/service"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
+import { serviceOf } from "../../queries/quote/parts"
 
 const readQuoteStep = createStep("read-quote", async ({ id }: { id: string }, { container }) => {
   await retrieveQuoteRow(container, id)
-  await container
-    .resolve<QuoteModuleService>(QUOTE_MODULE)
-    .updateQuotes({ id, is_unread: false } as never)
+  await serviceOf(container).updateQuotes({ id, is_unread: false } as never)
   return new StepResponse(id)
 })
 

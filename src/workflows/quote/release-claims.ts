@@ -6,10 +6,9 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { QUOTE_MODULE } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
-import type QuoteModuleService from "../../modules/quote/service"
 import { graph } from "../../queries/graph"
+import { serviceOf } from "../../queries/quote/parts"
 
 /** Longer than any acceptance takes: one older than this has died with its process. */
 const ABANDONED_MS = 10 * 60_000
@@ -41,7 +40,7 @@ const removeOrder = async (container: MedusaContainer, orderId: string): Promise
 }
 
 const releaseClaimsStep = createStep("release-claims", async (_, { container }) => {
-  const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+  const service = serviceOf(container)
   const abandoned = (await service.listQuotes({
     claim_id: { $ne: null },
     claimed_at: { $lt: new Date(Date.now() - ABANDONED_MS) },

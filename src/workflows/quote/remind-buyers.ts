@@ -7,10 +7,9 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { QUOTE_MODULE } from "../../modules/quote"
 import type { ReminderMark } from "../../modules/quote/locking"
-import type QuoteModuleService from "../../modules/quote/service"
 import { QUOTE_REMINDER } from "./events"
+import { serviceOf } from "../../queries/quote/parts"
 
 const BATCH = 200
 
@@ -21,7 +20,7 @@ const REMINDERS = [
 ]
 
 const remindBuyersStep = createStep("remind-buyers", async (mark: ReminderMark, { container }) => {
-  const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+  const service = serviceOf(container)
   return new StepResponse(await service.remindDue(mark, BATCH))
 })
 

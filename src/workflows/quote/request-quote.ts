@@ -9,16 +9,15 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { RequestQuote } from "../../contracts/quote"
 import { ApiError, invalidRequest } from "../../http/errors"
-import { QUOTE_MODULE } from "../../modules/quote"
-import type QuoteModuleService from "../../modules/quote/service"
 import type { QuoteProposal } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
 import { priceContent } from "../../queries/quote/price"
-import { isPayable } from "../../shared/money"
-import { buyingCompanyOf } from "./buyer"
+import { buyingCompanyOf } from "../company/buying-company"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
+import { throwIfUnpayable } from "./throw-if-unpayable"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type RequestQuoteInput = {
   customer_id: string
@@ -57,12 +56,7 @@ const proposalOf = (
     if (!items.some(({ id }) => id === line_item_id)) {
       throw invalidRequest(`items.${index}.line_item_id`, "is not a line of the cart")
     }
-    if (target_unit_price !== undefined && !isPayable(target_unit_price, currency_code)) {
-      throw invalidRequest(
-        `items.${index}.target_unit_price`,
-        `has more decimals than ${currency_code.toUpperCase()}`,
-      )
-    }
+    throwIfUnpayable(`items.${index}.target_unit_price`, target_unit_price, currency_code)
   })
   const proposed = wishes.filter(({ target_unit_price }) => target_unit_price !== undefined)
   return proposed.length
@@ -98,7 +92,7 @@ const requestQuoteStep = createStep(
       fields: ["email"],
       filters: { id: customer_id },
     })
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const service = serviceOf(container)
     const proposal = proposalOf(cart, request.items)
     // What has run out holds its cart no longer, whether the clock's job has come by or not.
     const expired = await service.expireDue(1, cart.id)
@@ -123,7 +117,7 @@ const requestQuoteStep = createStep(
     return new StepResponse({ id, expired }, id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<QuoteModuleService>(QUOTE_MODULE).deleteQuotes(id)
+    if (id) await serviceOf(container).deleteQuotes(id)
   },
 )
 

@@ -5,15 +5,12 @@ import { listApproverEmails } from "../../queries/company/members"
 import { graph } from "../../queries/graph"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
 import { serviceOf } from "../../queries/quote/parts"
+import { languageOf } from "../../shared/language"
+import { linkTo } from "../../shared/link-to"
 import { sendEmail } from "../notification/send-email"
 
 type ToBuyer = Extract<QuoteMessageKind, "sent" | "reminder" | "message">
 type ToStaff = Extract<QuoteMessageKind, "requested" | "countered" | "accepted">
-
-const languageOf = (locale: string) => (locale.startsWith("fr") ? "fr" : "en")
-
-const linkTo = (base: string | undefined, path: string): string | null =>
-  base ? base.replace(/\/+$/, "") + path : null
 
 const newsOf = (quote: QuoteRow, url: string | null, message: string | null) => ({
   number: quote.number,

@@ -7,30 +7,23 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { UpdateQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
-import { QUOTE_MODULE } from "../../modules/quote"
+import { byStaff } from "../../modules/quote/acts"
 import type { DraftEdit } from "../../modules/quote/rules/draft"
-import { validityOf } from "../../modules/quote/rules/validity"
-import type QuoteModuleService from "../../modules/quote/service"
 import { graph } from "../../queries/graph"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
+import { futureValidity } from "./future-validity"
 import { orThrow } from "./refusals"
-import { EVERY_QUOTE } from "../../modules/quote/acts"
+import { serviceOf } from "../../queries/quote/parts"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
 const isEditOfDraft = ({ terms, valid_until }: UpdateQuoteInput): boolean =>
   terms !== undefined || valid_until !== undefined
 
-const validUntil = (asked: string): string => {
-  const moment = validityOf(asked)
-  if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
-  return moment.toISOString()
-}
-
 const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit => ({
   kind: "details",
   ...(terms !== undefined && { terms }),
-  ...(valid_until !== undefined && { valid_until: valid_until && validUntil(valid_until) }),
+  ...(valid_until !== undefined && { valid_until: valid_until && futureValidity(valid_until) }),
 })
 
 const updateQuoteStep = createStep(
@@ -45,8 +38,8 @@ const updateQuoteStep = createStep(
       })
       if (!owner) throw invalidRequest("owner_id", "is not a member of staff")
     }
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
-    const actor = { kind: "staff", id: user_id } as const
+    const service = serviceOf(container)
+    const by = byStaff(user_id)
     const notes = {
       ...(owner_id !== undefined && { owner_id }),
       ...(internal_note !== undefined && { internal_note }),
@@ -55,14 +48,13 @@ const updateQuoteStep = createStep(
     const done = edit
       ? await service.act(id, {
           action: "edit",
-          actor,
-          scope: EVERY_QUOTE,
+          ...by,
           seen: { version },
           edit,
           notes,
           changes: { ...edit, ...notes },
         })
-      : await service.assign(id, { actor, version, ...notes })
+      : await service.assign(id, { actor: by.actor, version, ...notes })
     return new StepResponse(orThrow(done))
   },
 )

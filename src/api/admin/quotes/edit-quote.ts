@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { byStaff } from "../../../modules/quote/acts"
 import type { DraftEdit } from "../../../modules/quote/rules/draft"
 import { actOnQuoteWorkflow } from "../../../workflows/quote/act-on-quote"
-import { EVERY_QUOTE } from "../../../modules/quote/acts"
 
 type StaffRequest = Pick<AuthenticatedMedusaRequest, "scope" | "auth_context">
 
@@ -17,8 +17,7 @@ export const editQuote = async (
       id,
       act: {
         action: "edit",
-        actor: { kind: "staff", id: auth_context.actor_id },
-        scope: EVERY_QUOTE,
+        ...byStaff(auth_context.actor_id),
         seen: { version },
         edit,
         changes: { ...edit },

@@ -6,12 +6,8 @@ import {
   DEFAULT_HS_CODE,
   DIMENSIONS,
 } from "../../../modules/barrel/types"
-import {
-  BARREL_VOCABULARY,
-  type Language,
-  STATUS_LABELS,
-  languageOf,
-} from "../../../modules/barrel/vocabulary"
+import { BARREL_VOCABULARY, STATUS_LABELS } from "../../../modules/barrel/vocabulary"
+import { type Language, languageOf } from "../../../shared/language"
 import { asciiHandle } from "../../../shared/handle"
 import { type TableRow, isSpreadsheetError } from "../../../shared/tabular"
 import {

@@ -1,5 +1,6 @@
 import { defaultCountries } from "@medusajs/framework/utils"
-import type { Label, Language } from "../../../modules/barrel/vocabulary"
+import type { Label } from "../../../modules/barrel/vocabulary"
+import type { Language } from "../../../shared/language"
 import { folded } from "../../../shared/folded"
 import { parseDecimal, parsePrice } from "../../../shared/decimal"
 import { quoted } from "../../../shared/tabular"

@@ -1,8 +1,7 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { QUOTE_MODULE } from "../../../modules/quote"
 import type { Acceptance, Claim } from "../../../modules/quote/service"
-import type QuoteModuleService from "../../../modules/quote/service"
 import { orThrow } from "../refusals"
+import { serviceOf } from "../../../queries/quote/parts"
 
 export type ClaimQuoteInput = Acceptance & { id: string }
 
@@ -12,7 +11,7 @@ export type Claimed = { claim: Claim | null; replayed_order_id: string | null }
 export const claimQuoteStep = createStep(
   "claim-quote",
   async ({ id, ...acceptance }: ClaimQuoteInput, { container }) => {
-    const service = container.resolve<QuoteModuleService>(QUOTE_MODULE)
+    const service = serviceOf(container)
     const answer = orThrow(await service.claim(id, acceptance))
     const claimed: Claimed =
       "replayed_order_id" in answer
@@ -21,6 +20,6 @@ export const claimQuoteStep = createStep(
     return new StepResponse(claimed, claimed.claim?.claim_id ?? null)
   },
   async (claimId, { container }) => {
-    if (claimId) await container.resolve<QuoteModuleService>(QUOTE_MODULE).release(claimId)
+    if (claimId) await serviceOf(container).release(claimId)
   },
 )

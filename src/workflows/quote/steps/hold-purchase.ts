@@ -1,11 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { COMPANY_MODULE } from "../../../modules/company"
-import { needsApproval } from "../../../modules/company/rules/rights"
 import type CompanyModuleService from "../../../modules/company/service"
 import type { Claim } from "../../../modules/quote/service"
 import { holdPurchase, releasePurchase } from "../../company/hold-purchase"
-import { buyingCompanyOf } from "../buyer"
 import type { PaymentTerms } from "../order-input"
 
 export type HoldQuotePurchaseInput = {
@@ -29,19 +27,6 @@ const companyOf = async (
   return company
 }
 
-/** By the company's rule, whatever the amount. */
-const isForApprovers = async (
-  container: MedusaContainer,
-  company: Company | undefined,
-  customerId: string,
-): Promise<boolean> => {
-  if (!company?.approval_required) return false
-  const member = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .findMembership(customerId)
-  return Boolean(member && needsApproval(member.role, company.approval_required))
-}
-
 /** By the rule and the ledger that the completion of carts has, too. */
 export const holdQuotePurchaseStep = createStep(
   "hold-quote-purchase",
@@ -50,15 +35,10 @@ export const holdQuotePurchaseStep = createStep(
       return new StepResponse<Held, string | null>({ needsApproval: false, terms: null }, null)
     }
     const { quote, order_id, revision } = claim
-    // A suspended company buys nothing, whoever approves it.
-    await buyingCompanyOf(container, customer_id)
     const company = await companyOf(container, quote.company_id)
     const terms = company
       ? { net_days: company.net_days, pay_by_invoice: company.pay_by_invoice }
       : null
-    if (!isApproved && (await isForApprovers(container, company, customer_id))) {
-      return new StepResponse<Held, string | null>({ needsApproval: true, terms }, null)
-    }
     const holding = await holdPurchase(
       container,
       {
@@ -67,7 +47,7 @@ export const holdQuotePurchaseStep = createStep(
         amount: revision.totals.total,
         currency_code: quote.currency_code,
       },
-      { isApproved },
+      { isApproved, isApprovalRequired: company?.approval_required },
     )
     if (holding.verdict !== "within") {
       return new StepResponse<Held, string | null>({ needsApproval: true, terms }, null)

@@ -1,22 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { ApiError, invalidRequest } from "../../../http/errors"
+import { ApiError } from "../../../http/errors"
 import { COMPANY_MODULE } from "../../../modules/company"
 import type CompanyModuleService from "../../../modules/company/service"
-import { QUOTE_MODULE } from "../../../modules/quote"
 import type { Seller } from "../../../modules/quote/document"
-import type { NewRevision } from "../../../modules/quote/acts"
-import type { QuoteRow, RevisionRow } from "../../../modules/quote/rows"
+import { type NewRevision, byStaff } from "../../../modules/quote/acts"
+import type { QuoteRow } from "../../../modules/quote/rows"
 import { statusAfter } from "../../../modules/quote/rules/transitions"
-import { statusAt, validityOf } from "../../../modules/quote/rules/validity"
-import type QuoteModuleService from "../../../modules/quote/service"
+import { statusAt } from "../../../modules/quote/rules/validity"
 import type { QuoteContent } from "../../../modules/quote/types"
 import { graph } from "../../../queries/graph"
 import { retrieveQuoteRow } from "../../../queries/quote/admin"
 import { priceContent } from "../../../queries/quote/price"
 import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
+import { futureValidity } from "../future-validity"
 import { orThrow } from "../refusals"
-import { EVERY_QUOTE } from "../../../modules/quote/acts"
+import { findRevision, serviceOf } from "../../../queries/quote/parts"
 
 export type SendRevisionInput = {
   id: string
@@ -32,19 +31,12 @@ export type SendRevisionInput = {
 const DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
 
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<QuoteModuleService>(QUOTE_MODULE)
-
 /**
  * @param drafted of a revision sent before it may have passed; then it is none
  * @throws ApiError `invalid_request` for what is asked for and has passed
  */
 const validUntil = (asked: string | undefined, drafted: string | null): string => {
-  if (asked) {
-    const moment = validityOf(asked)
-    if (moment <= new Date()) throw invalidRequest("valid_until", "has passed")
-    return moment.toISOString()
-  }
+  if (asked) return futureValidity(asked)
   const isAhead = drafted !== null && new Date(drafted) > new Date()
   return isAhead ? drafted : new Date(Date.now() + DAYS * DAY_MS).toISOString()
 }
@@ -112,11 +104,9 @@ const contentFor = async (
   action: SendRevisionInput["action"],
 ): Promise<QuoteContent> => {
   if (action === "send" || quote.current_revision === 0) return quote.draft
-  const [revision] = await serviceOf(container).listQuoteRevisions(
-    { quote_id: quote.id, number: quote.current_revision },
-    { take: 1 },
-  )
-  return (revision as unknown as RevisionRow).content
+  const revision = await findRevision(container, quote.id, quote.current_revision)
+  if (!revision) throw new ApiError("not_found", "Revision not found")
+  return revision.content
 }
 
 /**
@@ -134,8 +124,7 @@ export const sendRevisionStep = createStep(
     const valid_until = validUntil(input.valid_until, content.valid_until)
     const done = await serviceOf(container).act(id, {
       action,
-      actor: { kind: "staff", id: user_id },
-      scope: EVERY_QUOTE,
+      ...byStaff(user_id),
       seen: { version },
       revision: await frozen(container, quote, content, { valid_until, message }),
       message,

@@ -2,17 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../../http/errors"
-import { QUOTE_MODULE } from "../../../modules/quote"
 import type { Actor } from "../../../modules/quote/acts"
 import type { Claim } from "../../../modules/quote/service"
-import type QuoteModuleService from "../../../modules/quote/service"
 import { graph } from "../../../queries/graph"
 import { rounded } from "../../../shared/money"
+import { serviceOf } from "../../../queries/quote/parts"
 
 export type SettleClaimInput = { claim: Claim; actor: Actor; po_number?: string }
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<QuoteModuleService>(QUOTE_MODULE)
 
 /** The claim was given up meanwhile, as that of a process that had died. */
 const lost = () =>

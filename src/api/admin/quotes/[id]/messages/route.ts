@@ -1,8 +1,8 @@
 import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { byStaff } from "../../../../../modules/quote/acts"
 import { retrieveAdminMessage } from "../../../../../queries/quote/messages"
 import { postMessageWorkflow } from "../../../../../workflows/quote/post-message"
-import { EVERY_QUOTE } from "../../../../../modules/quote/acts"
 
 type E = AdminQuoteEndpoints["adminPostQuoteMessage"]
 
@@ -11,8 +11,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   const { result } = await postMessageWorkflow(req.scope).run({
     input: {
       id: req.params.id,
-      actor: { kind: "staff", id: req.auth_context.actor_id },
-      scope: EVERY_QUOTE,
+      ...byStaff(req.auth_context.actor_id),
       text,
       is_internal: internal,
     },

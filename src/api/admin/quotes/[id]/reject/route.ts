@@ -1,8 +1,8 @@
 import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { byStaff } from "../../../../../modules/quote/acts"
 import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
 import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
-import { EVERY_QUOTE } from "../../../../../modules/quote/acts"
 
 type E = AdminQuoteEndpoints["adminRejectQuote"]
 
@@ -13,8 +13,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
       id,
       act: {
         action: "reject",
-        actor: { kind: "staff", id: req.auth_context.actor_id },
-        scope: EVERY_QUOTE,
+        ...byStaff(req.auth_context.actor_id),
         // The buyer reads why in the conversation.
         message: req.validatedBody.reason,
         changes: { reason: req.validatedBody.reason },

@@ -1,6 +1,6 @@
 import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { reachOfApprover } from "../../../../../queries/quote/reach"
+import { actorOf, reachOfApprover } from "../../../../../queries/quote/reach"
 import { acceptQuoteWorkflow } from "../../../../../workflows/quote/accept-quote"
 import { answerAcceptance } from "../../../../answer-acceptance"
 
@@ -14,8 +14,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
     input: {
       id,
       action: "approve",
-      actor: { kind: "approver", id: reach.customer_id },
-      scope: reach.scope,
+      ...actorOf(reach, "approver"),
       ...(revision !== undefined && total !== undefined && { seen: { revision, total } }),
     },
   })

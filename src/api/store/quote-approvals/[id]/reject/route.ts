@@ -1,6 +1,6 @@
 import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { reachOfApprover } from "../../../../../queries/quote/reach"
+import { actorOf, reachOfApprover } from "../../../../../queries/quote/reach"
 import { retrieveStoreQuote } from "../../../../../queries/quote/store"
 import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
 
@@ -14,8 +14,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
       id,
       act: {
         action: "reject",
-        actor: { kind: "approver", id: reach.customer_id },
-        scope: reach.scope,
+        ...actorOf(reach, "approver"),
         changes: { reason: req.validatedBody.reason },
       },
     },

@@ -1,6 +1,6 @@
 import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { reachOf } from "../../../../../queries/quote/reach"
+import { actorOf, reachOf } from "../../../../../queries/quote/reach"
 import { retrieveStoreQuote } from "../../../../../queries/quote/store"
 import { counterQuoteWorkflow } from "../../../../../workflows/quote/counter-quote"
 
@@ -12,8 +12,7 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   await counterQuoteWorkflow(req.scope).run({
     input: {
       id,
-      actor: { kind: "buyer", id: reach.customer_id },
-      scope: reach.scope,
+      ...actorOf(reach),
       counter: req.validatedBody,
     },
   })

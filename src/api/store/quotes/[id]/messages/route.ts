@@ -1,18 +1,17 @@
 import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
 import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
 import { retrieveMessage } from "../../../../../queries/quote/messages"
-import { reachOf } from "../../../../../queries/quote/reach"
+import { actorOf, reachOf } from "../../../../../queries/quote/reach"
 import { postMessageWorkflow } from "../../../../../workflows/quote/post-message"
 
 type E = StoreQuoteEndpoints["storePostQuoteMessage"]
 
 export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { customer_id, scope } = await reachOf(req.scope, req.auth_context.actor_id)
+  const reach = await reachOf(req.scope, req.auth_context.actor_id)
   const { result } = await postMessageWorkflow(req.scope).run({
     input: {
       id: req.params.id,
-      actor: { kind: "buyer", id: customer_id },
-      scope,
+      ...actorOf(reach),
       text: req.validatedBody.text,
     },
   })

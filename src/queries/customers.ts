@@ -1,0 +1,22 @@
+import { type Scope, graph } from "./graph"
+
+export type CustomerRow = {
+  id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+}
+
+/** Who customers are, by id; one that is gone is missing. */
+export const customersById = async (
+  scope: Scope,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CustomerRow>> => {
+  if (!ids.length) return new Map()
+  const rows = await graph<CustomerRow>(scope, {
+    entity: "customer",
+    fields: ["id", "email", "first_name", "last_name"],
+    filters: { id: [...ids] },
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
