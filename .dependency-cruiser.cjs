@@ -22,6 +22,8 @@ const allOf = [
 const allBut = (...folders) => ours(...allOf.filter((folder) => !folders.includes(folder)))
 
 const VOCABULARY = "^src/modules/[^/]+/(types|vocabulary)\\.ts$"
+/** What a provider's answers and webhooks mean: pure rules, for whoever sends through it. */
+const PROTOCOL = "^src/providers/[^/]+/rules/"
 const SPEC = "\\.spec\\.tsx?$"
 
 const layer = (name, may, comment, exceptions = []) => ({
@@ -39,6 +41,7 @@ module.exports = {
       "api",
       ["contracts", "http", "links", "modules", "queries", "workflows"],
       "A route is thin: contract, workflow or query, answer.",
+      [PROTOCOL],
     ),
     layer(
       "subscribers",
@@ -54,7 +57,7 @@ module.exports = {
       "workflows",
       ["contracts", "links", "modules", "queries"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
-      ["^src/http/(errors|validate)\\.ts$"],
+      ["^src/http/(errors|validate)\\.ts$", PROTOCOL],
     ),
     layer(
       "queries",

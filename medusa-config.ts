@@ -23,6 +23,8 @@ const seller = {
   phone: "+33 5 56 00 00 00",
 }
 
+const TWILIO_WEBHOOK = `${env.STORE_URL}/hooks/whatsapp/twilio`
+
 const options = PluginOptions.parse({
   currencies: env.STORE_CURRENCIES,
   locales: env.STORE_LOCALES,
@@ -33,6 +35,23 @@ const options = PluginOptions.parse({
   limits: { factor: env.LIMITS_FACTOR },
   trust_proxy: env.TRUST_PROXY,
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
+  whatsapp: {
+    seller_numbers: env.WHATSAPP_SELLER_NUMBERS,
+    transport: env.WHATSAPP_TRANSPORT,
+    ...(env.WHATSAPP_ORDER_TEMPLATE && {
+      template: { name: env.WHATSAPP_ORDER_TEMPLATE, language: env.WHATSAPP_TEMPLATE_LANGUAGE },
+    }),
+    ...(env.WHATSAPP_TRANSPORT === "cloud" && {
+      cloud: {
+        phone_number_id: env.WHATSAPP_PHONE_NUMBER_ID,
+        app_secret: env.WHATSAPP_APP_SECRET,
+        verify_token: env.WHATSAPP_VERIFY_TOKEN,
+      },
+    }),
+    ...(env.WHATSAPP_TRANSPORT === "twilio" && {
+      twilio: { auth_token: env.TWILIO_AUTH_TOKEN, webhook_url: TWILIO_WEBHOOK },
+    }),
+  },
 })
 
 const databaseUrl = env.DATABASE_URL && {
@@ -124,7 +143,7 @@ const whatsapp = {
         content_sid: env.TWILIO_CONTENT_SID,
         // Twilio refuses a message whose callback it can't reach.
         ...(env.STORE_URL.startsWith("https://") && {
-          status_callback_url: `${env.STORE_URL}/hooks/whatsapp/twilio`,
+          status_callback_url: TWILIO_WEBHOOK,
         }),
       },
     }),
@@ -156,6 +175,7 @@ export default defineConfig({
     { resolve: "./src/modules/idempotency", options },
     { resolve: "./src/modules/stock", options },
     { resolve: "./src/modules/limit", options },
+    { resolve: "./src/modules/whatsapp", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),
     ...(env.STRIPE_API_KEY ? [stripe(env.STRIPE_API_KEY)] : []),

@@ -1,5 +1,7 @@
 import { isAbsolute } from "node:path"
 import { z } from "@medusajs/framework/zod"
+import { WHATSAPP_TRANSPORTS } from "./modules/whatsapp/types"
+import { isE164 } from "./shared/phone"
 import { areProxies } from "./shared/trusted-proxies"
 
 const VIES_URL = "https://ec.europa.eu/taxation_customs/vies/rest-api"
@@ -107,6 +109,41 @@ export const PluginOptions = z.strictObject({
   admin_url: z.url({ protocol: /^https?$/ }).optional(),
   /** Who is told of requests that nobody sees to yet. */
   staff_emails: z.array(z.email()).default([]),
+  /** Messages to the seller: of orders, and of quotes asked for and accepted. */
+  whatsapp: z
+    .strictObject({
+      /** Who is told, E.164; nobody unless given. */
+      seller_numbers: z
+        .array(z.string().refine(isE164, { error: "must be a number such as +33612345678" }))
+        .default([]),
+      /** BCP 47; the first of `locales` unless given. */
+      locale: z.string().min(2).optional(),
+      /** That of the provider `notification-whatsapp`: how long a text may be, and which codes it answers. */
+      transport: z.enum(WHATSAPP_TRANSPORTS).default("log"),
+      /** The approved template, with six parameters, for whoever hasn't written to the shop for 24 hours. */
+      template: z
+        .strictObject({ name: z.string().min(1), language: z.string().min(2).default("fr") })
+        .optional(),
+      /** More than these a minute to one number, and orders are merged into one message. */
+      messages_per_minute: z.int().positive().default(5),
+      /** To believe what Meta reports on `/hooks/whatsapp`. */
+      cloud: z
+        .strictObject({
+          phone_number_id: z.string().regex(/^\d+$/),
+          app_secret: z.string().min(1),
+          verify_token: z.string().min(1),
+        })
+        .optional(),
+      /** To believe what Twilio reports on `/hooks/whatsapp/twilio`. */
+      twilio: z
+        .strictObject({
+          auth_token: z.string().min(1),
+          /** That of the webhook, as Twilio calls it: its signature covers it. */
+          webhook_url: z.url({ protocol: /^https?$/ }),
+        })
+        .optional(),
+    })
+    .prefault({}),
   /** Printed on quotes. */
   seller: SellerIdentity.optional(),
 })

@@ -1,17 +1,12 @@
 import type { Logger } from "@medusajs/framework/types"
+import { messageText } from "../../src/modules/whatsapp/rules/message-text"
+import { templateParameters } from "../../src/modules/whatsapp/rules/template-parameters"
+import { TEXT_LIMITS, type WhatsappTransport } from "../../src/modules/whatsapp/types"
 import { parseWhatsappOptions } from "../../src/providers/notification-whatsapp/options"
 import { failureIn } from "../../src/providers/notification-whatsapp/rules/failure"
-import {
-  messageText,
-  TEXT_LIMITS,
-} from "../../src/providers/notification-whatsapp/rules/message-text"
-import { templateParameters } from "../../src/providers/notification-whatsapp/rules/template-parameters"
 import WhatsappNotificationService from "../../src/providers/notification-whatsapp/service"
 import { transportOf } from "../../src/providers/notification-whatsapp/transports"
-import type {
-  OutboundMessage,
-  TransportName,
-} from "../../src/providers/notification-whatsapp/types"
+import type { OutboundMessage } from "../../src/providers/notification-whatsapp/types"
 import { startFakeGraphApi } from "../support/fake-graph-api"
 import { startFakeTwilio } from "../support/fake-twilio"
 import type { Trouble } from "../support/troubled-server"
@@ -21,7 +16,7 @@ const TEMPLATE = "millesime_order"
 const CONTENT_SID = `HX${"0".repeat(32)}`
 
 const NOTICE = {
-  kind: "order",
+  kind: "order_placed",
   locale: "fr-FR",
   url: "https://shop.example/app/orders/order_01",
   customer: "Jeanne\nDupont",
@@ -37,7 +32,7 @@ const NOTICE = {
 
 const addressed = { to: SELLER, reference: "wam_1:1" }
 
-const text = (transport: TransportName): OutboundMessage => ({
+const text = (transport: WhatsappTransport): OutboundMessage => ({
   ...addressed,
   kind: "text",
   text: messageText(NOTICE, TEXT_LIMITS[transport]),
@@ -65,7 +60,7 @@ const logged: string[] = []
 const write = (line: string) => void logged.push(line)
 const logger = { info: write, warn: write } as unknown as Logger
 
-const PROVIDERS: Record<TransportName, () => Promise<Provider>> = {
+const PROVIDERS: Record<WhatsappTransport, () => Promise<Provider>> = {
   log: async () => ({
     options: {},
     accepted: () => logged.length,
@@ -113,13 +108,13 @@ const HASTE = 300
 
 let provider: Provider
 
-const optionsOf = (name: TransportName) => ({
+const optionsOf = (name: WhatsappTransport) => ({
   ...provider.options,
   transport: name,
   timeout_ms: HASTE,
 })
 
-const send = (name: TransportName, message: OutboundMessage) =>
+const send = (name: WhatsappTransport, message: OutboundMessage) =>
   transportOf(parseWhatsappOptions(optionsOf(name)), logger).send(message)
 
 describe.each(["log", "cloud", "twilio"] as const)("The transport %s", (name) => {

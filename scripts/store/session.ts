@@ -17,6 +17,12 @@ export type Mode = "development" | "production"
 /** What a command ends with that was told to stop before it was done. */
 const INTERRUPTED = 130
 
+/** Belongs to nobody: Arcep keeps it for films. With it the log shows what a seller would be sent. */
+const DEMO_SELLER = "+33639980001"
+
+const tellsNobody = ({ WHATSAPP_TRANSPORT, WHATSAPP_SELLER_NUMBERS }: Environment): boolean =>
+  WHATSAPP_TRANSPORT === "log" && WHATSAPP_SELLER_NUMBERS.length === 0
+
 /**
  * A script at work on the store: it opens what it needs, and whatever comes, a second Ctrl-C apart,
  * leaves in order. A database that it started ends with it; one that was running goes on.
@@ -65,6 +71,7 @@ export class Session {
         COOKIE_SECRET: environment.COOKIE_SECRET ?? secrets.cookie,
         ADMIN_EMAIL: environment.ADMIN_EMAIL,
         ADMIN_PASSWORD: environment.ADMIN_PASSWORD ?? secrets.adminPassword,
+        ...(tellsNobody(environment) && { WHATSAPP_SELLER_NUMBERS: DEMO_SELLER }),
       },
     }
   }

@@ -3,6 +3,7 @@ import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
 import { operationEndpoints } from "./operation"
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
+import { whatsappEndpoints } from "./whatsapp"
 
 /** Every endpoint of ours: what is not here has no route. */
 export const endpoints = {
@@ -12,5 +13,6 @@ export const endpoints = {
   ...adminCompanyEndpoints,
   ...storeQuoteEndpoints,
   ...adminQuoteEndpoints,
+  ...whatsappEndpoints,
   ...operationEndpoints,
 } satisfies Endpoints

@@ -7,9 +7,10 @@ import type { LimitName } from "./limits"
  * Who may call an endpoint.
  * `public`: anyone, with a publishable key below /store · `customer`: a logged-in customer ·
  * `company`: one who is a member of a company, for all others there is nothing (404) · `admin`: a
- * user or secret API key of Medusa's admin.
+ * user or secret API key of Medusa's admin · `signed`: another service, which signs its requests; the
+ * route checks that over `req.rawBody`, and what is in them is the other's to choose.
  */
-export type Access = "public" | "customer" | "company" | "admin"
+export type Access = "public" | "customer" | "company" | "admin" | "signed"
 
 export type Method = "GET" | "POST" | "DELETE"
 
@@ -23,6 +24,8 @@ export type Endpoint = {
   access: Access
   query?: z.ZodObject
   body?: z.ZodType
+  /** The body comes form-encoded instead of as JSON. */
+  form?: true
   /** One file as multipart/form-data, in place of a body; larger ones are refused. */
   upload?: Upload
   response: z.ZodType
@@ -85,12 +88,21 @@ type StatusOf<E extends Endpoint> =
 /** The request a route of `E` receives: parsed by the contract, so nothing raw needs a look. */
 export type RequestOf<E extends Endpoint> = Omit<
   AuthenticatedMedusaRequest,
-  "validatedBody" | "validatedQuery" | "params" | "body" | "query" | "auth_context" | "file"
+  | "validatedBody"
+  | "validatedQuery"
+  | "params"
+  | "body"
+  | "query"
+  | "auth_context"
+  | "file"
+  | "rawBody"
 > & {
   validatedBody: BodyOf<E>
   validatedQuery: QueryOf<E>
   params: ParamsOf<E["path"]>
   file: FileOf<E>
+  /** The bytes of the body, as they came. */
+  rawBody?: Buffer
   auth_context: E["access"] extends "public"
     ? AuthenticatedMedusaRequest["auth_context"] | undefined
     : AuthenticatedMedusaRequest["auth_context"]

@@ -53,6 +53,10 @@ export const ERRORS = {
   quote_cart_empty: { status: 409, meaning: "There is nothing in the cart to quote" },
   quote_cart_completed: { status: 409, meaning: "The cart has become an order" },
   quote_empty: { status: 409, meaning: "A quote without lines can't be sent" },
+  whatsapp_not_resendable: {
+    status: 409,
+    meaning: "Only a message that failed, or may not have arrived, is sent again",
+  },
   import_finished: { status: 409, meaning: "The import has ended; there is nothing to stop" },
   duplicate: { status: 409, meaning: "A handle, SKU or other unique value is taken" },
   payload_too_large: { status: 413, meaning: "The body is larger than the endpoint accepts" },

@@ -69,7 +69,7 @@ const validateRequest = (endpoint: Endpoint): Middleware => {
     }
     throwIfNullByte(req.query)
     if (endpoint.body) {
-      throwIfNotJson(req)
+      if (!endpoint.form) throwIfNotJson(req)
       throwIfNullByte(req.body)
     }
     req.validatedQuery = validate(query, req.query)
@@ -78,12 +78,20 @@ const validateRequest = (endpoint: Endpoint): Middleware => {
   }
 }
 
+const bodyParserOf = ({ access, bodyLimit }: Endpoint): MiddlewareRoute["bodyParser"] =>
+  bodyLimit || access === "signed"
+    ? {
+        ...(bodyLimit && { sizeLimit: bodyLimit }),
+        ...(access === "signed" && { preserveRawBody: true }),
+      }
+    : undefined
+
 /** What the contract of an endpoint asks of each request, as Medusa's middlewares. */
 export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[] =>
   endpoints.map((endpoint) => ({
     matcher: endpoint.path,
     methods: [endpoint.method],
-    ...(endpoint.bodyLimit && { bodyParser: { sizeLimit: endpoint.bodyLimit } }),
+    ...(bodyParserOf(endpoint) && { bodyParser: bodyParserOf(endpoint) }),
     middlewares: [
       // First, so that rubbish counts too.
       ...(endpoint.limit ? [limitRequests(endpoint.limit)] : []),

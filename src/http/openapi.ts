@@ -43,6 +43,7 @@ const SECURITY: Record<Access, object[]> = {
   customer: [{ customer: [] }],
   company: [{ customer: [] }],
   admin: [{ admin: [] }, { secret_key: [] }],
+  signed: [{ signature: [] }],
 }
 
 const securityOf = ({ access, path }: Endpoint) => {
@@ -133,8 +134,14 @@ const errorResponses = (endpoint: Endpoint) => {
   )
 }
 
-const contentOf = ({ body, upload }: Endpoint, components: Schemas): JsonSchema | undefined => {
-  if (body) return { "application/json": { schema: toSchema(body, "input", components) } }
+const contentOf = (
+  { body, form, upload }: Endpoint,
+  components: Schemas,
+): JsonSchema | undefined => {
+  if (body) {
+    const type = form ? "application/x-www-form-urlencoded" : "application/json"
+    return { [type]: { schema: toSchema(body, "input", components) } }
+  }
   if (!upload) return undefined
   const file = {
     type: "string",
@@ -216,6 +223,12 @@ export const buildOpenApi = (
         customer: { type: "http", scheme: "bearer" },
         admin: { type: "http", scheme: "bearer" },
         secret_key: { type: "http", scheme: "basic" },
+        signature: {
+          type: "apiKey",
+          in: "header",
+          name: "X-Hub-Signature-256",
+          description: "Meta's; Twilio sends X-Twilio-Signature",
+        },
       },
     },
   }

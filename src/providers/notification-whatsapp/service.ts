@@ -1,11 +1,12 @@
+import { type SendOutcome } from "../../modules/whatsapp/types"
 import type { Logger, NotificationTypes } from "@medusajs/framework/types"
 import { AbstractNotificationProviderService, MedusaError } from "@medusajs/framework/utils"
 import { parseWhatsappOptions } from "./options"
 import { describeFailure } from "./rules/failure"
 import { messagesOf } from "./rules/notification"
-import { maskedPhone } from "./rules/phone"
+import { maskedPhone } from "../../shared/phone"
 import { transportOf } from "./transports"
-import type { SendOutcome, Transport } from "./types"
+import type { Transport } from "./types"
 
 type Notification = NotificationTypes.ProviderSendNotificationDTO
 

@@ -1,6 +1,6 @@
+import type { CodeMeaning, SendFailure, SendOutcome } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
-import type { SendFailure, SendOutcome } from "../types"
-import { withoutPhones } from "./phone"
+import { withoutPhones } from "../../../shared/phone"
 
 /** What came back over HTTP. */
 export type HttpAnswer = {
@@ -18,9 +18,6 @@ export type HttpAnswer = {
 export type NoAnswer = { failure: "not_written" | "lost" | "timeout" }
 
 export type Exchange = HttpAnswer | NoAnswer
-
-/** What an error code means, whoever reports it: an answer or, later, a status. */
-export type CodeMeaning = "retry" | "stop" | "use_template"
 
 const MAX_DETAIL = 300
 

@@ -1,6 +1,7 @@
+import { type CodeMeaning, type SendOutcome } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
-import type { OutboundMessage, SendOutcome } from "../types"
-import { type CodeMeaning, type Dialect, type Exchange, outcomeOf, ProviderId } from "./answer"
+import type { OutboundMessage } from "../types"
+import { type Dialect, type Exchange, outcomeOf, ProviderId } from "./answer"
 
 /** Busy, down or asked too often. */
 const PASSING = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131056, 133004])

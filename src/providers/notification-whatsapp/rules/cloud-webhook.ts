@@ -1,13 +1,13 @@
-import { z } from "@medusajs/framework/zod"
-import { ProviderId } from "./answer"
-import { REFERENCE_LIMIT } from "./message"
-import { isE164 } from "./phone"
 import {
   DELIVERY_STATUSES,
   type DeliveryReport,
   type InboundMessage,
   type WebhookContent,
-} from "./status"
+} from "../../../modules/whatsapp/types"
+import { z } from "@medusajs/framework/zod"
+import { ProviderId } from "./answer"
+import { REFERENCE_LIMIT } from "./message"
+import { isE164 } from "../../../shared/phone"
 
 /** Seconds since 1970, as a text. */
 const Timestamp = z

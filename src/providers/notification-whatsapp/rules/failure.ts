@@ -1,4 +1,4 @@
-import type { SendFailure } from "../types"
+import { type SendFailure } from "../../../modules/whatsapp/types"
 
 const HEAD = "The WhatsApp message was not confirmed"
 

@@ -1,12 +1,20 @@
-import type { OutboundMessage, SendFailure, TransportName } from "../types"
-import { TEXT_LIMITS } from "./message-text"
-import { isE164 } from "./phone"
-import { isTemplateParameter } from "./template-parameters"
+import { type SendFailure } from "../../../modules/whatsapp/types"
+import {
+  TEMPLATE_LIMIT,
+  TEXT_LIMITS,
+  type WhatsappTransport,
+} from "../../../modules/whatsapp/types"
+import { isE164 } from "../../../shared/phone"
+import type { OutboundMessage } from "../types"
 
 /** Of Meta's `biz_opaque_callback_data`. */
 export const REFERENCE_LIMIT = 512
 
-const contentProblem = (message: OutboundMessage, transport: TransportName): string | null => {
+/** No newline, no tab, no more than four spaces in a row: refused for good (132018). */
+export const isTemplateParameter = (text: string): boolean =>
+  text !== "" && text.length <= TEMPLATE_LIMIT && !/[\n\r\t\v\f\u0085\u2028\u2029]| {5}/.test(text)
+
+const contentProblem = (message: OutboundMessage, transport: WhatsappTransport): string | null => {
   if (message.kind === "text") {
     const limit = TEXT_LIMITS[transport]
     if (!message.text.trim()) return "The text is empty"
@@ -19,7 +27,7 @@ const contentProblem = (message: OutboundMessage, transport: TransportName): str
 /** Whatever any provider would refuse for good, found before anything is sent. */
 export const refusalBefore = (
   message: OutboundMessage,
-  transport: TransportName,
+  transport: WhatsappTransport,
 ): SendFailure | null => {
   const detail = !isE164(message.to)
     ? "The recipient's number isn't E.164"

@@ -1,6 +1,7 @@
+import { type CodeMeaning, type SendOutcome } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
-import type { OutboundMessage, SendOutcome } from "../types"
-import { type CodeMeaning, type Dialect, type Exchange, outcomeOf, ProviderId } from "./answer"
+import type { OutboundMessage } from "../types"
+import { type Dialect, type Exchange, outcomeOf, ProviderId } from "./answer"
 
 /** Too many requests or messages, queues that are full, an error of the channel's own. */
 const PASSING = new Set([14107, 20429, 20500, 20503, 30001, 63012, 63018, 63038])

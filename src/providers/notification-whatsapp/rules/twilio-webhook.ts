@@ -1,8 +1,8 @@
+import { type DeliveryStatus, type WebhookContent } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
 import { ProviderId } from "./answer"
 import { REFERENCE_LIMIT } from "./message"
-import { isE164 } from "./phone"
-import type { DeliveryStatus, WebhookContent } from "./status"
+import { isE164 } from "../../../shared/phone"
 
 /** Those that say something of the way to the recipient. */
 const STATUSES = new Map<string, DeliveryStatus>([

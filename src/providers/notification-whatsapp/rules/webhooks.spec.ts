@@ -1,6 +1,5 @@
 import fc from "fast-check"
 import { readCloudWebhook } from "./cloud-webhook"
-import { DELIVERY_STATUSES, type DeliveryStatus, isNews } from "./status"
 import { readTwilioWebhook, statusCallbackOf } from "./twilio-webhook"
 
 const NUMBER_ID = "106540352242922"
@@ -134,43 +133,5 @@ describe("A webhook of Twilio", () => {
         expect(readTwilioWebhook(body, {}, AT)).toEqual(NOTHING),
       ),
     )
-  })
-})
-
-describe("A status", () => {
-  it.each([
-    ["sent", "delivered", true],
-    ["sent", "read", true],
-    ["sent", "failed", true],
-    ["delivered", "read", true],
-    ["delivered", "sent", false],
-    ["delivered", "failed", false],
-    ["read", "delivered", false],
-    ["failed", "sent", false],
-    ["failed", "read", false],
-  ] as const)("of %s that becomes %s is news: %s", (current, reported, expected) => {
-    expect(isNews(current, reported)).toBe(expected)
-  })
-
-  it("ends the same in whatever order delivery is told, and twice", () => {
-    const anyOrder = fc
-      .shuffledSubarray(["sent", "delivered", "read"] as const, { minLength: 3 })
-      .map((order) => [...order, ...order])
-    fc.assert(
-      fc.property(anyOrder, (reports) => {
-        const end = reports.reduce<DeliveryStatus | null>(
-          (current, reported) => (isNews(current, reported) ? reported : current),
-          null,
-        )
-        expect(end).toBe("read")
-      }),
-    )
-  })
-
-  it("is no news when it is known, and always when nothing is", () => {
-    for (const one of DELIVERY_STATUSES) {
-      expect(isNews(one, one)).toBe(false)
-      expect(isNews(null, one)).toBe(true)
-    }
   })
 })

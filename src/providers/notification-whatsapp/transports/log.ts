@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Logger } from "@medusajs/framework/types"
 import { refusalBefore } from "../rules/message"
-import { maskedPhone, withoutPhones } from "../rules/phone"
+import { maskedPhone, withoutPhones } from "../../../shared/phone"
 import type { OutboundMessage, Transport } from "../types"
 
 const contentOf = (message: OutboundMessage): string =>

@@ -1,8 +1,9 @@
+import { type SendFailure } from "../../../modules/whatsapp/types"
 import type { TwilioOptions } from "../options"
 import { refusalBefore } from "../rules/message"
 import { twilioOutcomeOf } from "../rules/twilio-outcome"
 import { statusCallbackOf } from "../rules/twilio-webhook"
-import type { OutboundMessage, SendFailure, Transport } from "../types"
+import type { OutboundMessage, Transport } from "../types"
 import { post } from "./exchange"
 
 const NO_TEMPLATE: SendFailure = {

@@ -1,14 +1,7 @@
-import type { TransportName } from "../types"
+import { TEXT_LIMITS } from "../types"
 import { fitted } from "./fit"
 import { linesOf } from "./lines"
 import type { Notice } from "./notice"
-
-/**
- * Characters of a free text, counted as UTF-16 code units, which are never fewer.
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/text-messages,
- * https://www.twilio.com/docs/api/errors/21617
- */
-export const TEXT_LIMITS: Record<TransportName, number> = { log: 4096, cloud: 4096, twilio: 1600 }
 
 const SEPARATOR = "━━━━━━━━━━━━━━━━━━━━"
 

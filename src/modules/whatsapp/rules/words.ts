@@ -1,5 +1,5 @@
 const FRENCH = {
-  order: "🚀 *Nouvelle commande Millésime !*",
+  order_placed: "🚀 *Nouvelle commande Millésime !*",
   quote_requested: "📝 *Nouvelle demande de devis Millésime !*",
   quote_accepted: "✅ *Devis Millésime accepté !*",
   digest: (count: number) =>
@@ -15,7 +15,7 @@ const FRENCH = {
 }
 
 const ENGLISH: typeof FRENCH = {
-  order: "🚀 *New Millésime order!*",
+  order_placed: "🚀 *New Millésime order!*",
   quote_requested: "📝 *New Millésime quote request!*",
   quote_accepted: "✅ *Millésime quote accepted!*",
   digest: (count) => `🚀 *${count} new Millésime ${count === 1 ? "order" : "orders"}!*`,

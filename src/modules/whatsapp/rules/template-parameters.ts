@@ -1,22 +1,13 @@
+import { TEMPLATE_LIMIT } from "../types"
 import { fitted } from "./fit"
 import { linesOf } from "./lines"
 import type { Notice } from "./notice"
-
-/**
- * Of a template's body with its parameters; one that is longer is refused for good (132005).
- * https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
- */
-export const TEMPLATE_LIMIT = 1024
 
 /** What the words of the template itself may take. */
 const FRAME = 224
 
 /** An empty parameter is refused (131008). */
 const NONE = "—"
-
-/** No newline, no tab, no more than four spaces in a row: refused for good (132018). */
-export const isTemplateParameter = (text: string): boolean =>
-  text !== "" && text.length <= TEMPLATE_LIMIT && !/[\n\r\t\v\f\u0085\u2028\u2029]| {5}/.test(text)
 
 /**
  * A notice as the six parameters of the approved template: what happened, customer, phone, items on one line

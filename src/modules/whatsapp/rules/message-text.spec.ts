@@ -1,12 +1,13 @@
 import fc from "fast-check"
-import { messageText, TEXT_LIMITS } from "./message-text"
+import { TEXT_LIMITS } from "../types"
+import { messageText } from "./message-text"
 import type { Notice } from "./notice"
 
-type Order = Extract<Notice, { kind: "order" }>
+type Order = Extract<Notice, { kind: "order_placed" }>
 type Digest = Extract<Notice, { kind: "digest" }>
 
 const ORDER: Order = {
-  kind: "order",
+  kind: "order_placed",
   locale: "fr-FR",
   url: "https://shop.example/app/orders/order_01",
   customer: "Jeanne Dupont",
@@ -152,7 +153,7 @@ const anyItem = fc.record({
 })
 
 const anyOrder = fc.record({
-  kind: fc.constant("order" as const),
+  kind: fc.constant("order_placed" as const),
   locale: fc.constantFrom("fr-FR", "en-US", "en-GB"),
   url: fc.option(fc.constant("https://shop.example/app/orders/order_01")),
   customer: anyText,

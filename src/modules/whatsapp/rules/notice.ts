@@ -14,7 +14,7 @@ type Framed = {
   url: string | null
 }
 
-type Sale = Framed & {
+export type Sale = Framed & {
   /** As they typed it. */
   customer: string
   /** As they typed it. */
@@ -34,7 +34,7 @@ export type DigestOrder = {
 
 /** What the seller is told of; amounts in units of their currency. */
 export type Notice =
-  | (Sale & { kind: "order" })
+  | (Sale & { kind: "order_placed" })
   | (Sale & { kind: "quote_requested" | "quote_accepted"; number: string })
   /** Orders of a burst, in one message. */
   | (Framed & { kind: "digest"; orders: readonly DigestOrder[] })

@@ -72,7 +72,7 @@ export const linesOf = (notice: Notice): Lines => {
   return {
     words,
     title: words[notice.kind],
-    number: notice.kind === "order" ? null : named(notice.number, LIMITS.number),
+    number: notice.kind === "order_placed" ? null : named(notice.number, LIMITS.number),
     customer: named(notice.customer, LIMITS.customer),
     phone: phoneOf(notice.phone),
     itemsTitle: words.items,

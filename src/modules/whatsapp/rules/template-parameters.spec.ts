@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import type { Notice } from "./notice"
-import { isTemplateParameter, TEMPLATE_LIMIT, templateParameters } from "./template-parameters"
+import { isTemplateParameter } from "../../../providers/notification-whatsapp/rules/message"
+import { TEMPLATE_LIMIT } from "../types"
+import { templateParameters } from "./template-parameters"
 
 const ORDER = {
-  kind: "order",
+  kind: "order_placed",
   locale: "fr-FR",
   url: "https://shop.example/app/orders/order_01",
   customer: "Jeanne\n*Dupont*",

@@ -1,0 +1,69 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../../http/endpoints"
+import { listResponse } from "../../http/query"
+import { WhatsappMessagesQuery } from "./queries"
+import { WhatsappMessageView } from "./views"
+
+export type { WhatsappMessagesQuery } from "./queries"
+export type { WhatsappMessageView } from "./views"
+
+/** What a provider is answered: it looks at nothing but the status. */
+const received = z.strictObject({ received: z.literal(true) })
+
+/** Messages to the seller, and what Meta and Twilio say of them. */
+export const whatsappEndpoints = defineEndpoints({
+  adminListWhatsappMessages: {
+    summary: "List the messages to the seller",
+    method: "GET",
+    path: "/admin/whatsapp-messages",
+    access: "admin",
+    query: WhatsappMessagesQuery,
+    response: listResponse("whatsapp_messages", WhatsappMessageView),
+  },
+  adminResendWhatsappMessage: {
+    summary: "Send a message again that failed or may not have arrived",
+    description:
+      "A message whose fate is unknown may arrive twice. An order that a digest told of gets a message of its own.",
+    method: "POST",
+    path: "/admin/whatsapp-messages/:id/resend",
+    access: "admin",
+    body: z.strictObject({}),
+    response: z.strictObject({ whatsapp_message: WhatsappMessageView }),
+    errors: ["not_found", "whatsapp_not_resendable"],
+  },
+  verifyWhatsappWebhook: {
+    summary: "Answer Meta's question whether the webhook is ours",
+    method: "GET",
+    path: "/hooks/whatsapp",
+    access: "public",
+    query: z.strictObject({
+      "hub.mode": z.string().optional(),
+      "hub.verify_token": z.string().optional(),
+      "hub.challenge": z.string().optional(),
+    }),
+    contentType: "text/plain",
+    response: z.string(),
+    errors: ["forbidden"],
+  },
+  receiveWhatsappWebhook: {
+    summary: "Take statuses and messages from Meta",
+    method: "POST",
+    path: "/hooks/whatsapp",
+    access: "signed",
+    body: z.looseObject({}),
+    bodyLimit: "3mb",
+    response: received,
+  },
+  receiveTwilioWebhook: {
+    summary: "Take statuses and messages from Twilio",
+    method: "POST",
+    path: "/hooks/whatsapp/twilio",
+    access: "signed",
+    query: z.looseObject({}),
+    form: true,
+    body: z.looseObject({}),
+    response: received,
+  },
+})
+
+export type WhatsappEndpoints = typeof whatsappEndpoints

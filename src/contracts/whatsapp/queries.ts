@@ -1,0 +1,25 @@
+import { z } from "@medusajs/framework/zod"
+import { listQuery, momentRange, oneOrMany, order } from "../../http/query"
+import { WHATSAPP_MESSAGE_KINDS, WHATSAPP_MESSAGE_STATUSES } from "../../modules/whatsapp/types"
+
+const id = oneOrMany(z.string().min(1).max(100))
+
+/** An unescaped plus arrives as a space. */
+const phone = z
+  .string()
+  .transform((text) => text.replace(/^ /, "+"))
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, "must be a number such as +33612345678"))
+
+export const WhatsappMessagesQuery = listQuery({
+  status: oneOrMany(z.enum(WHATSAPP_MESSAGE_STATUSES)).optional(),
+  kind: oneOrMany(z.enum(WHATSAPP_MESSAGE_KINDS)).optional(),
+  order_id: id.optional(),
+  quote_id: id.optional(),
+  digest_id: id.optional(),
+  to: phone.optional().meta({ description: "Recipient's number, E.164" }),
+  created_at: momentRange().optional(),
+  order: order(["created_at", "sent_at", "next_attempt_at", "attempts"])
+    .optional()
+    .meta({ description: "The newest first, unless given" }),
+})
+export type WhatsappMessagesQuery = z.output<typeof WhatsappMessagesQuery>

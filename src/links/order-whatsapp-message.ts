@@ -1,0 +1,10 @@
+import { defineLink } from "@medusajs/framework/utils"
+import OrderModule from "@medusajs/medusa/order"
+import WhatsappModule from "../modules/whatsapp"
+
+/** What the seller was told of an order: one message for each of their numbers. */
+export default defineLink(
+  { linkable: OrderModule.linkable.order, field: "id" },
+  { ...WhatsappModule.linkable.whatsappMessage.id, primaryKey: "order_id", isList: true },
+  { readOnly: true },
+)

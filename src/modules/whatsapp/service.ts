@@ -1,0 +1,225 @@
+import type { Context } from "@medusajs/framework/types"
+import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { type PluginOptions, parsePluginOptions } from "../../options"
+import { knexOf } from "../../shared/knex"
+import WhatsappContact from "./models/whatsapp-contact"
+import WhatsappMessage from "./models/whatsapp-message"
+import {
+  type NewMessage,
+  type Timed,
+  abandonStuck,
+  changeMessage,
+  claimNext,
+  insertMessages,
+  isWindowOpen,
+  lockMessage,
+  noteInbound,
+  pause,
+  secondsUntilDue,
+} from "./outbox"
+import type { MessageRow } from "./rows"
+import { afterAttempt } from "./rules/after-attempt"
+import { type Report, afterReport } from "./rules/after-report"
+import { digestSize } from "./rules/burst"
+import { parseReference } from "./rules/reference"
+import {
+  type CodeMeaning,
+  type DeliveryReport,
+  type InboundMessage,
+  RESENDABLE_STATUSES,
+  type SendOutcome,
+  TEXT_LIMITS,
+} from "./types"
+
+export type Claim = {
+  message: MessageRow
+  /** The orders of a digest; of any other message its own, if it is about one. */
+  order_ids: string[]
+  /** Whether free text reaches the recipient. */
+  isWindowOpen: boolean
+}
+
+/** A report with what its code means, if it has one. */
+export type MeantReport = DeliveryReport & { meaning: CodeMeaning }
+
+/**
+ * The outbox of messages to the seller. Whoever takes one holds it by its status `sending` and the number of its
+ * attempt, never by an open transaction: providers are slow.
+ */
+class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappContact }) {
+  readonly options: PluginOptions
+
+  /** A message in hand would be of unknown fate if the process ended now. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: async () => {
+      this.isClosing = true
+      await Promise.allSettled(this.underWay)
+    },
+  }
+
+  private isClosing = false
+  private readonly underWay = new Set<Promise<void>>()
+
+  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
+    super(...args)
+    this.options = parsePluginOptions(args[1])
+  }
+
+  /** BCP 47: the seller's language. */
+  get locale(): string {
+    return this.options.whatsapp.locale ?? this.options.locales[0] ?? "fr-FR"
+  }
+
+  get textLimit(): number {
+    return TEXT_LIMITS[this.options.whatsapp.transport]
+  }
+
+  /** Runs what the end of the process has to wait for; nothing is begun once that has come. */
+  async whileOpen(work: () => Promise<void>): Promise<void> {
+    if (this.isClosing) return
+    const running = work()
+    this.underWay.add(running)
+    await running.finally(() => this.underWay.delete(running))
+  }
+
+  /** Writes messages, each once by its `dedupe_key`. @returns how many were new */
+  async enqueue(messages: readonly NewMessage[]): Promise<number> {
+    return this.inTransaction_(async (context) => insertMessages(knexOf(context), messages))
+  }
+
+  /**
+   * Takes a message that is due; `settle` tells what became of it.
+   * @returns null where nothing is due, `postponed` where the number has got enough this minute
+   */
+  async claim(): Promise<Claim | "postponed" | null> {
+    if (this.isClosing) return null
+    return this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const message = await claimNext(knex, {
+        perMinute: this.options.whatsapp.messages_per_minute,
+        digestSize: digestSize(this.textLimit),
+      })
+      if (message === null || message === "postponed") return message
+      const { id, kind, order_id, to } = message
+      const order_ids =
+        kind === "digest"
+          ? await knex("whatsapp_message")
+              .where({ digest_id: id })
+              .orderBy(["created_at", "id"])
+              .pluck<string[]>("order_id")
+          : [order_id ?? []].flat()
+      return { message, order_ids, isWindowOpen: await isWindowOpen(knex, to) }
+    })
+  }
+
+  /** Keeps what became of an attempt, unless a report or a later attempt has said more. */
+  async settle({ id, attempts }: MessageRow, outcome: SendOutcome): Promise<void> {
+    await this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const message = await lockMessage(knex, id)
+      if (message?.attempts !== attempts) return
+      // An attempt that was taken for dead may have been slow only.
+      if (message.status === "sending" || message.status === "unknown") {
+        await changeMessage(knex, id, afterAttempt(message, outcome, momentOf(message)))
+      }
+      if (outcome.outcome === "retry" && outcome.retry_after) await pause(knex, outcome.retry_after)
+    })
+  }
+
+  /** Keeps what a provider reports of messages; what isn't ours or no news is left out. */
+  async recordReports(reports: readonly MeantReport[]): Promise<void> {
+    if (!reports.length) return
+    await this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const addressed = reports.map((report) => ({
+        report,
+        reference: parseReference(report.reference),
+      }))
+      // In the order of their ids, as everybody who locks several does.
+      const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
+        `select *, now() as now from whatsapp_message
+         where (id = any(:ids) or provider_message_id = any(:providerIds))
+           and digest_id is null and deleted_at is null
+         order by id for update`,
+        {
+          ids: addressed.flatMap(({ reference }) => reference?.id ?? []),
+          providerIds: reports.map((report) => report.provider_message_id),
+        },
+      )
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      for (const { report, reference } of addressed) {
+        const known = reference
+          ? byId.get(reference.id)
+          : [...byId.values()].find((row) => row.provider_message_id === report.provider_message_id)
+        const changes = known && afterReport(known, this.asReport(report), momentOf(known))
+        if (!changes) continue
+        byId.set(known.id, { ...known, ...changes })
+        await changeMessage(knex, known.id, changes)
+      }
+    })
+  }
+
+  /** Notes who of the seller has written to the shop's number; what others write is nobody's business here. */
+  async recordInbound(inbound: readonly InboundMessage[]): Promise<void> {
+    const sellers = this.options.whatsapp.seller_numbers
+    const ours = inbound.filter(({ from }) => sellers.includes(from))
+    if (!ours.length) return
+    await this.inTransaction_(async (context) => {
+      for (const { from, at } of ours) await noteInbound(knexOf(context), from, at)
+    })
+  }
+
+  /**
+   * Lets a message go out once more; an order of a digest gets a message of its own.
+   * @returns whether it was one that may be sent again; null where there is none
+   */
+  async resend(id: string): Promise<boolean | null> {
+    return this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const message = await lockMessage(knex, id)
+      if (!message) return null
+      const { status, now } = message
+      if (!RESENDABLE_STATUSES.some((resendable) => resendable === status)) return false
+      await changeMessage(knex, id, {
+        status: "pending",
+        next_attempt_at: now,
+        give_up_at: new Date(now.getTime() + DAY_MS),
+        failed_at: null,
+        ...(message.digest_id && { digest_id: null }),
+      })
+      return true
+    })
+  }
+
+  /** Gives up what processes that died were sending. @returns how many messages */
+  async abandonStuck(): Promise<number> {
+    return this.inTransaction_(async (context) => abandonStuck(knexOf(context)))
+  }
+
+  /** Seconds until a message is due; null where none waits. */
+  async secondsUntilDue(): Promise<number | null> {
+    return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
+  }
+
+  private asReport(report: MeantReport): Report {
+    return {
+      ...report,
+      attempt: parseReference(report.reference)?.attempt ?? null,
+      hasTemplate: this.options.whatsapp.template !== undefined,
+    }
+  }
+
+  @InjectTransactionManager()
+  protected async inTransaction_<T>(
+    work: (context: Context) => Promise<T>,
+    @MedusaContext() context: Context = {},
+  ): Promise<T> {
+    return work(context)
+  }
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+const momentOf = ({ now }: Timed<MessageRow>) => ({ now, random: Math.random() })
+
+export default WhatsappModuleService

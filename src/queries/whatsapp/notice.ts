@@ -1,0 +1,43 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Notice } from "../../modules/whatsapp/rules/notice"
+import type { Claim } from "../../modules/whatsapp/service"
+import { linkTo } from "../../shared/link-to"
+import { serviceOf } from "./parts"
+import { ordersToTell, saleOfOrder, saleOfQuote } from "./sales"
+
+/** What a message says now; null where what it is about is gone. */
+export const noticeOf = async (
+  container: MedusaContainer,
+  { message, order_ids }: Pick<Claim, "message" | "order_ids">,
+): Promise<Notice | null> => {
+  const { locale, options } = serviceOf(container)
+  const link = (path: string) => linkTo(options.admin_url, path)
+  const { kind, quote_id } = message
+  switch (kind) {
+    case "order_placed": {
+      const [order] = await ordersToTell(container, order_ids)
+      return (
+        (order && { kind, locale, url: link(`/orders/${order.id}`), ...saleOfOrder(order) }) ?? null
+      )
+    }
+    case "digest": {
+      const orders = await ordersToTell(container, order_ids)
+      if (!orders.length) return null
+      return {
+        kind,
+        locale,
+        url: link("/orders"),
+        orders: orders.map(({ display_id, total, currency_code }) => ({
+          number: display_id,
+          total,
+          currency_code,
+        })),
+      }
+    }
+    case "quote_requested":
+    case "quote_accepted": {
+      const sale = quote_id === null ? null : await saleOfQuote(container, quote_id)
+      return sale && { kind, locale, url: link(`/quotes/${quote_id}`), ...sale }
+    }
+  }
+}

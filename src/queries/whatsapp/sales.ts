@@ -1,0 +1,121 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { QuoteRow } from "../../modules/quote/rows"
+import type { Sale } from "../../modules/whatsapp/rules/notice"
+import { type CustomerRow, customersById } from "../customers"
+import { type Scope, graph } from "../graph"
+import { findRevision, serviceOf as quotesOf } from "../quote/parts"
+
+type Address = {
+  first_name?: string | null
+  last_name?: string | null
+  company?: string | null
+  phone?: string | null
+} | null
+
+export type OrderRow = {
+  id: string
+  display_id: number
+  email: string | null
+  currency_code: string
+  total: number
+  shipping_address?: Address
+  billing_address?: Address
+  customer?: (Omit<CustomerRow, "id" | "email"> & { phone: string | null }) | null
+  items?: { title: string; product_title: string | null; quantity: number; unit_price: number }[]
+}
+
+const ADDRESS = ["first_name", "last_name", "company", "phone"]
+
+const ORDER_FIELDS = [
+  "id",
+  "display_id",
+  "email",
+  "currency_code",
+  "total",
+  "items.title",
+  "items.product_title",
+  "items.quantity",
+  "items.unit_price",
+  ...ADDRESS.map((field) => `shipping_address.${field}`),
+  ...ADDRESS.map((field) => `billing_address.${field}`),
+  "customer.first_name",
+  "customer.last_name",
+  "customer.phone",
+]
+
+/** Orders as the seller is told of them; one that is gone is missing. */
+export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promise<OrderRow[]> => {
+  const rows = await graph<OrderRow>(scope, {
+    entity: "order",
+    fields: ORDER_FIELDS,
+    filters: { id: [...ids] },
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+const fullName = (person: Address | undefined): string =>
+  [person?.first_name, person?.last_name].filter(Boolean).join(" ").trim()
+
+/** "Jeanne Dupont (Tonnellerie Dupont)": whatever of both is known, else the e-mail address. */
+const buyerOf = (
+  people: readonly (Address | undefined)[],
+  company: string | null | undefined,
+  email: string | null,
+): string => {
+  const name = people.map(fullName).find(Boolean)
+  if (!name) return company || email || ""
+  return company ? `${name} (${company})` : name
+}
+
+export type SaleDetails = Pick<Sale, "customer" | "phone" | "currency_code" | "items" | "total">
+
+export const saleOfOrder = ({
+  shipping_address,
+  billing_address,
+  customer,
+  email,
+  currency_code,
+  items = [],
+  total,
+}: OrderRow): SaleDetails => {
+  const people = [shipping_address, billing_address, customer as Address | undefined]
+  const company = shipping_address?.company || billing_address?.company
+  return {
+    customer: buyerOf(people, company, email),
+    phone: people.map((person) => person?.phone).find(Boolean) ?? null,
+    currency_code,
+    items: items.map(({ title, product_title, quantity, unit_price }) => ({
+      title: product_title || title,
+      quantity,
+      price: unit_price,
+    })),
+    total,
+  }
+}
+
+/** A quote as the seller is told of it: what was asked for, or what was accepted. Null for one that is gone. */
+export const saleOfQuote = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<(SaleDetails & { number: string }) | null> => {
+  const [row] = await quotesOf(container).listQuotes({ id }, { take: 1 })
+  const quote = row as unknown as QuoteRow | undefined
+  const revision = quote && (await findRevision(container, id, quote.current_revision))
+  if (!quote || !revision) return null
+  const customers = await customersById(container, [quote.customer_id])
+  const { shipping_address, billing_address, company_name, email } = quote
+  const people = [customers.get(quote.customer_id) as Address, shipping_address, billing_address]
+  return {
+    number: quote.number,
+    customer: buyerOf(people, company_name, email),
+    phone: shipping_address?.phone ?? billing_address?.phone ?? null,
+    currency_code: quote.currency_code,
+    items: revision.content.lines.map(({ title, quantity, unit_price }) => ({
+      title,
+      quantity,
+      price: unit_price,
+    })),
+    total: revision.totals.total,
+  }
+}

@@ -1,0 +1,62 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+} from "@medusajs/framework/workflows-sdk"
+import type { NewMessage } from "../../modules/whatsapp/outbox"
+import { graph } from "../../queries/graph"
+import { serviceOf as quotesOf } from "../../queries/quote/parts"
+import { serviceOf } from "../../queries/whatsapp/parts"
+import { drainSoon } from "./drain"
+
+/** Those of a quote are announced as its acceptance. */
+const ofQuotes = async (
+  container: MedusaContainer,
+  order_id: string[],
+): Promise<ReadonlySet<string | null>> => {
+  const quotes = await quotesOf(container).listQuotes({ order_id }, { select: ["order_id"] })
+  return new Set(quotes.map((quote) => quote.order_id))
+}
+
+export const announceOrdersStep = createStep(
+  "announce-orders",
+  async ({ ids }: { ids: string[] }, { container }) => {
+    const service = serviceOf(container)
+    const { seller_numbers } = service.options.whatsapp
+    if (!seller_numbers.length || !ids.length) return new StepResponse(0)
+    const [orders, quoted] = await Promise.all([
+      graph<{ id: string; display_id: number }>(container, {
+        entity: "order",
+        fields: ["id", "display_id"],
+        filters: { id: ids },
+      }),
+      ofQuotes(container, ids),
+    ])
+    const messages = orders
+      .filter(({ id }) => !quoted.has(id))
+      .flatMap(({ id, display_id }) =>
+        seller_numbers.map((to): NewMessage => ({
+          kind: "order_placed",
+          dedupe_key: `order_placed:${id}:${to}`,
+          order_id: id,
+          quote_id: null,
+          subject: String(display_id),
+          to,
+        })),
+      )
+    const count = await service.enqueue(messages)
+    if (count) drainSoon(container)
+    return new StepResponse(count)
+  },
+)
+
+/**
+ * Tells the seller of orders, each once to each of their numbers however often it is run.
+ * @returns how many messages are new
+ */
+export const announceOrdersWorkflow = createWorkflow(
+  "announce-orders",
+  (input: { ids: string[] }) => new WorkflowResponse(announceOrdersStep(input)),
+)
