@@ -1,6 +1,5 @@
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { WHATSAPP_MODULE } from "../../src/modules/whatsapp"
 import type { NewMessage } from "../../src/modules/whatsapp/outbox"
 import type { MessageRow } from "../../src/modules/whatsapp/rows"
@@ -42,8 +41,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
     },
   },
   testSuite: ({ service, MikroOrmWrapper }) => {
-    const sql = (text: string) =>
-      (MikroOrmWrapper.getManager().getKnex() as unknown as Knex).raw(text)
+    const sql = (text: string) => MikroOrmWrapper.getManager().getKnex().raw(text)
 
     const claim = async (): Promise<Claim> => {
       const claimed = await service.claim()

@@ -226,6 +226,10 @@ export const startFakeGraphApi = async (templates: Templates = {}) => {
       windowIsOpen = false
     },
 
+    openWindow(): void {
+      windowIsOpen = true
+    },
+
     /**
      * Signed, all in one call; a status says by itself the reference that its message carries.
      * @returns the HTTP status of the webhook

@@ -92,6 +92,7 @@ export type TwilioStatus = {
 export const startFakeTwilio = async (contents: Contents = {}) => {
   const messages: Array<{ id: string; to: string; form: Record<string, string> }> = []
   let windowIsOpen = true
+  let proxied = { from: "", to: "" }
 
   const accept = (request: Request): Answer => {
     const refused = requestRefusal(request)
@@ -121,7 +122,7 @@ export const startFakeTwilio = async (contents: Contents = {}) => {
   const callWebhook = async (url: string, form: Record<string, string>): Promise<number> => {
     const names = Object.keys(form).sort()
     const signed = names.reduce((text, name) => text + name + (form[name] ?? ""), url)
-    const response = await fetch(url, {
+    const response = await fetch(url.replace(proxied.from, proxied.to), {
       method: "POST",
       headers: {
         "content-type": "application/x-www-form-urlencoded",
@@ -146,6 +147,15 @@ export const startFakeTwilio = async (contents: Contents = {}) => {
     /** From now on nobody has written for 24 hours: free text is refused with 63016. */
     closeWindow(): void {
       windowIsOpen = false
+    },
+
+    openWindow(): void {
+      windowIsOpen = true
+    },
+
+    /** Lets what is called by its public address reach a server on this machine, as a proxy would. */
+    proxy(from: string, to: string): void {
+      proxied = { from, to }
     },
 
     /**

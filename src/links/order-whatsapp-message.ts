@@ -5,6 +5,6 @@ import WhatsappModule from "../modules/whatsapp"
 /** What the seller was told of an order: one message for each of their numbers. */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
-  { ...WhatsappModule.linkable.whatsappMessage.id, primaryKey: "order_id", isList: true },
-  { readOnly: true },
+  { ...WhatsappModule.linkable.whatsappMessage.id, primaryKey: "order_id" },
+  { readOnly: true, isList: true },
 )
