@@ -38,6 +38,7 @@ const options = PluginOptions.parse({
   whatsapp: {
     seller_numbers: env.WHATSAPP_SELLER_NUMBERS,
     transport: env.WHATSAPP_TRANSPORT,
+    messages_per_minute: env.WHATSAPP_MESSAGES_PER_MINUTE,
     ...(env.WHATSAPP_ORDER_TEMPLATE && {
       template: { name: env.WHATSAPP_ORDER_TEMPLATE, language: env.WHATSAPP_TEMPLATE_LANGUAGE },
     }),

@@ -91,6 +91,9 @@ export const environmentShape = {
   )
     .transform((text) => Array.from(new Set(list(text))))
     .default([]),
+  WHATSAPP_MESSAGES_PER_MINUTE: pattern(/^[1-9]\d{0,5}$/, "must be a whole number above 0")
+    .transform(Number)
+    .default(5),
   WHATSAPP_ORDER_TEMPLATE: pattern(
     /^[a-z0-9_]{1,512}$/,
     "must be the name of a template: small letters, digits and _",

@@ -3,8 +3,8 @@ import { once } from "node:events"
 import { freePort } from "../../scripts/store/free-port"
 
 /** A Redis that keeps nothing on disk. */
-export async function startRedis(program: string) {
-  const port = await freePort()
+export async function startRedis(program: string, givenPort?: number) {
+  const port = givenPort ?? (await freePort())
   const child = spawn(
     program,
     ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
@@ -12,6 +12,7 @@ export async function startRedis(program: string) {
   )
   await untilReady(child)
   return {
+    port,
     url: `redis://127.0.0.1:${port}`,
     stop: async () => {
       if (child.exitCode !== null) return

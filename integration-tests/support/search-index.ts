@@ -6,8 +6,11 @@ const PATIENCE_MS = 20_000
 const PAUSE_MS = 25
 
 /** Tries until the answer is right, as a reader of an index that is a moment behind would. */
-export const eventually = async <T>(attempt: () => Promise<T>): Promise<T> => {
-  const deadline = Date.now() + PATIENCE_MS
+export const eventually = async <T>(
+  attempt: () => Promise<T>,
+  patience = PATIENCE_MS,
+): Promise<T> => {
+  const deadline = Date.now() + patience
   for (;;) {
     try {
       return await attempt()

@@ -32,8 +32,14 @@ export type SecondServer = {
   kill: () => Promise<void>
 }
 
-/** Another process of the same store on the same database, for what two of them do at once. */
-export const startSecondServer = async (container: MedusaContainer): Promise<SecondServer> => {
+/**
+ * Another process of the same store on the same database, for what two of them do at once.
+ * @param mode Medusa's; a `server` leaves events, jobs and the search index to the first process
+ */
+export const startSecondServer = async (
+  container: MedusaContainer,
+  mode: "server" | "shared" = "server",
+): Promise<SecondServer> => {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
@@ -45,8 +51,7 @@ export const startSecondServer = async (container: MedusaContainer): Promise<Sec
       NODE_ENV: "development",
       DATABASE_URL: projectConfig.databaseUrl,
       TS_NODE_TRANSPILE_ONLY: "true",
-      // Jobs of the clock and the search index are the first server's.
-      MEDUSA_WORKER_MODE: "server",
+      MEDUSA_WORKER_MODE: mode,
     },
   })
   let output = ""

@@ -1,24 +1,12 @@
 /**
  * Takes quotes from request to order, beside carts that Medusa completes, on one server: `npm run bench:quotes -- 200`.
  */
+import { type Post, type Scene, completeCart, openCart, prepareCart, setScene } from "./checkout"
 import { milliseconds, print } from "./figures"
-import { type BenchStore, openBenchStore } from "./store"
+import { openBenchStore } from "./store"
 
 /** Buyers at once. */
 const BUYERS = 4
-
-const ADDRESS = {
-  first_name: "Jeanne",
-  last_name: "Durand",
-  address_1: "1 quai des Chartrons",
-  city: "Bordeaux",
-  postal_code: "33000",
-  country_code: "fr",
-}
-
-type Post = Awaited<ReturnType<BenchStore["customer"]>>
-
-type Scene = { store: BenchStore; regionId: string; variantId: string }
 
 type Quote = {
   id: string
@@ -37,42 +25,6 @@ class Calls {
     this.byName.set(name, [...(this.byName.get(name) ?? []), performance.now() - start])
     return answer
   }
-}
-
-const setScene = async (store: BenchStore): Promise<Scene> => {
-  const { barrel } = await store.write<{ barrel: { id: string } }>("/admin/barrels", {
-    title: "Barrique de mesure",
-    status: "published",
-    barrel: {
-      wood: "french_oak",
-      volume_liters: 225,
-      condition: "wine_grade_a",
-      previous_contents: ["red_wine"],
-    },
-    prices: [{ amount: 350, currency_code: "eur" }],
-    stock: [{ quantity: 1_000_000 }],
-  })
-  const { product } = await store.read<{ product: { variants: { id: string }[] } }>(
-    `/admin/products/${barrel.id}?fields=variants.id`,
-  )
-  const { regions } = await store.visit<{ regions: { id: string; currency_code: string }[] }>(
-    "/store/regions",
-  )
-  return {
-    store,
-    variantId: product.variants[0]?.id ?? "",
-    regionId: regions.find(({ currency_code }) => currency_code === "eur")?.id ?? "",
-  }
-}
-
-const openCart = async ({ regionId, variantId }: Scene, post: Post): Promise<string> => {
-  const { cart } = await post<{ cart: { id: string } }>("/store/carts", {
-    region_id: regionId,
-    shipping_address: ADDRESS,
-    billing_address: ADDRESS,
-    items: [{ variant_id: variantId, quantity: 2 }],
-  })
-  return cart.id
 }
 
 const quoteToOrder = async (scene: Scene, post: Post, calls: Calls) => {
@@ -96,24 +48,8 @@ const quoteToOrder = async (scene: Scene, post: Post, calls: Calls) => {
 }
 
 const cartToOrder = async (scene: Scene, post: Post, calls: Calls) => {
-  const id = await calls.time("cart", () => openCart(scene, post))
-  const { shipping_options } = await calls.time("shipping options", () =>
-    scene.store.visit<{ shipping_options: { id: string }[] }>(
-      `/store/shipping-options?cart_id=${id}`,
-    ),
-  )
-  await calls.time("shipping method", () =>
-    post(`/store/carts/${id}/shipping-methods`, { option_id: shipping_options[0]?.id }),
-  )
-  const { payment_collection } = await calls.time("payment collection", () =>
-    post<{ payment_collection: { id: string } }>("/store/payment-collections", { cart_id: id }),
-  )
-  await calls.time("payment session", () =>
-    post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-      provider_id: "pp_system_default",
-    }),
-  )
-  await calls.time("complete", () => post(`/store/carts/${id}/complete`, {}))
+  const id = await prepareCart(scene, post, (name, call) => calls.time(name, call))
+  await calls.time("complete", () => completeCart(post, id))
 }
 
 type Journey = typeof quoteToOrder

@@ -33,8 +33,11 @@ const findServer = (startPid: number): string => {
 
 export type BenchStore = Awaited<ReturnType<typeof openBenchStore>>
 
-/** A store of its own, as `npm start` opens it, with a database in a temporary folder. Linux only. */
-export async function openBenchStore() {
+/**
+ * A store of its own, as `npm start` opens it, with a database in a temporary folder. Linux only.
+ * @param env what it is to read besides
+ */
+export async function openBenchStore(env: Record<string, string> = {}) {
   const copy = new StoreCopy()
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
@@ -43,6 +46,9 @@ export async function openBenchStore() {
     PORT: String(port),
     ADMIN_EMAIL: login.email,
     ADMIN_PASSWORD: login.password,
+    // One visitor is all visitors here.
+    LIMITS_FACTOR: "1000000",
+    ...env,
   })
   const close = async () => {
     await start.stop("SIGTERM")
@@ -91,6 +97,7 @@ export async function openBenchStore() {
       return <T>(path: string, body: object) => post<T>(path, body, asCustomer)
     }
     return {
+      address,
       close,
       customer,
       memory: () => residentMegabytes(server),
