@@ -73,6 +73,18 @@ const lockFirstDue = async (knex: Knex): Promise<MessageRow | undefined> => {
   return rows[0]
 }
 
+/** Without a lock: others may be faster. */
+export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> => {
+  const { rows } = await knex.raw<{ rows: { order_id: string | null }[] }>(
+    `select order_id from whatsapp_message
+     where status = 'pending' and next_attempt_at <= now()
+       and digest_id is null and deleted_at is null
+     order by next_attempt_at, id limit ?`,
+    [limit],
+  )
+  return [...new Set(rows.flatMap(({ order_id }) => order_id ?? []))]
+}
+
 const begin = async (knex: Knex, id: string): Promise<MessageRow | undefined> => {
   const { rows } = await knex.raw<{ rows: MessageRow[] }>(
     `update whatsapp_message

@@ -10,6 +10,7 @@ import {
   abandonStuck,
   changeMessage,
   claimNext,
+  dueOrders,
   insertMessages,
   isWindowOpen,
   lockMessage,
@@ -85,6 +86,11 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   /** Writes messages, each once by its `dedupe_key`. @returns how many were new */
   async enqueue(messages: readonly NewMessage[]): Promise<number> {
     return this.inTransaction_(async (context) => insertMessages(knexOf(context), messages))
+  }
+
+  /** The orders that are told of next, so that they can be read together. */
+  async dueOrders(limit: number): Promise<string[]> {
+    return this.inTransaction_(async (context) => dueOrders(knexOf(context), limit))
   }
 
   /**

@@ -3,25 +3,31 @@ import type { Notice } from "../../modules/whatsapp/rules/notice"
 import type { Claim } from "../../modules/whatsapp/service"
 import { linkTo } from "../../shared/link-to"
 import { serviceOf } from "./parts"
-import { ordersToTell, saleOfOrder, saleOfQuote } from "./sales"
+import { type OrdersById, ordersToTell, saleOfOrder, saleOfQuote } from "./sales"
 
-/** What a message says now; null where what it is about is gone. */
+/**
+ * What a message says now; null where what it is about is gone.
+ * @param read orders that were read already
+ */
 export const noticeOf = async (
   container: MedusaContainer,
   { message, order_ids }: Pick<Claim, "message" | "order_ids">,
+  read: OrdersById,
 ): Promise<Notice | null> => {
   const { locale, options } = serviceOf(container)
   const link = (path: string) => linkTo(options.admin_url, path)
   const { kind, quote_id } = message
+  const missing = order_ids.filter((id) => !read.has(id))
+  const more = await ordersToTell(container, missing)
+  const orders = order_ids.flatMap((id) => read.get(id) ?? more.get(id) ?? [])
   switch (kind) {
     case "order_placed": {
-      const [order] = await ordersToTell(container, order_ids)
+      const [order] = orders
       return (
         (order && { kind, locale, url: link(`/orders/${order.id}`), ...saleOfOrder(order) }) ?? null
       )
     }
     case "digest": {
-      const orders = await ordersToTell(container, order_ids)
       if (!orders.length) return null
       return {
         kind,

@@ -43,15 +43,17 @@ const ORDER_FIELDS = [
   "customer.phone",
 ]
 
-/** Orders as the seller is told of them; one that is gone is missing. */
-export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promise<OrderRow[]> => {
+export type OrdersById = ReadonlyMap<string, OrderRow>
+
+/** Orders as the seller is told of them, by id; one that is gone is missing. */
+export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promise<OrdersById> => {
+  if (!ids.length) return new Map()
   const rows = await graph<OrderRow>(scope, {
     entity: "order",
     fields: ORDER_FIELDS,
     filters: { id: [...ids] },
   })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 const fullName = (person: Address | undefined): string =>

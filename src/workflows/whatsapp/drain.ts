@@ -3,21 +3,26 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { maskedPhone } from "../../shared/phone"
 import { whatsappAttempts } from "../../shared/metrics"
 import { serviceOf } from "../../queries/whatsapp/parts"
+import { type OrdersById, ordersToTell } from "../../queries/whatsapp/sales"
 import { sendMessage } from "./send-message"
 
 /** Messages that one process sends at once: providers answer slowly, and take some 80 a second. */
 const AT_ONCE = 8
 
+/** Messages whose orders are read together: one by one that takes longer than all the rest. */
+const ROUND = 50
+
 /** Beyond this the job of the next minute is early enough. */
 const SOON_SECONDS = 60
 
-const deliverNext = async (container: MedusaContainer): Promise<boolean> => {
+/** @returns whether there was anything to do */
+const deliverNext = async (container: MedusaContainer, read: OrdersById): Promise<boolean> => {
   const service = serviceOf(container)
   const claim = await service.claim()
   if (claim === null) return false
   if (claim === "postponed") return true
   const { message } = claim
-  const outcome = await sendMessage(container, claim)
+  const outcome = await sendMessage(container, claim, read)
   await service.settle(message, outcome)
   whatsappAttempts.inc({ outcome: outcome.outcome })
   if (outcome.outcome === "stop" || outcome.outcome === "use_template") {
@@ -30,8 +35,22 @@ const deliverNext = async (container: MedusaContainer): Promise<boolean> => {
   return true
 }
 
-const deliverAll = async (container: MedusaContainer): Promise<void> => {
-  while (await deliverNext(container));
+/** @returns whether more may be due */
+const deliverRound = async (container: MedusaContainer): Promise<boolean> => {
+  const read = await ordersToTell(container, await serviceOf(container).dueOrders(ROUND))
+  let left = ROUND
+  let isEmpty = false
+  const deliver = async () => {
+    while (!isEmpty && left > 0) {
+      left -= 1
+      isEmpty ||= !(await deliverNext(container, read))
+    }
+  }
+  // One that fails must not leave the others behind, unwatched.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, deliver))
+  const failed = ends.find((end) => end.status === "rejected")
+  if (failed) throw failed.reason
+  return !isEmpty
 }
 
 /** What one process has under way: several that ask for a drain at once share it. */
@@ -53,12 +72,7 @@ class Drain {
       while (this.isAskedAgain) {
         this.isAskedAgain = false
         clearTimeout(this.timer)
-        // One that fails must not leave the others behind, unwatched.
-        const ends = await Promise.allSettled(
-          Array.from({ length: AT_ONCE }, () => deliverAll(this.container)),
-        )
-        const failed = ends.find((end) => end.status === "rejected")
-        if (failed) throw failed.reason
+        while (await deliverRound(this.container));
         await this.wakeUpInTime()
       }
     } finally {

@@ -8,6 +8,7 @@ import type { SendOutcome } from "../../modules/whatsapp/types"
 import { failureIn } from "../../providers/notification-whatsapp/rules/failure"
 import { noticeOf } from "../../queries/whatsapp/notice"
 import { serviceOf } from "../../queries/whatsapp/parts"
+import type { OrdersById } from "../../queries/whatsapp/sales"
 
 const GONE: SendOutcome = {
   outcome: "stop",
@@ -28,13 +29,17 @@ const outcomeOf = (error: unknown): SendOutcome => {
       { outcome: "unknown", code: "interrupted", detail: "The attempt was interrupted" }
 }
 
-/** Makes the message's text from what it is about now, and hands it to Medusa's notification module. */
+/**
+ * Makes the message's text from what it is about now, and hands it to Medusa's notification module.
+ * @param read orders that were read already
+ */
 export const sendMessage = async (
   container: MedusaContainer,
   claim: Claim,
+  read: OrdersById,
 ): Promise<SendOutcome> => {
   const { message, isWindowOpen } = claim
-  const notice = await noticeOf(container, claim)
+  const notice = await noticeOf(container, claim, read)
   if (!notice) return GONE
   const { options, textLimit } = serviceOf(container)
   const { transport, template } = options.whatsapp
