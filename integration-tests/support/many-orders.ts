@@ -23,7 +23,7 @@ export const ordersWithoutEvent = async (
   await container
     .resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
     .raw(`update "order" set created_at = now() - interval '1 minute'`)
-  return orders.map(({ id, display_id = 0 }) => ({ id, display_id }))
+  return orders.map(({ id, display_id }) => ({ id, display_id }))
 }
 
 /** Their messages, written but not yet sent by anybody. */
