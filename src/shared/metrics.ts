@@ -8,7 +8,7 @@ collectDefaultMetrics({ register: metrics })
 /** Orders, reservations and carts that don't fit together, by kind, as the last look found them. */
 export const stockDiscrepancies = new Gauge({
   name: "millesime_stock_discrepancies",
-  help: "Orders without reservation, reservations without order, completed carts without order",
+  help: "Orders without reservation, reservations without order or refunded, completed carts without order",
   labelNames: ["kind"] as const,
   registers: [metrics],
 })

@@ -5,6 +5,7 @@ import installGuard from "../../../src/modules/stock/loaders/install-guard"
 import { metrics } from "../../../src/shared/metrics"
 import { buy, prepareCart } from "../../support/checkout"
 import { aVariant } from "../../support/quotes"
+import { eventually } from "../../support/search-index"
 import { type SecondServer, startSecondServer } from "../../support/second-server"
 import { describeShop } from "../../support/shop"
 
@@ -138,6 +139,29 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
     expect((await buy(anonymous(), variantId)).id).not.toBe(order.id)
   })
 
+  it("and what is refunded before it was sent is for sale again", async () => {
+    const { productId, variantId } = await aVariant(staff(), { stock: [{ quantity: 1 }] })
+    const { id } = await buy(anonymous(), variantId)
+    const statusOf = async () =>
+      (await staff().call("adminGetBarrel", { params: { id: productId } })).barrel.status
+    const { order } = await staff().succeed<{
+      order: { total: number; payment_collections: { payments: { id: string }[] }[] }
+    }>("GET", `/admin/orders/${id}?fields=%2Btotal,*payment_collections.payments`)
+    const payment = `/admin/payments/${order.payment_collections[0]?.payments[0]?.id}`
+    await staff().succeed("POST", `${payment}/capture`, {})
+    await staff().succeed("POST", `${payment}/refund`, { amount: 1 })
+    expect([await statusOf(), await reservedOf()]).toEqual(["sold", [1]])
+    await staff().succeed("POST", `${payment}/refund`, { amount: order.total - 1 })
+    await eventually(async () => {
+      expect([await statusOf(), await reservedOf()]).toEqual(["published", []])
+    })
+    await knex()("order").update({ created_at: new Date(0), updated_at: new Date(0) })
+    await checkStock(container())
+    expect(await metrics.getSingleMetricAsString("millesime_stock_discrepancies")).not.toMatch(
+      / [1-9]/,
+    )
+  })
+
   it("unless a store leaves it to Medusa", async () => {
     const triggers = async () => {
       const { rows } = await knex().raw<{ rows: object[] }>(
@@ -181,12 +205,24 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
     await knex()("cart")
       .where({ id: cart.id })
       .update({ completed_at: new Date(0) })
+    // A refund whose event got lost.
+    const refunded = await buy(buyer, variantId)
+    await knex()("payment_collection")
+      .whereIn(
+        "id",
+        knex()("order_payment_collection")
+          .where({ order_id: refunded.id })
+          .select("payment_collection_id"),
+      )
+      .update({ captured_amount: 10, refunded_amount: 10 })
+    await knex()("order").update({ updated_at: new Date(0) })
     for (const table of ["order", "reservation_item"]) {
       await knex()(table).update({ created_at: new Date(0) })
     }
     await checkStock(container())
     expect(await figures()).toContain('{kind="order_without_reservation"} 1')
     expect(await figures()).toContain('{kind="reservation_without_order"} 1')
+    expect(await figures()).toContain('{kind="refunded_order_with_reservation"} 1')
     expect(await figures()).toContain('{kind="completed_cart_without_order"} 1')
   })
 })

@@ -1,6 +1,15 @@
 /** What is younger may be under way. */
 const SETTLED = "now() - interval '5 minutes'"
 
+/** An order that was paid, and whose whole price went back. */
+const IS_REFUNDED = `exists (
+        select 1 from order_payment_collection link
+        join payment_collection paid on paid.id = link.payment_collection_id and paid.deleted_at is null
+        where link.order_id = orders.id and link.deleted_at is null
+        having sum(paid.captured_amount) > 0
+          and sum(paid.refunded_amount) >= sum(paid.captured_amount)
+      )`
+
 /**
  * What must not be, by kind, as queries for ids. They read Medusa's tables across its modules in one statement each:
  * through the modules it would take one call a page of all orders.
@@ -21,6 +30,16 @@ export const DISCREPANCIES = {
         select 1 from reservation_item reservation
         where reservation.line_item_id = line.id and reservation.deleted_at is null
       )
+      and not ${IS_REFUNDED}
+    limit ?`,
+  refunded_order_with_reservation: `
+    select distinct orders.id from "order" orders
+    join order_item item on item.order_id = orders.id and item.version = orders.version
+      and item.deleted_at is null
+    join reservation_item reservation on reservation.line_item_id = item.item_id
+      and reservation.deleted_at is null
+    where orders.updated_at < ${SETTLED} and orders.deleted_at is null
+      and ${IS_REFUNDED}
     limit ?`,
   reservation_without_order: `
     select reservation.id from reservation_item reservation

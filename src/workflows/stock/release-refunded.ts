@@ -1,0 +1,58 @@
+import { MathBN } from "@medusajs/framework/utils"
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+  when,
+} from "@medusajs/framework/workflows-sdk"
+import { deleteReservationsByLineItemsStep } from "@medusajs/medusa/core-flows"
+import { graph } from "../../queries/graph"
+
+type PaymentRow = {
+  payment_collection?: {
+    order?: {
+      items?: { id: string }[] | null
+      payment_collections?: { captured_amount: number; refunded_amount: number }[] | null
+    } | null
+  } | null
+}
+
+const sum = (amounts: number[]) =>
+  amounts.reduce((total, next) => MathBN.add(total, next), MathBN.convert(0))
+
+const findRefundedLinesStep = createStep(
+  "find-refunded-lines",
+  async ({ payment_id }: { payment_id: string }, { container }) => {
+    const [payment] = await graph<PaymentRow>(container, {
+      entity: "payment",
+      fields: [
+        "payment_collection.order.items.id",
+        "payment_collection.order.payment_collections.captured_amount",
+        "payment_collection.order.payment_collections.refunded_amount",
+      ],
+      filters: { id: payment_id },
+    })
+    const { items, payment_collections } = payment?.payment_collection?.order ?? {}
+    const collections = payment_collections ?? []
+    const captured = sum(collections.map(({ captured_amount }) => captured_amount))
+    const refunded = sum(collections.map(({ refunded_amount }) => refunded_amount))
+    const isGivenBack = MathBN.gt(captured, 0) && MathBN.gte(refunded, captured)
+    return new StepResponse(isGivenBack ? (items ?? []).map(({ id }) => id) : [])
+  },
+)
+
+/**
+ * Gives back the stock of an order whose whole price was refunded and that wasn't sent: what was fulfilled has no
+ * reservation any more, so it stays where it is. Of a part refunded nobody knows which goods it was for.
+ */
+export const releaseRefundedWorkflow = createWorkflow(
+  "release-refunded",
+  (input: { payment_id: string }) => {
+    const lines = findRefundedLinesStep(input)
+    when("give-back", { lines }, ({ lines }) => lines.length > 0).then(() => {
+      deleteReservationsByLineItemsStep(lines)
+    })
+    return new WorkflowResponse(lines)
+  },
+)
