@@ -5,8 +5,8 @@ const SETTLED = "now() - interval '5 minutes'"
 const IS_REFUNDED = `exists (
         select 1 from order_payment_collection link
         join payment_collection paid on paid.id = link.payment_collection_id and paid.deleted_at is null
-        where link.order_id = orders.id and link.deleted_at is null
-        having sum(paid.captured_amount) > 0
+        where link.order_id = orders.id and link.deleted_at is null and paid.status <> 'canceled'
+        having sum(paid.captured_amount) > 0 and sum(paid.captured_amount) >= sum(paid.amount)
           and sum(paid.refunded_amount) >= sum(paid.captured_amount)
       )`
 

@@ -9,11 +9,18 @@ import {
 import { deleteReservationsByLineItemsStep } from "@medusajs/medusa/core-flows"
 import { graph } from "../../queries/graph"
 
+type CollectionRow = {
+  status: string
+  amount: number
+  captured_amount: number
+  refunded_amount: number
+}
+
 type PaymentRow = {
   payment_collection?: {
     order?: {
       items?: { id: string }[] | null
-      payment_collections?: { captured_amount: number; refunded_amount: number }[] | null
+      payment_collections?: CollectionRow[] | null
     } | null
   } | null
 }
@@ -28,23 +35,26 @@ const findRefundedLinesStep = createStep(
       entity: "payment",
       fields: [
         "payment_collection.order.items.id",
-        "payment_collection.order.payment_collections.captured_amount",
-        "payment_collection.order.payment_collections.refunded_amount",
+        ...["status", "amount", "captured_amount", "refunded_amount"].map(
+          (field) => `payment_collection.order.payment_collections.${field}`,
+        ),
       ],
       filters: { id: payment_id },
     })
     const { items, payment_collections } = payment?.payment_collection?.order ?? {}
-    const collections = payment_collections ?? []
+    const collections = (payment_collections ?? []).filter(({ status }) => status !== "canceled")
+    const due = sum(collections.map(({ amount }) => amount))
     const captured = sum(collections.map(({ captured_amount }) => captured_amount))
     const refunded = sum(collections.map(({ refunded_amount }) => refunded_amount))
-    const isGivenBack = MathBN.gt(captured, 0) && MathBN.gte(refunded, captured)
+    const wasPaid = MathBN.gt(captured, 0) && MathBN.gte(captured, due)
+    const isGivenBack = wasPaid && MathBN.gte(refunded, captured)
     return new StepResponse(isGivenBack ? (items ?? []).map(({ id }) => id) : [])
   },
 )
 
 /**
  * Gives back the stock of an order whose whole price was refunded and that wasn't sent: what was fulfilled has no
- * reservation any more, so it stays where it is. Of a part refunded nobody knows which goods it was for.
+ * reservation any more, so it stays where it is. Of a part, or of a deposit, nobody knows which goods it was for.
  */
 export const releaseRefundedWorkflow = createWorkflow(
   "release-refunded",
