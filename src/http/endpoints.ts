@@ -8,7 +8,7 @@ import type { LimitName } from "./limits"
  * `public`: anyone, with a publishable key below /store · `customer`: a logged-in customer ·
  * `company`: one who is a member of a company, for all others there is nothing (404) · `admin`: a
  * user or secret API key of Medusa's admin · `signed`: another service, which signs its requests; the
- * route checks that over `req.rawBody`, and what is in them is the other's to choose.
+ * route checks that over `req.rawBody` before anything else, so the shapes below are for the docs alone.
  */
 export type Access = "public" | "customer" | "company" | "admin" | "signed"
 
@@ -24,7 +24,7 @@ export type Endpoint = {
   access: Access
   query?: z.ZodObject
   body?: z.ZodType
-  /** The body comes form-encoded instead of as JSON. */
+  /** The body comes form-encoded instead of as JSON; for `signed` ones. */
   form?: true
   /** One file as multipart/form-data, in place of a body; larger ones are refused. */
   upload?: Upload

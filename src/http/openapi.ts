@@ -91,6 +91,7 @@ const parametersOf = ({ path, query, idempotent }: Endpoint, components: Schemas
 }
 
 const codesOf = (endpoint: Endpoint): ErrorCode[] => {
+  if (endpoint.access === "signed") return ["malformed_body", "payload_too_large", "unauthorized"]
   const { access, path, body, upload, query, idempotent, limit, errors = [] } = endpoint
   return [
     ...(path.startsWith("/store/") ? (["publishable_key_required"] as const) : []),

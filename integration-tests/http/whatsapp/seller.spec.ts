@@ -189,8 +189,8 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
       expect(kinds.sort()).toEqual(["order_placed sent", "quote_requested sent"])
     })
     await knex().raw(`delete from whatsapp_message`)
-    await knex().raw(`update "order" set created_at = now() - interval '1 minute'`)
-    await knex().raw(`update quote_event set created_at = now() - interval '1 minute'`)
+    await knex().raw(`update "order" set created_at = now() - interval '5 minutes'`)
+    await knex().raw(`update quote_event set created_at = now() - interval '5 minutes'`)
     await Promise.all([announceMissed(container()), announceMissed(container())])
     await eventually(async () => {
       const kinds = (await messagesOf(staff())).map(({ kind, status }) => `${kind} ${status}`)
@@ -207,7 +207,7 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
     await announceMissed(container())
     expect(await messagesOf(staff())).toEqual([])
     await knex().raw(
-      `update "order" set created_at = now() - interval '1 minute', status = 'canceled'`,
+      `update "order" set created_at = now() - interval '5 minutes', status = 'canceled'`,
     )
     await announceMissed(container())
     expect(await messagesOf(staff())).toEqual([])

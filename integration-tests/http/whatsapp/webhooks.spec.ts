@@ -100,6 +100,15 @@ describeShop("Meta's webhook", ({ anonymous, nobody, staff }) => {
     expect(await meta.sendStatuses(webhook(), { id: "wamid.of-nobody", status: "read" })).toBe(200)
   })
 
+  it("takes what is signed, whatever strangers have written into it", async () => {
+    const depth = 5000
+    const deep = `{"entry":${"[".repeat(depth)}${"]".repeat(depth)}}`
+    expect((await post(deep, sign(deep, "another secret"))).status).toBe(401)
+    expect((await post(deep, sign(deep, meta.appSecret))).status).toBe(200)
+    const nothing = `{"object":"whatsapp_business_account","entry":[],"text":"\\u0000"}`
+    expect((await post(nothing, sign(nothing, meta.appSecret))).status).toBe(200)
+  })
+
   it("takes a batch of statuses, of which one is about a message of ours", async () => {
     const { provider_message_id } = await aSentMessage()
     const statuses = Array.from({ length: 50 }, (_, n) => ({

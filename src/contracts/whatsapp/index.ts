@@ -7,9 +7,6 @@ import { WhatsappMessageView } from "./views"
 export type { WhatsappMessagesQuery } from "./queries"
 export type { WhatsappMessageView } from "./views"
 
-/** What a provider is answered: it looks at nothing but the status. */
-const received = z.strictObject({ received: z.literal(true) })
-
 /** Messages to the seller, and what Meta and Twilio say of them. */
 export const whatsappEndpoints = defineEndpoints({
   adminListWhatsappMessages: {
@@ -52,7 +49,7 @@ export const whatsappEndpoints = defineEndpoints({
     access: "signed",
     body: z.looseObject({}),
     bodyLimit: "3mb",
-    response: received,
+    response: z.strictObject({ received: z.literal(true) }),
   },
   receiveTwilioWebhook: {
     summary: "Take statuses and messages from Twilio",
@@ -62,7 +59,8 @@ export const whatsappEndpoints = defineEndpoints({
     query: z.looseObject({}),
     form: true,
     body: z.looseObject({}),
-    response: received,
+    contentType: "text/xml",
+    response: z.string(),
   },
 })
 

@@ -15,15 +15,18 @@ const rawQueryOf = (url: string): string => /\?.*$/s.exec(url)?.[0] ?? ""
 export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   const { twilio } = serviceOf(req.scope).options.whatsapp
   const form = req.validatedBody as Record<string, string | string[]>
-  const request = {
-    // Behind a proxy the store isn't called by the address that Twilio signs.
-    url: `${twilio?.webhook_url}${rawQueryOf(req.originalUrl)}`,
-    form,
-    signature: req.get("x-twilio-signature"),
-  }
-  if (!twilio || !isSignedByTwilio(request, twilio.auth_token)) {
-    throw new ApiError("unauthorized", "The signature is not Twilio's")
-  }
+  const isSigned =
+    twilio &&
+    isSignedByTwilio(
+      {
+        // Behind a proxy the store isn't called by the address that Twilio signs.
+        url: twilio.webhook_url + rawQueryOf(req.originalUrl),
+        form,
+        signature: req.get("x-twilio-signature"),
+      },
+      twilio.auth_token,
+    )
+  if (!isSigned) throw new ApiError("unauthorized", "The signature is not Twilio's")
   const { statuses, inbound } = readTwilioWebhook(form, req.validatedQuery, new Date())
   const input = {
     statuses: statuses.map((report) => ({
@@ -33,5 +36,6 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
     inbound,
   }
   await recordWebhookWorkflow(req.scope).run({ input })
-  res.json({ received: true })
+  // To a message of somebody Twilio expects what to answer them: nothing.
+  res.type("text/xml").send("<Response/>")
 }
