@@ -10,6 +10,7 @@ describe("the options of the plugin", () => {
         currencies: ["eur", "usd", "gbp"],
         locales: ["fr-FR", "en-US"],
         staff_emails: [],
+        whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         stock_guard: true,
         limits: { enabled: true, factor: 1 },
         trust_proxy: 0,
@@ -23,6 +24,7 @@ describe("the options of the plugin", () => {
     expect(parsePluginOptions({ ...options, database: {} })).toEqual({
       ...options,
       staff_emails: [],
+      whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       stock_guard: true,
       limits: { enabled: true, factor: 1 },
       trust_proxy: 0,
@@ -42,6 +44,12 @@ describe("the options of the plugin", () => {
     ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
     ["a language of one letter", { locales: ["f"] }],
+    ["a language with an underscore", { whatsapp: { locale: "fr_FR" } }],
+    ["a seller without country code", { whatsapp: { seller_numbers: ["0612345678"] } }],
+    [
+      "a webhook with a query",
+      { whatsapp: { twilio: { auth_token: "a", webhook_url: "https://shop.test/hooks?a=1" } } },
+    ],
   ])("refuse %s when the store starts", (_, options) => {
     expect(() => parsePluginOptions(options)).toThrow()
   })

@@ -4,6 +4,16 @@ import { WHATSAPP_TRANSPORTS } from "./modules/whatsapp/types"
 import { isE164 } from "./shared/phone"
 import { areProxies } from "./shared/trusted-proxies"
 
+const isLocale = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false // That is its way to say so.
+  }
+}
+
+const Locale = z.string().refine(isLocale, { error: "must be a language tag such as fr-FR" })
+
 const VIES_URL = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 
 /** Who sells: what a quote must say of them (art. R123-237 C. com.). */
@@ -68,7 +78,7 @@ export const PluginOptions = z.strictObject({
   /** ISO 4217 codes in lower case. */
   currencies: z.array(z.string().length(3).lowercase()).min(1).default(["eur", "usd", "gbp"]),
   /** BCP 47 tags. */
-  locales: z.array(z.string().min(2)).min(1).default(["fr-FR", "en-US"]),
+  locales: z.array(Locale).min(1).default(["fr-FR", "en-US"]),
   /** The EU's register of VAT numbers. */
   vies: z
     .strictObject({
@@ -117,7 +127,7 @@ export const PluginOptions = z.strictObject({
         .array(z.string().refine(isE164, { error: "must be a number such as +33612345678" }))
         .default([]),
       /** BCP 47; the first of `locales` unless given. */
-      locale: z.string().min(2).optional(),
+      locale: Locale.optional(),
       /** That of the provider `notification-whatsapp`: how long a text may be, and which codes it answers. */
       transport: z.enum(WHATSAPP_TRANSPORTS).default("log"),
       /** The approved template, with six parameters, for whoever hasn't written to the shop for 24 hours. */
@@ -138,8 +148,11 @@ export const PluginOptions = z.strictObject({
       twilio: z
         .strictObject({
           auth_token: z.string().min(1),
-          /** That of the webhook, as Twilio calls it: its signature covers it. */
-          webhook_url: z.url({ protocol: /^https?$/ }),
+          /** That of the webhook, as Twilio calls it: its signature covers it. Without a query. */
+          webhook_url: z
+            .url({ protocol: /^https?$/ })
+            .regex(/^[^?#]*$/, "must have no query")
+            .transform((url) => new URL(url).href),
         })
         .optional(),
     })

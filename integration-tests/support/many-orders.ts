@@ -8,7 +8,7 @@ import { SELLER } from "./whatsapp"
 
 export type PlacedOrder = { id: string; display_id: number }
 
-/** Orders as a crash leaves them: committed, a minute old, and no event has told of them. */
+/** Orders as a crash leaves them: committed, some minutes old, and no event has told of them. */
 export const ordersWithoutEvent = async (
   container: MedusaContainer,
   count: number,
@@ -22,7 +22,7 @@ export const ordersWithoutEvent = async (
   )
   await container
     .resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw(`update "order" set created_at = now() - interval '1 minute'`)
+    .raw(`update "order" set created_at = now() - interval '5 minutes'`)
   return orders.map(({ id, display_id }) => ({ id, display_id }))
 }
 

@@ -5,8 +5,10 @@ export const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text)
 export const maskedPhone = (phone: string): string =>
   phone.length < 8 ? "•••" : phone.slice(0, 3) + "•".repeat(phone.length - 5) + phone.slice(-2)
 
-/** International or with the leading zero of most countries; an amount begins with neither. */
-const PHONE = /(?<![\w,.])(?:\+|0)(?:[ .()\-\u00A0\u202F]{0,2}\d){8,14}(?!\w)/g
+/**
+ * International, also bare as providers write it, or with the leading zero of most countries; an amount is none of these.
+ */
+const PHONE = /(?<![\w,.])(?:(?:\+|0)(?:[ .()\-\u00A0\u202F]{0,2}\d){8,14}|[1-9]\d{9,14})(?!\w)/g
 
 /** A text in which nobody can read a phone number. */
 export const withoutPhones = (text: string): string => text.replace(PHONE, maskedPhone)

@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { inChunks } from "../../shared/batches"
 import type { MessageChanges, MessageRow } from "./rows"
 import { turnOf } from "./rules/burst"
-import type { WhatsappMessageKind } from "./types"
 
 /** A moment of the database, whose clock is the same for all processes. */
 export type Timed<T> = T & { now: Date }
@@ -13,30 +13,33 @@ export type NewMessage = Pick<
   "kind" | "dedupe_key" | "order_id" | "quote_id" | "subject" | "to"
 >
 
-/** Orders of these kinds are counted and merged when many come at once. */
-const COUNTED = ["order_placed", "digest"] as const satisfies readonly WhatsappMessageKind[]
-
 const DAY = "interval '1 day'"
+
+/** PostgreSQL takes 65,535 values in a statement. */
+const INSERTED_AT_ONCE = 1000
 
 /** Writes messages that aren't there yet. @returns how many were new */
 export const insertMessages = async (
   knex: Knex,
   messages: readonly NewMessage[],
 ): Promise<number> => {
-  if (!messages.length) return 0
-  const rows = await knex("whatsapp_message")
-    .insert(
-      messages.map((message) => ({
-        ...message,
-        id: generateEntityId(undefined, "wamsg"),
-        next_attempt_at: knex.raw("now()"),
-        give_up_at: knex.raw(`now() + ${DAY}`),
-      })),
-    )
-    .onConflict(knex.raw("(dedupe_key) where deleted_at is null"))
-    .ignore()
-    .returning("id")
-  return rows.length
+  let count = 0
+  for (const batch of inChunks(messages, INSERTED_AT_ONCE)) {
+    const rows = await knex("whatsapp_message")
+      .insert(
+        batch.map((message) => ({
+          ...message,
+          id: generateEntityId(undefined, "wamsg"),
+          next_attempt_at: knex.raw("now()"),
+          give_up_at: knex.raw(`now() + ${DAY}`),
+        })),
+      )
+      .onConflict(knex.raw("(dedupe_key) where deleted_at is null"))
+      .ignore()
+      .returning("id")
+    count += rows.length
+  }
+  return count
 }
 
 /** Changes a message, and the orders that it tells of as a digest. */
@@ -46,8 +49,8 @@ export const changeMessage = async (
   changes: MessageChanges & Partial<Pick<MessageRow, "digest_id" | "give_up_at">>,
 ): Promise<void> => {
   await knex("whatsapp_message")
-    .where({ id })
-    .orWhere({ digest_id: id })
+    .whereNull("deleted_at")
+    .andWhereRaw("(id = :id or digest_id = :id)", { id })
     .update({ ...changes, updated_at: knex.raw("now()") })
 }
 
@@ -62,56 +65,91 @@ export const lockMessage = async (
   return rows[0]
 }
 
-/** What is due first, unless another process has it in hand. */
-const lockFirstDue = async (knex: Knex): Promise<MessageRow | undefined> => {
-  const { rows } = await knex.raw<{ rows: MessageRow[] }>(
-    `select * from whatsapp_message
-     where status = 'pending' and next_attempt_at <= now()
+/** What is due first of all but orders, unless another process has it in hand. */
+const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select id from whatsapp_message
+     where kind <> 'order_placed' and status = 'pending' and next_attempt_at <= now()
        and digest_id is null and deleted_at is null
      order by next_attempt_at, id limit 1 for update skip locked`,
   )
   return rows[0]
 }
 
+/** The number that an order is due to be told to; nothing is locked yet. */
+const firstNumberDue = async (knex: Knex): Promise<string | undefined> => {
+  const { rows } = await knex.raw<{ rows: { to: string }[] }>(
+    `select "to" from whatsapp_message
+     where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
+       and digest_id is null and deleted_at is null
+     order by next_attempt_at, id limit 1`,
+  )
+  return rows[0]?.to
+}
+
 /** Without a lock: others may be faster. */
 export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> => {
-  const { rows } = await knex.raw<{ rows: { order_id: string | null }[] }>(
+  const { rows } = await knex.raw<{ rows: { order_id: string }[] }>(
     `select order_id from whatsapp_message
-     where status = 'pending' and next_attempt_at <= now()
+     where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
        and digest_id is null and deleted_at is null
      order by next_attempt_at, id limit ?`,
     [limit],
   )
-  return [...new Set(rows.flatMap(({ order_id }) => order_id ?? []))]
+  return [...new Set(rows.map(({ order_id }) => order_id))]
 }
 
-const begin = async (knex: Knex, id: string): Promise<MessageRow | undefined> => {
+/** The orders that a message is about, those of a digest in the order in which they came. */
+export const ordersOf = async (
+  knex: Knex,
+  { id, kind, order_id }: Pick<MessageRow, "id" | "kind" | "order_id">,
+): Promise<string[]> => {
+  if (kind !== "digest") return order_id === null ? [] : [order_id]
+  return knex("whatsapp_message")
+    .where({ digest_id: id, deleted_at: null })
+    .orderBy(["created_at", "id"])
+    .pluck<string[]>("order_id")
+}
+
+/** Begins an attempt; the orders of a digest follow it. */
+const begin = async (knex: Knex, id: string): Promise<MessageRow> => {
   const { rows } = await knex.raw<{ rows: MessageRow[] }>(
     `update whatsapp_message
      set status = 'sending', attempts = attempts + 1, attempted_at = now(),
        next_attempt_at = null, updated_at = now()
-     where id = ? returning *`,
-    [id],
+     where (id = :id or digest_id = :id) and deleted_at is null returning *`,
+    { id },
   )
-  return rows[0]
+  return rows.find((row) => row.id === id) as MessageRow
 }
 
-/** Orders for one number that nobody has in hand, the oldest first. */
+/** Orders for one number that wait, the oldest first. */
 const WAITING = `select id from whatsapp_message
   where "to" = :to and kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
     and digest_id is null and deleted_at is null
   order by created_at, id`
 
+/** What one number has been sent about orders within a minute, as far as it may have rung. */
+const RECENT = `from whatsapp_message
+  where "to" = :to and kind in ('order_placed', 'digest') and digest_id is null
+    and status not in ('pending', 'failed') and deleted_at is null
+    and attempted_at > now() - interval '1 minute'`
+
 const trafficOf = async (knex: Knex, to: string, perMinute: number) => {
   const { rows } = await knex.raw<{ rows: [{ recent: number; waiting: number }] }>(
-    `select
-       (select count(*)::int from whatsapp_message
-        where "to" = :to and kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})
-          and digest_id is null and attempted_at > now() - interval '1 minute') as recent,
+    `select (select count(*)::int ${RECENT}) as recent,
        (select count(*)::int from (${WAITING} limit :most) as waiting) as waiting`,
     { to, most: perMinute + 1 },
   )
   return rows[0]
+}
+
+const lockWaiting = async (knex: Knex, to: string, limit: number): Promise<string[]> => {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `${WAITING} limit :limit for update skip locked`,
+    { to, limit },
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Until the oldest of the messages that fill this minute is a minute old. */
@@ -119,79 +157,74 @@ const postpone = async (knex: Knex, to: string): Promise<void> => {
   await knex.raw(
     `update whatsapp_message set updated_at = now(), next_attempt_at = greatest(
        now() + interval '1 second',
-       (select min(attempted_at) + interval '1 minute' from whatsapp_message
-        where "to" = :to and kind in (${COUNTED.map((kind) => `'${kind}'`).join(", ")})
-          and digest_id is null and attempted_at > now() - interval '1 minute'))
+       (select min(attempted_at) + interval '1 minute' ${RECENT}))
      where id in (${WAITING} for update skip locked)`,
     { to },
   )
 }
 
-const merge = async (knex: Knex, first: MessageRow, size: number): Promise<MessageRow> => {
-  const { to } = first
-  const { rows: members } = await knex.raw<{ rows: { id: string }[] }>(
-    `${WAITING} limit :size for update skip locked`,
-    { to, size },
-  )
+const merge = async (knex: Knex, to: string, members: readonly string[]): Promise<MessageRow> => {
   const id = generateEntityId(undefined, "wamsg")
-  const [digest] = (await knex("whatsapp_message")
-    .insert({
-      id,
-      kind: "digest",
-      dedupe_key: `digest:${id}`,
-      subject: String(members.length),
-      to,
-      status: "sending",
-      attempts: 1,
-      attempted_at: knex.raw("now()"),
-      give_up_at: knex.raw(`now() + ${DAY}`),
-    })
-    .returning("*")) as MessageRow[]
+  await knex("whatsapp_message").insert({
+    id,
+    kind: "digest",
+    dedupe_key: `digest:${id}`,
+    subject: String(members.length),
+    to,
+    next_attempt_at: knex.raw("now()"),
+    give_up_at: knex.raw(`now() + ${DAY}`),
+  })
   await knex("whatsapp_message")
-    .whereIn(
-      "id",
-      members.map((member) => member.id),
-    )
-    .update({
-      digest_id: id,
-      status: "sending",
-      attempts: knex.raw("attempts + 1"),
-      attempted_at: knex.raw("now()"),
-      next_attempt_at: null,
-      updated_at: knex.raw("now()"),
-    })
-  return digest ?? first
+    .whereIn("id", [...members])
+    .update({ digest_id: id })
+  return begin(knex, id)
 }
 
-type Limits = { perMinute: number; digestSize: number }
+export type Limits = {
+  /** Messages about orders that a number gets in a minute. */
+  perMinute: number
+  /** Orders in one digest, in free text and in a template; no template: null. */
+  digest: { text: number; template: number | null }
+}
+
+/** Whoever tells one number of orders does so alone: they are counted. */
+const claimOrders = async (
+  knex: Knex,
+  to: string,
+  { perMinute, digest }: Limits,
+): Promise<MessageRow | "passed"> => {
+  await knex.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`whatsapp:${to}`])
+  const turn = turnOf({ ...(await trafficOf(knex, to, perMinute)), perMinute })
+  if (turn === "wait") {
+    await postpone(knex, to)
+    return "passed"
+  }
+  const isFreeText = digest.template === null || (await isWindowOpen(knex, to))
+  const size = isFreeText ? digest.text : (digest.template ?? digest.text)
+  const [first, ...more] = await lockWaiting(knex, to, turn === "merge" ? size : 1)
+  if (!first) return "passed"
+  return more.length ? merge(knex, to, [first, ...more]) : begin(knex, first)
+}
 
 /**
  * Takes the next message that is due, within a transaction: of two processes only one gets it. Orders of a burst come
  * as one digest.
- * @returns null where nothing is due, `postponed` where what is due has to wait for the minute to pass
+ * @returns null where nothing is due, `passed` where what was due is taken by now or has to wait
  */
 export const claimNext = async (
   knex: Knex,
-  { perMinute, digestSize }: Limits,
-): Promise<MessageRow | "postponed" | null> => {
+  limits: Limits,
+): Promise<MessageRow | "passed" | null> => {
   const due = await lockFirstDue(knex)
-  if (!due) return null
-  if (due.kind !== "order_placed") return (await begin(knex, due.id)) ?? null
-  // One number's orders are counted by one process at a time.
-  await knex.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`whatsapp:${due.to}`])
-  const turn = turnOf({ ...(await trafficOf(knex, due.to, perMinute)), perMinute })
-  switch (turn) {
-    case "send":
-      return (await begin(knex, due.id)) ?? null
-    case "merge":
-      return merge(knex, due, digestSize)
-    case "wait":
-      await postpone(knex, due.to)
-      return "postponed"
-  }
+  if (due) return begin(knex, due.id)
+  const to = await firstNumberDue(knex)
+  return to === undefined ? null : claimOrders(knex, to, limits)
 }
 
-/** Lets all that waits wait at least so many seconds; what is in hand elsewhere is left to whoever has it. */
+/** A proxy in between may ask for a day. */
+const LONGEST_PAUSE_SECONDS = 15 * 60
+
+/** Lets all that waits wait at least so many seconds, a quarter of an hour at most; what is in hand elsewhere is left to whoever has it. */
 export const pause = async (knex: Knex, seconds: number): Promise<void> => {
   await knex.raw(
     `update whatsapp_message set updated_at = now(),
@@ -201,7 +234,7 @@ export const pause = async (knex: Knex, seconds: number): Promise<void> => {
        where status = 'pending' and next_attempt_at < now() + make_interval(secs => :seconds)
          and deleted_at is null
        for update skip locked)`,
-    { seconds },
+    { seconds: Math.min(seconds, LONGEST_PAUSE_SECONDS) },
   )
 }
 
@@ -243,12 +276,17 @@ export const isWindowOpen = async (knex: Knex, phone: string): Promise<boolean> 
   return rows.length > 0
 }
 
-/** Notes that somebody wrote; what is older than what is known, or to come, says nothing new. */
-export const noteInbound = async (knex: Knex, phone: string, at: Date): Promise<void> => {
+/** Notes when numbers last wrote, given in their order; what is older than what is known, or to come, says nothing new. */
+export const noteInbound = async (
+  knex: Knex,
+  inbound: readonly { phone: string; at: Date }[],
+): Promise<void> => {
+  if (!inbound.length) return
   await knex.raw(
-    `insert into whatsapp_contact as known (phone, last_inbound_at) values (?, least(?, now()))
+    `insert into whatsapp_contact as known (phone, last_inbound_at)
+     values ${inbound.map(() => "(?, least(?, now()))").join(", ")}
      on conflict (phone) do update set updated_at = now(),
        last_inbound_at = greatest(known.last_inbound_at, excluded.last_inbound_at)`,
-    [phone, at],
+    inbound.flatMap(({ phone, at }) => [phone, at]),
   )
 }

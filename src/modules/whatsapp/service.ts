@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import type { Context } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
@@ -5,6 +6,7 @@ import { knexOf } from "../../shared/knex"
 import WhatsappContact from "./models/whatsapp-contact"
 import WhatsappMessage from "./models/whatsapp-message"
 import {
+  type Limits,
   type NewMessage,
   type Timed,
   abandonStuck,
@@ -14,6 +16,7 @@ import {
   insertMessages,
   isWindowOpen,
   lockMessage,
+  ordersOf,
   noteInbound,
   pause,
   secondsUntilDue,
@@ -21,7 +24,7 @@ import {
 import type { MessageRow } from "./rows"
 import { afterAttempt } from "./rules/after-attempt"
 import { type Report, afterReport } from "./rules/after-report"
-import { digestSize } from "./rules/burst"
+import { TEMPLATE_DIGEST_SIZE, digestSize } from "./rules/burst"
 import { parseReference } from "./rules/reference"
 import {
   type CodeMeaning,
@@ -54,7 +57,10 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   readonly __hooks = {
     onApplicationPrepareShutdown: async () => {
       this.isClosing = true
-      await Promise.allSettled(this.underWay)
+      await Promise.race([
+        Promise.allSettled(this.underWay),
+        sleep(FAREWELL_MS, undefined, { ref: false }),
+      ])
     },
   }
 
@@ -95,26 +101,19 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
 
   /**
    * Takes a message that is due; `settle` tells what became of it.
-   * @returns null where nothing is due, `postponed` where the number has got enough this minute
+   * @returns null where nothing is due, `passed` where what was due is taken by now or has to wait
    */
-  async claim(): Promise<Claim | "postponed" | null> {
+  async claim(): Promise<Claim | "passed" | null> {
     if (this.isClosing) return null
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const message = await claimNext(knex, {
-        perMinute: this.options.whatsapp.messages_per_minute,
-        digestSize: digestSize(this.textLimit),
-      })
-      if (message === null || message === "postponed") return message
-      const { id, kind, order_id, to } = message
-      const order_ids =
-        kind === "digest"
-          ? await knex("whatsapp_message")
-              .where({ digest_id: id })
-              .orderBy(["created_at", "id"])
-              .pluck<string[]>("order_id")
-          : [order_id ?? []].flat()
-      return { message, order_ids, isWindowOpen: await isWindowOpen(knex, to) }
+      const message = await claimNext(knex, this.limits)
+      if (message === null || message === "passed") return message
+      return {
+        message,
+        order_ids: await ordersOf(knex, message),
+        isWindowOpen: await isWindowOpen(knex, message.to),
+      }
     })
   }
 
@@ -124,8 +123,9 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
       const knex = knexOf(context)
       const message = await lockMessage(knex, id)
       if (message?.attempts !== attempts) return
-      // An attempt that was taken for dead may have been slow only.
-      if (message.status === "sending" || message.status === "unknown") {
+      // An attempt that was taken for dead may have been slow only, even if staff have asked for another since.
+      const isOpen = message.status === "sending" || message.status === "unknown"
+      if (isOpen || (message.status === "pending" && outcome.outcome === "sent")) {
         await changeMessage(knex, id, afterAttempt(message, outcome, momentOf(message)))
       }
       if (outcome.outcome === "retry" && outcome.retry_after) await pause(knex, outcome.retry_after)
@@ -141,7 +141,7 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
         report,
         reference: parseReference(report.reference),
       }))
-      // In the order of their ids, as everybody who locks several does.
+      // In the order of their ids, so that two batches don't wait for each other.
       const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
         `select *, now() as now from whatsapp_message
          where (id = any(:ids) or provider_message_id = any(:providerIds))
@@ -168,11 +168,14 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   /** Notes who of the seller has written to the shop's number; what others write is nobody's business here. */
   async recordInbound(inbound: readonly InboundMessage[]): Promise<void> {
     const sellers = this.options.whatsapp.seller_numbers
-    const ours = inbound.filter(({ from }) => sellers.includes(from))
-    if (!ours.length) return
-    await this.inTransaction_(async (context) => {
-      for (const { from, at } of ours) await noteInbound(knexOf(context), from, at)
-    })
+    const latest = new Map<string, Date>()
+    for (const { from, at } of inbound) {
+      const known = latest.get(from)
+      if (sellers.includes(from) && (!known || known < at)) latest.set(from, at)
+    }
+    const ours = [...latest].map(([phone, at]) => ({ phone, at }))
+    ours.sort((a, b) => (a.phone < b.phone ? -1 : 1))
+    await this.inTransaction_(async (context) => noteInbound(knexOf(context), ours))
   }
 
   /**
@@ -186,11 +189,17 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
       if (!message) return null
       const { status, now } = message
       if (!RESENDABLE_STATUSES.some((resendable) => resendable === status)) return false
+      const orders = await ordersOf(knex, message)
+      // All of its orders have got messages of their own.
+      if (message.kind === "digest" && !orders.length) return false
       await changeMessage(knex, id, {
         status: "pending",
         next_attempt_at: now,
         give_up_at: new Date(now.getTime() + DAY_MS),
         failed_at: null,
+        error_code: null,
+        error: null,
+        provider_message_id: null,
         ...(message.digest_id && { digest_id: null }),
       })
       return true
@@ -205,6 +214,17 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   /** Seconds until a message is due; null where none waits. */
   async secondsUntilDue(): Promise<number | null> {
     return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
+  }
+
+  private get limits(): Limits {
+    const { messages_per_minute: perMinute, template, transport } = this.options.whatsapp
+    return {
+      perMinute,
+      digest: {
+        text: digestSize(this.textLimit),
+        template: template && transport !== "log" ? TEMPLATE_DIGEST_SIZE : null,
+      },
+    }
   }
 
   private asReport(report: MeantReport): Report {
@@ -225,6 +245,9 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
 }
 
 const DAY_MS = 24 * 60 * 60_000
+
+/** For what is in hand when the process is told to end. */
+const FAREWELL_MS = 30_000
 
 const momentOf = ({ now }: Timed<MessageRow>) => ({ now, random: Math.random() })
 

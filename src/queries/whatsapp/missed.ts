@@ -5,8 +5,8 @@ import { serviceOf } from "./parts"
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** An event may still be on its way. */
-const GRACE_MS = 30_000
+/** A completion may still be under way, or its event. */
+const GRACE_MS = 2 * 60_000
 
 const PAGE = 500
 

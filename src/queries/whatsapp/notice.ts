@@ -3,31 +3,26 @@ import type { Notice } from "../../modules/whatsapp/rules/notice"
 import type { Claim } from "../../modules/whatsapp/service"
 import { linkTo } from "../../shared/link-to"
 import { serviceOf } from "./parts"
-import { type OrdersById, ordersToTell, saleOfOrder, saleOfQuote } from "./sales"
+import type { OrderReader } from "./order-reader"
+import { saleOfOrder, saleOfQuote } from "./sales"
 
-/**
- * What a message says now; null where what it is about is gone.
- * @param read orders that were read already
- */
+/** What a message says now; null where what it is about is gone. */
 export const noticeOf = async (
   container: MedusaContainer,
   { message, order_ids }: Pick<Claim, "message" | "order_ids">,
-  read: OrdersById,
+  reader: OrderReader,
 ): Promise<Notice | null> => {
   const { locale, options } = serviceOf(container)
   const link = (path: string) => linkTo(options.admin_url, path)
   const { kind, quote_id } = message
-  const missing = order_ids.filter((id) => !read.has(id))
-  const more = await ordersToTell(container, missing)
-  const orders = order_ids.flatMap((id) => read.get(id) ?? more.get(id) ?? [])
   switch (kind) {
     case "order_placed": {
-      const [order] = orders
-      return (
-        (order && { kind, locale, url: link(`/orders/${order.id}`), ...saleOfOrder(order) }) ?? null
-      )
+      const [order] = await reader.read(container, order_ids)
+      if (!order) return null
+      return { kind, locale, url: link(`/orders/${order.id}`), ...saleOfOrder(order) }
     }
     case "digest": {
+      const orders = await reader.read(container, order_ids)
       if (!orders.length) return null
       return {
         kind,

@@ -1,19 +1,25 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import type { MedusaContainer, NotificationTypes } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { messageText } from "../../modules/whatsapp/rules/message-text"
 import { referenceOf } from "../../modules/whatsapp/rules/reference"
 import { templateParameters } from "../../modules/whatsapp/rules/template-parameters"
 import type { Claim } from "../../modules/whatsapp/service"
-import type { SendOutcome } from "../../modules/whatsapp/types"
+import type { SendFailure, SendOutcome } from "../../modules/whatsapp/types"
 import { failureIn } from "../../providers/notification-whatsapp/rules/failure"
 import { noticeOf } from "../../queries/whatsapp/notice"
 import { serviceOf } from "../../queries/whatsapp/parts"
-import type { OrdersById } from "../../queries/whatsapp/sales"
+import type { OrderReader } from "../../queries/whatsapp/order-reader"
 
-const GONE: SendOutcome = {
+const GONE: SendFailure = {
   outcome: "stop",
-  code: "order_missing",
+  code: "subject_missing",
   detail: "What the message is about has been deleted",
+}
+
+const NOT_PREPARED: SendFailure = {
+  outcome: "retry",
+  code: "not_prepared",
+  detail: "The text could not be made",
 }
 
 /** Of Medusa's notification module, before it calls any provider. */
@@ -29,28 +35,28 @@ const outcomeOf = (error: unknown): SendOutcome => {
       { outcome: "unknown", code: "interrupted", detail: "The attempt was interrupted" }
 }
 
-/**
- * Makes the message's text from what it is about now, and hands it to Medusa's notification module.
- * @param read orders that were read already
- */
-export const sendMessage = async (
+type Notification = NotificationTypes.CreateNotificationDTO
+
+/** Nothing of it reaches anybody: whatever fails here may be tried again. */
+const prepare = async (
   container: MedusaContainer,
   claim: Claim,
-  read: OrdersById,
-): Promise<SendOutcome> => {
+  orders: OrderReader,
+): Promise<Notification | SendFailure> => {
   const { message, isWindowOpen } = claim
-  const notice = await noticeOf(container, claim, read)
-  if (!notice) return GONE
-  const { options, textLimit } = serviceOf(container)
-  const { transport, template } = options.whatsapp
-  const needsTemplate = template && (message.template_only || !isWindowOpen) && transport !== "log"
   try {
-    const { external_id } = await container.resolve(Modules.NOTIFICATION).createNotifications({
+    const notice = await noticeOf(container, claim, orders)
+    if (!notice) return GONE
+    const { options, textLimit } = serviceOf(container)
+    const { transport, template } = options.whatsapp
+    const needsTemplate =
+      template && transport !== "log" && (message.template_only || !isWindowOpen)
+    return {
       to: message.to,
       channel: "whatsapp",
       template: template?.name ?? message.kind,
       // Medusa keeps no second try under one key, so each attempt has its own.
-      idempotency_key: `whatsapp:${message.id}:${message.attempts}`,
+      idempotency_key: `whatsapp:${referenceOf(message)}`,
       resource_id: message.order_id ?? message.quote_id ?? message.id,
       resource_type: message.order_id ? "order" : message.quote_id ? "quote" : "whatsapp_message",
       ...(!needsTemplate && { content: { text: messageText(notice, textLimit) } }),
@@ -61,7 +67,27 @@ export const sendMessage = async (
           parameters: templateParameters(notice),
         }),
       },
-    })
+    }
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`The text of the WhatsApp message ${message.id} can't be made`, error as Error)
+    return NOT_PREPARED
+  }
+}
+
+/** Makes the message's text from what it is about now, and hands it to Medusa's notification module. */
+export const sendMessage = async (
+  container: MedusaContainer,
+  claim: Claim,
+  orders: OrderReader,
+): Promise<SendOutcome> => {
+  const prepared = await prepare(container, claim, orders)
+  if ("outcome" in prepared) return prepared
+  try {
+    const { external_id } = await container
+      .resolve(Modules.NOTIFICATION)
+      .createNotifications(prepared)
     return { outcome: "sent", id: external_id ?? "" }
   } catch (error) {
     return outcomeOf(error)

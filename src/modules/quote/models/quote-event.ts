@@ -17,6 +17,6 @@ const QuoteEvent = model
     changes: model.json().nullable(),
     quote: model.belongsTo(() => Quote, { mappedBy: "events" }),
   })
-  .indexes([{ on: ["quote_id", "created_at"] }])
+  .indexes([{ on: ["quote_id", "created_at"] }, { on: ["created_at"] }])
 
 export default QuoteEvent

@@ -26,7 +26,9 @@ const report = (overrides: Partial<Report> = {}): Report => ({
 
 describe("A status", () => {
   it.each([
-    ["pending", "sent", true],
+    ["pending", "sent", false],
+    ["pending", "failed", false],
+    ["pending", "delivered", true],
     ["sending", "delivered", true],
     ["unknown", "failed", true],
     ["sent", "delivered", true],
@@ -38,7 +40,8 @@ describe("A status", () => {
     ["delivered", "failed", false],
     ["read", "delivered", false],
     ["failed", "sent", false],
-    ["failed", "read", false],
+    ["failed", "failed", false],
+    ["failed", "read", true],
   ] as const)("of %s that becomes %s is news: %s", (current, reported, expected) => {
     expect(isNews(current, reported)).toBe(expected)
   })
@@ -65,13 +68,20 @@ describe("A status", () => {
 
 describe("A report", () => {
   it("of an earlier attempt that arrived settles the message: the recipient has it", () => {
-    for (const status of ["pending", "unknown", "sending"] as const) {
+    for (const status of ["pending", "unknown", "sending", "failed"] as const) {
       expect(afterReport(known({ status, attempts: 3 }), report(), MOMENT)).toMatchObject({
         status: "delivered",
         provider_message_id: "wamid.1",
         next_attempt_at: null,
         delivered_at: NOW,
       })
+    }
+  })
+
+  it("of an earlier attempt that was only sent says nothing: it has failed since", () => {
+    const sent = report({ status: "sent" })
+    for (const status of ["pending", "sending", "unknown"] as const) {
+      expect(afterReport(known({ status, attempts: 2 }), sent, MOMENT)).toBeNull()
     }
   })
 
@@ -120,10 +130,13 @@ describe("A report", () => {
 
   it("never leads backwards, whatever comes in whatever order", () => {
     const rank: Record<WhatsappMessageStatus, number> = {
-      ...{ pending: 0, sending: 0, unknown: 0, sent: 1, delivered: 2, read: 3, failed: 4 },
+      ...{ pending: 1, sending: 0, unknown: 0, sent: 0.5, failed: 1.5, delivered: 2, read: 3 },
     }
     const reports = fc.array(
-      fc.record({ status: fc.constantFrom<DeliveryStatus>(...DELIVERY_STATUSES) }),
+      fc.record({
+        status: fc.constantFrom<DeliveryStatus>(...DELIVERY_STATUSES),
+        meaning: fc.constantFrom("stop", "retry", "use_template"),
+      }),
     )
     fc.assert(
       fc.property(reports, (all) => {

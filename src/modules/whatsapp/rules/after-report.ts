@@ -2,24 +2,30 @@ import type { MessageChanges, MessageRow } from "../rows"
 import type { CodeMeaning, DeliveryReport, DeliveryStatus, WhatsappMessageStatus } from "../types"
 import { type Moment, tryLater } from "./after-attempt"
 
-const NEXT: Record<DeliveryStatus, readonly DeliveryStatus[]> = {
+/** What the last attempt's reports may make of a message. */
+const NEXT: Record<WhatsappMessageStatus, readonly DeliveryStatus[]> = {
+  // It waits because that attempt failed: its "sent" is older than that.
+  pending: ["delivered", "read"],
+  sending: ["sent", "delivered", "read", "failed"],
+  unknown: ["sent", "delivered", "read", "failed"],
   sent: ["delivered", "read", "failed"],
   delivered: ["read"],
   read: [],
-  failed: [],
+  // An earlier attempt may have arrived after all.
+  failed: ["delivered", "read"],
 }
 
-const reportedOf = (status: WhatsappMessageStatus): DeliveryStatus | null =>
-  status === "pending" || status === "sending" || status === "unknown" ? null : status
+const ARRIVED: readonly DeliveryStatus[] = ["delivered", "read"]
 
 /**
  * Whether a report is news. Reports come twice and out of order; a status only moves forward, and what was
- * delivered can't fail.
+ * delivered can't fail. Of an earlier attempt only that it arrived is news: the recipient has the message.
  */
-export const isNews = (current: WhatsappMessageStatus, reported: DeliveryStatus): boolean => {
-  const known = reportedOf(current)
-  return known === null || NEXT[known].includes(reported)
-}
+export const isNews = (
+  current: WhatsappMessageStatus,
+  reported: DeliveryStatus,
+  isOfLast = true,
+): boolean => NEXT[current].includes(reported) && (isOfLast || ARRIVED.includes(reported))
 
 /** A report about a message of ours. */
 export type Report = Pick<
@@ -42,6 +48,7 @@ const arrived = (message: Known, report: Report): MessageChanges => ({
   provider_message_id: report.provider_message_id,
   error_code: null,
   error: null,
+  failed_at: null,
   sent_at: message.sent_at ?? report.at,
   ...(report.status === "delivered" && { delivered_at: report.at }),
   ...(report.status === "read" && { read_at: report.at }),
@@ -62,18 +69,15 @@ const failedLater = (message: Known, report: Report, moment: Moment): MessageCha
   }
 }
 
-/**
- * What a provider's report makes of a message, or null where it is no news. Good news counts whichever attempt it is
- * about, the recipient has the message; a failure only says something of the last attempt, and of none that waits to
- * be repeated.
- */
+/** What a provider's report makes of a message, or null where it is no news. */
 export const afterReport = (
   message: Known,
   report: Report,
   moment: Moment,
 ): MessageChanges | null => {
-  if (!isNews(message.status, report.status)) return null
-  if (report.status !== "failed") return arrived(message, report)
   const isOfLast = report.attempt === null || report.attempt === message.attempts
-  return isOfLast && message.status !== "pending" ? failedLater(message, report, moment) : null
+  if (!isNews(message.status, report.status, isOfLast)) return null
+  return report.status === "failed"
+    ? failedLater(message, report, moment)
+    : arrived(message, report)
 }

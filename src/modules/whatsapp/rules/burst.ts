@@ -1,3 +1,5 @@
+import { TEMPLATE_LIMIT } from "../types"
+
 type Traffic = {
   /** Messages about orders that went to the number within the last minute. */
   recent: number
@@ -18,8 +20,15 @@ export const turnOf = ({ recent, waiting, perMinute }: Traffic): Turn => {
   return recent + waiting > perMinute ? "merge" : "send"
 }
 
-/** A line of a digest: number, currency and amount. */
+/** Of an order in a digest: number, currency and amount. */
 const CHARACTERS_A_LINE = 40
+const CHARACTERS_IN_TEMPLATE = 30
 
-/** How many orders fit into one digest, so that each is named. */
+/** What else there is in a template: its own words, headline, total and link. */
+const FRAME = 370
+
+/** How many orders fit into a text of so many characters, so that each is named. */
 export const digestSize = (textLimit: number): number => Math.floor(textLimit / CHARACTERS_A_LINE)
+
+/** The same of the approved template. */
+export const TEMPLATE_DIGEST_SIZE = Math.floor((TEMPLATE_LIMIT - FRAME) / CHARACTERS_IN_TEMPLATE)

@@ -2,6 +2,8 @@ import fc from "fast-check"
 import type { Notice } from "./notice"
 import { isTemplateParameter } from "../../../providers/notification-whatsapp/rules/message"
 import { TEMPLATE_LIMIT } from "../types"
+import { TEMPLATE_DIGEST_SIZE, digestSize } from "./burst"
+import { messageText } from "./message-text"
 import { templateParameters } from "./template-parameters"
 
 const ORDER = {
@@ -93,5 +95,28 @@ describe("A template's parameter", () => {
     ["x".repeat(1025), false],
   ])("%j: %s", (text, isOne) => {
     expect(isTemplateParameter(text)).toBe(isOne)
+  })
+})
+
+describe("A digest", () => {
+  const digestOf = (count: number) =>
+    ({
+      kind: "digest",
+      locale: "fr-FR",
+      url: "https://a-rather-long-name.example/app/orders",
+      orders: Array.from({ length: count }, (_, n) => ({
+        number: 100_000 + n,
+        total: 123_456.78,
+        currency_code: "eur",
+      })),
+    }) as const
+
+  it("of its size names each order, in the template and in free text", () => {
+    const template = templateParameters(digestOf(TEMPLATE_DIGEST_SIZE)).join(" ")
+    expect(template).toContain(String(100_000 + TEMPLATE_DIGEST_SIZE - 1))
+    for (const limit of [1600, 4096]) {
+      const size = digestSize(limit)
+      expect(messageText(digestOf(size), limit)).toContain(String(100_000 + size - 1))
+    }
   })
 })

@@ -9,7 +9,8 @@ const contentOf = (message: OutboundMessage): string =>
     ? message.text
     : `${message.template.name} (${message.template.language})\n${message.template.parameters.join("\n")}`
 
-/** Writes messages to the log instead of sending them. Logs are kept and read by others: no phone numbers. */
+/** Writes messages to the log instead of sending them. Logs are kept and read by others: no phone
+ * numbers. Names are in it, so this is for trying out. */
 export const logTransport = (logger: Pick<Logger, "info">): Transport => ({
   send: async (message) => {
     const refusal = refusalBefore(message, "log")
