@@ -7,11 +7,11 @@ export const TablePagination = () => {
   return (
     <DataTable.Pagination
       translations={{
-        of: t("pages.of"),
-        results: t("pages.results"),
-        pages: t("pages.pages"),
-        prev: t("pages.prev"),
-        next: t("pages.next"),
+        of: t("pagination.of"),
+        results: t("pagination.results"),
+        pages: t("pagination.pages"),
+        prev: t("pagination.prev"),
+        next: t("pagination.next"),
       }}
     />
   )

@@ -1,3 +1,5 @@
+import { menus } from "./menus/en"
+import { pages } from "./pages/en"
 import { quotes } from "./quotes/en"
 
 export const en = {
@@ -308,8 +310,10 @@ export const en = {
       none: "No orders yet",
     },
   },
+  menus,
+  pages,
   quotes,
-  pages: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
+  pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   units: { liters: "{{value}} L", kilograms: "{{value}} kg", millimetres: "{{value}} mm" },
   attributes: {
     wood: "Wood",

@@ -1,4 +1,6 @@
 import type { en } from "./en"
+import { menus } from "./menus/fr"
+import { pages } from "./pages/fr"
 import { quotes } from "./quotes/fr"
 
 export const fr: typeof en = {
@@ -317,8 +319,10 @@ export const fr: typeof en = {
       none: "Aucune commande pour l'instant",
     },
   },
+  menus,
+  pages,
   quotes,
-  pages: {
+  pagination: {
     of: "sur",
     results: "résultats",
     pages: "pages",
