@@ -2,6 +2,7 @@ import type { Endpoints } from "../http/endpoints"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
 import { operationEndpoints } from "./operation"
+import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./page"
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
 import { whatsappEndpoints } from "./whatsapp"
 
@@ -14,5 +15,8 @@ export const endpoints = {
   ...storeQuoteEndpoints,
   ...adminQuoteEndpoints,
   ...whatsappEndpoints,
+  ...storePageEndpoints,
+  ...adminPageEndpoints,
+  ...adminMenuEndpoints,
   ...operationEndpoints,
 } satisfies Endpoints

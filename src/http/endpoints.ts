@@ -33,6 +33,10 @@ export type Endpoint = {
   status?: 200 | 201 | 202
   /** Another status that success may have, with the same shape. */
   otherStatus?: 202
+  /** The answer to an address that has become another one: 301, with `Location`. */
+  moved?: z.ZodType
+  /** Has an `ETag`, and answers 304 to who has it. */
+  cacheable?: true
   /** JSON unless given. */
   contentType?: string
   /** Codes of `errors.ts` that callers should expect beside the general ones. */

@@ -135,6 +135,22 @@ const errorResponses = (endpoint: Endpoint) => {
   )
 }
 
+const ETAG = { ETag: { description: "Of the answer", schema: { type: "string" } } }
+
+/** Answers that are neither the success nor an error. */
+const otherResponses = ({ moved, cacheable }: Endpoint, components: Schemas) => ({
+  ...(moved && {
+    301: {
+      description: "The address has become another one",
+      headers: { Location: { description: "The present one", schema: { type: "string" } } },
+      content: { "application/json": { schema: toSchema(moved, "output", components) } },
+    },
+  }),
+  ...(cacheable && {
+    304: { description: "As it was, by `If-None-Match`", headers: ETAG, content: {} },
+  }),
+})
+
 const contentOf = (
   { body, form, upload }: Endpoint,
   components: Schemas,
@@ -161,6 +177,7 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
   const content = contentOf(endpoint, components)
   const success = {
     description: "Success",
+    ...(endpoint.cacheable && { headers: ETAG }),
     content: {
       [contentType ?? "application/json"]: { schema: toSchema(response, "output", components) },
     },
@@ -176,6 +193,7 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
     responses: {
       [status]: success,
       ...(otherStatus && { [otherStatus]: success }),
+      ...otherResponses(endpoint, components),
       ...errorResponses(endpoint),
     },
   }

@@ -1,0 +1,6 @@
+export * from "./admin-endpoints"
+export * from "./inputs"
+export * from "./menu-endpoints"
+export * from "./queries"
+export * from "./store-endpoints"
+export * from "./views"
