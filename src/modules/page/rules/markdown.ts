@@ -1,4 +1,4 @@
-import MarkdownIt from "markdown-it"
+import MarkdownIt, { type StateCore, type Token } from "markdown-it"
 import { asciiHandle } from "../../../shared/handle"
 
 /** Whatever else has a scheme runs code or leads out of the web. */
@@ -16,7 +16,7 @@ const isExternal = (url: string) => /^https?:/i.test(url)
 
 const isPicture = (url: string) => !hasScheme(url) || isExternal(url)
 
-const textOf = ({ children }: MarkdownIt.Token): string =>
+const textOf = ({ children }: Token): string =>
   (children ?? [])
     .filter(({ type }) => type === "text" || type === "code_inline" || type === "image")
     .map(({ content }) => content)
@@ -30,7 +30,7 @@ const uniqueName = (wanted: string, taken: Set<string>): string => {
   return name
 }
 
-const anchorHeadings = ({ tokens }: MarkdownIt.StateCore): void => {
+const anchorHeadings = ({ tokens }: StateCore): void => {
   const taken = new Set<string>()
   tokens.forEach((token, index) => {
     const text = tokens[index + 1]
@@ -39,7 +39,7 @@ const anchorHeadings = ({ tokens }: MarkdownIt.StateCore): void => {
   })
 }
 
-const markLinksAndPictures = ({ tokens }: MarkdownIt.StateCore): void => {
+const markLinksAndPictures = ({ tokens }: StateCore): void => {
   for (const token of tokens.flatMap(({ children }) => children ?? [])) {
     if (token.type === "link_open" && isExternal(String(token.attrGet("href")))) {
       token.attrSet("rel", "noopener noreferrer")
@@ -51,7 +51,7 @@ const markLinksAndPictures = ({ tokens }: MarkdownIt.StateCore): void => {
   }
 }
 
-const make = (): MarkdownIt.MarkdownIt => {
+const make = () => {
   const markdown = new MarkdownIt({ html: false, linkify: false })
   markdown.validateLink = mayLeadTo
   markdown.core.ruler.push("anchor_headings", anchorHeadings)
