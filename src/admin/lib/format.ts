@@ -46,6 +46,12 @@ export const currencyName = (code: string, language: Language): string =>
 export const countryName = (code: string, language: Language): string =>
   new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code
 
+/** `français (France)`: a BCP 47 locale, in the language of the reader. */
+export const localeName = (locale: string, language: Language): string => {
+  const name = new Intl.DisplayNames(language, { type: "language" }).of(locale) ?? locale
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** The sign of a currency, its code where it has none. */
 export const currencySign = (code: string, language: Language): string =>
   new Intl.NumberFormat(language, { style: "currency", currency: code })

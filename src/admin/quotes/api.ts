@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AddQuoteItem,
   AdminPostQuoteMessage,
@@ -17,8 +17,8 @@ import type {
 import type { ListQuery, Page, PageOf } from "../lib/pages"
 import { sdk } from "../lib/sdk"
 import { send } from "../lib/send"
-import { explained } from "./refusals"
-import { useText } from "../lib/use-text"
+import { useWriting } from "../lib/use-writing"
+import { REFUSALS } from "./refusals"
 
 const PATH = "/admin/quotes"
 const QUOTES = ["millesime", "quotes"]
@@ -57,21 +57,8 @@ export const documentOf = ({ id, number, sent_revision }: AdminQuote) => ({
   name: `${sent_revision?.display_number ?? number}.pdf`,
 })
 
-const useQuoteMutation = <Input, Answer>(mutationFn: (input: Input) => Promise<Answer>) => {
-  const t = useText()
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (input: Input) => {
-      try {
-        return await mutationFn(input)
-      } catch (error) {
-        throw explained(error, t)
-      }
-    },
-    // A refusal, too, may mean that the page is no longer what the quote is: who tries again has read it anew.
-    onSettled: () => queries.invalidateQueries({ queryKey: QUOTES }),
-  })
-}
+const useQuoteMutation = <Input, Answer>(write: (input: Input) => Promise<Answer>) =>
+  useWriting(QUOTES, REFUSALS, write)
 
 export const useCreateQuote = () =>
   useQuoteMutation((quote: Omit<CreateQuote, "items">) => send<QuoteAnswer>("POST", PATH, quote))

@@ -8,8 +8,8 @@ import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 type FormDrawerProps<V extends FieldValues> = Omit<GuardedFormProps<V>, "write"> & {
   title: string
   save: (values: V) => Promise<unknown>
-  /** What is said once it is saved. */
-  saved: string
+  /** What is said once it is saved, where that isn't plain to see. */
+  saved?: string | ((values: V) => string)
   /** The button's text where it does more than save. */
   submitLabel?: string
   onClose: () => void
@@ -34,7 +34,7 @@ export const FormDrawer = <V extends FieldValues>({
     problemsOf,
     write: async (entered) => {
       await save(entered)
-      return { done: saved, leave: onClose }
+      return { done: typeof saved === "function" ? saved(entered) : saved, leave: onClose }
     },
     fieldOf,
   })

@@ -70,3 +70,19 @@ export const DayField = (field: FieldOf<string>) => (
     )}
   </Field>
 )
+
+/** A moment as the clock of the reader shows it, kept as the API takes it; "" for none. */
+export const MomentField = (field: FieldOf<string>) => (
+  <Field<string> {...field}>
+    {({ id, value, onChange, onBlur, "aria-labelledby": labelledBy }) => (
+      <DatePicker
+        id={id}
+        aria-labelledby={labelledBy}
+        granularity="minute"
+        value={value ? new Date(value) : null}
+        onChange={(date) => onChange(date?.toISOString() ?? "")}
+        onBlur={onBlur}
+      />
+    )}
+  </Field>
+)

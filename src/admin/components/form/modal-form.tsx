@@ -5,7 +5,10 @@ import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
 import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
-type ModalFormProps<V extends FieldValues> = Pick<GuardedFormProps<V>, "values" | "problemsOf"> & {
+type ModalFormProps<V extends FieldValues> = Pick<
+  GuardedFormProps<V>,
+  "values" | "problemsOf" | "fieldOf"
+> & {
   title: string
   hint: string
   create: GuardedFormProps<V>["write"]
@@ -19,6 +22,7 @@ export const ModalForm = <V extends FieldValues>({
   values,
   problemsOf,
   create,
+  fieldOf,
   children,
 }: ModalFormProps<V>) => {
   const t = useText()
@@ -26,6 +30,7 @@ export const ModalForm = <V extends FieldValues>({
     values,
     problemsOf,
     write: create,
+    fieldOf,
   })
 
   return (

@@ -10,7 +10,13 @@ export type Found = Choice & { below?: string }
 /** What a search finds; undefined while it looks. */
 type UseSearch = (text: string) => readonly Found[] | undefined
 
-type SearchProps = { useSearch: UseSearch; placeholder: string; onChosen?: (found: Found) => void }
+type SearchProps = {
+  useSearch: UseSearch
+  placeholder: string
+  /** What is called there what was chosen before. */
+  chosen?: string
+  onChosen?: (found: Found) => void
+}
 
 type OptionProps = { found: Found; id: string; isActive: boolean; onChoose: () => void }
 
@@ -43,6 +49,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 const Search = ({
   useSearch,
   placeholder,
+  chosen = "",
   onChosen,
   onChange,
   value: _,
@@ -50,7 +57,7 @@ const Search = ({
 }: SearchProps & Control<string>) => {
   const t = useText()
   const list = useId()
-  const [text, setText] = useState("")
+  const [text, setText] = useState(chosen)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const found = useSearch(useDebounced(text))
@@ -139,10 +146,11 @@ const Search = ({
 export const SearchField = ({
   useSearch,
   placeholder,
+  chosen,
   onChosen,
   ...field
 }: FieldOf<string> & SearchProps) => (
   <Field<string> {...field}>
-    {(control) => <Search {...control} {...{ useSearch, placeholder, onChosen }} />}
+    {(control) => <Search {...control} {...{ useSearch, placeholder, chosen, onChosen }} />}
   </Field>
 )

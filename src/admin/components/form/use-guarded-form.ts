@@ -11,7 +11,7 @@ export type GuardedFormProps<V extends FieldValues> = {
   /** What the API would refuse, told before it is asked. */
   problemsOf: (values: V) => Problems
   /** Writes the values; what is said of it, and where it leads once the form is released. */
-  write: (values: V) => Promise<{ done: string; leave: () => void }>
+  write: (values: V) => Promise<{ done?: string | undefined; leave: () => void }>
   /** The field of a path of the request, where they differ. */
   fieldOf?: (path: string) => string
 }
@@ -36,7 +36,7 @@ export const useGuardedForm = <V extends FieldValues>({
   const submit = form.handleSubmit(async (values) => {
     try {
       const { done, leave } = await write(values)
-      toast.success(done)
+      if (done) toast.success(done)
       release()
       leave()
     } catch (error) {
