@@ -7,7 +7,12 @@ export const pages = {
   unavailable: "The page could not be loaded",
   unknown: "There is no such page",
   untitled: "Untitled",
+  changed: "Unpublished changes",
+  savedBy: "saved by {{name}}, {{moment}}",
+  savedAt: "saved {{moment}}",
   list: {
+    until: "Until {{moment}}",
+    from: "From {{moment}}",
     empty: "No pages yet",
     emptyHint: "About, contact, delivery, legal notice: what a shop says of itself.",
     failed: "The pages could not be loaded",
@@ -45,6 +50,13 @@ export const pages = {
     scheduled: "Scheduled",
     published: "Published",
     archived: "Archived",
+  },
+  states: {
+    published: "visitors read it as it is",
+    changed: "has changes that are not published",
+    removed: "will be removed when the page is published",
+    draft: "written, not public",
+    missing: "missing",
   },
   editor: {
     title: "Content",
@@ -103,13 +115,19 @@ export const pages = {
     nothing: "Nothing",
     next: "Next",
     nextAt: "Revision {{number}} from {{moment}}",
-    ends: "Until",
+    ends: "Until {{moment}}",
     draft: "Draft",
     draftSame: "As visitors see it",
     draftChanged: "Has changes that are not published",
     version: "{{name}}, {{moment}}",
   },
   decisions: {
+    publishMissing:
+      "Not written yet: {{locales}}. Visitors then read the page in another language.",
+    unscheduled: "{{title}} won't be published later",
+    unscheduleHint: "What was to be published later isn't. What visitors see now stays.",
+    unscheduleQuestion: "Cancel the publication of {{title}}?",
+    unschedule: "Cancel the schedule",
     publish: "Publish",
     publishQuestion: "Publish {{title}}?",
     publishHint: "What is saved as the draft becomes what visitors see.",
@@ -133,6 +151,7 @@ export const pages = {
     deleted: "{{title}} was deleted",
   },
   previews: {
+    address: "Address",
     title: "Preview links",
     hint: "Who has such a link reads the draft without logging in, until it expires.",
     create: "Create link",
@@ -154,6 +173,9 @@ export const pages = {
     failed: "The links could not be loaded",
   },
   history: {
+    restoreDirty:
+      "Its texts become the draft. You have unsaved changes: you choose afterwards between them and the revision.",
+    number: "Revision",
     title: "History",
     when: "When",
     who: "Who",
@@ -162,7 +184,7 @@ export const pages = {
     live: "Live",
     compare: "Compare",
     compareTitle: "Revision {{number}}",
-    compareHint: "Against {{other}}. Struck out was taken away, underlined was added.",
+    compareHint: "Struck out was taken away, underlined was added.",
     compareDraft: "the present draft",
     comparePrevious: "revision {{number}}",
     compareNothing: "the empty page",
@@ -183,6 +205,7 @@ export const pages = {
     none: "Nothing yet: each publication is kept here",
   },
   refusals: {
+    stale: "Somebody else has saved this page since: your text is still here",
     invalidTransition: "Somebody has changed the state of this page: have another look at it",
     published: "Unpublish or archive the page before you delete it",
     locked: "Somebody else is working on this page at this moment. Try again.",

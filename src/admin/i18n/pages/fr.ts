@@ -10,7 +10,12 @@ export const pages: typeof english = {
   unavailable: "La page n'a pas pu être chargée",
   unknown: "Cette page n'existe pas",
   untitled: "Sans titre",
+  changed: "Modifications non publiées",
+  savedBy: "enregistrée par {{name}}, {{moment}}",
+  savedAt: "enregistrée le {{moment}}",
   list: {
+    until: "Jusqu'au {{moment}}",
+    from: "Dès le {{moment}}",
     empty: "Aucune page pour l'instant",
     emptyHint: "À propos, contact, livraison, mentions légales : ce qu'une boutique dit d'elle.",
     failed: "Les pages n'ont pas pu être chargées",
@@ -48,6 +53,13 @@ export const pages: typeof english = {
     scheduled: "Programmée",
     published: "Publiée",
     archived: "Archivée",
+  },
+  states: {
+    published: "les visiteurs la lisent telle quelle",
+    changed: "contient des modifications non publiées",
+    removed: "sera retirée à la prochaine publication",
+    draft: "rédigée, pas encore publique",
+    missing: "manquante",
   },
   editor: {
     title: "Contenu",
@@ -110,13 +122,20 @@ export const pages: typeof english = {
     nothing: "Rien",
     next: "Ensuite",
     nextAt: "Révision {{number}} à partir du {{moment}}",
-    ends: "Jusqu'au",
+    ends: "Jusqu'au {{moment}}",
     draft: "Brouillon",
     draftSame: "Identique à ce que voient les visiteurs",
     draftChanged: "Contient des modifications non publiées",
     version: "{{name}}, {{moment}}",
   },
   decisions: {
+    publishMissing:
+      "Pas encore rédigée : {{locales}}. Les visiteurs lisent alors la page dans une autre langue.",
+    unscheduled: "{{title}} ne sera pas publiée plus tard",
+    unscheduleHint:
+      "Ce qui devait être publié plus tard ne l'est pas. Ce que les visiteurs voient reste.",
+    unscheduleQuestion: "Annuler la publication de {{title}} ?",
+    unschedule: "Annuler la programmation",
     publish: "Publier",
     publishQuestion: "Publier {{title}} ?",
     publishHint: "Ce qui est enregistré comme brouillon devient ce que voient les visiteurs.",
@@ -142,6 +161,7 @@ export const pages: typeof english = {
     deleted: "{{title}} est supprimée",
   },
   previews: {
+    address: "Adresse",
     title: "Liens d'aperçu",
     hint: "Qui a un tel lien lit le brouillon sans se connecter, jusqu'à son expiration.",
     create: "Créer un lien",
@@ -163,6 +183,9 @@ export const pages: typeof english = {
     failed: "Les liens n'ont pas pu être chargés",
   },
   history: {
+    restoreDirty:
+      "Ses textes deviennent le brouillon. Vous avez des modifications non enregistrées : vous choisirez ensuite entre elles et la révision.",
+    number: "Révision",
     title: "Historique",
     when: "Quand",
     who: "Qui",
@@ -171,7 +194,7 @@ export const pages: typeof english = {
     live: "En ligne",
     compare: "Comparer",
     compareTitle: "Révision {{number}}",
-    compareHint: "Par rapport à {{other}}. Barré : retiré. Souligné : ajouté.",
+    compareHint: "Barré : retiré. Souligné : ajouté.",
     compareDraft: "le brouillon actuel",
     comparePrevious: "la révision {{number}}",
     compareNothing: "la page vide",
@@ -193,6 +216,7 @@ export const pages: typeof english = {
     none: "Rien encore : chaque publication est conservée ici",
   },
   refusals: {
+    stale: "Quelqu'un d'autre a enregistré cette page depuis : votre texte est toujours là",
     invalidTransition: "Quelqu'un a changé l'état de cette page : regardez-la de nouveau",
     published: "Dépubliez ou archivez la page avant de la supprimer",
     locked: "Quelqu'un d'autre travaille sur cette page en ce moment. Réessayez.",

@@ -1,0 +1,98 @@
+import { Button, Copy, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
+import { useId, useState } from "react"
+import { backendUrl } from "../../lib/sdk"
+import { useReport } from "../../lib/use-report"
+import { useText } from "../../lib/use-text"
+import { type NewPreviewToken, useCreatePreviewToken } from "../api"
+
+const HOURS = ["1", "24", "168", "720"] as const
+type Hours = (typeof HOURS)[number]
+
+const Shown = ({ label, text }: { label: string; text: string }) => (
+  <div className="flex flex-col gap-y-2">
+    <Text size="small" weight="plus" leading="compact">
+      {label}
+    </Text>
+    <div className="bg-ui-bg-component shadow-borders-base flex items-center gap-x-3 rounded-md px-3 py-2">
+      <code className="txt-compact-small min-w-0 flex-1 break-all font-mono">{text}</code>
+      <Copy content={text} className="text-ui-fg-muted shrink-0" aria-label={label} />
+    </div>
+  </div>
+)
+
+/** Where the shop, and nobody else, gets the draft by its token. */
+const addressOf = ({ token }: NewPreviewToken) =>
+  `${new URL(backendUrl, window.location.href).href.replace(/\/$/, "")}/store/page-previews/${token}`
+
+type PreviewDrawerProps = { pageId: string; onClose: () => void }
+
+/** Creates a link and shows its token, this once. */
+export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
+  const t = useText()
+  const report = useReport()
+  const selectId = useId()
+  const [hours, setHours] = useState<Hours>("24")
+  const [created, setCreated] = useState<NewPreviewToken | null>(null)
+  const creation = useCreatePreviewToken(pageId)
+
+  const create = () =>
+    report(
+      creation.mutateAsync({ hours: Number(hours) }).then(setCreated),
+      t("pages.previews.created"),
+    )
+
+  return (
+    <Drawer open onOpenChange={(stays) => !stays && onClose()}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title asChild>
+            <Heading>{t("pages.previews.create")}</Heading>
+          </Drawer.Title>
+        </Drawer.Header>
+        <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
+          <Drawer.Description asChild>
+            <Text size="small" className="text-ui-fg-subtle">
+              {t(created ? "pages.previews.tokenHint" : "pages.previews.hint")}
+            </Text>
+          </Drawer.Description>
+          {created ? (
+            <>
+              <Shown label={t("pages.previews.token")} text={created.token} />
+              <Shown label={t("pages.previews.address")} text={addressOf(created)} />
+            </>
+          ) : (
+            <div className="flex flex-col gap-y-2">
+              <Label htmlFor={selectId} size="small" weight="plus">
+                {t("pages.previews.hours")}
+              </Label>
+              <Select value={hours} onValueChange={(value) => setHours(value as Hours)}>
+                <Select.Trigger id={selectId}>
+                  <Select.Value />
+                </Select.Trigger>
+                <Select.Content>
+                  {HOURS.map((each) => (
+                    <Select.Item key={each} value={each}>
+                      {t(`pages.previews.choices.${each}`)}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
+            </div>
+          )}
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Drawer.Close asChild>
+            <Button size="small" variant="secondary">
+              {t(created ? "actions.close" : "actions.cancel")}
+            </Button>
+          </Drawer.Close>
+          {!created && (
+            <Button size="small" isLoading={creation.isPending} onClick={() => void create()}>
+              {t("actions.create")}
+            </Button>
+          )}
+        </Drawer.Footer>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,76 @@
+import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import { type ReactNode, useMemo } from "react"
+import { Notice } from "../../components/notice"
+import { localeName } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { differencesOf, type Translations } from "./differences"
+import { TextDiff } from "./text-diff"
+
+type VersionDiffProps = { before: Translations; after: Translations }
+
+const VersionDiff = ({ before, after }: VersionDiffProps) => {
+  const t = useText()
+  const language = useLanguage()
+  const found = useMemo(() => differencesOf(before, after), [before, after])
+  if (!found.length) return <Notice heading={t("pages.history.same")} />
+  return found.map(({ locale, differences }) => (
+    <section key={locale} className="flex flex-col gap-y-4">
+      <Heading level="h2">{localeName(locale, language)}</Heading>
+      {differences.map(({ field, label, ...texts }) => (
+        <TextDiff key={field} label={t(label)} {...texts} isLong={field === "markdown"} />
+      ))}
+    </section>
+  ))
+}
+
+type VersionModalProps = VersionDiffProps & {
+  title: string
+  hint: string
+  onClose: () => void
+  /** Below the hint, to choose with what to compare. */
+  choice?: ReactNode
+  /** Beside the button that closes. */
+  actions?: ReactNode
+}
+
+/** Two versions of a page, on a whole page over the editor. */
+export const VersionModal = ({
+  title,
+  hint,
+  before,
+  after,
+  onClose,
+  choice,
+  actions,
+}: VersionModalProps) => (
+  <FocusModal open onOpenChange={(stays) => !stays && onClose()}>
+    <FocusModal.Content>
+      <FocusModal.Header />
+      <FocusModal.Body className="flex-1 overflow-y-auto">
+        <div className="mx-auto flex w-full max-w-[860px] flex-col gap-y-8 px-4 py-12">
+          <div className="flex flex-col gap-y-1">
+            <FocusModal.Title asChild>
+              <Heading>{title}</Heading>
+            </FocusModal.Title>
+            <FocusModal.Description asChild>
+              <Text size="small" className="text-ui-fg-subtle">
+                {hint}
+              </Text>
+            </FocusModal.Description>
+            {choice}
+          </div>
+          <VersionDiff before={before} after={after} />
+        </div>
+      </FocusModal.Body>
+      <FocusModal.Footer>
+        <FocusModal.Close asChild>
+          <Button type="button" size="small" variant="secondary">
+            {useText()("actions.close")}
+          </Button>
+        </FocusModal.Close>
+        {actions}
+      </FocusModal.Footer>
+    </FocusModal.Content>
+  </FocusModal>
+)

@@ -1,0 +1,71 @@
+import { Button, Label, Select } from "@medusajs/ui"
+import { useId, useState } from "react"
+import type { AdminPage } from "../../../contracts/page"
+import { useText } from "../../lib/use-text"
+import { useRevision } from "../api"
+import { VersionModal } from "../diff/version-modal"
+
+const AGAINST = ["previous", "draft"] as const
+type Against = (typeof AGAINST)[number]
+
+type RevisionModalProps = {
+  page: AdminPage
+  number: number
+  restore: ((number: number) => void) | undefined
+  onClose: () => void
+}
+
+/** A revision beside the one before it, or beside the draft. */
+export const RevisionModal = ({ page, number, restore, onClose }: RevisionModalProps) => {
+  const t = useText()
+  const selectId = useId()
+  const [against, setAgainst] = useState<Against>("previous")
+  const { data: revision } = useRevision(page.id, number)
+  const { data: previous } = useRevision(page.id, number - 1)
+  if (!revision || (number > 1 && !previous)) return null
+
+  const [before, after] =
+    against === "draft"
+      ? [revision.translations, page.translations]
+      : [previous?.translations ?? {}, revision.translations]
+
+  return (
+    <VersionModal
+      title={t("pages.history.compareTitle", { number })}
+      hint={t("pages.history.compareHint")}
+      before={before}
+      after={after}
+      onClose={onClose}
+      choice={
+        <div className="mt-4 flex items-center gap-x-3">
+          <Label htmlFor={selectId} size="small" weight="plus">
+            {t("pages.history.against")}
+          </Label>
+          <Select
+            size="small"
+            value={against}
+            onValueChange={(value) => setAgainst(value as Against)}
+          >
+            <Select.Trigger id={selectId} className="w-60">
+              <Select.Value />
+            </Select.Trigger>
+            <Select.Content>
+              {AGAINST.map((each) => (
+                <Select.Item key={each} value={each}>
+                  {t(`pages.history.${each}`)}
+                </Select.Item>
+              ))}
+            </Select.Content>
+          </Select>
+        </div>
+      }
+      actions={
+        restore && (
+          <Button size="small" onClick={() => restore(number)}>
+            {t("pages.history.restore")}
+          </Button>
+        )
+      }
+    />
+  )
+}
