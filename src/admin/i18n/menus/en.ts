@@ -54,13 +54,17 @@ export const menus = {
   },
   stale: {
     title: "Somebody else saved this menu",
-    hint: "Your entries are still here, and not saved yet.",
+    hint: "{{name}} saved it while you were changing it. Your entries are still here, and not saved yet.",
     take: "Show theirs",
     takeQuestion: "Discard what you changed?",
-    takeHint: "The menu shows what the other one saved.",
+    takeHint: "The menu shows what {{name}} saved.",
     overwrite: "Overwrite with mine",
   },
-  refusals: { handleTaken: "There is such a menu already" },
+  refusals: {
+    stale: "Somebody else has saved this menu since: your entries are still here",
+    locked: "Somebody else is working on this menu at this moment. Try again.",
+    handleTaken: "There is such a menu already",
+  },
   problems: {
     handle: "Begins with a small letter or digit; then also hyphens and underscores",
     url: "Must begin with a single /, https://, http://, mailto: or tel:",

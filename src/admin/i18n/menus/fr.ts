@@ -58,13 +58,17 @@ export const menus: typeof english = {
   },
   stale: {
     title: "Quelqu'un d'autre a enregistré ce menu",
-    hint: "Vos entrées sont toujours là, mais pas encore enregistrées.",
+    hint: "{{name}} l'a enregistré pendant que vous le modifiiez. Vos entrées sont toujours là, mais pas encore enregistrées.",
     take: "Voir sa version",
     takeQuestion: "Abandonner vos modifications ?",
-    takeHint: "Le menu montre ce que l'autre a enregistré.",
+    takeHint: "Le menu montre ce que {{name}} a enregistré.",
     overwrite: "Remplacer par la mienne",
   },
-  refusals: { handleTaken: "Ce menu existe déjà" },
+  refusals: {
+    stale: "Quelqu'un d'autre a enregistré ce menu depuis : vos entrées sont toujours là",
+    locked: "Quelqu'un d'autre travaille sur ce menu en ce moment. Réessayez.",
+    handleTaken: "Ce menu existe déjà",
+  },
   problems: {
     handle: "Commence par une minuscule ou un chiffre ; puis aussi des tirets, bas ou non",
     url: "Doit commencer par un seul /, https://, http://, mailto: ou tel:",

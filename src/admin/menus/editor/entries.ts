@@ -1,0 +1,72 @@
+import { atMostLong, type Problems, required } from "../../components/form/problems"
+import { MAX_LENGTHS } from "../../../modules/page/types"
+import type { Placed } from "./tree"
+
+/** What an entry leads to: a page, an address, or nothing, as a heading of others does. */
+export const TARGETS = ["page", "url", "none"] as const
+export type Target = (typeof TARGETS)[number]
+
+export type EntryValues = { label: string; kind: Target; page_id: string; url: string }
+
+/** An entry of the flat list that is edited. */
+export type Entry = Placed & EntryValues
+
+/** An item as the API has it, with those below it. */
+export type Item = {
+  label: string
+  page_id?: string | null
+  url?: string | null
+  items?: readonly Item[]
+}
+
+const URL_PATTERN = /^(\/(?!\/)|https?:\/\/|mailto:|tel:)\S*$/
+
+const urlProblem = (url: string) =>
+  required(url) ??
+  atMostLong(url, MAX_LENGTHS.url) ??
+  (URL_PATTERN.test(url.trim()) ? undefined : { key: "menus.problems.url" as const })
+
+export const entryProblems = ({ label, kind, page_id, url }: EntryValues): Problems => ({
+  label: required(label) ?? atMostLong(label, MAX_LENGTHS.label),
+  page_id: kind === "page" && !page_id ? { key: "problems.choose" } : undefined,
+  url: kind === "url" ? urlProblem(url) : undefined,
+})
+
+const kindOf = ({ page_id, url }: Item): Target => (page_id ? "page" : url ? "url" : "none")
+
+/** Only to tell entries apart while they are edited; the API knows them by their place. */
+export const newId = (() => {
+  let last = 0
+  return () => `entry-${++last}`
+})()
+
+const toEntry = (item: Item, depth: 0 | 1): Entry => ({
+  id: newId(),
+  depth,
+  label: item.label,
+  kind: kindOf(item),
+  page_id: item.page_id ?? "",
+  url: item.url ?? "",
+})
+
+export const toEntries = (items: readonly Item[]): Entry[] =>
+  items.flatMap((item) => [
+    toEntry(item, 0),
+    ...(item.items ?? []).map((below) => toEntry(below, 1)),
+  ])
+
+const toItem = ({ label, kind, page_id, url }: Entry) => ({
+  label: label.trim(),
+  ...(kind === "page" && { page_id }),
+  ...(kind === "url" && { url: url.trim() }),
+})
+
+export const toItems = (entries: readonly Entry[]) => {
+  const items: (ReturnType<typeof toItem> & { items: ReturnType<typeof toItem>[] })[] = []
+  for (const entry of entries) {
+    const parent = items.at(-1)
+    if (entry.depth === 1 && parent) parent.items.push(toItem(entry))
+    else items.push({ ...toItem(entry), items: [] })
+  }
+  return items
+}

@@ -1,0 +1,34 @@
+import { Button } from "@medusajs/ui"
+import { StaleNotice } from "../../components/stale-notice"
+import { useSure } from "../../lib/use-sure"
+import { useText } from "../../lib/use-text"
+
+type StaleMenuProps = { name: string; onOverwrite: () => void; onTake: () => void }
+
+/** Somebody else saved the menu meanwhile. */
+export const StaleMenu = ({ name, onOverwrite, onTake }: StaleMenuProps) => {
+  const t = useText()
+  const isSure = useSure()
+
+  const take = async () => {
+    const question = {
+      title: t("menus.stale.takeQuestion"),
+      description: t("menus.stale.takeHint", { name }),
+      confirmText: t("menus.stale.take"),
+    }
+    if (await isSure(question)) onTake()
+  }
+
+  return (
+    <div className="px-6 py-4">
+      <StaleNotice title={t("menus.stale.title")} hint={t("menus.stale.hint", { name })}>
+        <Button size="small" variant="secondary" onClick={onOverwrite}>
+          {t("menus.stale.overwrite")}
+        </Button>
+        <Button size="small" variant="secondary" onClick={() => void take()}>
+          {t("menus.stale.take")}
+        </Button>
+      </StaleNotice>
+    </div>
+  )
+}

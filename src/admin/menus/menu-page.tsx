@@ -1,0 +1,24 @@
+import { Unavailable } from "../components/unavailable"
+import { useText } from "../lib/use-text"
+import { useLocales } from "../pages/api"
+import { useMenu } from "./api"
+import { MenuEditor } from "./editor/menu-editor"
+
+export const MenuPage = ({ handle }: { handle: string }) => {
+  const t = useText()
+  const { data: menu, error } = useMenu(handle)
+  const { data: locales } = useLocales()
+  if (!menu) {
+    const texts = {
+      failed: t("menus.unavailable"),
+      unknown: t("menus.unknown"),
+      back: t("menus.showAll"),
+    }
+    // A look that fails after another leaves the last known state on the page.
+    return error && <Unavailable error={error} texts={texts} list="/pages/menus" />
+  }
+  if (!locales) return null
+  // A language that the shop no longer speaks can still be emptied.
+  const all = [...new Set([...locales, ...Object.keys(menu.items)])]
+  return <MenuEditor key={handle} menu={menu} locales={all} />
+}
