@@ -6,7 +6,9 @@ type StaleNoticeProps = { title: string; hint: string; children: ReactNode }
 /** Two wrote at once: nothing is lost, and whoever was second decides with the buttons in it. */
 export const StaleNotice = ({ title, hint, children }: StaleNoticeProps) => {
   const notice = useRef<HTMLDivElement>(null)
-  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), [])
+  useEffect(() => {
+    notice.current?.scrollIntoView({ block: "center" })
+  }, [])
   return (
     <Alert ref={notice} variant="warning" role="alert">
       <div className="flex flex-col gap-y-3">

@@ -48,7 +48,9 @@ export const countryName = (code: string, language: Language): string =>
 
 /** `français (France)`: a BCP 47 locale, in the language of the reader. */
 export const localeName = (locale: string, language: Language): string => {
-  const name = new Intl.DisplayNames(language, { type: "language" }).of(locale) ?? locale
+  const name =
+    new Intl.DisplayNames(language, { type: "language", languageDisplay: "standard" }).of(locale) ??
+    locale
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 

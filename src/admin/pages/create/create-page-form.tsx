@@ -5,14 +5,14 @@ import { SelectField } from "../../components/form/select-field"
 import { localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { useCreatePage, useLocales } from "../api"
+import { useCreatePage } from "../api"
 import { NameFields } from "../editor/name-fields"
 import { createProblems, type CreateValues } from "./create-values"
 
 /** `translations.en-US.slug` of the request is the field `slug`. */
 const fieldOf = (path: string) => path.replace(/^translations\.[^.]+\./, "")
 
-const Form = ({ locales }: { locales: readonly string[] }) => {
+export const CreatePageForm = ({ locales }: { locales: readonly string[] }) => {
   const t = useText()
   const language = useLanguage()
   const navigate = useNavigate()
@@ -48,10 +48,4 @@ const Form = ({ locales }: { locales: readonly string[] }) => {
       <TextField name="key" label={t("pages.fields.key")} hint={t("pages.hints.key")} />
     </ModalForm>
   )
-}
-
-/** The form begins with the shop's first language, so it waits until that is known. */
-export const CreatePageForm = () => {
-  const { data: locales } = useLocales()
-  return locales && <Form locales={locales} />
 }

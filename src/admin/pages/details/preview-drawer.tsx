@@ -43,18 +43,16 @@ export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
 
   return (
     <Drawer open onOpenChange={(stays) => !stays && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header>
           <Drawer.Title asChild>
             <Heading>{t("pages.previews.create")}</Heading>
           </Drawer.Title>
         </Drawer.Header>
         <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
-          <Drawer.Description asChild>
-            <Text size="small" className="text-ui-fg-subtle">
-              {t(created ? "pages.previews.tokenHint" : "pages.previews.hint")}
-            </Text>
-          </Drawer.Description>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t(created ? "pages.previews.tokenHint" : "pages.previews.hint")}
+          </Text>
           {created ? (
             <>
               <Shown label={t("pages.previews.token")} text={created.token} />

@@ -35,7 +35,7 @@ export const EditorSection = ({ page, locales, onDirty }: EditorSectionProps) =>
   return (
     <FormProvider {...form}>
       <KeyboundForm onSubmit={draft.save}>
-        <Container className="p-0" onKeyDown={onKeyDown}>
+        <Container className="isolate p-0" onKeyDown={onKeyDown}>
           <Tabs value={locale} onValueChange={setLocale}>
             <div className="bg-ui-bg-base sticky top-0 z-[2] flex flex-wrap items-center justify-between gap-3 rounded-t-lg border-b px-6 py-4">
               <LanguageTabs locales={locales} />

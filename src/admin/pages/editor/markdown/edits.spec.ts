@@ -81,6 +81,7 @@ describe("an author of a page", () => {
     ["text\n|", "text\n\n|X|"],
     ["text|\nmore", "text\n\n|X|\n\nmore"],
     ["text\n\n|more", "text\n\n|X|\n\nmore"],
+    ["text\n\n|\n\nmore", "text\n\n|X|\n\nmore"],
   ])("keeps empty lines around a table: %j", (before, expected) => {
     expect(after(before, insertBlock("X"))).toBe(expected)
   })

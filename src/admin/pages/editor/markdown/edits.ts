@@ -92,7 +92,7 @@ export const insertBlock =
     const before = text.slice(0, end)
     const gap = before && (before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n")
     const after = text.slice(end)
-    const rest = after && (after.startsWith("\n") ? "\n" : "\n\n")
+    const rest = after && (after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n")
     const at = end + gap.length
     return { from: end, to: end, insert: gap + block + rest, select: [at, at + block.length] }
   }

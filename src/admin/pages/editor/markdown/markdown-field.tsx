@@ -1,5 +1,5 @@
 import { clx } from "@medusajs/ui"
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useState } from "react"
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from "react"
 import { type Control, Field, type FieldOf } from "../../../components/form/field"
 import { useText } from "../../../lib/use-text"
 import { continueBlock, insertImage } from "./edits"
@@ -14,10 +14,18 @@ type EditorProps = Control<string> & { title: string; lang: string }
 const imageIn = (data: DataTransfer): File | undefined =>
   [...data.files].find(({ type }) => type.startsWith("image/"))
 
+/** The preview shows about the place that the author looks at. */
+const follow = (text: HTMLElement, preview: HTMLElement | null) => {
+  if (!preview) return
+  const share = text.scrollTop / Math.max(1, text.scrollHeight - text.clientHeight)
+  preview.scrollTop = share * (preview.scrollHeight - preview.clientHeight)
+}
+
 const Editor = ({ title, lang, onChange, value, ...control }: EditorProps) => {
   const t = useText()
   const [view, setView] = useState<View>("both")
   const { ref, change } = useTextarea()
+  const preview = useRef<HTMLElement>(null)
   const { upload, isUploading } = useImageUpload((name, address) =>
     change(insertImage(name, address)),
   )
@@ -70,12 +78,13 @@ const Editor = ({ title, lang, onChange, value, ...control }: EditorProps) => {
             value={value}
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={onKeyDown}
+            onScroll={(event) => follow(event.currentTarget, preview.current)}
             onPaste={(event) => takeImage(event, event.clipboardData)}
             onDrop={(event) => takeImage(event, event.dataTransfer)}
             className="bg-ui-bg-field text-ui-fg-base h-full w-full resize-none px-4 py-4 font-mono text-[13px] leading-6 outline-none"
           />
         )}
-        {view !== "write" && <MarkdownPreview markdown={value} title={title} />}
+        {view !== "write" && <MarkdownPreview markdown={value} title={title} scroller={preview} />}
       </div>
     </div>
   )

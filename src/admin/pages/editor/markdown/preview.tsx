@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import type { MouseEvent } from "react"
+import type { MouseEvent, RefObject } from "react"
 import { renderMarkdown } from "../../../../modules/page/rules/markdown"
 import { useDebounced } from "../../../lib/use-debounced"
 import { useText } from "../../../lib/use-text"
@@ -32,12 +32,19 @@ const stay = (event: MouseEvent) => {
   if (event.target instanceof Element && event.target.closest("a")) event.preventDefault()
 }
 
+type MarkdownPreviewProps = {
+  markdown: string
+  title: string
+  scroller: RefObject<HTMLElement>
+}
+
 /** The text as the store renders it, a moment after the last key. */
-export const MarkdownPreview = ({ markdown, title }: { markdown: string; title: string }) => {
+export const MarkdownPreview = ({ markdown, title, scroller }: MarkdownPreviewProps) => {
   const t = useText()
   const settled = useDebounced(markdown)
   return (
     <section
+      ref={scroller}
       aria-label={t("pages.editor.preview")}
       onClick={stay}
       className="bg-ui-bg-base h-full overflow-y-auto px-6 py-5"

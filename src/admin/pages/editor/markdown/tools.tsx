@@ -1,4 +1,4 @@
-import { Link, ListBullet, QueueList, TablePen } from "@medusajs/icons"
+import { Link, ListBullet, TablePen } from "@medusajs/icons"
 import type { KeyboardEvent, ReactNode } from "react"
 import type { TextKey } from "../../../i18n/en"
 import type { Translate } from "../../../lib/use-text"
@@ -73,7 +73,7 @@ export const TOOLS: readonly (readonly Tool[])[] = [
     {
       id: "numbered",
       label: "pages.tools.numbered",
-      glyph: <QueueList />,
+      glyph: glyph("1.", "text-xs font-semibold tabular-nums"),
       shortcut: { digit: 7 },
       edit: toggleLines((index) => `${index + 1}. `),
     },
