@@ -173,6 +173,7 @@ export default defineConfig({
     { resolve: "./src/modules/barrel", options },
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/quote", options },
+    { resolve: "./src/modules/page", options },
     { resolve: "./src/modules/idempotency", options },
     { resolve: "./src/modules/stock", options },
     { resolve: "./src/modules/limit", options },

@@ -157,6 +157,10 @@ export const PluginOptions = z.strictObject({
         .optional(),
     })
     .prefault({}),
+  /** Key of the page with the conditions of sale, which customers accept by its revision. */
+  terms_page: z.string().min(1).default("conditions-of-sale"),
+  /** Whether no cart becomes an order before its customer has accepted them, where the page is public. */
+  terms_required: z.boolean().default(false),
   /** Printed on quotes. */
   seller: SellerIdentity.optional(),
 })

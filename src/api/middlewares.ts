@@ -12,6 +12,7 @@ import { announceUpdate } from "./announce-update"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
+import { hideToken } from "./hide-token"
 import { limitedRoutes } from "./limited-routes"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
@@ -23,6 +24,7 @@ const inStockForKey = (req: MedusaStoreRequest) => ({
 
 export default defineMiddlewares({
   routes: [
+    { matcher: "/store/page-previews/:token", methods: ["GET"], middlewares: [hideToken] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },

@@ -9,11 +9,14 @@ import type { Visitor } from "../queries/barrel/store"
 type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
-/** Medusa takes the locale out of the query before the contract sees it, so it is checked here. */
-export const localeOf = ({ locale, scope }: StoreRequest): string =>
-  locale === undefined
-    ? scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale
-    : validate(z.object({ locale: Locale }), { locale }).locale
+/**
+ * The locale that somebody names. Medusa takes it out of the query before the contract sees it, so it is checked here.
+ */
+export const askedLocaleOf = ({ locale }: Pick<StoreRequest, "locale">): string | undefined =>
+  locale === undefined ? undefined : validate(z.object({ locale: Locale }), { locale }).locale
+
+export const localeOf = (req: StoreRequest): string =>
+  askedLocaleOf(req) ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale
 
 /** Who looks at the shop, as Medusa's store middlewares found out. */
 export const visitorOf = (req: StoreRequest): Visitor => ({

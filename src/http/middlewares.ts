@@ -141,8 +141,10 @@ export const errorHandlerFor = (
     if (!ours) return medusa(error, req, res, next)
     const { status, body } = errorResponse(error)
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    if (status >= 500) logger.error(`${req.method} ${req.path} failed`, error as Error)
-    else logger.debug(`${req.method} ${req.path}: ${body.code}`)
+    // Not `path`: where a token is in it, the original URL has been made to hide it.
+    const [path] = req.originalUrl.split("?")
+    if (status >= 500) logger.error(`${req.method} ${path} failed`, error as Error)
+    else logger.debug(`${req.method} ${path}: ${body.code}`)
     if (status === 503) res.setHeader("Retry-After", RETRY_AFTER)
     res.status(status).json(body)
   }

@@ -1,0 +1,80 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { Refused } from "./refusals"
+import { type Claim, claimsOf } from "./rules/address"
+import type { Publication } from "./rules/publication"
+import type { PageContent } from "./types"
+
+/** Takes an address that is free, one's own, or only leads elsewhere. */
+const CLAIM = `
+  insert into page_address (id, page_id, locale, slug, public_since, is_held)
+  values (?, ?, ?, ?, ?, true)
+  on conflict (slug, locale) where deleted_at is null do update set
+    page_id = excluded.page_id,
+    is_held = true,
+    updated_at = now(),
+    public_since = case
+      when page_address.page_id = excluded.page_id and page_address.public_since <= ?
+      then page_address.public_since else excluded.public_since end
+  where page_address.page_id = excluded.page_id or not page_address.is_held
+  returning id`
+
+const claim = async (knex: Knex, pageId: string, now: Date, { locale, slug, ...rest }: Claim) => {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(CLAIM, [
+    generateEntityId(undefined, "padr"),
+    pageId,
+    locale,
+    slug,
+    rest.public_since,
+    now,
+  ])
+  if (!rows.length) throw new Refused({ refusal: "page_slug_taken", locale, slug })
+}
+
+/** What visitors knew stays, as a redirect; what they never saw becomes free. */
+const release = async (knex: Knex, pageId: string, now: Date, claims: readonly Claim[]) => {
+  const kept = claims.map(({ locale, slug }) => `${slug} ${locale}`)
+  await knex.raw(
+    `delete from page_address where page_id = ? and (public_since is null or public_since > ?)
+       and not (slug || ' ' || locale) = any(?)`,
+    [pageId, now, kept],
+  )
+  await knex.raw(
+    `update page_address set is_held = false, updated_at = now()
+     where page_id = ? and is_held and not (slug || ' ' || locale) = any(?)`,
+    [pageId, kept],
+  )
+}
+
+export const contentOf = async (
+  knex: Knex,
+  pageId: string,
+  number: number,
+): Promise<PageContent> => {
+  const { rows } = await knex.raw<{ rows: { content: PageContent }[] }>(
+    `select content from page_revision where page_id = ? and number = ?`,
+    [pageId, number],
+  )
+  return rows[0]?.content ?? {}
+}
+
+/**
+ * Makes a page's addresses those of its draft, of what is live and of what will be.
+ * @throws Refused `page_slug_taken`
+ */
+export const keepAddresses = async (
+  knex: Knex,
+  page: { id: string; draft: PageContent },
+  publications: readonly (Publication | null)[],
+  now: Date,
+): Promise<void> => {
+  const held = [{ content: page.draft, since: null as Date | null }]
+  for (const publication of publications) {
+    if (!publication) continue
+    const { revision, since } = publication
+    held.push({ content: await contentOf(knex, page.id, revision), since })
+  }
+  const claims = claimsOf(held)
+  for (const each of claims) await claim(knex, page.id, now, each)
+  await release(knex, page.id, now, claims)
+}

@@ -1,0 +1,47 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { Refused } from "./refusals"
+import type { MenuItems } from "./types"
+
+export const insertMenu = async (
+  knex: Knex,
+  { handle, items, by }: { handle: string; items: MenuItems; by: string },
+): Promise<void> => {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `insert into menu (id, handle, items, version, edited_by) values (?, ?, ?::jsonb, 1, ?)
+     on conflict (handle) where deleted_at is null do nothing returning id`,
+    [generateEntityId(undefined, "menu"), handle, JSON.stringify(items), by],
+  )
+  if (!rows.length) throw new Refused({ refusal: "menu_handle_taken" })
+}
+
+/** Saves a menu as a whole, where it is as it was read. */
+export const writeMenu = async (
+  knex: Knex,
+  { handle, version, items, by }: { handle: string; version: number; items: MenuItems; by: string },
+): Promise<void> => {
+  const { rows } = await knex.raw<{ rows: { version: number; same: boolean }[] }>(
+    `select version, items = ?::jsonb as same from menu where handle = ? and deleted_at is null for update`,
+    [JSON.stringify(items), handle],
+  )
+  const [menu] = rows
+  if (!menu) throw new Refused({ refusal: "not_found" })
+  // Who saves what is there already, such as a second click, loses nothing and nobody's.
+  if (menu.same) return
+  if (menu.version !== version) throw new Refused({ refusal: "menu_stale" })
+  await knex.raw(
+    `update menu set items = ?::jsonb, version = version + 1, edited_by = ?, updated_at = now()
+     where handle = ? and deleted_at is null`,
+    [JSON.stringify(items), by, handle],
+  )
+}
+
+export const removeMenu = async (knex: Knex, handle: string): Promise<string> => {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `delete from menu where handle = ? and deleted_at is null returning id`,
+    [handle],
+  )
+  const [menu] = rows
+  if (!menu) throw new Refused({ refusal: "not_found" })
+  return menu.id
+}

@@ -1,0 +1,17 @@
+import { model } from "@medusajs/framework/utils"
+
+/** Links in two levels, by locale. */
+const Menu = model
+  .define("menu", {
+    id: model.id({ prefix: "menu" }).primaryKey(),
+    /** How frontends ask for it; never changes. */
+    handle: model.text(),
+    /** `MenuItems` */
+    items: model.json(),
+    /** Counts changes, so that nobody overwrites what somebody else has changed meanwhile. */
+    version: model.number().default(1),
+    edited_by: model.text().nullable(),
+  })
+  .indexes([{ on: ["handle"], unique: true }])
+
+export default Menu

@@ -1,0 +1,19 @@
+import { model } from "@medusajs/framework/utils"
+import Page from "./page"
+
+/** A link to the draft. Whoever reads the database can't use it: only a hash of the token is kept. */
+const PagePreview = model
+  .define("page_preview", {
+    id: model.id({ prefix: "ppre" }).primaryKey(),
+    token_hash: model.text(),
+    expires_at: model.dateTime(),
+    created_by: model.text().nullable(),
+    page: model.belongsTo(() => Page, { mappedBy: "previews" }),
+  })
+  .indexes([
+    { on: ["token_hash"], unique: true },
+    { on: ["page_id", "created_at"] },
+    { on: ["expires_at"] },
+  ])
+
+export default PagePreview

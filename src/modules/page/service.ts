@@ -1,0 +1,274 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+  generateEntityId,
+} from "@medusajs/framework/utils"
+import { type PluginOptions, parsePluginOptions } from "../../options"
+import { knexOf } from "../../shared/knex"
+import { contentOf } from "./addresses"
+import * as menus from "./menus"
+import AcceptedTerms from "./models/accepted-terms"
+import Menu from "./models/menu"
+import Page from "./models/page"
+import PageAddress from "./models/page-address"
+import PagePreview from "./models/page-preview"
+import PageRevision from "./models/page-revision"
+import { type PageList, listPageRows, nextChange } from "./listing"
+import { type PageRefusal, Refused } from "./refusals"
+import { isSameContent } from "./rules/changes"
+import { type DraftEdit, draftProblem, edited } from "./rules/draft"
+import { type Publication, liveAt } from "./rules/publication"
+import { type Acceptance, bindToOrder, recordAcceptance } from "./terms"
+import type { MenuItems } from "./types"
+import * as writing from "./writing"
+
+type Saved = { id: string }
+
+/** When a publication begins and ends; `publish_at` null: now. */
+export type Times = { publish_at: Date | null; unpublish_at: Date | null }
+
+/**
+ * Keeps pages, their revisions and addresses, menus, preview links and accepted terms. Every action on a page looks and
+ * writes under the lock of its row: of two at once, the second finds what the first has left.
+ */
+class PageModuleService extends MedusaService({
+  Page,
+  PageRevision,
+  PageAddress,
+  PagePreview,
+  Menu,
+  AcceptedTerms,
+}) {
+  readonly options: PluginOptions
+
+  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
+    super(...args)
+    this.options = parsePluginOptions(args[1])
+  }
+
+  /** The languages that pages are written in; the first is the default. */
+  get locales(): readonly string[] {
+    return this.options.locales
+  }
+
+  async listRows(list: PageList) {
+    return this.inTransaction_((knex) => listPageRows(knex, list))
+  }
+
+  /** When visitors next see something else of any page; null: never. */
+  async nextChange(now: Date): Promise<Date | null> {
+    return this.inTransaction_((knex) => nextChange(knex, now))
+  }
+
+  async open(page: { key: string; edit: DraftEdit; by: string }): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const draft = this.editedOrRefused_({}, page.edit)
+      return { id: await writing.insertPage(knex, { ...page, draft, now: new Date() }) }
+    })
+  }
+
+  /** Changes the draft; visitors see none of it. */
+  async saveDraft(
+    id: string,
+    { version, edit, by }: { version: number; edit: DraftEdit; by: string },
+  ): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "edit", now)
+      const draft = this.editedOrRefused_(page.draft, edit)
+      // Who saves what is there already, such as a second click, loses nothing and nobody's.
+      if (isSameContent(draft, page.draft)) return { id }
+      writing.throwIfStale(page, version)
+      await writing.writeDraft(knex, page, { draft, by, now })
+      return { id }
+    })
+  }
+
+  /** Freezes the draft as a revision, and makes it public now or later. */
+  async publish(
+    id: string,
+    { publish_at, unpublish_at, version, by }: Times & { version?: number; by: string },
+  ): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "publish", now)
+      writing.throwIfStale(page, version)
+      const revision = await writing.freezeDraft(knex, page, by)
+      const present = liveAt(page, now)
+      const since = publish_at ?? (present?.revision === revision ? present.since : now)
+      const publication: Publication = { revision, since, until: unpublish_at }
+      await writing.writePublications(
+        knex,
+        page,
+        publish_at ? { live: present, next: publication } : { live: publication, next: null },
+        now,
+      )
+      return { id }
+    })
+  }
+
+  /** What is public stays so; what was to come doesn't. */
+  async unschedule(id: string): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "unschedule", now)
+      await writing.writePublications(knex, page, { live: liveAt(page, now), next: null }, now)
+      return { id }
+    })
+  }
+
+  async unpublish(id: string): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "unpublish", now)
+      await writing.writePublications(knex, page, { live: null, next: null }, now)
+      return { id }
+    })
+  }
+
+  async archive(id: string): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "archive", now)
+      if (page.archived_at) return { id }
+      await writing.writePublications(knex, page, { live: null, next: null, archived_at: now }, now)
+      return { id }
+    })
+  }
+
+  /** Makes a revision the draft; an archived page is a draft again. */
+  async restore(
+    id: string,
+    { number, version, by }: { number: number; version: number; by: string },
+  ): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      const page = await writing.lockFor(knex, id, "restore", now)
+      if (number < 1 || number > page.last_revision) throw new Refused({ refusal: "not_found" })
+      const draft = await contentOf(knex, id, number)
+      if (!page.archived_at && isSameContent(draft, page.draft)) return { id }
+      writing.throwIfStale(page, version)
+      await writing.writeDraft(knex, page, { draft, by, now })
+      return { id }
+    })
+  }
+
+  async remove(id: string): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      const now = new Date()
+      await writing.lockFor(knex, id, "delete", now)
+      await writing.removePage(knex, id, now)
+      return { id }
+    })
+  }
+
+  /** Puts what time has brought in its place, at most `limit` pages. Reading is exact without it. */
+  async settleDue(limit: number): Promise<{ id: string; is_public: boolean }[]> {
+    return this.inTransaction_(async (knex) => {
+      const now = new Date()
+      const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+        `select id from page where (next_since <= ? or live_until <= ?) and deleted_at is null
+         order by id limit ? for update skip locked`,
+        [now, now, limit],
+      )
+      const settled: { id: string; is_public: boolean }[] = []
+      for (const { id } of rows) {
+        const page = await writing.lockPage(knex, id)
+        settled.push({ id, is_public: await writing.settle(knex, page, now) })
+      }
+      return settled
+    })
+  }
+
+  async openPreview(
+    pageId: string,
+    { token_hash, expires_at, by }: { token_hash: string; expires_at: Date; by: string },
+  ): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => {
+      await writing.lockPage(knex, pageId)
+      const id = generateEntityId(undefined, "ppre")
+      await knex("page_preview").insert({
+        id,
+        page_id: pageId,
+        token_hash,
+        expires_at,
+        created_by: by,
+      })
+      return { id }
+    })
+  }
+
+  /** @returns whether there was one */
+  async revokePreview(pageId: string, id: string): Promise<boolean> {
+    return this.inTransaction_(async (knex) => {
+      const removed = await knex("page_preview")
+        .where({ id, page_id: pageId })
+        .where("expires_at", ">", new Date())
+        .delete()
+      return removed > 0
+    })
+  }
+
+  async removeExpiredPreviews(): Promise<void> {
+    await this.inTransaction_((knex) =>
+      knex("page_preview").where("expires_at", "<=", new Date()).delete(),
+    )
+  }
+
+  async openMenu(menu: { handle: string; items: MenuItems; by: string }) {
+    return this.deciding_(async (knex) => {
+      await menus.insertMenu(knex, menu)
+      return { id: menu.handle }
+    })
+  }
+
+  async saveMenu(menu: { handle: string; version: number; items: MenuItems; by: string }) {
+    return this.deciding_(async (knex) => {
+      await menus.writeMenu(knex, menu)
+      return { id: menu.handle }
+    })
+  }
+
+  async removeMenu(handle: string): Promise<Saved | PageRefusal> {
+    return this.deciding_(async (knex) => ({ id: await menus.removeMenu(knex, handle) }))
+  }
+
+  /** @returns what the cart had accepted before, for an undo */
+  async acceptTerms(cartId: string, terms: Acceptance | null): Promise<Acceptance | null> {
+    return this.inTransaction_((knex) => recordAcceptance(knex, cartId, terms))
+  }
+
+  /** The terms that a cart's customer accepted are its order's; null takes them back. */
+  async bindTerms(cartId: string, orderId: string | null): Promise<void> {
+    await this.inTransaction_((knex) => bindToOrder(knex, cartId, orderId))
+  }
+
+  private editedOrRefused_(draft: Parameters<typeof edited>[0], edit: DraftEdit) {
+    const problem = draftProblem(draft, edit, this.locales)
+    if (problem) throw new Refused({ refusal: "invalid", problem })
+    return edited(draft, edit)
+  }
+
+  /** One transaction; what is refused on the way leaves nothing behind. */
+  private async deciding_<T>(work: (knex: Knex) => Promise<T>): Promise<T | PageRefusal> {
+    try {
+      return await this.inTransaction_(work)
+    } catch (error) {
+      if (error instanceof Refused) return error.why
+      throw error
+    }
+  }
+
+  @InjectTransactionManager()
+  protected async inTransaction_<T>(
+    work: (knex: Knex) => Promise<T>,
+    @MedusaContext() context: Context = {},
+  ): Promise<T> {
+    return work(knexOf(context))
+  }
+}
+
+export default PageModuleService

@@ -1,0 +1,25 @@
+import { type Scope, graph } from "../graph"
+
+type UserRow = { id: string; email: string; first_name: string | null; last_name: string | null }
+
+export type Author = { id: string; name: string | null }
+
+const nameOf = ({ first_name, last_name, email }: UserRow): string =>
+  [first_name, last_name].filter(Boolean).join(" ") || email
+
+/** Who did something, by the id that was kept; an account that is gone, or a key, has no name. */
+export const authorsOf = async (
+  scope: Scope,
+  ids: readonly (string | null)[],
+): Promise<(id: string | null) => Author | null> => {
+  const known = [...new Set(ids.filter((id) => id !== null))]
+  const users = known.length
+    ? await graph<UserRow>(scope, {
+        entity: "user",
+        fields: ["id", "email", "first_name", "last_name"],
+        filters: { id: known },
+      })
+    : []
+  const names = new Map(users.map((user) => [user.id, nameOf(user)]))
+  return (id) => (id ? { id, name: names.get(id) ?? null } : null)
+}

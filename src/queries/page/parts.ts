@@ -1,0 +1,41 @@
+import { PAGE_MODULE } from "../../modules/page"
+import type { PageRow, RevisionRow } from "../../modules/page/rows"
+import { type Publication, liveAt } from "../../modules/page/rules/publication"
+import type PageModuleService from "../../modules/page/service"
+import type { PageContent, Translation } from "../../modules/page/types"
+import type { Scope } from "../graph"
+
+export const serviceOf = (scope: Scope): PageModuleService =>
+  scope.resolve<PageModuleService>(PAGE_MODULE)
+
+/** The texts that visitors read now, by page; a page that isn't public is missing. */
+export const liveContents = async (
+  scope: Scope,
+  pages: readonly PageRow[],
+  now: Date,
+): Promise<ReadonlyMap<string, PageContent>> => {
+  const live = pages.flatMap((page) => {
+    const publication = liveAt(page, now)
+    return publication ? [{ page_id: page.id, number: publication.revision }] : []
+  })
+  if (!live.length) return new Map()
+  const found = await serviceOf(scope).listPageRevisions({ $or: live })
+  const revisions = found as unknown as RevisionRow[]
+  return new Map(revisions.map(({ page_id, content }) => [page_id, content]))
+}
+
+export const seoOf = ({ seo_title, seo_description }: Translation) => ({
+  title: seo_title,
+  description: seo_description,
+})
+
+const iso = (moment: Date | string) => new Date(moment).toISOString()
+
+export const isoOrNull = (moment: Date | string | null) => (moment ? iso(moment) : null)
+
+export const publicationView = (publication: Publication | null) =>
+  publication && {
+    revision: publication.revision,
+    since: iso(publication.since),
+    until: isoOrNull(publication.until),
+  }

@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StorePagePreview } from "../../contracts/page"
+import { ApiError } from "../../http/errors"
+import type { PageRow, PreviewRow } from "../../modules/page/rows"
+import { bestLocale } from "../../modules/page/rules/locales"
+import { isoOrNull, serviceOf } from "./parts"
+import { textsIn } from "./store"
+
+/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
+export const tokenHashOf = (token: string): string =>
+  createHash("sha256").update(token).digest("hex")
+
+/**
+ * The draft that a preview token opens.
+ * @throws ApiError `not_found` for one that is unknown, expired or revoked alike
+ */
+export const retrievePreview = async (
+  container: MedusaContainer,
+  token: string,
+  asked: string | undefined,
+): Promise<StorePagePreview> => {
+  const service = serviceOf(container)
+  const { locales } = service
+  const found = await service.listPagePreviews(
+    { token_hash: tokenHashOf(token), expires_at: { $gt: new Date() } },
+    { take: 1, relations: ["page"] },
+  )
+  const [preview] = found as unknown as (PreviewRow & { page: PageRow | null })[]
+  const page = preview?.page
+  const locale = page && bestLocale(Object.keys(page.draft), asked ?? locales[0] ?? "", locales)
+  const texts = locale && textsIn(page.draft, locale)
+  if (!texts) throw new ApiError("not_found", "Page not found")
+  return {
+    key: page.key,
+    ...texts,
+    preview: true,
+    published_at: isoOrNull(page.first_public_at),
+    updated_at: new Date(page.edited_at).toISOString(),
+  }
+}

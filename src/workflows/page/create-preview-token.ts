@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto"
+import {
+  StepResponse,
+  WorkflowResponse,
+  createStep,
+  createWorkflow,
+} from "@medusajs/framework/workflows-sdk"
+import { serviceOf } from "../../queries/page/parts"
+import { tokenHashOf } from "../../queries/page/preview"
+import { orThrow } from "./refusals"
+
+export type CreatePreviewTokenInput = { page_id: string; hours: number; user_id: string }
+
+const HOUR = 60 * 60_000
+
+const createPreviewTokenStep = createStep(
+  "create-preview-token",
+  async ({ page_id, hours, user_id }: CreatePreviewTokenInput, { container }) => {
+    const service = serviceOf(container)
+    const token = randomBytes(32).toString("base64url")
+    const opened = await service.openPreview(page_id, {
+      token_hash: tokenHashOf(token),
+      expires_at: new Date(Date.now() + hours * HOUR),
+      by: user_id,
+    })
+    const { id } = await orThrow(container, opened)
+    return new StepResponse({ id, token }, { id, page_id })
+  },
+  async (done, { container }) => {
+    if (done) await serviceOf(container).revokePreview(done.page_id, done.id)
+  },
+)
+
+/**
+ * Opens a link to the draft. The token is in the answer alone.
+ * @throws ApiError `not_found`
+ */
+export const createPreviewTokenWorkflow = createWorkflow(
+  "create-preview-token",
+  (input: CreatePreviewTokenInput) => new WorkflowResponse(createPreviewTokenStep(input)),
+)
