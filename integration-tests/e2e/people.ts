@@ -14,3 +14,29 @@ export const registerCustomer = ({ visitor }: DemoStore, name: string): Promise<
   const password = randomBytes(12).toString("hex")
   return register(visitor, { email, password }, { first_name, last_name })
 }
+
+/** Another member of staff, who was invited. @param name first and last: "Louis Martin" */
+export const hireColleague = async (store: DemoStore, name: string): Promise<Client> => {
+  const [first_name = "", last_name = ""] = name.split(" ")
+  const login = {
+    email: `${first_name}.${last_name}@example.test`.toLowerCase(),
+    password: randomBytes(12).toString("hex"),
+  }
+  const staff = await staffOf(store)
+  const { invite } = await staff.succeed<{ invite: { token: string } }>("POST", "/admin/invites", {
+    email: login.email,
+  })
+  const { token } = await store.visitor.succeed<{ token: string }>(
+    "POST",
+    "/auth/user/emailpass/register",
+    login,
+  )
+  await store.visitor
+    .with({ authorization: `Bearer ${token}` })
+    .succeed("POST", `/admin/invites/accept?token=${invite.token}`, {
+      email: login.email,
+      first_name,
+      last_name,
+    })
+  return logIn(store.visitor, "user", login)
+}

@@ -1,4 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { isKnown } from "../http/conditional"
 import { ApiError } from "../http/errors"
 import type { PublicAnswer } from "../queries/page/public-answer"
 
@@ -8,7 +9,7 @@ const CACHE_CONTROL = "public, max-age=0, must-revalidate"
 /** As Medusa takes it where the query has no `locale`. */
 const VARIES_BY = "x-medusa-locale"
 
-type Request = Pick<MedusaRequest, "fresh">
+type Request = Pick<MedusaRequest, "headers">
 type Response = Pick<MedusaResponse, "setHeader" | "vary" | "end"> & { statusCode: number }
 
 /**
@@ -25,8 +26,7 @@ export const sendPublic = (req: Request, res: object, answer: PublicAnswer | nul
   response.setHeader("Last-Modified", answer.last_modified)
   if (answer.location) response.setHeader("Location", answer.location)
   response.statusCode = answer.status
-  // Looks at what was just set, and is never true of a redirect.
-  if (req.fresh) {
+  if (answer.status === 200 && isKnown(req.headers, answer)) {
     response.statusCode = 304
     response.end()
     return
