@@ -98,6 +98,7 @@ export async function openBenchStore(env: Record<string, string> = {}) {
     }
     return {
       address,
+      asVisitor,
       close,
       customer,
       memory: () => residentMegabytes(server),
