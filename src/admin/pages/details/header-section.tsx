@@ -27,17 +27,19 @@ type HeaderSectionProps = {
   isDirty: boolean
 }
 
+const ChangedBadge = () => (
+  <Badge size="2xsmall" color="orange">
+    {useText()("pages.changed")}
+  </Badge>
+)
+
 export const HeaderSection = ({ page, title, locales, isDirty }: HeaderSectionProps) => (
   <Container className="flex flex-col gap-3 px-6 py-4 sm:flex-row sm:items-center sm:justify-between">
     <div className="flex min-w-0 flex-col gap-y-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Heading>{title}</Heading>
         <PageStatusBadge status={page.status} />
-        {page.live && page.has_changes && (
-          <Badge size="2xsmall" color="orange">
-            {useText()("pages.changed")}
-          </Badge>
-        )}
+        {page.live && page.has_changes && <ChangedBadge />}
       </div>
       <Summary page={page} />
     </div>

@@ -7,12 +7,25 @@ export type Edit = { from: number; to: number; insert: string; select: [number, 
 export const applied = ({ text }: Selected, { from, to, insert }: Edit): string =>
   text.slice(0, from) + insert + text.slice(to)
 
-/** Puts marks around what is selected, or takes them away: `**` for bold. */
+/** Whether a caret stands just before the mark that ends what it is in. */
+const isAtEnd = ({ text, start, end }: Selected, mark: string): boolean => {
+  if (start !== end || !text.startsWith(mark, end)) return false
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start)
+  const marks = (mark === "*" ? line.replaceAll("**", "") : line).split(mark).length - 1
+  const isOfLonger = mark === "*" && text.startsWith("**", end) && !text.startsWith("***", end)
+  return marks % 2 === 1 && !line.endsWith(mark) && !isOfLonger
+}
+
+/** Puts marks around what is selected, or takes them away: `**` for bold. Leaves them by the same key. */
 export const toggleAround =
   (mark: string) =>
-  ({ text, start, end }: Selected): Edit => {
+  (selected: Selected): Edit => {
+    const { text, start, end } = selected
     const chosen = text.slice(start, end)
     const { length } = mark
+    if (isAtEnd(selected, mark)) {
+      return { from: end, to: end, insert: "", select: [end + length, end + length] }
+    }
     // Of `**bold**` one asterisk is no mark of italics.
     const ofLonger = (outer: string) => outer.endsWith(mark[0] ?? "") && mark.length === 1
     const isMarked =
