@@ -72,9 +72,10 @@ describeWithBrowser("staff who write pages", () => {
   }
 
   const publish = async (page: Page, title: string) => {
-    await page.getByRole("button", { name: "Publish", exact: true }).click()
-    await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click()
-    await page.getByText(`${title} is published`).waitFor()
+    // By keyboard: what was said before may lie over the buttons.
+    await page.getByRole("button", { name: "Publish", exact: true }).press("Enter")
+    await page.getByRole("dialog").getByRole("button", { name: "Publish" }).press("Enter")
+    await page.getByText(`${title} is published`).first().waitFor()
     await isClosed(page)
   }
 
@@ -273,12 +274,13 @@ describeWithBrowser("staff who write pages", () => {
       await page.getByRole("group", { name: field }).getByRole("spinbutton").first().focus()
       await page.keyboard.type(moment)
     }
+    const drawer = page.getByRole("dialog")
     await type("Until", "01312020" + "0800AM")
-    await page.keyboard.press("Control+Enter")
+    await drawer.getByRole("button", { name: "Publish" }).click()
     await page.getByText("Must be in the future").waitFor()
     await type("From", "01312099" + "0800AM")
     await type("Until", "02012099" + "0800AM")
-    await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click()
+    await drawer.getByRole("button", { name: "Publish" }).click()
     await page.getByText("will be published on Jan 31, 2099").waitFor()
     await isClosed(page)
     const publication = sectionOf(page, "Publication")

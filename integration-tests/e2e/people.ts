@@ -19,7 +19,7 @@ export const registerCustomer = ({ visitor }: DemoStore, name: string): Promise<
 export const hireColleague = async (store: DemoStore, name: string): Promise<Client> => {
   const [first_name = "", last_name = ""] = name.split(" ")
   const login = {
-    email: `${first_name}.${last_name}@example.test`.toLowerCase(),
+    email: `${randomBytes(4).toString("hex")}@example.test`,
     password: randomBytes(12).toString("hex"),
   }
   const staff = await staffOf(store)
