@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/http"
 import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
+import { AcceptTerms } from "../contracts/page"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../queries/barrel-index/fields"
 import { asCompletionError } from "./completion-error"
@@ -35,7 +36,12 @@ export default defineMiddlewares({
       middlewares: [guardProductUpdate],
     },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartEmail] },
-    { matcher: "/store/carts/:id", methods: ["POST"], middlewares: [guardCartEmail] },
+    {
+      matcher: "/store/carts/:id",
+      methods: ["POST"],
+      additionalDataValidator: { accepted_terms: AcceptTerms.nullable().optional() },
+      middlewares: [guardCartEmail],
+    },
     {
       matcher: "/store/carts/:id/complete",
       methods: ["POST"],

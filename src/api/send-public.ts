@@ -9,6 +9,17 @@ const CACHE_CONTROL = "public, max-age=0, must-revalidate"
 /** As Medusa takes it where the query has no `locale`. */
 const VARIES_BY = "x-medusa-locale"
 
+/** Answers kept in memory are encoded once; no more is kept than they are. */
+const BYTES = new WeakMap<PublicAnswer, Buffer>()
+
+const bytesOf = (answer: PublicAnswer): Buffer => {
+  const known = BYTES.get(answer)
+  if (known) return known
+  const bytes = Buffer.from(answer.body)
+  BYTES.set(answer, bytes)
+  return bytes
+}
+
 type Request = Pick<MedusaRequest, "headers">
 type Response = Pick<MedusaResponse, "setHeader" | "vary" | "end"> & { statusCode: number }
 
@@ -32,6 +43,7 @@ export const sendPublic = (req: Request, res: object, answer: PublicAnswer | nul
     return
   }
   response.setHeader("Content-Type", "application/json; charset=utf-8")
-  response.setHeader("Content-Length", Buffer.byteLength(answer.body))
-  response.end(answer.body)
+  const bytes = bytesOf(answer)
+  response.setHeader("Content-Length", bytes.length)
+  response.end(bytes)
 }

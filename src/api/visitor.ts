@@ -6,6 +6,9 @@ import { BARREL_MODULE } from "../modules/barrel"
 import type BarrelModuleService from "../modules/barrel/service"
 import type { Visitor } from "../queries/barrel/store"
 
+/** Made once: zod compiles a schema when it first parses. */
+const Asked = z.object({ locale: Locale })
+
 type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
@@ -13,7 +16,7 @@ type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
  * The locale that somebody names. Medusa takes it out of the query before the contract sees it, so it is checked here.
  */
 export const askedLocaleOf = ({ locale }: Pick<StoreRequest, "locale">): string | undefined =>
-  locale === undefined ? undefined : validate(z.object({ locale: Locale }), { locale }).locale
+  locale === undefined ? undefined : validate(Asked, { locale }).locale
 
 export const localeOf = (req: StoreRequest): string =>
   askedLocaleOf(req) ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale

@@ -5,30 +5,35 @@ import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { graph } from "../../queries/graph"
+import { serviceOf } from "../../queries/page/parts"
+import { throwIfTermsDontHold } from "../page/accept-terms"
 import { type CartToSell, endTurn, takeTurn } from "../stock/take-turn"
 import { releasePurchase } from "../company/hold-purchase"
 import { type CartToComplete, holdCartPurchase } from "../company/hold-cart-purchase"
 
 type Link = Record<string, Record<string, string>>
 
+type Created = { cart_id: string; link: Link | null }
+
 type OrderCreated = (
   invoke: (
     input: { order_id: string; cart_id: string },
     context: { container: MedusaContainer },
-  ) => Promise<StepResponse<undefined, Link | null>>,
+  ) => Promise<StepResponse<undefined, Created>>,
   compensate: (
-    link: Link | null | undefined,
+    created: Created | undefined,
     context: { container: MedusaContainer },
   ) => Promise<void>,
 ) => void
 
 /**
- * Whether what is in the cart is there, whether a member may buy it, and that nothing else can spend the same part of
- * their limit meanwhile.
+ * Whether the terms that were accepted are in force, what is in the cart is there, a member may buy it, and that nothing
+ * else can spend the same part of their limit meanwhile.
  */
 completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) => {
-    const { id } = cart as CartToSell
+    const { id, completed_at } = cart as CartToComplete
+    if (!completed_at) await throwIfTermsDontHold(container, id)
     await takeTurn(container, cart as CartToSell)
     try {
       const purchase = await holdCartPurchase(container, cart as CartToComplete)
@@ -48,29 +53,41 @@ completeCartWorkflow.hooks.validate(
 // Medusa runs this hook, yet leaves it out of the workflow's type.
 const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreated }
 
-/** An order is its member's company's from its first moment; whoever waits for the same goods may look now. */
+const companyLinkOf = async (
+  container: MedusaContainer,
+  order_id: string,
+): Promise<Link | null> => {
+  const [order] = await graph<{ customer_id: string | null }>(container, {
+    entity: "order",
+    fields: ["customer_id"],
+    filters: { id: order_id },
+  })
+  const company =
+    order?.customer_id &&
+    (await container
+      .resolve<CompanyModuleService>(COMPANY_MODULE)
+      .findBuyingCompany(order.customer_id))
+  if (!company) return null
+  return { [COMPANY_MODULE]: { company_id: company.id }, [Modules.ORDER]: { order_id } }
+}
+
+/**
+ * An order is its member's company's, and has the terms that its customer accepted, from its first moment; whoever waits
+ * for the same goods may look now.
+ */
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {
     await endTurn(container, cart_id)
-    const [order] = await graph<{ customer_id: string | null }>(container, {
-      entity: "order",
-      fields: ["customer_id"],
-      filters: { id: order_id },
-    })
-    const company =
-      order?.customer_id &&
-      (await container
-        .resolve<CompanyModuleService>(COMPANY_MODULE)
-        .findBuyingCompany(order.customer_id))
-    if (!company) return new StepResponse(undefined, null)
-    const link: Link = {
-      [COMPANY_MODULE]: { company_id: company.id },
-      [Modules.ORDER]: { order_id },
-    }
-    await container.resolve(ContainerRegistrationKeys.LINK).create(link)
-    return new StepResponse(undefined, link)
+    await serviceOf(container).bindTerms(cart_id, order_id)
+    const link = await companyLinkOf(container, order_id)
+    if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
+    return new StepResponse(undefined, { cart_id, link })
   },
-  async (link, { container }) => {
-    if (link) await container.resolve(ContainerRegistrationKeys.LINK).dismiss(link)
+  async (created, { container }) => {
+    if (!created) return
+    await serviceOf(container).bindTerms(created.cart_id, null)
+    if (created.link) {
+      await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.link)
+    }
   },
 )
