@@ -267,6 +267,17 @@ describeWithBrowser("staff who write pages", () => {
     await page.close()
   })
 
+  it("take a language out, and read what its visitors get instead", async () => {
+    const page = await visitPage("Nos tonneliers")
+    await page.getByRole("tab", { name: ENGLISH }).click()
+    await page.getByRole("button", { name: "Remove this language" }).click()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Remove" }).click()
+    await page.getByText(`Visitors read the page in ${FRENCH}`).waitFor()
+    await save(page)
+    expect(Object.keys((await read()).translations)).toEqual(["fr-FR"])
+    await page.close()
+  })
+
   it("set a beginning and an end, and cancel both", async () => {
     const page = await visitPage("Nos tonneliers")
     await page.getByRole("button", { name: "Publish", exact: true }).click()
@@ -342,6 +353,21 @@ describeWithBrowser("staff who write pages", () => {
       "À propos",
     ])
     expect(menu.items[1]!.items.map(({ label }) => label)).toContain("Nos tonneliers")
+
+    const params = { handle: "footer" }
+    const { version, items } = (await staff.call("adminGetMenu", { params })).menu
+    await colleague.call("adminUpdateMenu", {
+      params,
+      body: { version, items: { "fr-FR": items["fr-FR"]! } },
+    })
+    await handle("Aide").press("ArrowUp")
+    await page.getByRole("button", { name: "Save menu" }).click()
+    await page.getByText("Louis Martin saved it while you were changing it").waitFor()
+    await page.getByRole("button", { name: "Overwrite with mine" }).click()
+    await page.getByText("Somebody else saved this menu").waitFor({ state: "detached" })
+    const overwritten = (await staff.call("adminGetMenu", { params })).menu.items
+    expect(overwritten["fr-FR"]![0]!.label).toBe("Aide")
+    expect(Object.keys(overwritten)).toContain("en-US")
     await page.close()
   })
 
