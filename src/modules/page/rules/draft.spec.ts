@@ -1,0 +1,75 @@
+import { changesBetween, isSameContent, translationState } from "./changes"
+import { draftProblem, edited } from "./draft"
+import { bestLocale, servedLocale } from "./locales"
+
+const LOCALES = ["fr-FR", "en-US"]
+
+const written = (title: string, slug?: string) => ({
+  title,
+  markdown: title,
+  ...(slug && { slug }),
+})
+
+describe("A draft", () => {
+  const draft = edited({}, { "fr-FR": written("Été à Cœur"), "en-US": written("Summer", "sun") })
+
+  it("has an address in each language, made of the title once", () => {
+    expect([draft["fr-FR"]?.slug, draft["en-US"]?.slug]).toEqual(["ete-a-coeur", "sun"])
+    expect(edited(draft, { "fr-FR": written("Autre") })["fr-FR"]?.slug).toBe("ete-a-coeur")
+    expect(edited(draft, { "fr-FR": written("Autre", "autre") })["fr-FR"]?.slug).toBe("autre")
+    const long = edited({}, { "fr-FR": written(`${"a".repeat(99)} b`) })["fr-FR"]
+    expect(long?.slug).toBe("a".repeat(99))
+  })
+
+  it("changes in the languages that are named, and in no other", () => {
+    const after = edited(draft, { "en-US": null })
+    expect(Object.keys(after)).toEqual(["fr-FR"])
+    expect(changesBetween(draft, after)).toEqual([{ locale: "en-US", kind: "removed", fields: [] }])
+    expect(isSameContent(draft, edited(draft, {}))).toBe(true)
+    const other = edited(draft, { "fr-FR": { ...written("Été à Cœur"), seo: { title: "SEO" } } })
+    expect(changesBetween(draft, other)).toEqual([
+      { locale: "fr-FR", kind: "changed", fields: ["seo_title"] },
+    ])
+    expect(translationState(other["fr-FR"], draft["fr-FR"])).toBe("changed")
+    expect(translationState(undefined, draft["fr-FR"])).toBe("removed")
+    expect(translationState(draft["fr-FR"], undefined)).toBe("draft")
+    expect(translationState(draft["fr-FR"], draft["fr-FR"])).toBe("published")
+  })
+
+  it.each([
+    [{ "de-DE": written("Hallo") }, "translations.de-DE"],
+    [{ "fr-FR": written("樽") }, undefined],
+    [{ "fr-FR": null, "en-US": null }, "translations"],
+    [{ "de-DE": null }, undefined],
+  ])("that %j asks for is wrong in %s", (edit, path) => {
+    expect(draftProblem(draft, edit, LOCALES)?.path).toBe(path)
+  })
+
+  it("needs letters for its first address", () => {
+    expect(draftProblem({}, { "fr-FR": written("樽") }, LOCALES)?.path).toBe(
+      "translations.fr-FR.slug",
+    )
+  })
+})
+
+describe("Who asks for a language", () => {
+  it.each([
+    ["en-US", "en-US"],
+    ["en-GB", "en-US"],
+    ["de-DE", "fr-FR"],
+    ["fr", "fr-FR"],
+  ])("%s is served in %s", (asked, served) => {
+    expect(servedLocale(asked, LOCALES)).toBe(served)
+  })
+
+  it.each([
+    [["fr-FR", "en-US"], "en-US", "en-US"],
+    [["fr-FR"], "en-US", "fr-FR"],
+    [["en-US"], "fr-FR", "en-US"],
+    [["it-IT"], "fr-FR", "it-IT"],
+    [["en-GB", "fr-FR"], "en-US", "en-GB"],
+    [[], "fr-FR", undefined],
+  ])("of texts in %j by %s reads %s", (texts, asked, best) => {
+    expect(bestLocale(texts, asked, LOCALES)).toBe(best)
+  })
+})
