@@ -7,7 +7,6 @@ export const menus = {
   unknown: "There is no such menu",
   list: {
     empty: "No menus yet",
-    emptyHint: "Links to pages and addresses, such as the header and the footer of your shop.",
     failed: "The menus could not be loaded",
   },
   fields: {
@@ -29,7 +28,6 @@ export const menus = {
   },
   kinds: { page: "A page", url: "An address", none: "Nothing" },
   editor: {
-    title: "Entries",
     hint: "Drag entries to order them, to the right to put one below another. Or use their menus.",
     empty: "No entries in this language",
     emptyHint: "Add the first one, or take those of another language.",
@@ -46,7 +44,6 @@ export const menus = {
     gone: "The page is gone",
     save: "Save menu",
     saved: "The menu was saved",
-    discard: "Discard",
     delete: "Delete menu",
     deleteQuestion: "Delete the menu {{handle}}?",
     deleteHint: "Where your shop asks for it, it gets none.",
@@ -66,7 +63,6 @@ export const menus = {
     handleTaken: "There is such a menu already",
   },
   problems: {
-    handle: "Begins with a small letter or digit; then also hyphens and underscores",
     url: "Must begin with a single /, https://, http://, mailto: or tel:",
   },
 }

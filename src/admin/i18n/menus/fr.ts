@@ -9,8 +9,6 @@ export const menus: typeof english = {
   unknown: "Ce menu n'existe pas",
   list: {
     empty: "Aucun menu pour l'instant",
-    emptyHint:
-      "Des liens vers des pages et des adresses, comme l'en-tête et le pied de page de votre boutique.",
     failed: "Les menus n'ont pas pu être chargés",
   },
   fields: {
@@ -33,7 +31,6 @@ export const menus: typeof english = {
   },
   kinds: { page: "Une page", url: "Une adresse", none: "Rien" },
   editor: {
-    title: "Entrées",
     hint: "Glissez les entrées pour les ordonner, vers la droite pour en placer une sous une autre. Ou servez-vous de leurs menus.",
     empty: "Aucune entrée dans cette langue",
     emptyHint: "Ajoutez la première, ou reprenez celles d'une autre langue.",
@@ -50,7 +47,6 @@ export const menus: typeof english = {
     gone: "La page n'existe plus",
     save: "Enregistrer le menu",
     saved: "Le menu est enregistré",
-    discard: "Abandonner",
     delete: "Supprimer le menu",
     deleteQuestion: "Supprimer le menu {{handle}} ?",
     deleteHint: "Là où votre boutique le demande, elle n'en reçoit plus.",
@@ -70,7 +66,6 @@ export const menus: typeof english = {
     handleTaken: "Ce menu existe déjà",
   },
   problems: {
-    handle: "Commence par une minuscule ou un chiffre ; puis aussi des tirets, bas ou non",
     url: "Doit commencer par un seul /, https://, http://, mailto: ou tel:",
   },
 }

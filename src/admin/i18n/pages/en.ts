@@ -2,7 +2,6 @@ export const pages = {
   title: "Pages",
   create: "Create page",
   createHint: "It starts as a draft that nobody sees. You write its other languages next.",
-  menus: "Menus",
   showAll: "Show pages",
   unavailable: "The page could not be loaded",
   unknown: "There is no such page",
@@ -18,8 +17,6 @@ export const pages = {
     failed: "The pages could not be loaded",
     filteredEmpty: "No page matches",
     filteredEmptyHint: "Change or clear the search and the filters.",
-    written: "Written: {{locale}}",
-    missing: "Missing: {{locale}}",
   },
   fields: {
     page: "Page",
@@ -32,7 +29,6 @@ export const pages = {
     seo_title: "Title for search engines",
     seo_description: "Description for search engines",
     updated: "Changed",
-    published: "Published",
     publish_at: "From",
     unpublish_at: "Until",
   },
@@ -59,7 +55,6 @@ export const pages = {
     missing: "missing",
   },
   editor: {
-    title: "Content",
     missing: "Missing",
     changed: "Unsaved changes",
     saved: "The draft was saved",
@@ -72,7 +67,7 @@ export const pages = {
     readOnly: "An archived page can't be edited. Restore one of its revisions to bring it back.",
     removeLocale: "Remove this language",
     removeQuestion: "Remove {{locale}} from the draft?",
-    removeHint: "Visitors see no change until you publish. The history keeps the text.",
+    removeHint: "It leaves the draft once you save it, and visitors once you publish.",
   },
   tools: {
     title: "Formatting",
@@ -108,9 +103,7 @@ export const pages = {
   },
   publication: {
     title: "Publication",
-    status: "Status",
     live: "Visitors see",
-    revision: "Revision {{number}}",
     revisionSince: "Revision {{number}}, since {{moment}}",
     nothing: "Nothing",
     next: "Next",
@@ -119,7 +112,6 @@ export const pages = {
     draft: "Draft",
     draftSame: "As visitors see it",
     draftChanged: "Has changes that are not published",
-    version: "{{name}}, {{moment}}",
   },
   decisions: {
     publishMissing:
@@ -134,9 +126,6 @@ export const pages = {
     publishUnsaved: "You have unsaved changes: save them first.",
     published: "{{title}} is published",
     scheduled: "{{title}} will be published on {{moment}}",
-    schedule: "Schedule",
-    later: "Choose when",
-    laterHint: "Instead of at once and without an end",
     unpublish: "Unpublish",
     unpublishQuestion: "Unpublish {{title}}?",
     unpublishHint: "Visitors no longer find it, and menus leave it out. The draft stays.",
@@ -159,8 +148,6 @@ export const pages = {
     token: "Token",
     tokenHint:
       "It is shown only now. Your shop asks GET /store/page-previews/:token for the draft.",
-    copy: "Copy",
-    copied: "The link was copied",
     expires: "Expires {{moment}}",
     by: "by {{name}}",
     hours: "Holds for",
@@ -185,9 +172,6 @@ export const pages = {
     compare: "Compare",
     compareTitle: "Revision {{number}}",
     compareHint: "Struck out was taken away, underlined was added.",
-    compareDraft: "the present draft",
-    comparePrevious: "revision {{number}}",
-    compareNothing: "the empty page",
     same: "Nothing differs",
     gap: "{{lines}} lines are the same",
     against: "Compare with",

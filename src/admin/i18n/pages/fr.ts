@@ -5,7 +5,6 @@ export const pages: typeof english = {
   create: "Créer une page",
   createHint:
     "Elle commence par un brouillon que personne ne voit. Vous écrivez ensuite ses autres langues.",
-  menus: "Menus",
   showAll: "Voir les pages",
   unavailable: "La page n'a pas pu être chargée",
   unknown: "Cette page n'existe pas",
@@ -21,8 +20,6 @@ export const pages: typeof english = {
     failed: "Les pages n'ont pas pu être chargées",
     filteredEmpty: "Aucune page ne correspond",
     filteredEmptyHint: "Modifiez ou effacez la recherche et les filtres.",
-    written: "Rédigée : {{locale}}",
-    missing: "Manquante : {{locale}}",
   },
   fields: {
     page: "Page",
@@ -35,7 +32,6 @@ export const pages: typeof english = {
     seo_title: "Titre pour les moteurs de recherche",
     seo_description: "Description pour les moteurs de recherche",
     updated: "Modification",
-    published: "Publication",
     publish_at: "À partir du",
     unpublish_at: "Jusqu'au",
   },
@@ -62,7 +58,6 @@ export const pages: typeof english = {
     missing: "manquante",
   },
   editor: {
-    title: "Contenu",
     missing: "Manquante",
     changed: "Modifications non enregistrées",
     saved: "Le brouillon est enregistré",
@@ -77,7 +72,7 @@ export const pages: typeof english = {
     removeLocale: "Retirer cette langue",
     removeQuestion: "Retirer {{locale}} du brouillon ?",
     removeHint:
-      "Rien ne change pour les visiteurs avant la publication. L'historique garde le texte.",
+      "Elle quitte le brouillon dès que vous l'enregistrez, et les visiteurs dès que vous publiez.",
   },
   tools: {
     title: "Mise en forme",
@@ -115,9 +110,7 @@ export const pages: typeof english = {
   },
   publication: {
     title: "Publication",
-    status: "Statut",
     live: "Les visiteurs voient",
-    revision: "Révision {{number}}",
     revisionSince: "Révision {{number}}, depuis le {{moment}}",
     nothing: "Rien",
     next: "Ensuite",
@@ -126,7 +119,6 @@ export const pages: typeof english = {
     draft: "Brouillon",
     draftSame: "Identique à ce que voient les visiteurs",
     draftChanged: "Contient des modifications non publiées",
-    version: "{{name}}, {{moment}}",
   },
   decisions: {
     publishMissing:
@@ -142,9 +134,6 @@ export const pages: typeof english = {
     publishUnsaved: "Vous avez des modifications non enregistrées : enregistrez-les d'abord.",
     published: "{{title}} est publiée",
     scheduled: "{{title}} sera publiée le {{moment}}",
-    schedule: "Programmer",
-    later: "Choisir quand",
-    laterHint: "Au lieu de tout de suite et sans fin",
     unpublish: "Dépublier",
     unpublishQuestion: "Dépublier {{title}} ?",
     unpublishHint:
@@ -169,8 +158,6 @@ export const pages: typeof english = {
     token: "Jeton",
     tokenHint:
       "Il n'est montré que maintenant. Votre boutique demande le brouillon à GET /store/page-previews/:token.",
-    copy: "Copier",
-    copied: "Le lien est copié",
     expires: "Expire le {{moment}}",
     by: "par {{name}}",
     hours: "Valable",
@@ -195,9 +182,6 @@ export const pages: typeof english = {
     compare: "Comparer",
     compareTitle: "Révision {{number}}",
     compareHint: "Barré : retiré. Souligné : ajouté.",
-    compareDraft: "le brouillon actuel",
-    comparePrevious: "la révision {{number}}",
-    compareNothing: "la page vide",
     same: "Rien ne diffère",
     gap: "{{lines}} lignes identiques",
     against: "Comparer avec",

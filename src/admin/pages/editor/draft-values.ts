@@ -23,7 +23,7 @@ export type Translation = {
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-const EMPTY: TranslationValues = {
+export const EMPTY: TranslationValues = {
   title: "",
   slug: "",
   markdown: "",

@@ -1,5 +1,5 @@
 import { Button, Container, Tabs, Text } from "@medusajs/ui"
-import { type KeyboardEvent, useEffect } from "react"
+import { useEffect } from "react"
 import { FormProvider } from "react-hook-form"
 import type { AdminPage } from "../../../contracts/page"
 import { KeyboundForm } from "../../components/form/keybound-form"
@@ -8,6 +8,7 @@ import { LanguageTabs } from "./language-tabs"
 import { StaleDraft } from "./stale-draft"
 import { TranslationFields } from "./translation-fields"
 import { useDraft } from "./use-draft"
+import { useSaveKey } from "./use-save-key"
 import { useShownLocale } from "./use-shown-locale"
 
 type EditorSectionProps = {
@@ -26,16 +27,12 @@ export const EditorSection = ({ page, locales, onDirty }: EditorSectionProps) =>
 
   useEffect(() => onDirty(isDirty), [isDirty, onDirty])
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void draft.save()
-  }
+  useSaveKey(() => isEditable && void draft.save())
 
   return (
     <FormProvider {...form}>
       <KeyboundForm onSubmit={draft.save}>
-        <Container className="isolate p-0" onKeyDown={onKeyDown}>
+        <Container className="isolate p-0">
           <Tabs value={locale} onValueChange={setLocale}>
             <div className="bg-ui-bg-base sticky top-0 z-[2] flex flex-wrap items-center justify-between gap-3 rounded-t-lg border-b px-6 py-4">
               <LanguageTabs locales={locales} />

@@ -3,6 +3,7 @@ import { useFormContext } from "react-hook-form"
 import { useText } from "../../lib/use-text"
 import type { DraftValues } from "./draft-values"
 import { MarkdownField } from "./markdown/markdown-field"
+import { MissingNote, RemoveButton } from "./missing-language"
 import { NameFields } from "./name-fields"
 import { SeoFields } from "./seo-fields"
 
@@ -19,6 +20,7 @@ export const TranslationFields = ({ locale, isPublic }: TranslationFieldsProps) 
   const path = `translations.${locale}` as const
   return (
     <>
+      <MissingNote locale={locale} />
       <NameFields prefix={`${path}.`} lang={locale} isPublic={isPublic} />
       <MarkdownField
         name={`${path}.markdown`}
@@ -31,6 +33,7 @@ export const TranslationFields = ({ locale, isPublic }: TranslationFieldsProps) 
         <Heading level="h2">{t("pages.editor.seo")}</Heading>
         <SeoFields path={path} />
       </div>
+      <RemoveButton locale={locale} />
     </>
   )
 }
