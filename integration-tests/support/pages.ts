@@ -55,11 +55,7 @@ export const edit = async (
 }
 
 /** What an address answers by itself: no redirect is followed. */
-export const ask = async (
-  visitor: Client,
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; headers: Headers; body: Record<string, any> }> => {
+export const ask = async (visitor: Client, path: string, headers: Record<string, string> = {}) => {
   const response = await fetch(visitor.baseUrl + path, {
     headers: { ...visitor.headers, ...headers },
     redirect: "manual",

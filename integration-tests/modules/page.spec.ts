@@ -1,0 +1,109 @@
+import { join } from "node:path"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { PAGE_MODULE } from "../../src/modules/page"
+import { type PageRefusal, isRefused } from "../../src/modules/page/refusals"
+import type PageModuleService from "../../src/modules/page/service"
+
+const MODULE = join(__dirname, "..", "..", "src", "modules", "page")
+
+const text = (title: string, slug?: string) => ({ title, markdown: title, ...(slug && { slug }) })
+
+const AT_ONCE = { publish_at: null, unpublish_at: null, by: "user" }
+
+moduleIntegrationTestRunner<PageModuleService>({
+  moduleName: PAGE_MODULE,
+  resolve: MODULE,
+  testSuite: ({ service }) => {
+    describe("The page module", () => {
+      const accepted = <T extends object>(answer: T | PageRefusal): T => {
+        if (isRefused(answer)) throw new Error(answer.refusal)
+        return answer
+      }
+      const open = async (key: string, slug = key) =>
+        accepted(await service.open({ key, edit: { "fr-FR": text(key, slug) }, by: "user" })).id
+      const save = (id: string, version: number, slug: string) =>
+        service.saveDraft(id, { version, edit: { "fr-FR": text(slug, slug) }, by: "user" })
+      const addresses = async () => {
+        const rows = await service.listPageAddresses({}, { order: { slug: "ASC" } })
+        return rows.map((row) => `${row.slug} ${row.is_held ? "held" : "leads on"}`)
+      }
+
+      it("lets one of many at once change a draft", async () => {
+        const id = await open("page")
+        const answers = await Promise.all(["a", "b", "c", "d"].map((slug) => save(id, 1, slug)))
+        const refused = answers.filter(isRefused)
+        expect(refused.map(({ refusal }) => refusal)).toEqual(Array(3).fill("page_stale"))
+        expect(await service.listPages()).toMatchObject([{ version: 2 }])
+        expect(await addresses()).toHaveLength(1)
+      })
+
+      it("gives a slug to one of many at once, and leaves nothing of the others", async () => {
+        const answers = await Promise.all(
+          ["a", "b", "c", "d"].map((key) =>
+            service.open({ key, edit: { "fr-FR": text(key, "same") }, by: "user" }),
+          ),
+        )
+        expect(answers.filter(isRefused).map(({ refusal }) => refusal)).toEqual(
+          Array(3).fill("page_slug_taken"),
+        )
+        expect(await service.listPages()).toHaveLength(1)
+        expect(await addresses()).toEqual(["same held"])
+      })
+
+      it("keeps what visitors knew as a way to the present, until another page wants it", async () => {
+        const id = await open("page", "one")
+        accepted(await service.publish(id, AT_ONCE))
+        accepted(await save(id, 1, "two"))
+        accepted(await save(id, 2, "three"))
+        // Never public: free again.
+        expect(await addresses()).toEqual(["one held", "three held"])
+        accepted(await service.publish(id, AT_ONCE))
+        expect(await addresses()).toEqual(["one leads on", "three held"])
+        const other = await open("other", "one")
+        expect(await addresses()).toEqual(["one held", "three held"])
+        expect(await save(id, 3, "one")).toMatchObject({ refusal: "page_slug_taken" })
+        accepted(await service.remove(other))
+        accepted(await save(id, 3, "one"))
+        expect(await addresses()).toEqual(["one held", "three held"])
+      })
+
+      it("freezes a draft once, and never changes a revision", async () => {
+        const id = await open("page")
+        await Promise.all([1, 2, 3].map(() => service.publish(id, AT_ONCE)))
+        expect(await service.listPageRevisions()).toHaveLength(1)
+        const [before] = await service.listPageRevisions()
+        accepted(await save(id, 1, "new"))
+        accepted(await service.publish(id, AT_ONCE))
+        const [first, second] = await service.listPageRevisions({}, { order: { number: "ASC" } })
+        expect(first).toEqual(before)
+        expect(second).toMatchObject({ number: 2, content: { "fr-FR": { slug: "new" } } })
+      })
+
+      it("takes a language out of a draft for good", async () => {
+        const id = await open("page")
+        const edit = { "en-US": text("english") }
+        accepted(await service.saveDraft(id, { version: 1, edit, by: "user" }))
+        accepted(await service.saveDraft(id, { version: 2, edit: { "en-US": null }, by: "user" }))
+        const [page] = await service.listPages()
+        expect(Object.keys(page?.draft ?? {})).toEqual(["fr-FR"])
+        expect(await addresses()).toEqual(["page held"])
+      })
+
+      it("puts what time has brought in its place, once, though two do it at once", async () => {
+        const id = await open("page", "old")
+        accepted(await service.publish(id, AT_ONCE))
+        accepted(await save(id, 1, "new"))
+        const publish_at = new Date(Date.now() + 300)
+        accepted(await service.publish(id, { ...AT_ONCE, publish_at }))
+        expect(await service.settleDue(10)).toEqual([])
+        await new Promise((resolve) => setTimeout(resolve, 350))
+        const settled = await Promise.all([service.settleDue(10), service.settleDue(10)])
+        expect(settled.flat()).toEqual([{ id, is_public: true }])
+        expect(await service.listPages()).toMatchObject([
+          { live_revision: 2, live_since: publish_at, next_revision: null },
+        ])
+        expect(await addresses()).toEqual(["new held", "old leads on"])
+      })
+    })
+  },
+})
