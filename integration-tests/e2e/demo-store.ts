@@ -15,8 +15,11 @@ const databaseUrl = () => {
 
 export type DemoStore = Awaited<ReturnType<typeof openDemoStore>>
 
-/** The store as `npm start` opens it: built admin, demo catalogue, on a database of its own. */
-export async function openDemoStore() {
+/**
+ * The store as `npm start` opens it: built admin, demo catalogue, on a database of its own.
+ * @param settings more of its environment
+ */
+export async function openDemoStore(settings: Record<string, string> = {}) {
   const copy = new StoreCopy()
   const port = await freePort()
   const address = `http://localhost:${port}`
@@ -28,6 +31,7 @@ export async function openDemoStore() {
     ADMIN_PASSWORD: login.password,
     // A store gets nothing of the run's environment, and must not ask the real VIES.
     VIES_API_URL: process.env.VIES_API_URL ?? "",
+    ...settings,
   })
   const close = async () => {
     await start.stop("SIGTERM")

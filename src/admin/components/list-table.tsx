@@ -24,13 +24,17 @@ type ListTableProps<T> = ReturnType<typeof useListState> & {
   filters: DataTableFilter[]
   columnVisibility?: Options<T>["columnVisibility"]
   /** Where a click on a row leads. */
-  pathOf: (row: T) => string
+  pathOf?: (row: T) => string
+  /** What a click on a row does where it leads nowhere. */
+  onOpen?: (row: T) => void
+  /** Whether the API finds entries by a text; it does unless said otherwise. */
+  isSearchable?: boolean
   /** What stands in place of rows; `empty` where there are none at all. */
   texts: { failed: string; empty: string; emptyHint: string; none: string; noneHint: string }
   /** What can be done where there are none at all. */
-  emptyActions: ReactNode
+  emptyActions?: ReactNode
   /** Beside the search. */
-  children: ReactNode
+  children?: ReactNode
 }
 
 const emptyStatesOf = (
@@ -66,6 +70,8 @@ export const ListTable = <T extends { id: string }>({
   state,
   change,
   pathOf,
+  onOpen,
+  isSearchable = true,
   texts,
   emptyActions,
   children,
@@ -81,10 +87,16 @@ export const ListTable = <T extends { id: string }>({
     isLoading: !rows && !error,
     // The address is changed once, by `change`, which also goes back to the first page.
     autoResetPageIndex: false,
-    onRowClick: (event, row) => {
-      if (!event.metaKey && !event.ctrlKey) void navigate(pathOf(row))
+    // What comes is the table's own row, whatever the type says: only the id is the entry's.
+    onRowClick: (event, { id }) => {
+      const row = rows?.find((entry) => entry.id === id)
+      if (!row || event.metaKey || event.ctrlKey) return
+      if (pathOf) void navigate(pathOf(row))
+      else onOpen?.(row)
     },
-    search: { state: state.search, onSearchChange: (search) => change({ search }) },
+    ...(isSearchable && {
+      search: { state: state.search, onSearchChange: (search: string) => change({ search }) },
+    }),
     filtering: {
       state: state.filtering,
       onFilteringChange: (filtering) => change({ filtering }),
@@ -113,7 +125,7 @@ export const ListTable = <T extends { id: string }>({
           <div className="flex items-center gap-x-2">
             <DataTable.FilterMenu tooltip={t("list.filter")} />
             <DataTable.SortingMenu tooltip={t("list.sort")} />
-            <DataTable.Search placeholder={t("list.search")} />
+            {isSearchable && <DataTable.Search placeholder={t("list.search")} />}
             {children}
           </div>
         </DataTable.Toolbar>

@@ -1,6 +1,7 @@
 import { menus } from "./menus/en"
 import { pages } from "./pages/en"
 import { quotes } from "./quotes/en"
+import { whatsapp } from "./whatsapp/en"
 
 export const en = {
   barrels: "Barrels",
@@ -313,6 +314,7 @@ export const en = {
   menus,
   pages,
   quotes,
+  whatsapp,
   pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   units: { liters: "{{value}} L", kilograms: "{{value}} kg", millimetres: "{{value}} mm" },
   attributes: {

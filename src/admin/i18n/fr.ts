@@ -2,6 +2,7 @@ import type { en } from "./en"
 import { menus } from "./menus/fr"
 import { pages } from "./pages/fr"
 import { quotes } from "./quotes/fr"
+import { whatsapp } from "./whatsapp/fr"
 
 export const fr: typeof en = {
   barrels: "Fûts",
@@ -322,6 +323,7 @@ export const fr: typeof en = {
   menus,
   pages,
   quotes,
+  whatsapp,
   pagination: {
     of: "sur",
     results: "résultats",

@@ -1,0 +1,18 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { ChatBubble } from "@medusajs/icons"
+import { useText } from "../../lib/use-text"
+import { MessageTable } from "../../whatsapp/list/message-table"
+
+const WhatsappPage = () => <MessageTable />
+
+const Breadcrumb = () => useText()("whatsapp.title")
+
+export const config = defineRouteConfig({
+  label: "whatsapp.title",
+  translationNs: "millesime",
+  icon: ChatBubble,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
+
+export default WhatsappPage

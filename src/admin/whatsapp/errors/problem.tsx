@@ -1,0 +1,36 @@
+import { Alert, Text } from "@medusajs/ui"
+import type { WhatsappMessageView } from "../../../contracts/whatsapp"
+import { useText } from "../../lib/use-text"
+import { reasonOf } from "./reasons"
+
+type Failed = Pick<WhatsappMessageView, "status" | "error_code" | "error">
+
+/** In few words what went wrong; null where nothing did, the provider's words where no others are known. */
+export const useProblem = () => {
+  const t = useText()
+  return ({ error_code: code, error }: Failed): string | null => {
+    if (code === null) return null
+    const reason = reasonOf(code)
+    return reason ? t(`whatsapp.errors.${reason}.what`) : (error ?? code)
+  }
+}
+
+/** What went wrong at the last attempt, and what to do about it. */
+export const Problem = ({ message }: { message: Failed }) => {
+  const t = useText()
+  const what = useProblem()(message)
+  const reason = message.error_code && reasonOf(message.error_code)
+  if (!what) return null
+  return (
+    <Alert variant={message.status === "failed" ? "error" : "warning"}>
+      <Text size="small" leading="compact" weight="plus">
+        {what}
+      </Text>
+      {reason && (
+        <Text size="small" className="text-ui-fg-subtle mt-1 text-pretty">
+          {t(`whatsapp.errors.${reason}.todo`)}
+        </Text>
+      )}
+    </Alert>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text } from "@medusajs/ui"
+import type { WhatsappMessageView } from "../../../contracts/whatsapp"
+import { ShortCell } from "../../components/cells"
+import { NameLink } from "../../components/name-link"
+import { formatMoment } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
+import { useText } from "../../lib/use-text"
+import { useProblem } from "../errors/problem"
+import { subjectOf, subjectPath } from "../subject"
+
+type CellProps = { message: WhatsappMessageView }
+
+const Below = ({ text }: { text: string }) => (
+  <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+    {text}
+  </Text>
+)
+
+export const SubjectCell = ({ message }: CellProps) => {
+  const t = useText()
+  return (
+    <div className="flex flex-col items-start">
+      <NameLink to={subjectPath(message)} name={subjectOf(message, t)} />
+      {message.digest_id && <Below text={t("whatsapp.list.inDigest")} />}
+    </div>
+  )
+}
+
+/** Since when there is the message, and until when it waits. */
+export const CreatedCell = ({ message }: CellProps) => {
+  const t = useText()
+  const language = useLanguage()
+  const { created_at, next_attempt_at: next } = message
+  return (
+    <div className="flex flex-col">
+      <span>{formatMoment(created_at, language)}</span>
+      {next && <Below text={t("whatsapp.list.next", { moment: formatMoment(next, language) })} />}
+    </div>
+  )
+}
+
+export const ProblemCell = ({ message }: CellProps) => (
+  <ShortCell text={useProblem()(message)} className="max-w-48 min-[1400px]:max-w-72" />
+)

@@ -1,0 +1,28 @@
+import { Button } from "@medusajs/ui"
+import type { WhatsappMessageView } from "../../contracts/whatsapp"
+import { useText } from "../lib/use-text"
+import { isResendable } from "./fate"
+import { useResending } from "./use-resending"
+
+type ResendButtonProps = {
+  message: WhatsappMessageView
+  variant?: "primary" | "secondary"
+  done?: () => void
+}
+
+/** Nothing for a message that can't be sent again. */
+export const ResendButton = ({ message, variant = "secondary", done }: ResendButtonProps) => {
+  const t = useText()
+  const { resend, isPending } = useResending()
+  if (!isResendable(message)) return null
+  return (
+    <Button
+      size="small"
+      variant={variant}
+      isLoading={isPending}
+      onClick={() => void resend(message, done)}
+    >
+      {t("whatsapp.resend.action")}
+    </Button>
+  )
+}

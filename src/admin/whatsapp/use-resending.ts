@@ -1,0 +1,32 @@
+import type { WhatsappMessageView } from "../../contracts/whatsapp"
+import { useConfirmed } from "../lib/use-confirmed"
+import { useText } from "../lib/use-text"
+import { useResend } from "./api"
+
+/** Sends a message again, once asked: one of unknown fate may arrive twice. */
+export const useResending = () => {
+  const t = useText()
+  const confirmed = useConfirmed()
+  const { mutateAsync, isPending } = useResend()
+  const resend = async ({ id, to, status, digest_id }: WhatsappMessageView, done?: () => void) => {
+    const isUnclear = status === "unknown"
+    const hints = [
+      t(isUnclear ? "whatsapp.resend.unknownHint" : "whatsapp.resend.failedHint", { to }),
+      ...(digest_id ? [t("whatsapp.resend.digestHint")] : []),
+    ]
+    await confirmed(
+      {
+        title: t("whatsapp.resend.question"),
+        description: hints.join(" "),
+        confirmText: t("whatsapp.resend.action"),
+        ...(!isUnclear && { variant: "confirmation" }),
+      },
+      async () => {
+        await mutateAsync(id)
+        done?.()
+      },
+      t("whatsapp.resend.done"),
+    )
+  }
+  return { resend, isPending }
+}
