@@ -1,10 +1,12 @@
+import { PAGE_MODULE } from "../../../src/modules/page"
+import type PageModuleService from "../../../src/modules/page/service"
 import { aPage, edit, publish } from "../../support/pages"
 import { completeCart, prepareCart } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { aVariant } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
-describeShop("A customer accepts the conditions of sale", ({ anonymous, staff }) => {
+describeShop("A customer accepts the conditions of sale", ({ anonymous, container, staff }) => {
   const TERMS = { "fr-FR": { title: "Conditions", slug: "conditions" } }
 
   const aFullCart = async () => {
@@ -93,5 +95,21 @@ describeShop("A customer accepts the conditions of sale", ({ anonymous, staff })
     expect((await accept(anonymous(), cart.id, null)).status).toBe(200)
     const order = await completeCart(anonymous(), cart)
     expect((await termsOf(order.id)) ?? null).toBeNull()
+  })
+
+  it("before the last click, where the store asks for it", async () => {
+    const { options } = container().resolve<PageModuleService>(PAGE_MODULE)
+    options.terms_required = true
+    try {
+      await aPage(staff(), "conditions-of-sale", TERMS)
+      const cart = await aFullCart()
+      const path = `/store/carts/${cart.id}/complete`
+      const without = await anonymous().request<{ code: string }>("POST", path)
+      expect([without.status, without.body.code]).toEqual([409, "terms_required"])
+      await accept(anonymous(), cart.id, { revision: 1 })
+      expect((await completeCart(anonymous(), cart)).id).toBeTruthy()
+    } finally {
+      options.terms_required = false
+    }
   })
 })
