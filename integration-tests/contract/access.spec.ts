@@ -107,7 +107,9 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
   it("a query key that no contract knows is refused everywhere, by its name", async () => {
     const queryKey = fc.stringMatching(/^[a-z]{3,12}_x$/)
     const insiderOf = await insiders()
-    const anyEndpoint = fc.constantFrom(...all)
+    // What another service sends is its own to choose.
+    const ours = where(({ access }) => access !== "signed")
+    const anyEndpoint = fc.constantFrom(...ours)
     await fc.assert(
       fc.asyncProperty(anyEndpoint, queryKey, async ([name, endpoint], key) => {
         const path = `${fill(endpoint, "prod_x")}?${key}=1`
@@ -123,7 +125,7 @@ describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, cont
       }),
       { numRuns: 60 },
     )
-    for (const [name, endpoint] of all) {
+    for (const [name, endpoint] of ours) {
       const path = `${fill(endpoint, "prod_x")}?unheard_of=1`
       const { status } = await insiderOf(endpoint).request(
         endpoint.method,

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import type { Client } from "../support/client"
 import { describeWithBrowser } from "../support/requires"
+import { eventually } from "../support/search-index"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
@@ -365,9 +366,11 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByText("Louis Martin saved it while you were changing it").waitFor()
     await page.getByRole("button", { name: "Overwrite with mine" }).click()
     await page.getByText("Somebody else saved this menu").waitFor({ state: "detached" })
-    const overwritten = (await staff.call("adminGetMenu", { params })).menu.items
-    expect(overwritten["fr-FR"]![0]!.label).toBe("Aide")
-    expect(Object.keys(overwritten)).toContain("en-US")
+    await eventually(async () => {
+      const overwritten = (await staff.call("adminGetMenu", { params })).menu.items
+      expect(overwritten["fr-FR"]![0]!.label).toBe("Aide")
+      expect(Object.keys(overwritten)).toContain("en-US")
+    })
     await page.close()
   })
 

@@ -4,15 +4,13 @@ import { run } from "./run"
 
 const repository = join(__dirname, "../../..")
 
-const NOT_COPIED = new Set([
-  ".git",
-  ".medusa",
-  ".data",
-  ".cache",
-  "node_modules",
-  "coverage",
-  "integration-tests",
-])
+const NOT_COPIED = new Set([".git", ".medusa", ".data", ".cache", "node_modules", "coverage"])
+
+/** What isn't built or installed; of the tests their supports, for benchmarks use the fakes there. */
+const isCopied = (path: string): boolean => {
+  const [top = "", next = "support"] = relative(repository, path).split(sep)
+  return !NOT_COPIED.has(top) && (top !== "integration-tests" || next === "support")
+}
 
 /**
  * Packs the plugin as `npm publish` would, in a copy of the tree: building it in place would wipe
@@ -22,7 +20,7 @@ export async function packPlugin(folder: string): Promise<{ tarball: string; fil
   const copy = join(folder, "source")
   await cp(repository, copy, {
     recursive: true,
-    filter: (path) => !NOT_COPIED.has(relative(repository, path).split(sep)[0] ?? ""),
+    filter: isCopied,
   })
   await symlink(join(repository, "node_modules"), join(copy, "node_modules"), "dir")
 
