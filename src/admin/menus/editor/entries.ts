@@ -19,7 +19,8 @@ export type Item = {
   items?: readonly Item[]
 }
 
-const URL_PATTERN = /^(\/(?!\/)|https?:\/\/|mailto:|tel:)\S*$/
+/** As the API takes it. */
+const URL_PATTERN = /^(\/(?![/\\])|https?:\/\/[^\s/\\]|mailto:[^\s]|tel:[+\d])[^\s\\]*$/i
 
 const urlProblem = (url: string) =>
   required(url) ??

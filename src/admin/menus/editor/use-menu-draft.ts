@@ -1,5 +1,5 @@
 import { toast } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import type { AdminMenu } from "../../../contracts/page"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
 import { useText } from "../../lib/use-text"
@@ -21,6 +21,8 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const [version, setVersion] = useState(menu.version)
   const [entries, setEntries] = useState(() => entriesOf(menu, locales))
   const [isDirty, setDirty] = useState(false)
+  const latest = useRef(entries)
+  latest.current = entries
   useUnsavedGuard(isDirty)
 
   const take = (from: AdminMenu) => {
@@ -39,7 +41,10 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
       Object.entries(entries).map(([locale, of]) => [locale, toItems(of)]),
     )
     try {
-      take(await save.mutateAsync({ version: over, items }))
+      const saved = await save.mutateAsync({ version: over, items })
+      // What was moved meanwhile stays, and is yet to be saved.
+      if (latest.current === entries) take(saved)
+      else setVersion(saved.version)
       toast.success(t("menus.editor.saved"))
     } catch (error) {
       toast.error(t("toasts.failed"), { description: (error as Error).message })

@@ -37,7 +37,7 @@ export const PublishDrawer = ({ page, title, locales, onClose }: PublishDrawerPr
   return (
     <FormDrawer<When>
       title={t("pages.decisions.publishQuestion", { title })}
-      values={{ publish_at: "", unpublish_at: "" }}
+      values={{ publish_at: "", unpublish_at: page.live?.until ?? "" }}
       problemsOf={problemsOf}
       save={({ publish_at, unpublish_at }) =>
         publish.mutateAsync({

@@ -46,13 +46,16 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
 
   const submit = (over = version) =>
     form.handleSubmit(async (values) => {
+      const sent = JSON.stringify(values.translations)
       try {
-        take(
-          await save.mutateAsync({
-            version: over,
-            translations: toUpdate(values, page.translations),
-          }),
-        )
+        const translations = toUpdate(values, page.translations)
+        const saved = await save.mutateAsync({ version: over, translations })
+        const typed = structuredClone(form.getValues("translations"))
+        take(saved)
+        // What was typed meanwhile stays, and is yet to be saved.
+        if (JSON.stringify(typed) !== sent) {
+          form.setValue("translations", typed, { shouldDirty: true })
+        }
         toast.success(t("pages.editor.saved"))
       } catch (error) {
         // By now the page shows what the other one saved, and asks what to do.

@@ -44,7 +44,8 @@ const Editor = ({ title, lang, onChange, value, ...control }: EditorProps) => {
 
   const takeImage = (event: ClipboardEvent | DragEvent, data: DataTransfer) => {
     const image = imageIn(data)
-    if (!image) return
+    // Office programs put a picture of the text beside it.
+    if (!image || data.getData("text/plain")) return
     event.preventDefault()
     void upload(image)
   }
