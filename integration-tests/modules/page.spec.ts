@@ -59,12 +59,28 @@ moduleIntegrationTestRunner<PageModuleService>({
         expect(await addresses()).toEqual(["one held", "three held"])
         accepted(await service.publish(id, AT_ONCE))
         expect(await addresses()).toEqual(["one leads on", "three held"])
+        // A draft that wants it changes nothing for visitors.
         const other = await open("other", "one")
+        expect(await addresses()).toEqual(["one leads on", "three held"])
+        accepted(await service.publish(other, AT_ONCE))
         expect(await addresses()).toEqual(["one held", "three held"])
         expect(await save(id, 3, "one")).toMatchObject({ refusal: "page_slug_taken" })
+        accepted(await service.unpublish(other))
         accepted(await service.remove(other))
         accepted(await save(id, 3, "one"))
         expect(await addresses()).toEqual(["one held", "three held"])
+      })
+
+      it("gives back an archived page what was being written last", async () => {
+        const id = await open("page", "one")
+        accepted(await service.archive(id))
+        accepted(await service.restore(id, { number: 1, version: 1, by: "user" }))
+        accepted(await service.publish(id, AT_ONCE))
+        const [page] = await service.listPages({ id })
+        accepted(await save(id, page?.version ?? 0, "two"))
+        accepted(await service.archive(id))
+        const [last] = await service.listPageRevisions({}, { order: { number: "DESC" } })
+        expect(last).toMatchObject({ content: { "fr-FR": { slug: "two" } } })
       })
 
       it("freezes a draft once, and never changes a revision", async () => {

@@ -5,7 +5,7 @@ import { type Claim, claimsOf } from "./rules/address"
 import type { Publication } from "./rules/publication"
 import type { PageContent } from "./types"
 
-/** Takes an address that is free, one's own, or only leads elsewhere. */
+/** Takes an address that is free, one's own or, for visitors, only leads elsewhere. */
 const CLAIM = `
   insert into page_address (id, page_id, locale, slug, public_since, is_held)
   values (?, ?, ?, ?, ?, true)
@@ -16,8 +16,17 @@ const CLAIM = `
     public_since = case
       when page_address.page_id = excluded.page_id and page_address.public_since <= ?
       then page_address.public_since else excluded.public_since end
-  where page_address.page_id = excluded.page_id or not page_address.is_held
+  where page_address.page_id = excluded.page_id
+    or (not page_address.is_held and excluded.public_since is not null)
   returning id`
+
+const isHeld = async (knex: Knex, locale: string, slug: string): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select 1 from page_address where locale = ? and slug = ? and is_held and deleted_at is null`,
+    [locale, slug],
+  )
+  return rows.length > 0
+}
 
 const claim = async (knex: Knex, pageId: string, now: Date, { locale, slug, ...rest }: Claim) => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(CLAIM, [
@@ -28,7 +37,10 @@ const claim = async (knex: Knex, pageId: string, now: Date, { locale, slug, ...r
     rest.public_since,
     now,
   ])
-  if (!rows.length) throw new Refused({ refusal: "page_slug_taken", locale, slug })
+  if (rows.length) return
+  // A draft changes nothing for visitors: what leads elsewhere does so until the draft is published.
+  const isFree = rest.public_since === null && !(await isHeld(knex, locale, slug))
+  if (!isFree) throw new Refused({ refusal: "page_slug_taken", locale, slug })
 }
 
 /** What visitors knew stays, as a redirect; what they never saw becomes free. */

@@ -134,6 +134,8 @@ class PageModuleService extends MedusaService({
       const now = new Date()
       const page = await writing.lockFor(knex, id, "archive", now)
       if (page.archived_at) return { id }
+      // The way back is a revision, so what was being written becomes one.
+      await writing.freezeDraft(knex, page, page.edited_by ?? "")
       await writing.writePublications(knex, page, { live: null, next: null, archived_at: now }, now)
       return { id }
     })

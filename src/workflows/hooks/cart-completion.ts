@@ -78,9 +78,10 @@ const companyLinkOf = async (
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {
     await endTurn(container, cart_id)
-    await serviceOf(container).bindTerms(cart_id, order_id)
     const link = await companyLinkOf(container, order_id)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
+    // Last: Medusa undoes nothing of a step that fails, and a cart whose terms are an order's takes no others.
+    await serviceOf(container).bindTerms(cart_id, order_id)
     return new StepResponse(undefined, { cart_id, link })
   },
   async (created, { container }) => {

@@ -7,6 +7,8 @@ import { acceptedTermsOf, termsInForce } from "../../queries/page/terms"
 
 const PATH = "additional_data.accepted_terms.revision"
 
+const LOCALE_PATH = "additional_data.accepted_terms.locale"
+
 const changed = () =>
   new ApiError(
     "terms_changed",
@@ -28,10 +30,14 @@ export const acceptTerms = async (
   if (!inForce) throw invalidRequest(PATH, "names conditions of sale where none are public")
   if (terms.revision > inForce.last) throw invalidRequest(PATH, "is no revision of them")
   if (terms.revision !== inForce.revision) throw changed()
+  const { locale = service.locales[0] ?? "" } = terms
+  if (!service.locales.includes(locale)) {
+    throw invalidRequest(LOCALE_PATH, `must be one of ${service.locales.join(", ")}`)
+  }
   return service.acceptTerms(cartId, {
     page_id: inForce.page_id,
     revision: terms.revision,
-    locale: terms.locale ?? service.locales[0] ?? "",
+    locale,
     accepted_at: new Date(),
   })
 }

@@ -23,15 +23,19 @@ const textOf = ({ children }: Token): string =>
     .join("")
 
 /** `retours`, `retours-2`: each once in a page. */
-const uniqueName = (wanted: string, taken: Set<string>): string => {
-  let name = wanted
-  for (let count = 2; taken.has(name); count += 1) name = `${wanted}-${count}`
-  taken.add(name)
+const uniqueName = (wanted: string, taken: Map<string, number>): string => {
+  let count = (taken.get(wanted) ?? 0) + 1
+  const nameOf = () => (count === 1 ? wanted : `${wanted}-${count}`)
+  while (count > 1 && taken.has(nameOf())) count += 1
+  const name = nameOf()
+  // Where the next of the same name begins to look: a text of nothing but headings must not take long.
+  taken.set(wanted, count)
+  if (name !== wanted) taken.set(name, 1)
   return name
 }
 
 const anchorHeadings = ({ tokens }: StateCore): void => {
-  const taken = new Set<string>()
+  const taken = new Map<string, number>()
   tokens.forEach((token, index) => {
     const text = tokens[index + 1]
     if (token.type !== "heading_open" || !text) return
