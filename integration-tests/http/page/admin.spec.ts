@@ -284,8 +284,8 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
     const gone = await aPage(staff(), "gone", { "fr-FR": { title: "Parti" } })
     await staff().call("adminArchivePage", { params: { id: gone.id }, body: {} })
     const ended = await aDraft(staff(), "ended", { "fr-FR": { title: "Fini" } })
-    await publish(staff(), ended.id, { unpublish_at: inSeconds(0.5) })
-    await new Promise((resolve) => setTimeout(resolve, 600))
+    await publish(staff(), ended.id, { unpublish_at: inSeconds(4) })
+    await new Promise((resolve) => setTimeout(resolve, 4100))
     const found = async (query: object) => {
       const { pages } = await staff().call("adminListPages", { query: { ...query } })
       return pages.map(({ key, status }) => `${key} ${status}`).join(", ")
