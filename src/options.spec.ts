@@ -10,6 +10,8 @@ describe("the options of the plugin", () => {
         currencies: ["eur", "usd", "gbp"],
         locales: ["fr-FR", "en-US"],
         staff_emails: [],
+        terms_page: "conditions-of-sale",
+        terms_required: false,
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         stock_guard: true,
         limits: { enabled: true, factor: 1 },
@@ -24,6 +26,8 @@ describe("the options of the plugin", () => {
     expect(parsePluginOptions({ ...options, database: {} })).toEqual({
       ...options,
       staff_emails: [],
+      terms_page: "conditions-of-sale",
+      terms_required: false,
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       stock_guard: true,
       limits: { enabled: true, factor: 1 },
