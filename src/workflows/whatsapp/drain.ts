@@ -79,6 +79,9 @@ class Drain {
   }
 }
 
+/** Milliseconds in which the request that has something told is answered first. */
+const COURTESY = 250
+
 const drains = new WeakMap<object, Drain>()
 
 /**
@@ -89,5 +92,5 @@ export const drainSoon = (container: MedusaContainer): void => {
   const service = serviceOf(container)
   const drain = drains.get(service) ?? new Drain()
   drains.set(service, drain)
-  drain.wake(container)
+  setTimeout(() => drain.wake(container), COURTESY).unref()
 }
