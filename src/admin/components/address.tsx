@@ -1,5 +1,6 @@
 import { countryName } from "../lib/format"
 import { useLanguage } from "../lib/language"
+import { fullNameOf } from "../../shared/full-name"
 
 type AddressParts = Partial<
   Record<
@@ -19,7 +20,7 @@ type AddressParts = Partial<
 const linesOf = (address: AddressParts, country: string | null | undefined): string[] =>
   [
     address.company,
-    [address.first_name, address.last_name].filter(Boolean).join(" "),
+    fullNameOf(address),
     address.address_1,
     address.address_2,
     [address.postal_code, address.city].filter(Boolean).join(" "),

@@ -1,5 +1,6 @@
-type Person = { first_name?: string | null; last_name?: string | null; email: string }
+import { fullNameOf } from "../../shared/full-name"
+
+type Person = Parameters<typeof fullNameOf>[0] & { email: string }
 
 /** Somebody by name, or else by e-mail address. */
-export const personName = ({ first_name, last_name, email }: Person): string =>
-  [first_name, last_name].filter(Boolean).join(" ") || email
+export const personName = (person: Person): string => fullNameOf(person) || person.email

@@ -11,9 +11,7 @@ import { allowedCompanyActions } from "../../modules/company/rules/status"
 import type { CompanyRow, InviteRow, MemberRow } from "../../modules/company/service"
 
 import type { CustomerRow } from "../customers"
-
-const iso = (moment: Date | string) => new Date(moment).toISOString()
-const isoOrNull = (moment: Date | string | null) => moment && iso(moment)
+import { iso, isoOrNull } from "../../shared/iso"
 
 /** What members and staff alike see of a company. */
 export const companyView = (row: CompanyRow) => ({

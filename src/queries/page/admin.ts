@@ -7,7 +7,8 @@ import { isSameContent, translationState } from "../../modules/page/rules/change
 import { liveAt, nextAt, statusAt } from "../../modules/page/rules/publication"
 import type { PageContent } from "../../modules/page/types"
 import { type Author, authorsOf } from "./authors"
-import { isoOrNull, liveContents, publicationView, seoOf, serviceOf } from "./parts"
+import { liveContents, publicationView, seoOf, serviceOf } from "./parts"
+import { isoOrNull } from "../../shared/iso"
 
 const commonView = (
   page: PageRow,

@@ -1,11 +1,9 @@
+import { fullNameOf } from "../../shared/full-name"
 import { type Scope, graph } from "../graph"
 
 type UserRow = { id: string; email: string; first_name: string | null; last_name: string | null }
 
 export type Author = { id: string; name: string | null }
-
-const nameOf = ({ first_name, last_name, email }: UserRow): string =>
-  [first_name, last_name].filter(Boolean).join(" ") || email
 
 /** Who did something, by the id that was kept; an account that is gone, or a key, has no name. */
 export const authorsOf = async (
@@ -20,6 +18,6 @@ export const authorsOf = async (
         filters: { id: known },
       })
     : []
-  const names = new Map(users.map((user) => [user.id, nameOf(user)]))
+  const names = new Map(users.map((user) => [user.id, fullNameOf(user) || user.email]))
   return (id) => (id ? { id, name: names.get(id) ?? null } : null)
 }

@@ -4,6 +4,7 @@ import { type Publication, liveAt } from "../../modules/page/rules/publication"
 import type PageModuleService from "../../modules/page/service"
 import type { PageContent, Translation } from "../../modules/page/types"
 import type { Scope } from "../graph"
+import { iso, isoOrNull } from "../../shared/iso"
 
 export const serviceOf = (scope: Scope): PageModuleService =>
   scope.resolve<PageModuleService>(PAGE_MODULE)
@@ -28,10 +29,6 @@ export const seoOf = ({ seo_title, seo_description }: Translation) => ({
   title: seo_title,
   description: seo_description,
 })
-
-const iso = (moment: Date | string) => new Date(moment).toISOString()
-
-export const isoOrNull = (moment: Date | string | null) => (moment ? iso(moment) : null)
 
 export const publicationView = (publication: Publication | null) =>
   publication && {

@@ -1,15 +1,12 @@
-import { createHash } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StorePagePreview } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { PageRow, PreviewRow } from "../../modules/page/rows"
 import { bestLocale } from "../../modules/page/rules/locales"
-import { isoOrNull, serviceOf } from "./parts"
+import { serviceOf } from "./parts"
+import { isoOrNull } from "../../shared/iso"
+import { tokenHashOf } from "../../shared/token"
 import { textsIn } from "./store"
-
-/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
-export const tokenHashOf = (token: string): string =>
-  createHash("sha256").update(token).digest("hex")
 
 /**
  * The draft that a preview token opens.

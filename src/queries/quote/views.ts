@@ -13,11 +13,7 @@ import { allowedQuoteActions } from "../../modules/quote/rules/transitions"
 import { statusAt } from "../../modules/quote/rules/validity"
 import type { QuoteActor, QuoteContent } from "../../modules/quote/types"
 import type { CustomerRow } from "../customers"
-
-type Moment = Date | string
-
-const iso = (moment: Moment) => new Date(moment).toISOString()
-const isoOrNull = (moment: Moment | null) => (moment === null ? null : iso(moment))
+import { iso, isoOrNull } from "../../shared/iso"
 
 /** A content with its totals, as everybody sees it. */
 export const offerView = (content: QuoteContent, { lines, tax_lines, ...totals }: QuoteTotals) => {

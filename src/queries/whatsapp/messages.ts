@@ -3,8 +3,7 @@ import type { WhatsappMessageView, WhatsappMessagesQuery } from "../../contracts
 import { ApiError } from "../../http/errors"
 import type { MessageRow } from "../../modules/whatsapp/rows"
 import { serviceOf } from "./parts"
-
-const isoOrNull = (moment: Date | null) => (moment === null ? null : moment.toISOString())
+import { isoOrNull } from "../../shared/iso"
 
 const viewOf = (row: MessageRow & { created_at: Date }): WhatsappMessageView => ({
   id: row.id,

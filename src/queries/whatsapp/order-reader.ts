@@ -21,9 +21,7 @@ export class OrderReader {
     }
     const missing = ids.filter(isMissing)
     // One order that can't be read must not keep the others from being told.
-    const more = missing.length
-      ? await ordersToTell(container, missing)
-      : new Map<string, OrderRow>()
+    const more = await ordersToTell(container, missing)
     return ids.flatMap((id) => this.known.get(id) ?? more.get(id) ?? [])
   }
 
@@ -32,6 +30,7 @@ export class OrderReader {
       const due = await serviceOf(container).dueOrders(TOGETHER)
       this.known = await ordersToTell(container, [...new Set([...ids, ...due])])
     } catch {
+      // Whose fault it is shows where each is read by itself.
       this.known = new Map()
     }
   }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { QuoteRow } from "../../modules/quote/rows"
 import type { Sale } from "../../modules/whatsapp/rules/notice"
+import { fullNameOf } from "../../shared/full-name"
 import { type CustomerRow, customersById } from "../customers"
 import { type Scope, graph } from "../graph"
 import { findRevision, serviceOf as quotesOf } from "../quote/parts"
@@ -56,16 +57,13 @@ export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const fullName = (person: Address | undefined): string =>
-  [person?.first_name, person?.last_name].filter(Boolean).join(" ").trim()
-
 /** "Jeanne Dupont (Tonnellerie Dupont)": whatever of both is known, else the e-mail address. */
 const buyerOf = (
   people: readonly (Address | undefined)[],
   company: string | null | undefined,
   email: string | null,
 ): string => {
-  const name = people.map(fullName).find(Boolean)
+  const name = people.map((person) => fullNameOf(person).trim()).find(Boolean)
   if (!name) return company || email || ""
   return company ? `${name} (${company})` : name
 }

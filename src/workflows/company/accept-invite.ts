@@ -9,7 +9,7 @@ import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { isRefusal } from "../../modules/company/membership"
 import { retrieveCustomerEmail } from "../../queries/company/members"
-import { tokenHashOf } from "./invite-member"
+import { tokenHashOf } from "../../shared/token"
 import { memberRefusal } from "./refusals"
 import { syncCompanyGroupStep } from "./steps/sync-group"
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto"
 import {
   StepResponse,
   WorkflowResponse,
@@ -13,6 +12,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import { type Actor, isRefusal } from "../../modules/company/membership"
 import { INVITE_DAYS } from "../../modules/company/types"
 import { listMembersByEmail } from "../../queries/company/members"
+import { newToken, tokenHashOf } from "../../shared/token"
 import { MEMBER_INVITED } from "./events"
 import { limitColumns } from "./limit-columns"
 import { memberRefusal } from "./refusals"
@@ -21,15 +21,11 @@ export type InviteMemberInput = { company_id: string; invite: InviteMember; acto
 
 const DAY = 24 * 60 * 60_000
 
-/** Tokens are random, so a plain hash is enough: there is nothing to guess. */
-export const tokenHashOf = (token: string): string =>
-  createHash("sha256").update(token).digest("hex")
-
 const inviteMemberStep = createStep(
   "invite-member",
   async ({ company_id, invite, actor }: InviteMemberInput, { container }) => {
     const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const token = randomBytes(32).toString("base64url")
+    const token = newToken()
     const result = await service.invite(
       company_id,
       {

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto"
 import {
   StepResponse,
   WorkflowResponse,
@@ -6,7 +5,7 @@ import {
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
 import { serviceOf } from "../../queries/page/parts"
-import { tokenHashOf } from "../../queries/page/preview"
+import { newToken, tokenHashOf } from "../../shared/token"
 import { orThrow } from "./refusals"
 
 export type CreatePreviewTokenInput = { page_id: string; hours: number; user_id: string }
@@ -17,7 +16,7 @@ const createPreviewTokenStep = createStep(
   "create-preview-token",
   async ({ page_id, hours, user_id }: CreatePreviewTokenInput, { container }) => {
     const service = serviceOf(container)
-    const token = randomBytes(32).toString("base64url")
+    const token = newToken()
     const opened = await service.openPreview(page_id, {
       token_hash: tokenHashOf(token),
       expires_at: new Date(Date.now() + hours * HOUR),

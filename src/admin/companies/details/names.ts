@@ -1,5 +1,6 @@
 import type { CompanyMember } from "../../../contracts/company"
+import { fullNameOf } from "../../../shared/full-name"
 
 /** A member by name, or by what else is known of them. */
-export const nameOf = ({ first_name, last_name, email, customer_id }: CompanyMember): string =>
-  [first_name, last_name].filter(Boolean).join(" ") || (email ?? customer_id)
+export const nameOf = (member: CompanyMember): string =>
+  fullNameOf(member) || (member.email ?? member.customer_id)

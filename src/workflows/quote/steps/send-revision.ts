@@ -16,6 +16,7 @@ import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
 import { futureValidity } from "../future-validity"
 import { orThrow } from "../refusals"
 import { findRevision, serviceOf } from "../../../queries/quote/parts"
+import { fullNameOf } from "../../../shared/full-name"
 
 export type SendRevisionInput = {
   id: string
@@ -58,7 +59,7 @@ const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<
     companies.listCompanies({ id: quote.company_id ?? [] }, { take: 1 }),
   ])
   return {
-    name: [customer?.first_name, customer?.last_name].filter(Boolean).join(" "),
+    name: fullNameOf(customer),
     company: company ?? null,
   }
 }

@@ -2,7 +2,7 @@ import type { StoreCompanyEndpoints } from "../../../../contracts/company"
 import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
 import { retrieveOwnCompany, retrieveReceivedInvite } from "../../../../queries/company/store"
 import { acceptInviteWorkflow } from "../../../../workflows/company/accept-invite"
-import { tokenHashOf } from "../../../../workflows/company/invite-member"
+import { tokenHashOf } from "../../../../shared/token"
 
 type Get = StoreCompanyEndpoints["storeGetCompanyInvite"]
 type Accept = StoreCompanyEndpoints["storeAcceptCompanyInvite"]
