@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { E164, MUST_BE_E164, isE164 } from "./shared/phone"
 import { type TrustedProxies, areProxies } from "./shared/trusted-proxies"
 
 const url = (name: string, protocol: RegExp) => z.url({ protocol, error: `must be ${name}` })
@@ -32,8 +33,6 @@ const proxies = (text: string): TrustedProxies => (/^\d+$/.test(text) ? Number(t
 
 const pattern = (expression: RegExp, message: string) =>
   z.string().regex(expression, { error: message })
-
-const PHONE = /^\+[1-9]\d{6,14}$/
 
 /** Goes into a header. */
 const token = pattern(/^[\x21-\x7E]+$/, "must be a token without spaces")
@@ -85,10 +84,7 @@ export const environmentShape = {
   WHATSAPP_ACCESS_TOKEN: token.optional(),
   WHATSAPP_APP_SECRET: token.optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
-  WHATSAPP_SELLER_NUMBERS: everyItem(
-    (number) => PHONE.test(number),
-    "must be numbers such as +33612345678, with commas",
-  )
+  WHATSAPP_SELLER_NUMBERS: everyItem(isE164, "must be numbers such as +33612345678, with commas")
     .transform((text) => Array.from(new Set(list(text))))
     .default([]),
   WHATSAPP_MESSAGES_PER_MINUTE: pattern(/^[1-9]\d{0,5}$/, "must be a whole number above 0")
@@ -108,7 +104,7 @@ export const environmentShape = {
     "must be AC and 32 hexadecimal digits",
   ).optional(),
   TWILIO_AUTH_TOKEN: token.optional(),
-  TWILIO_FROM: pattern(PHONE, "must be a number such as +33612345678").optional(),
+  TWILIO_FROM: pattern(E164, MUST_BE_E164).optional(),
   TWILIO_CONTENT_SID: pattern(
     /^HX[0-9a-fA-F]{32}$/,
     "must be HX and 32 hexadecimal digits",

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path"
 import { z } from "@medusajs/framework/zod"
 import { WHATSAPP_TRANSPORTS } from "./modules/whatsapp/types"
-import { isE164 } from "./shared/phone"
+import { MUST_BE_E164, isE164 } from "./shared/phone"
 import { areProxies } from "./shared/trusted-proxies"
 
 const isLocale = (tag: string): boolean => {
@@ -123,9 +123,7 @@ export const PluginOptions = z.strictObject({
   whatsapp: z
     .strictObject({
       /** Who is told, E.164; nobody unless given. */
-      seller_numbers: z
-        .array(z.string().refine(isE164, { error: "must be a number such as +33612345678" }))
-        .default([]),
+      seller_numbers: z.array(z.string().refine(isE164, { error: MUST_BE_E164 })).default([]),
       /** BCP 47; the first of `locales` unless given. */
       locale: Locale.optional(),
       /** That of the provider `notification-whatsapp`: how long a text may be, and which codes it answers. */

@@ -1,5 +1,10 @@
 /** ITU-T E.164. */
-export const isE164 = (text: string): boolean => /^\+[1-9]\d{6,14}$/.test(text)
+export const E164 = /^\+[1-9]\d{6,14}$/
+
+/** For whoever is told that a number isn't one. */
+export const MUST_BE_E164 = "must be a number such as +33612345678"
+
+export const isE164 = (text: string): boolean => E164.test(text)
 
 /** "+33612345678" as "+33•••••••78". */
 export const maskedPhone = (phone: string): string =>

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { E164, MUST_BE_E164 } from "../../shared/phone"
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a URL" })
 
@@ -25,9 +26,7 @@ const TwilioOptions = z.strictObject({
     .regex(/^AC[0-9a-f]{32}$/i, "must be AC and 32 hexadecimal digits"),
   auth_token: secret,
   /** The number that sends, E.164. */
-  from: z
-    .string({ error: "must be set" })
-    .regex(/^\+[1-9]\d{6,14}$/, "must be a number such as +33612345678"),
+  from: z.string({ error: "must be set" }).regex(E164, MUST_BE_E164),
   /** Twilio's id of the approved template; without it templates can't be sent. */
   content_sid: z
     .string()
