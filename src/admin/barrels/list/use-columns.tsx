@@ -11,6 +11,7 @@ import { ActionMenu } from "../../components/action-menu"
 import { DoubleCell, ShortCell } from "../../components/cells"
 import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { BarrelStatusBadge } from "../status-badge"
 import { useBarrelActions } from "../use-barrel-actions"
@@ -26,11 +27,7 @@ export const useColumns = () => {
   const t = useText()
   const language = useLanguage()
   const actionsOf = useBarrelActions()
-  const sortable = {
-    enableSorting: true,
-    sortAscLabel: t("list.sortAscending"),
-    sortDescLabel: t("list.sortDescending"),
-  }
+  const sortable = useSortable()
   return [
     helper.accessor("title", {
       header: t("columns.barrel"),

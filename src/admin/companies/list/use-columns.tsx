@@ -4,6 +4,7 @@ import { ShortCell } from "../../components/cells"
 import { countryName, formatMoment, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { NameLink } from "../../components/name-link"
+import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { CompanyStatusBadge, VatStatusBadge } from "../badges"
 
@@ -32,11 +33,7 @@ const helper = createDataTableColumnHelper<AdminCompanyListing>()
 export const useColumns = () => {
   const t = useText()
   const language = useLanguage()
-  const sortable = {
-    enableSorting: true,
-    sortAscLabel: t("list.sortAscending"),
-    sortDescLabel: t("list.sortDescending"),
-  }
+  const sortable = useSortable()
   return [
     helper.accessor("name", {
       header: t("companies.company"),

@@ -4,6 +4,7 @@ import { DoubleCell } from "../../components/cells"
 import { NameLink } from "../../components/name-link"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { titleOf } from "../titles"
 import { LanguageMarks } from "./language-marks"
@@ -15,11 +16,7 @@ const helper = createDataTableColumnHelper<AdminPageListing>()
 export const useColumns = (locales: readonly string[]) => {
   const t = useText()
   const language = useLanguage()
-  const sortable = {
-    enableSorting: true,
-    sortAscLabel: t("list.sortAscending"),
-    sortDescLabel: t("list.sortDescending"),
-  }
+  const sortable = useSortable()
   return [
     helper.accessor("key", {
       header: t("pages.fields.page"),

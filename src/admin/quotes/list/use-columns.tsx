@@ -3,6 +3,7 @@ import type { AdminQuoteListing } from "../../../contracts/quote"
 import { DoubleCell, ShortCell } from "../../components/cells"
 import { formatMoment, formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { QuoteStatusBadge } from "../badges"
 import { personName } from "../names"
@@ -17,11 +18,7 @@ export const useColumns = () => {
   const t = useText()
   const language = useLanguage()
   const staff = useStaff()
-  const sortable = {
-    enableSorting: true,
-    sortAscLabel: t("list.sortAscending"),
-    sortDescLabel: t("list.sortDescending"),
-  }
+  const sortable = useSortable()
   return [
     helper.accessor("number", {
       header: t("quotes.fields.number"),

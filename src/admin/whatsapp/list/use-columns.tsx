@@ -4,6 +4,7 @@ import type { WhatsappMessageView } from "../../../contracts/whatsapp"
 import { ActionMenu } from "../../components/action-menu"
 import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { MessageStatusBadge } from "../badges"
 import { isResendable } from "../fate"
@@ -45,11 +46,7 @@ const RowActions = ({ message, open }: RowActionsProps) => {
 export const useColumns = (open: (message: WhatsappMessageView) => void) => {
   const t = useText()
   const language = useLanguage()
-  const sortable = {
-    enableSorting: true,
-    sortAscLabel: t("list.sortAscending"),
-    sortDescLabel: t("list.sortDescending"),
-  }
+  const sortable = useSortable()
   return [
     helper.accessor("subject", {
       header: t("whatsapp.fields.subject"),
