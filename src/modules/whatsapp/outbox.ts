@@ -199,8 +199,8 @@ const claimOrders = async (
     await postpone(knex, to)
     return "passed"
   }
-  const isFreeText = digest.template === null || (await isWindowOpen(knex, to))
-  const size = isFreeText ? digest.text : (digest.template ?? digest.text)
+  const { text, template } = digest
+  const size = template === null || (await isWindowOpen(knex, to)) ? text : template
   const [first, ...more] = await lockWaiting(knex, to, turn === "merge" ? size : 1)
   if (!first) return "passed"
   return more.length ? merge(knex, to, [first, ...more]) : begin(knex, first)

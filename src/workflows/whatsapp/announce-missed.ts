@@ -6,12 +6,12 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { missedOrders, missedQuotes } from "../../queries/whatsapp/missed"
-import { serviceOf } from "../../queries/whatsapp/parts"
+import { tellsAnybody } from "./announce"
 import { announceOrdersStep } from "./announce-orders"
 import { announceQuotesStep } from "./announce-quotes"
 
 const findMissedStep = createStep("find-missed", async (_, { container }) => {
-  if (!serviceOf(container).options.whatsapp.seller_numbers.length) {
+  if (!tellsAnybody(container)) {
     return new StepResponse({ orders: [], quote_requested: [], quote_accepted: [] })
   }
   const now = new Date()

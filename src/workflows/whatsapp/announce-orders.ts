@@ -5,11 +5,9 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import type { NewMessage } from "../../modules/whatsapp/outbox"
 import { graph } from "../../queries/graph"
 import { serviceOf as quotesOf } from "../../queries/quote/parts"
-import { serviceOf } from "../../queries/whatsapp/parts"
-import { drainSoon } from "./drain"
+import { type Announcement, announce, tellsAnybody } from "./announce"
 
 /** Those of a quote are announced as its acceptance. */
 const ofQuotes = async (
@@ -23,9 +21,7 @@ const ofQuotes = async (
 export const announceOrdersStep = createStep(
   "announce-orders",
   async ({ ids }: { ids: string[] }, { container }) => {
-    const service = serviceOf(container)
-    const { seller_numbers } = service.options.whatsapp
-    if (!seller_numbers.length || !ids.length) return new StepResponse(0)
+    if (!tellsAnybody(container) || !ids.length) return new StepResponse(0)
     const [orders, quoted] = await Promise.all([
       graph<{ id: string; display_id: number }>(container, {
         entity: "order",
@@ -34,21 +30,15 @@ export const announceOrdersStep = createStep(
       }),
       ofQuotes(container, ids),
     ])
-    const messages = orders
+    const announcements = orders
       .filter(({ id }) => !quoted.has(id))
-      .flatMap(({ id, display_id }) =>
-        seller_numbers.map((to): NewMessage => ({
-          kind: "order_placed",
-          dedupe_key: `order_placed:${id}:${to}`,
-          order_id: id,
-          quote_id: null,
-          subject: String(display_id),
-          to,
-        })),
-      )
-    const count = await service.enqueue(messages)
-    if (count) drainSoon(container)
-    return new StepResponse(count)
+      .map(({ id, display_id }): Announcement => ({
+        kind: "order_placed",
+        order_id: id,
+        quote_id: null,
+        subject: String(display_id),
+      }))
+    return new StepResponse(await announce(container, announcements))
   },
 )
 

@@ -4,11 +4,9 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import type { NewMessage } from "../../modules/whatsapp/outbox"
 import type { WhatsappMessageKind } from "../../modules/whatsapp/types"
 import { serviceOf as quotesOf } from "../../queries/quote/parts"
-import { serviceOf } from "../../queries/whatsapp/parts"
-import { drainSoon } from "./drain"
+import { type Announcement, announce, tellsAnybody } from "./announce"
 
 export type AnnounceQuotesInput = {
   kind: Extract<WhatsappMessageKind, "quote_requested" | "quote_accepted">
@@ -18,26 +16,18 @@ export type AnnounceQuotesInput = {
 export const announceQuotesStep = createStep(
   "announce-quotes",
   async ({ kind, ids }: AnnounceQuotesInput, { container }) => {
-    const service = serviceOf(container)
-    const { seller_numbers } = service.options.whatsapp
-    if (!seller_numbers.length || !ids.length) return new StepResponse(0)
+    if (!tellsAnybody(container) || !ids.length) return new StepResponse(0)
     const quotes = await quotesOf(container).listQuotes(
       { id: ids },
       { select: ["id", "number", "order_id"] },
     )
-    const messages = quotes.flatMap(({ id, number, order_id }) =>
-      seller_numbers.map((to): NewMessage => ({
-        kind,
-        dedupe_key: `${kind}:${id}:${to}`,
-        order_id: kind === "quote_accepted" ? order_id : null,
-        quote_id: id,
-        subject: number,
-        to,
-      })),
-    )
-    const count = await service.enqueue(messages)
-    if (count) drainSoon(container)
-    return new StepResponse(count)
+    const announcements = quotes.map(({ id, number, order_id }): Announcement => ({
+      kind,
+      order_id: kind === "quote_accepted" ? order_id : null,
+      quote_id: id,
+      subject: number,
+    }))
+    return new StepResponse(await announce(container, announcements))
   },
 )
 
