@@ -5,6 +5,7 @@ import { type Answer, type Request, startTroubledServer } from "./troubled-serve
 const VERSION = "v25.0"
 const PHONE_NUMBER_ID = "106540352242922"
 const ACCESS_TOKEN = "EAAFakeAccessTokenOfTheGraphApi"
+const VERIFY_TOKEN = "a-word-of-our-own"
 const APP_SECRET = "0123456789abcdef0123456789abcdef"
 
 /** An approved template by its name. */
@@ -217,6 +218,17 @@ export const startFakeGraphApi = async (templates: Templates = {}) => {
     phoneNumberId: PHONE_NUMBER_ID,
     accessToken: ACCESS_TOKEN,
     appSecret: APP_SECRET,
+
+    /** Of a store that sends by it, and believes what it reports. */
+    environment: {
+      WHATSAPP_TRANSPORT: "cloud",
+      WHATSAPP_API_URL: server.url,
+      WHATSAPP_API_VERSION: VERSION,
+      WHATSAPP_PHONE_NUMBER_ID: PHONE_NUMBER_ID,
+      WHATSAPP_ACCESS_TOKEN: ACCESS_TOKEN,
+      WHATSAPP_APP_SECRET: APP_SECRET,
+      WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
+    },
 
     /** What was accepted, in its order. */
     messages,

@@ -5,7 +5,6 @@ import { eventually } from "./search-index"
 
 export const SELLER = "+33612345678"
 export const TEMPLATE = "millesime_order"
-export const VERIFY_TOKEN = "a-word-of-our-own"
 
 export type FakeGraphApi = Awaited<ReturnType<typeof startFakeGraphApi>>
 
@@ -13,13 +12,7 @@ export type FakeGraphApi = Awaited<ReturnType<typeof startFakeGraphApi>>
 export const startMeta = async (more: Record<string, string> = {}): Promise<FakeGraphApi> => {
   const meta = await startFakeGraphApi({ [TEMPLATE]: { language: "fr", parameters: 6 } })
   Object.assign(process.env, {
-    WHATSAPP_TRANSPORT: "cloud",
-    WHATSAPP_API_URL: meta.url,
-    WHATSAPP_API_VERSION: meta.version,
-    WHATSAPP_PHONE_NUMBER_ID: meta.phoneNumberId,
-    WHATSAPP_ACCESS_TOKEN: meta.accessToken,
-    WHATSAPP_APP_SECRET: meta.appSecret,
-    WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
+    ...meta.environment,
     WHATSAPP_SELLER_NUMBERS: SELLER,
     ...more,
   })

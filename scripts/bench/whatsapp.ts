@@ -14,8 +14,6 @@ const NUMBERS = 500
 /** For what an order sets off; the next must not pay for it. */
 const REST = 400
 
-const WORD = "a-word-of-our-own"
-
 type Meta = Awaited<ReturnType<typeof startFakeGraphApi>>
 
 type Shop = { scene: Scene; post: Post }
@@ -26,13 +24,7 @@ const openShop = async (env: Record<string, string>): Promise<Shop> => {
 }
 
 const environmentFor = (meta: Meta, numbers: readonly string[]) => ({
-  WHATSAPP_TRANSPORT: "cloud",
-  WHATSAPP_API_URL: meta.url,
-  WHATSAPP_API_VERSION: meta.version,
-  WHATSAPP_PHONE_NUMBER_ID: meta.phoneNumberId,
-  WHATSAPP_ACCESS_TOKEN: meta.accessToken,
-  WHATSAPP_APP_SECRET: meta.appSecret,
-  WHATSAPP_VERIFY_TOKEN: WORD,
+  ...meta.environment,
   WHATSAPP_SELLER_NUMBERS: numbers.join(","),
   WHATSAPP_MESSAGES_PER_MINUTE: "100000",
 })
