@@ -11,7 +11,12 @@ import { describeShop } from "../../support/shop"
 
 const RIVALS = 30
 
-type Answer = { type: string; code?: string; message?: string; order?: { id: string } }
+type Answer = {
+  type: string
+  code?: string
+  message?: string
+  order?: { id: string; display_id: number }
+}
 type Cart = { completed_at: string | null; items: { id: string }[] }
 
 describeShop("Stock is never oversold", ({ anonymous, container, customer, staff }) => {
@@ -33,6 +38,13 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
     return levels.map(({ reserved_quantity }) => reserved_quantity).filter(Boolean)
   }
 
+  const lastOrderNumber = async (): Promise<number> => {
+    const { rows } = await knex().raw<{ rows: { last_value: string }[] }>(
+      "select last_value from order_display_id_seq",
+    )
+    return Number(rows[0]?.last_value)
+  }
+
   const complete = (id: string, server = anonymous()) =>
     server.request<Answer>("POST", `/store/carts/${id}/complete`)
 
@@ -44,7 +56,10 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
       carts.push((await prepareCart(anonymous(), items, `rival-${n}@example.test`)).id)
     }
     other = await startSecondServer(container())
-    const servers = [anonymous(), anonymous().at(other.address)]
+    const servers = [anonymous(), anonymous().at(other.address)] as const
+    // Both know the way, so that they get there together.
+    const { variantId: plentiful } = await aVariant(staff())
+    for (const server of servers) await buy(server, plentiful)
     const answers = await Promise.all(carts.map((id, n) => complete(id, servers[n % 2])))
 
     const won = answers.filter(({ status }) => status === 200)
@@ -55,9 +70,13 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
     expect(lost.map(({ status, body }) => `${status} ${body.code} ${body.message}`)).toEqual(
       lost.map(() => clean),
     )
-    expect((await orders()).map(({ id }) => id)).toEqual([won[0]?.body.order?.id])
-    expect(await inventory().listReservationItems({})).toHaveLength(1)
-    expect(await reservedOf()).toEqual([1])
+    const order = won[0]?.body.order
+    expect((await orders()).map(({ id }) => id)).toContain(order?.id)
+    expect(await orders()).toHaveLength(servers.length + 1)
+    // Nobody else got as far as an order that had to be undone.
+    expect(await lastOrderNumber()).toBe(order?.display_id)
+    expect(await inventory().listReservationItems({})).toHaveLength(servers.length + 1)
+    expect((await reservedOf()).sort()).toEqual([1, servers.length])
 
     const loser = carts.find((_, n) => answers[n]?.status !== 200)!
     const { cart } = await anonymous().succeed<{ cart: Cart }>("GET", `/store/carts/${loser}`)

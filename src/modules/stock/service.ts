@@ -1,19 +1,33 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
+import { knexOf } from "../../shared/knex"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
+import StockTurn from "./models/stock-turn"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
-/** Guards Medusa's stock, and looks whether orders, reservations and carts agree. It keeps nothing of its own. */
-class StockModuleService {
-  readonly options: PluginOptions
+/** Seconds after which a holder that still has a turn must have died with its process. */
+const LEASE = 60
 
-  constructor(
-    private readonly dependencies: Dependencies,
-    options?: unknown,
-  ) {
-    this.options = parsePluginOptions(options)
+/**
+ * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
+ * reservations and carts agree.
+ */
+class StockModuleService extends MedusaService({ StockTurn }) {
+  readonly options: PluginOptions
+  private readonly knex: Knex
+
+  constructor(...args: [container: Dependencies, options?: unknown]) {
+    super(...args)
+    this.options = parsePluginOptions(args[1])
+    this.knex = args[0][ContainerRegistrationKeys.PG_CONNECTION]
   }
 
   /** Whether what is sold must be there; a store may leave that to Medusa. */
@@ -21,16 +35,58 @@ class StockModuleService {
     return this.options.stock_guard
   }
 
+  /**
+   * Takes the turns of all these inventory items, or of none; at the database, so that it holds over processes whatever
+   * Medusa locks by.
+   * @returns whether they were free
+   */
+  async takeTurns(holderId: string, inventoryItemIds: string[]): Promise<boolean> {
+    return this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      // In one order, so that two who want the same items never wait for each other.
+      const { rows } = await knex.raw<{ rows: object[] }>(
+        `insert into stock_turn as held (inventory_item_id, holder_id, expires_at)
+         select id, ?, now() + interval '${LEASE} seconds'
+         from unnest(cast(? as text[])) as id order by id
+         on conflict (inventory_item_id) do update
+           set holder_id = excluded.holder_id, expires_at = excluded.expires_at, updated_at = now()
+           where held.expires_at <= now()
+         returning 1`,
+        [holderId, inventoryItemIds],
+      )
+      if (rows.length === inventoryItemIds.length) return true
+      await knex.raw(`delete from stock_turn where holder_id = ?`, [holderId])
+      return false
+    })
+  }
+
+  /** Lets the next one have its turn, and forgets those whose holder is gone. */
+  async endTurns(holderId: string): Promise<void> {
+    return this.inTransaction_(async (context) => {
+      await knexOf(context).raw(
+        `delete from stock_turn where holder_id = ? or expires_at <= now()`,
+        [holderId],
+      )
+    })
+  }
+
   /** What doesn't fit together, some of each kind; what may still be under way is left out. */
   async findDiscrepancies(limit: number): Promise<Record<Discrepancy, string[]>> {
-    const { [ContainerRegistrationKeys.PG_CONNECTION]: knex } = this.dependencies
     const found = await Promise.all(
       Object.entries(DISCREPANCIES).map(async ([kind, sql]) => {
-        const { rows } = await knex.raw<{ rows: { id: string }[] }>(sql, [limit])
+        const { rows } = await this.knex.raw<{ rows: { id: string }[] }>(sql, [limit])
         return [kind, rows.map(({ id }) => id)] as const
       }),
     )
     return Object.fromEntries(found) as Record<Discrepancy, string[]>
+  }
+
+  @InjectTransactionManager()
+  protected async inTransaction_<T>(
+    work: (context: Context) => Promise<T>,
+    @MedusaContext() context: Context = {},
+  ): Promise<T> {
+    return work(context)
   }
 }
 

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto"
+import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
 import { STOCK_MODULE } from "../../modules/stock"
 import type StockModuleService from "../../modules/stock/service"
-import { acquireAll, releaseAll } from "../lock"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type LinesToSell, demandsOf } from "./demands"
 
@@ -20,6 +21,12 @@ const PLENTY = 50
 /** Seconds to wait for the completions of others. */
 const PATIENCE = 30
 
+/** Milliseconds between two tries, at most; by chance, so that those who wait don't ask all at once. */
+const PAUSE = 200
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<StockModuleService>(STOCK_MODULE)
+
 const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => ({
   sales_channel_id: sales_channel_id ?? null,
   items: items.map(({ id, variant_id, quantity }) => ({
@@ -35,23 +42,37 @@ const throwIfSold = (needed: { demands: Demand[]; levels: Levels } | null): void
   throw new ApiError("insufficient_stock", "There isn't enough stock left of what is in the cart")
 }
 
-const isScarce = ({ inventory_item_id, allow_backorder }: Demand, levels: Levels): boolean => {
+const isScarce = (
+  { inventory_item_id, allow_backorder, quantity }: Demand,
+  levels: Levels,
+): boolean => {
   const left = [...(levels.get(inventory_item_id)?.values() ?? [])]
-  return !allow_backorder && left.reduce((sum, quantity) => sum + quantity, 0) < PLENTY
+  return !allow_backorder && left.reduce((sum, free) => sum + free, 0) - quantity < PLENTY
 }
 
-/** The turns of carts that are being completed by this process. */
-const turns = new Map<string, { keys: string[]; ownerId: string }>()
+/** @throws ApiError `locked` after `PATIENCE` */
+const waitFor = async (container: MedusaContainer, holderId: string, itemIds: string[]) => {
+  const until = Date.now() + PATIENCE * 1000
+  while (!(await serviceOf(container).takeTurns(holderId, itemIds))) {
+    if (Date.now() >= until) {
+      throw new ApiError("locked", "Many are buying what is in the cart: try again")
+    }
+    await setTimeout(PAUSE * (0.5 + Math.random() / 2))
+  }
+}
+
+/** Who holds the turns of a cart that this process completes; Medusa completes one cart once at a time. */
+const holders = new Map<string, string>()
 
 /**
  * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,
  * its lines of one inventory item together, before anything is written. Otherwise each would place an order, wait for
  * Medusa's lock, and undo it. What a turn doesn't reach the guard of the database notices.
- * @throws ApiError `insufficient_stock`
+ * @throws ApiError `insufficient_stock`, `locked`
  */
 export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Promise<void> => {
   // A repeat answers with the order that is there.
-  if (cart.completed_at || !container.resolve<StockModuleService>(STOCK_MODULE).isGuarded) return
+  if (cart.completed_at || !serviceOf(container).isGuarded) return
   const lines = linesOf(cart)
   const needed = await demandsOf(container, lines)
   throwIfSold(needed)
@@ -59,13 +80,9 @@ export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Pr
     isScarce(demand, needed?.levels ?? new Map()),
   )
   if (!scarce.length) return
-  const turn = {
-    keys: [...new Set(scarce.map(({ inventory_item_id }) => `stock:${inventory_item_id}`))],
-    // Medusa completes one cart once at a time.
-    ownerId: cart.id,
-  }
-  await acquireAll(container, { ...turn, patience: PATIENCE })
-  turns.set(cart.id, turn)
+  const holder = randomUUID()
+  await waitFor(container, holder, [...new Set(scarce.map((demand) => demand.inventory_item_id))])
+  holders.set(cart.id, holder)
   try {
     throwIfSold(await demandsOf(container, lines))
   } catch (error) {
@@ -76,8 +93,8 @@ export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Pr
 
 /** Lets the next cart have its turn. */
 export const endTurn = async (container: MedusaContainer, cartId: string): Promise<void> => {
-  const turn = turns.get(cartId)
-  if (!turn) return
-  turns.delete(cartId)
-  await releaseAll(container, turn)
+  const holder = holders.get(cartId)
+  if (!holder) return
+  holders.delete(cartId)
+  await serviceOf(container).endTurns(holder)
 }

@@ -1,0 +1,64 @@
+import { join } from "node:path"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { STOCK_MODULE } from "../../src/modules/stock"
+import type StockModuleService from "../../src/modules/stock/service"
+
+const MODULE = join(__dirname, "..", "..", "src", "modules", "stock")
+
+moduleIntegrationTestRunner<StockModuleService>({
+  moduleName: STOCK_MODULE,
+  resolve: MODULE,
+  testSuite: ({ service }) => {
+    describe("Turns at the last of something", () => {
+      const heldBy = async (holder_id: string): Promise<string[]> => {
+        const turns = await service.listStockTurns({ holder_id })
+        return turns.map(({ inventory_item_id }) => inventory_item_id).sort()
+      }
+
+      it("are one's, of twenty at once", async () => {
+        const rivals = Array.from({ length: 20 }, (_, n) => `rival-${n}`)
+        const taken = await Promise.all(rivals.map((rival) => service.takeTurns(rival, ["barrel"])))
+        expect(taken.filter(Boolean)).toHaveLength(1)
+        expect(await heldBy(rivals[taken.indexOf(true)] ?? "")).toEqual(["barrel"])
+      })
+
+      it("are had for all items or for none, in whatever order they are named", async () => {
+        for (let round = 0; round < 10; round += 1) {
+          const [first, second] = await Promise.all([
+            service.takeTurns("first", ["a", "b", "c"]),
+            service.takeTurns("second", ["c", "b", "a"]),
+          ])
+          expect([first, second].filter(Boolean)).toHaveLength(1)
+          expect(await heldBy(first ? "first" : "second")).toEqual(["a", "b", "c"])
+          expect(await heldBy(first ? "second" : "first")).toEqual([])
+          await service.endTurns("first")
+          await service.endTurns("second")
+        }
+        expect(await service.takeTurns("first", ["b"])).toBe(true)
+        expect(await service.takeTurns("second", ["a", "b"])).toBe(false)
+        expect(await service.takeTurns("third", ["a"])).toBe(true)
+      })
+
+      it("don't outlive a holder that crashed by more than a minute", async () => {
+        await service.takeTurns("crashed", ["a", "b"])
+        const [turn] = await service.listStockTurns({ inventory_item_id: "a" })
+        const seconds = ((turn?.expires_at.getTime() ?? 0) - Date.now()) / 1000
+        expect(Math.abs(60 - seconds)).toBeLessThan(5)
+        await service.updateStockTurns(
+          ["a", "b"].map((inventory_item_id) => ({ inventory_item_id, expires_at: new Date(0) })),
+        )
+        expect(await service.takeTurns("next", ["a"])).toBe(true)
+        await service.endTurns("next")
+        expect(await service.listStockTurns()).toEqual([])
+      })
+
+      it("and whoever was taken for dead ends nobody else's", async () => {
+        await service.takeTurns("slow", ["a"])
+        await service.updateStockTurns({ inventory_item_id: "a", expires_at: new Date(0) })
+        expect(await service.takeTurns("next", ["a"])).toBe(true)
+        await service.endTurns("slow")
+        expect(await heldBy("next")).toEqual(["a"])
+      })
+    })
+  },
+})
