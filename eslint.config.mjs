@@ -97,6 +97,7 @@ export default defineConfig(
 
   {
     files: ["src/admin/**/*.{ts,tsx}"],
+    ignores: ["**/*.spec.ts"],
     rules: {
       "@typescript-eslint/no-restricted-imports": forbidImports({
         group: [

@@ -179,6 +179,21 @@ describeWithBrowser("staff in the admin", () => {
     await choose(page, "Bois", "Chêne français")
     await page.getByRole("button", { name: "Publier" }).click()
     await page.getByText("À remplir").first().waitFor()
+
+    // The API itself speaks English.
+    const taken = await store.storeApi("/store/barrels?limit=1")
+    await page.getByLabel("Titre (français)").fill("Barrique impossible")
+    await choose(page, "État", "Neuf")
+    await choose(page, "Contenus précédents", "Aucun (neuf)")
+    await page.getByLabel("Volume (L)").fill("225")
+    await page.getByLabel("EUR").fill("100")
+    await page.getByLabel("Identifiant d'URL").fill(taken.body.barrels[0].handle)
+    await page.getByRole("button", { name: "Enregistrer comme brouillon" }).click()
+    await page.getByText("est déjà pris par un autre produit").first().waitFor()
+    expect(await complaintOf(page, "Identifiant d'URL")).toEqual({
+      invalid: "true",
+      message: expect.stringContaining("est déjà pris par un autre produit"),
+    })
     await page.close()
   })
 })

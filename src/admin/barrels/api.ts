@@ -7,7 +7,7 @@ import type {
   CreateBarrel,
   UpdateBarrel,
 } from "../../contracts/barrel"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 import { send } from "../lib/send"
 
 type BarrelAnswer = { barrel: AdminBarrel }
@@ -43,7 +43,7 @@ const detailKey = (id: string) => [...PRODUCTS, "detail", id, "barrel"]
 export const useBarrels = (query: BarrelListQuery) =>
   useQuery({
     queryKey: listKey(query),
-    queryFn: () => sdk.client.fetch<BarrelPage>("/admin/barrels", { query }),
+    queryFn: () => read<BarrelPage>("/admin/barrels", query),
     placeholderData: keepPreviousData,
     // Sales and imports change the list behind the admin's back.
     staleTime: 0,
@@ -54,7 +54,7 @@ export const useFacets = (filters: BarrelListQuery): Facets | undefined => {
   const query = { ...filters, facets: [...FACETS, ...RANGE_FACETS].join(), limit: 0 }
   const { data } = useQuery({
     queryKey: listKey(query),
-    queryFn: () => sdk.client.fetch<{ facets?: Facets }>("/admin/barrels", { query }),
+    queryFn: () => read<{ facets?: Facets }>("/admin/barrels", query),
     placeholderData: keepPreviousData,
     staleTime: 0,
     // The list is of use without them, and shows by itself what is wrong.
@@ -65,7 +65,7 @@ export const useFacets = (filters: BarrelListQuery): Facets | undefined => {
 
 const fetchBarrel = async (id: string): Promise<AdminBarrel | null> => {
   try {
-    const { barrel } = await sdk.client.fetch<BarrelAnswer>(`/admin/barrels/${id}`)
+    const { barrel } = await read<BarrelAnswer>(`/admin/barrels/${id}`)
     return barrel
   } catch (error) {
     if (error instanceof FetchError && error.status === 404) return null

@@ -13,6 +13,7 @@ import type {
 } from "../../contracts/company"
 import type { CompanyAction } from "../../modules/company/types"
 import type { ListQuery, Page, PageOf } from "../lib/pages"
+import { read } from "../lib/read"
 import { sdk } from "../lib/sdk"
 import { send } from "../lib/send"
 
@@ -25,7 +26,7 @@ type CompanyAnswer = { company: AdminCompany }
 export const useCompanies = (query: ListQuery) =>
   useQuery({
     queryKey: [...COMPANIES, "list", query],
-    queryFn: () => sdk.client.fetch<PageOf<"companies", AdminCompanyListing>>(PATH, { query }),
+    queryFn: () => read<PageOf<"companies", AdminCompanyListing>>(PATH, query),
     placeholderData: keepPreviousData,
     // Companies register behind the admin's back.
     staleTime: 0,
@@ -34,7 +35,7 @@ export const useCompanies = (query: ListQuery) =>
 export const useCompany = (id: string) =>
   useQuery({
     queryKey: detailKey(id),
-    queryFn: async () => (await sdk.client.fetch<CompanyAnswer>(`${PATH}/${id}`)).company,
+    queryFn: async () => (await read<CompanyAnswer>(`${PATH}/${id}`)).company,
     staleTime: 0,
   })
 
@@ -45,7 +46,7 @@ const useCompanyList = <K extends string, T>(
 ) =>
   useQuery({
     queryKey: [...detailKey(id), path, query],
-    queryFn: () => sdk.client.fetch<PageOf<K, T>>(`${PATH}/${id}/${path}`, { query }),
+    queryFn: () => read<PageOf<K, T>>(`${PATH}/${id}/${path}`, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })

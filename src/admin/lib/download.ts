@@ -1,4 +1,4 @@
-import { sdk } from "./sdk"
+import { read } from "./read"
 
 const nameIn = (disposition: string | null): string | undefined =>
   /filename="?([^";]+)"?/.exec(disposition ?? "")?.[1]
@@ -7,14 +7,14 @@ const nameIn = (disposition: string | null): string | undefined =>
  * Saves what the API answers as a file. A plain link would do with a session, but not with a token,
  * and it would show an error as a page.
  * @param fallbackName The file's name where the answer gives none, or hides it from another origin.
- * @throws FetchError
+ * @throws the SDK's `FetchError`, in the language of the admin
  */
 export const download = async (
   path: string,
   query: Record<string, unknown>,
   fallbackName: string,
 ): Promise<void> => {
-  const response = await sdk.client.fetch<Response>(path, { query, headers: { accept: "*/*" } })
+  const response = await read<Response>(path, query, { accept: "*/*" })
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement("a")
   link.href = url

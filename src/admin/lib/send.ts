@@ -1,3 +1,4 @@
+import { said } from "./said"
 import { backendUrl, sdk } from "./sdk"
 
 export type FailureDetail = { path: string; message: string }
@@ -17,6 +18,16 @@ export class Failure extends Error {
   }
 }
 
+/** An answer's message is made of its details, where it has any. */
+const failureOf = (
+  { status, statusText }: Response,
+  { message = statusText, code, details = [] }: ErrorAnswer,
+): Failure => {
+  const whole = details.reduce((text, detail) => text.replace(detail.message, said), said(message))
+  const told = details.map((detail) => ({ ...detail, message: said(detail.message) }))
+  return new Failure(whole, status, code, told)
+}
+
 // The browser itself gives a form its content type, since only it knows the boundary of the parts.
 const contentOf = (
   body: unknown,
@@ -31,7 +42,7 @@ const contentOf = (
 /**
  * Writes through the API. The SDK's client keeps only the message of an error, and a form needs the
  * details as well. `body` is sent as JSON, a `FormData` as the parts of a form.
- * @throws Failure
+ * @throws Failure, in the language of the admin
  */
 export const send = async <T>(
   method: "POST" | "DELETE",
@@ -52,6 +63,5 @@ export const send = async <T>(
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok) return answer as T
-  const { message, code, details } = (answer ?? {}) as ErrorAnswer
-  throw new Failure(message ?? response.statusText, response.status, code, details ?? [])
+  throw failureOf(response, answer ?? {})
 }

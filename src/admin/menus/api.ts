@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { AdminMenu, AdminMenuListing, UpdateMenu } from "../../contracts/page"
 import type { Refusals } from "../lib/explained"
 import type { Page, PageOf } from "../lib/pages"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 import { send } from "../lib/send"
 import { useWriting } from "../lib/use-writing"
 
@@ -20,7 +20,7 @@ type MenuAnswer = { menu: AdminMenu }
 export const useMenus = (query: Page) =>
   useQuery({
     queryKey: [...MENUS, "list", query],
-    queryFn: () => sdk.client.fetch<PageOf<"menus", AdminMenuListing>>(PATH, { query }),
+    queryFn: () => read<PageOf<"menus", AdminMenuListing>>(PATH, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
@@ -28,7 +28,7 @@ export const useMenus = (query: Page) =>
 export const useMenu = (handle: string) =>
   useQuery({
     queryKey: [...MENUS, "detail", handle],
-    queryFn: async () => (await sdk.client.fetch<MenuAnswer>(`${PATH}/${handle}`)).menu,
+    queryFn: async () => (await read<MenuAnswer>(`${PATH}/${handle}`)).menu,
     staleTime: 0,
   })
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 
 /** What an order has to do with companies and quotes. */
 type OrderOrigin = {
@@ -14,7 +14,6 @@ export const useOrderOrigin = (id: string) =>
     queryKey: ["orders", "detail", id, "origin"],
     queryFn: async () => {
       const query = { fields: "id,metadata,+company.id,+company.name,+quote.id,+quote.number" }
-      return (await sdk.client.fetch<{ order: OrderOrigin }>(`/admin/orders/${id}`, { query }))
-        .order
+      return (await read<{ order: OrderOrigin }>(`/admin/orders/${id}`, query)).order
     },
   })

@@ -10,7 +10,7 @@ import type {
   UpdatePage,
 } from "../../contracts/page"
 import type { ListQuery, Page, PageOf } from "../lib/pages"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 import { send } from "../lib/send"
 import { useWriting } from "../lib/use-writing"
 import { REFUSALS } from "./refusals"
@@ -28,14 +28,13 @@ type PageAnswer = { page: AdminPage }
 export const useLocales = () =>
   useQuery({
     queryKey: ["millesime", "page-locales"],
-    queryFn: async () =>
-      (await sdk.client.fetch<{ locales: string[] }>("/admin/page-locales")).locales,
+    queryFn: async () => (await read<{ locales: string[] }>("/admin/page-locales")).locales,
   })
 
 export const usePageList = (query: ListQuery) =>
   useQuery({
     queryKey: [...PAGES, "list", query],
-    queryFn: () => sdk.client.fetch<PageOf<"pages", AdminPageListing>>(PATH, { query }),
+    queryFn: () => read<PageOf<"pages", AdminPageListing>>(PATH, query),
     placeholderData: keepPreviousData,
     // What is scheduled becomes public by itself.
     staleTime: 0,
@@ -44,17 +43,14 @@ export const usePageList = (query: ListQuery) =>
 export const usePage = (id: string) =>
   useQuery({
     queryKey: detailKey(id),
-    queryFn: async () => (await sdk.client.fetch<PageAnswer>(`${PATH}/${id}`)).page,
+    queryFn: async () => (await read<PageAnswer>(`${PATH}/${id}`)).page,
     staleTime: 0,
   })
 
 export const useRevisions = (id: string, query: Page) =>
   useQuery({
     queryKey: [...detailKey(id), "revisions", query],
-    queryFn: () =>
-      sdk.client.fetch<PageOf<"revisions", PageRevisionListing>>(`${PATH}/${id}/revisions`, {
-        query,
-      }),
+    queryFn: () => read<PageOf<"revisions", PageRevisionListing>>(`${PATH}/${id}/revisions`, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
@@ -66,17 +62,14 @@ export const useRevision = (id: string, number: number) =>
     enabled: number > 0,
     staleTime: Infinity,
     queryFn: async () =>
-      (await sdk.client.fetch<{ revision: PageRevision }>(`${PATH}/${id}/revisions/${number}`))
-        .revision,
+      (await read<{ revision: PageRevision }>(`${PATH}/${id}/revisions/${number}`)).revision,
   })
 
 export const usePreviewTokens = (id: string, query: Page) =>
   useQuery({
     queryKey: [...detailKey(id), "preview-tokens", query],
     queryFn: () =>
-      sdk.client.fetch<PageOf<"preview_tokens", PreviewToken>>(`${PATH}/${id}/preview-token`, {
-        query,
-      }),
+      read<PageOf<"preview_tokens", PreviewToken>>(`${PATH}/${id}/preview-token`, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })

@@ -15,7 +15,7 @@ import type {
   UpdateQuoteItem,
 } from "../../contracts/quote"
 import type { ListQuery, Page, PageOf } from "../lib/pages"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 import { send } from "../lib/send"
 import { useWriting } from "../lib/use-writing"
 import { REFUSALS } from "./refusals"
@@ -29,7 +29,7 @@ type QuoteAnswer = { quote: AdminQuote }
 export const useQuotes = (query: ListQuery) =>
   useQuery({
     queryKey: [...QUOTES, "list", query],
-    queryFn: () => sdk.client.fetch<PageOf<"quotes", AdminQuoteListing>>(PATH, { query }),
+    queryFn: () => read<PageOf<"quotes", AdminQuoteListing>>(PATH, query),
     placeholderData: keepPreviousData,
     // Buyers ask and answer behind the admin's back.
     staleTime: 0,
@@ -38,15 +38,14 @@ export const useQuotes = (query: ListQuery) =>
 export const useQuote = (id: string) =>
   useQuery({
     queryKey: detailKey(id),
-    queryFn: async () => (await sdk.client.fetch<QuoteAnswer>(`${PATH}/${id}`)).quote,
+    queryFn: async () => (await read<QuoteAnswer>(`${PATH}/${id}`)).quote,
     staleTime: 0,
   })
 
 export const useQuoteEvents = (id: string, query: Page) =>
   useQuery({
     queryKey: [...detailKey(id), "events", query],
-    queryFn: () =>
-      sdk.client.fetch<PageOf<"events", QuoteEvent>>(`${PATH}/${id}/events`, { query }),
+    queryFn: () => read<PageOf<"events", QuoteEvent>>(`${PATH}/${id}/events`, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { WhatsappMessageView } from "../../contracts/whatsapp"
 import type { Refusals } from "../lib/explained"
 import type { ListQuery, PageOf } from "../lib/pages"
-import { sdk } from "../lib/sdk"
+import { read } from "../lib/read"
 import { send } from "../lib/send"
 import { useWriting } from "../lib/use-writing"
 import { isUnderWay } from "./fate"
@@ -16,8 +16,7 @@ const WATCH = 3000
 export const useMessages = (query: ListQuery) =>
   useQuery({
     queryKey: [...MESSAGES, query],
-    queryFn: () =>
-      sdk.client.fetch<PageOf<"whatsapp_messages", WhatsappMessageView>>(PATH, { query }),
+    queryFn: () => read<PageOf<"whatsapp_messages", WhatsappMessageView>>(PATH, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) =>

@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query"
 import type { BarrelImport } from "../../../contracts/barrel/imports"
 import type { Page, PageOf } from "../../lib/pages"
-import { sdk } from "../../lib/sdk"
+import { read } from "../../lib/read"
 import { send } from "../../lib/send"
 import { PRODUCTS } from "../api"
 import { keepFile } from "./chosen-file"
@@ -28,7 +28,7 @@ export type RefusedRow = { line: number; column: string; message: string }
 export const useImports = (query: Page) =>
   useQuery({
     queryKey: [...IMPORTS, "list", query],
-    queryFn: () => sdk.client.fetch<PageOf<"imports", BarrelImport>>(PATH, { query }),
+    queryFn: () => read<PageOf<"imports", BarrelImport>>(PATH, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data?.imports.some(isRunning) ? WATCH_LIST : false),
@@ -36,7 +36,7 @@ export const useImports = (query: Page) =>
 
 const fetchImport = async (queries: QueryClient, id: string): Promise<BarrelImport> => {
   const before = queries.getQueryData<BarrelImport>(detailKey(id))
-  const { import: now } = await sdk.client.fetch<ImportAnswer>(`${PATH}/${id}`)
+  const { import: now } = await read<ImportAnswer>(`${PATH}/${id}`)
   if (before && isRunning(before) && !isRunning(now)) {
     void queries.invalidateQueries({ queryKey: PRODUCTS })
   }
@@ -58,8 +58,7 @@ export const useImport = (id: string) => {
 export const useRefusedRows = (id: string, failed: number, query: Page) =>
   useQuery({
     queryKey: [...detailKey(id), "refused-rows", failed, query],
-    queryFn: () =>
-      sdk.client.fetch<PageOf<"refused_rows", RefusedRow>>(`${PATH}/${id}/refused-rows`, { query }),
+    queryFn: () => read<PageOf<"refused_rows", RefusedRow>>(`${PATH}/${id}/refused-rows`, query),
     placeholderData: keepPreviousData,
     enabled: failed > 0,
   })

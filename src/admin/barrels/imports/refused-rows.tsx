@@ -11,6 +11,7 @@ import { useState } from "react"
 import type { BarrelImport } from "../../../contracts/barrel/imports"
 import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
+import { said } from "../../lib/said"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { type RefusedRow, refusedRowsPath, useRefusedRows } from "./api"
@@ -34,7 +35,9 @@ const useColumns = () => {
       header: t("imports.reason"),
       size: 1000,
       truncateTooltip: false,
-      cell: ({ getValue }) => <span className="block whitespace-normal py-3">{getValue()}</span>,
+      cell: ({ getValue }) => (
+        <span className="block whitespace-normal py-3">{said(getValue())}</span>
+      ),
     }),
   ]
 }
