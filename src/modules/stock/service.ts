@@ -55,7 +55,9 @@ class StockModuleService extends MedusaService({ StockTurn }) {
         [holderId, inventoryItemIds],
       )
       if (rows.length === inventoryItemIds.length) return true
-      await knex.raw(`delete from stock_turn where holder_id = ?`, [holderId])
+      await knex.raw(`delete from stock_turn where holder_id = ? and deleted_at is null`, [
+        holderId,
+      ])
       return false
     })
   }
@@ -64,7 +66,12 @@ class StockModuleService extends MedusaService({ StockTurn }) {
   async endTurns(holderId: string): Promise<void> {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
-        `delete from stock_turn where holder_id = ? or expires_at <= now()`,
+        // Locked in the order in which they are taken, so that nobody waits for whoever waits for them.
+        `delete from stock_turn where inventory_item_id in (
+           select inventory_item_id from stock_turn
+           where deleted_at is null and (holder_id = ? or expires_at <= now())
+           order by inventory_item_id for update
+         )`,
         [holderId],
       )
     })

@@ -77,7 +77,12 @@ const companyLinkOf = async (
  */
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {
-    await endTurn(container, cart_id)
+    // Paid for by now: a turn that can't be ended, and ends by itself, is no reason to undo the order.
+    await endTurn(container, cart_id).catch((error: Error) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`The turn of ${cart_id} is kept until it expires: ${error.message}`)
+    })
     const link = await companyLinkOf(container, order_id)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
     // Last: Medusa undoes nothing of a step that fails, and a cart whose terms are an order's takes no others.
