@@ -10,6 +10,16 @@ export const operationEndpoints = defineEndpoints({
     access: "public",
     response: z.looseObject({ openapi: z.literal("3.1.0") }),
   },
+  getReady: {
+    summary: "Say whether the store can serve",
+    description:
+      "Asks PostgreSQL and Redis, where there is one, and looks whether all migrations have run and messages to the seller go out. 503 names in `details` what doesn't hold. Whether the process lives at all is `/health`, of Medusa.",
+    method: "GET",
+    path: "/ready",
+    access: "public",
+    response: z.object({ status: z.literal("ready") }),
+    errors: ["unavailable"],
+  },
   getMetrics: {
     summary: "Read the figures of the store, for Prometheus",
     description:

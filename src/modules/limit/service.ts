@@ -49,6 +49,12 @@ class LimitModuleService extends MedusaService({}) {
     }
   }
 
+  /** @throws where there is a Redis, and it doesn't answer */
+  async ping(): Promise<void> {
+    this.limiters ??= this.start()
+    await this.redis?.ping()
+  }
+
   async giveBack(count: Count): Promise<void> {
     await this.limiterOf(count).reward(count.key)
   }

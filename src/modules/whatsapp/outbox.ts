@@ -99,6 +99,16 @@ export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> =>
   return [...new Set(rows.map(({ order_id }) => order_id))]
 }
 
+/** For how many seconds the message that is due longest has been due. */
+export const secondsBehind = async (knex: Knex): Promise<number> => {
+  const { rows } = await knex.raw<{ rows: [{ seconds: number }] }>(
+    `select coalesce(extract(epoch from now() - min(next_attempt_at)), 0)::float8 as seconds
+     from whatsapp_message
+     where status = 'pending' and next_attempt_at <= now() and digest_id is null and deleted_at is null`,
+  )
+  return rows[0].seconds
+}
+
 /** The orders that a message is about, those of a digest in the order in which they came. */
 export const ordersOf = async (
   knex: Knex,

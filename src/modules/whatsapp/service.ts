@@ -17,6 +17,7 @@ import {
   isWindowOpen,
   lockMessage,
   ordersOf,
+  secondsBehind,
   noteInbound,
   pause,
   secondsUntilDue,
@@ -97,6 +98,11 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   /** The orders that are told of next, so that they can be read together. */
   async dueOrders(limit: number): Promise<string[]> {
     return this.inTransaction_(async (context) => dueOrders(knexOf(context), limit))
+  }
+
+  /** For how long, in seconds, what should have been sent has not been tried. */
+  async secondsBehind(): Promise<number> {
+    return this.inTransaction_(async (context) => secondsBehind(knexOf(context)))
   }
 
   /**

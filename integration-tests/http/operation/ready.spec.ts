@@ -1,0 +1,86 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Client } from "../../support/client"
+import { findRedisServer } from "../../support/find-programs"
+import { startRedis } from "../../support/redis-server"
+import { describeWithRedis } from "../../support/requires"
+import { eventually } from "../../support/search-index"
+import { describeShop } from "../../support/shop"
+
+type Readiness = { status?: string; code?: string; details?: { path: string; message: string }[] }
+
+const ask = (visitor: Client) => visitor.request<Readiness>("GET", "/ready")
+
+describeShop("A store that is asked whether it can serve", ({ container, nobody }) => {
+  const knex = () => container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+
+  it("says no while a migration has not run, and yes once it has", async () => {
+    const [last] = await knex()<{ name: string }>("mikro_orm_migrations")
+      .where({ name: "Migration20261126052521" })
+      .select("name")
+    expect(last).toBeDefined()
+    await knex()("mikro_orm_migrations").where(last!).update({ name: "elsewhere" })
+    const early = await ask(nobody())
+    expect([early.status, early.body.code]).toEqual([503, "unavailable"])
+    expect(Number(early.headers.get("retry-after"))).toBeGreaterThan(0)
+    expect(early.body.details).toEqual([
+      { path: "migrations", message: `have not run: ${last!.name}` },
+    ])
+    await knex()("mikro_orm_migrations").where({ name: "elsewhere" }).update(last!)
+    const { status, body } = await ask(nobody())
+    expect([status, body]).toEqual([200, { status: "ready" }])
+  })
+
+  it("says no while messages to the seller don't go out", async () => {
+    const message = (minutes: number) =>
+      knex()("whatsapp_message")
+        .insert({
+          id: "wamsg_late",
+          kind: "order_placed",
+          dedupe_key: "late",
+          to: "+33600000000",
+          next_attempt_at: new Date(Date.now() - minutes * 60_000),
+          give_up_at: new Date(Date.now() + 60_000),
+        })
+        .onConflict("id")
+        .merge()
+    await message(10)
+    expect((await ask(nobody())).status).toBe(200)
+    await message(20)
+    const late = await ask(nobody())
+    expect([late.status, late.body.details]).toEqual([
+      503,
+      [{ path: "outbox", message: "is 20 minutes behind" }],
+    ])
+  })
+})
+
+describeWithRedis("A store on Redis that is asked whether it can serve", () => {
+  let redis: Awaited<ReturnType<typeof startRedis>>
+  const program = findRedisServer() ?? ""
+
+  beforeAll(async () => {
+    redis = await startRedis(program)
+    process.env.REDIS_URL = redis.url
+  })
+  afterAll(async () => {
+    delete process.env.REDIS_URL
+    await redis.stop()
+  })
+
+  describeShop("", ({ nobody }) => {
+    it("says no while Redis is gone", async () => {
+      expect((await ask(nobody())).status).toBe(200)
+      // The clients of Redis say so, over and over.
+      const complaints = jest.spyOn(console, "error").mockImplementation()
+      await redis.stop()
+      const { status, body } = await ask(nobody())
+      expect([status, body.details]).toEqual([503, [{ path: "redis", message: "does not answer" }]])
+      redis = await startRedis(program, redis.port)
+      await eventually(async () => {
+        expect((await ask(nobody())).status).toBe(200)
+      })
+      complaints.mockRestore()
+    })
+  })
+})
