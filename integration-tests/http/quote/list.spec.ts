@@ -53,7 +53,8 @@ describeShop("The list of quotes", ({ anonymous, container, customer, staff }) =
     const year = new Date().getFullYear()
     const cases: [QueryInput, string][] = [
       [{}, all],
-      [{ status: "requested" }, "requested"],
+      [{ status: "in_review" }, "requested"],
+      [{ status: "requested" }, ""],
       // To the second, whether the clock's job has come by or not.
       [{ status: "sent" }, "sent"],
       [{ status: "expired" }, "expired"],
@@ -164,7 +165,7 @@ describeShop("The list of quotes", ({ anonymous, container, customer, staff }) =
     expect(await found({})).toEqual(["expired sent requested", 3])
     expect(await found({ order: "total" })).toEqual(["requested sent expired", 3])
     expect(await found({ status: "expired" })).toEqual(["expired", 1])
-    expect(await found({ status: ["sent", "requested"] })).toEqual(["sent requested", 2])
+    expect(await found({ status: ["sent", "in_review"] })).toEqual(["sent requested", 2])
     expect(await found({ status: ["accepted", "declined"] })).toEqual(["", 0])
     expect(await found({ limit: 1, offset: 1 })).toEqual(["sent", 3])
   })

@@ -161,7 +161,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     expect(await trailOf(id)).toEqual([
       ["request: null to requested, 0", ...byBuyer],
       ["edit: requested to in_review, 0", ...byStaff],
-      ["assign: in_review to in_review, 0", ...byStaff],
+      ["edit: in_review to in_review, 0", ...byStaff],
       ["edit: in_review to in_review, 0", ...byStaff],
       ["message: in_review to in_review, 0", ...byStaff],
       ["message: in_review to in_review, 0", ...byBuyer],

@@ -75,7 +75,7 @@ const ACTIONS = {
 
 type Actor = keyof typeof ACTIONS
 type Snapshot = { quote: AdminQuote; events: number }
-type Answer = { status: number; body: { code?: string } }
+type Answer = { status: number; body: { code?: string; quote?: { status: string } } }
 
 const nextStatus = (status: string, action: string, actor: string): string | undefined =>
   TABLE.find((row) => row[0] === status && row[1] === action && row[2] === actor)?.[3]
@@ -339,6 +339,24 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
         if (to) expect((await service().retrieveQuote(fresh)).approval_asked_by).toBeNull()
       }
     }
+  })
+
+  it("are the same to whoever notes something, or gives the quote to somebody", async () => {
+    const { id } = await aRequest(parties.buyer, variantId)
+    const note = async () =>
+      staff().request<Answer["body"]>("POST", `/admin/quotes/${id}`, {
+        version: (await read(id)).version,
+        internal_note: "Un bon client",
+        owner_id: null,
+      })
+    expect((await note()).body.quote?.status).toBe("in_review")
+    const sent = await send(staff(), id)
+    expect((await note()).body.quote?.status).toBe("sent")
+    await parties.buyer.call("storeDeclineQuote", { params: { id }, body: { revision: 1 } })
+    const before = await everything(sent.id)
+    const refused = await note()
+    expect([refused.status, refused.body.code]).toEqual([409, "quote_invalid_transition"])
+    expect(await everything(id)).toEqual(before)
   })
 
   it("allow no edit of what somebody else has changed meanwhile", async () => {

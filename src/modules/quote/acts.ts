@@ -18,7 +18,7 @@ export type QuoteScope = {
 }
 
 /** Staff reach all. */
-export const EVERY_QUOTE: QuoteScope = { any: [{}] }
+const EVERY_QUOTE: QuoteScope = { any: [{}] }
 
 export type Actor = { kind: QuoteActor; id: string | null }
 

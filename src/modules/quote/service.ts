@@ -8,7 +8,6 @@ import {
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import {
-  EVERY_QUOTE,
   type Actor,
   type NewRevision,
   type QuoteAct,
@@ -345,33 +344,6 @@ class QuoteModuleService extends MedusaService({
         context,
       )
       return { id: message }
-    })
-  }
-
-  /** Changes what is among staff alone, in any status. */
-  async assign(
-    id: string,
-    {
-      actor,
-      version,
-      ...changes
-    }: { actor: Actor; version: number; owner_id?: string | null; internal_note?: string | null },
-  ): Promise<Written | QuoteRefusal> {
-    return this.inTransaction_(async (context) => {
-      const quote = await lockQuote(knexOf(context), id, EVERY_QUOTE)
-      if (!quote) return { refusal: "not_found" }
-      if (quote.claim_id) return { refusal: "locked" }
-      if (quote.version !== version) return { refusal: "stale" }
-      await this.updateQuotes(
-        { id, version: version + 1, is_unread: false, ...changes } as never,
-        context,
-      )
-      const { status, current_revision: revision } = quote
-      await this.log_(
-        { quote_id: id, kind: "assign", actor, from: status, to: status, revision, changes },
-        context,
-      )
-      return { id, status, revision }
     })
   }
 

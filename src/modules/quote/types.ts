@@ -45,13 +45,7 @@ export const QUOTE_ACTIONS = [
 export const QUOTE_ACTORS = ["buyer", "approver", "staff", "clock"] as const
 
 /** What the audit trail tells of: every action, and what changes no status. */
-export const QUOTE_EVENTS = [
-  "request",
-  ...QUOTE_ACTIONS,
-  "ask_approval",
-  "message",
-  "assign",
-] as const
+export const QUOTE_EVENTS = ["request", ...QUOTE_ACTIONS, "ask_approval", "message"] as const
 
 export const DISCOUNT_TYPES = ["percentage", "fixed"] as const
 

@@ -17,14 +17,16 @@ import { serviceOf } from "../../queries/quote/parts"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
-const isEditOfDraft = ({ terms, valid_until }: UpdateQuoteInput): boolean =>
-  terms !== undefined || valid_until !== undefined
-
-const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit => ({
-  kind: "details",
-  ...(terms !== undefined && { terms }),
-  ...(valid_until !== undefined && { valid_until: valid_until && futureValidity(valid_until) }),
-})
+const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit | undefined =>
+  terms === undefined && valid_until === undefined
+    ? undefined
+    : {
+        kind: "details",
+        ...(terms !== undefined && { terms }),
+        ...(valid_until !== undefined && {
+          valid_until: valid_until && futureValidity(valid_until),
+        }),
+      }
 
 const updateQuoteStep = createStep(
   "update-quote",
@@ -38,30 +40,26 @@ const updateQuoteStep = createStep(
       })
       if (!owner) throw invalidRequest("owner_id", "is not a member of staff")
     }
-    const service = serviceOf(container)
-    const by = byStaff(user_id)
     const notes = {
       ...(owner_id !== undefined && { owner_id }),
       ...(internal_note !== undefined && { internal_note }),
     }
-    const edit = isEditOfDraft(input) ? editOf(input) : undefined
-    const done = edit
-      ? await service.act(id, {
-          action: "edit",
-          ...by,
-          seen: { version },
-          edit,
-          notes,
-          changes: { ...edit, ...notes },
-        })
-      : await service.assign(id, { actor: by.actor, version, ...notes })
+    const edit = editOf(input)
+    const done = await serviceOf(container).act(id, {
+      action: "edit",
+      ...byStaff(user_id),
+      seen: { version },
+      ...(edit && { edit }),
+      notes,
+      changes: { ...edit, ...notes },
+    })
     return new StepResponse(orThrow(done))
   },
 )
 
 /**
- * Staff change the terms or the validity of the draft, which is an edit; or who sees to the quote and what
- * they note among themselves, which is possible in any status.
+ * Staff edit a quote's terms or validity, who sees to it, or what they note among themselves. What they say of a
+ * quote that can't be edited any more is an internal message.
  * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
  */
 export const updateQuoteWorkflow = createWorkflow("update-quote", (input: UpdateQuoteInput) => {

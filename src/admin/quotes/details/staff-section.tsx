@@ -16,7 +16,7 @@ export const StaffSection = ({ quote }: { quote: AdminQuote }) => {
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("quotes.staff.title")}>
-        <EditMenu onEdit={() => setEditing(true)} />
+        {quote.allowed_actions.includes("edit") && <EditMenu onEdit={() => setEditing(true)} />}
       </SectionHeader>
       <SectionRow title={t("quotes.fields.owner_id")}>
         {staff.find(({ value }) => value === owner)?.label ?? owner ?? t("quotes.staff.nobody")}

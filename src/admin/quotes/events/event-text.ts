@@ -109,8 +109,6 @@ export const eventText = (event: QuoteEvent, words: Words): string => {
   switch (event.kind) {
     case "edit":
       return editText(changes, words)
-    case "assign":
-      return t("quotes.events.details", { values: detailValues(changes, words) })
     case "request":
       return t(event.actor === "staff" ? "quotes.events.open" : "quotes.events.request")
     case "send":
