@@ -33,7 +33,7 @@ describe("the packed plugin in an empty Medusa store", () => {
     const database = await createDatabase(`packed_plugin_${process.pid}`)
     cleanUps.push(() => database.drop())
     store = await createHostStore(folder, packed.tarball, database.url)
-  }, 180_000)
+  })
 
   afterAll(async () => {
     await Promise.all(cleanUps.map((cleanUp) => cleanUp()))

@@ -1,5 +1,6 @@
-// Booting Medusa and migrating its database counts as the first hook of each file.
-jest.setTimeout(120_000)
+// Booting Medusa and migrating its database counts as the first hook of each file. Only for what hangs: how long a test
+// takes says more of the machine than of the code.
+jest.setTimeout(300_000)
 
 // The runner replaces the database between tests, under open connections; that is no news.
 const EXPECTED =

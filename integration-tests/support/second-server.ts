@@ -6,7 +6,7 @@ import { freePort } from "../../scripts/store/free-port"
 
 const ROOT = join(__dirname, "..", "..")
 const MEDUSA = join(ROOT, "node_modules", "@medusajs", "cli", "cli.js")
-const PATIENCE = 90_000
+const PATIENCE = 180_000
 const FAREWELL = 15_000
 
 const ended = (child: ChildProcess) =>

@@ -86,7 +86,7 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
       `/store/carts/${loser}/line-items/${cart.items[0]!.id}`,
     )
     expect(rest.status).toBe(200)
-  }, 180_000)
+  })
 
   it("when two lines of a cart are one barrel", async () => {
     const { variantId } = await aVariant(staff(), { stock: [{ quantity: 1 }] })

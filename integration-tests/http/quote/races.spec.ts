@@ -117,5 +117,5 @@ describeShop("Two servers with one quote", ({ container, customer, staff }) => {
     expect(accepted.length).toBeGreaterThan(0)
     expect(accepted.length).toBeLessThan(ROUNDS)
     expect(await reservations()).toHaveLength(accepted.length)
-  }, 240_000)
+  })
 })

@@ -18,7 +18,7 @@ import { type FakeGraphApi, startMeta } from "../../support/whatsapp"
 const ORDERS = 200
 
 /** On a machine that does other things too. */
-const PATIENCE_MS = 100_000
+const PATIENCE_MS = 200_000
 
 /** Messages that one process has in hand at once. */
 const IN_HAND = 8

@@ -12,7 +12,7 @@ import { type FakeGraphApi, messagesOf, startMeta } from "../../support/whatsapp
 
 const ORDERS = 200
 const OUTAGE_MS = 10_000
-const PATIENCE_MS = 100_000
+const PATIENCE_MS = 200_000
 
 describeWithRedis("A shop on Redis", () => {
   let meta: FakeGraphApi
