@@ -1,17 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Client } from "../../support/client"
-import { findRedisServer } from "../../support/find-programs"
-import { startRedis } from "../../support/redis-server"
-import { describeWithRedis } from "../../support/requires"
-import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
 type Readiness = { status?: string; code?: string; details?: { path: string; message: string }[] }
 
-const ask = (visitor: Client) => visitor.request<Readiness>("GET", "/ready")
-
 describeShop("A store that is asked whether it can serve", ({ container, nobody }) => {
+  const ask = () => nobody().request<Readiness>("GET", "/ready")
   const knex = () => container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
 
   it("says no while a migration has not run, and yes once it has", async () => {
@@ -20,14 +14,14 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
       .select("name")
     expect(last).toBeDefined()
     await knex()("mikro_orm_migrations").where(last!).update({ name: "elsewhere" })
-    const early = await ask(nobody())
+    const early = await ask()
     expect([early.status, early.body.code]).toEqual([503, "unavailable"])
     expect(Number(early.headers.get("retry-after"))).toBeGreaterThan(0)
     expect(early.body.details).toEqual([
       { path: "migrations", message: `have not run: ${last!.name}` },
     ])
     await knex()("mikro_orm_migrations").where({ name: "elsewhere" }).update(last!)
-    const { status, body } = await ask(nobody())
+    const { status, body } = await ask()
     expect([status, body]).toEqual([200, { status: "ready" }])
   })
 
@@ -38,6 +32,7 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
           id: "wamsg_late",
           kind: "order_placed",
           dedupe_key: "late",
+          subject: "12",
           to: "+33600000000",
           next_attempt_at: new Date(Date.now() - minutes * 60_000),
           give_up_at: new Date(Date.now() + 60_000),
@@ -45,42 +40,12 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
         .onConflict("id")
         .merge()
     await message(10)
-    expect((await ask(nobody())).status).toBe(200)
+    expect((await ask()).status).toBe(200)
     await message(20)
-    const late = await ask(nobody())
+    const late = await ask()
     expect([late.status, late.body.details]).toEqual([
       503,
       [{ path: "outbox", message: "is 20 minutes behind" }],
     ])
-  })
-})
-
-describeWithRedis("A store on Redis that is asked whether it can serve", () => {
-  let redis: Awaited<ReturnType<typeof startRedis>>
-  const program = findRedisServer() ?? ""
-
-  beforeAll(async () => {
-    redis = await startRedis(program)
-    process.env.REDIS_URL = redis.url
-  })
-  afterAll(async () => {
-    delete process.env.REDIS_URL
-    await redis.stop()
-  })
-
-  describeShop("", ({ nobody }) => {
-    it("says no while Redis is gone", async () => {
-      expect((await ask(nobody())).status).toBe(200)
-      // The clients of Redis say so, over and over.
-      const complaints = jest.spyOn(console, "error").mockImplementation()
-      await redis.stop()
-      const { status, body } = await ask(nobody())
-      expect([status, body.details]).toEqual([503, [{ path: "redis", message: "does not answer" }]])
-      redis = await startRedis(program, redis.port)
-      await eventually(async () => {
-        expect((await ask(nobody())).status).toBe(200)
-      })
-      complaints.mockRestore()
-    })
   })
 })
