@@ -42,14 +42,17 @@ const options = PluginOptions.parse({
     ...(env.WHATSAPP_ORDER_TEMPLATE && {
       template: { name: env.WHATSAPP_ORDER_TEMPLATE, language: env.WHATSAPP_TEMPLATE_LANGUAGE },
     }),
-    ...(env.WHATSAPP_TRANSPORT === "cloud" && {
-      cloud: {
-        phone_number_id: env.WHATSAPP_PHONE_NUMBER_ID,
-        app_secret: env.WHATSAPP_APP_SECRET,
-        verify_token: env.WHATSAPP_VERIFY_TOKEN,
-      },
-    }),
-    ...(env.WHATSAPP_TRANSPORT === "twilio" && {
+    // Whatever sends now: what another transport has sent is still reported.
+    ...(env.WHATSAPP_PHONE_NUMBER_ID &&
+      env.WHATSAPP_APP_SECRET &&
+      env.WHATSAPP_VERIFY_TOKEN && {
+        cloud: {
+          phone_number_id: env.WHATSAPP_PHONE_NUMBER_ID,
+          app_secret: env.WHATSAPP_APP_SECRET,
+          verify_token: env.WHATSAPP_VERIFY_TOKEN,
+        },
+      }),
+    ...(env.TWILIO_AUTH_TOKEN && {
       twilio: { auth_token: env.TWILIO_AUTH_TOKEN, webhook_url: TWILIO_WEBHOOK },
     }),
   },

@@ -71,7 +71,7 @@ export const environmentShape = {
   STORE_LOCALES: everyItem(isLocale, "must be locales such as fr-FR,en-US")
     .transform(list)
     .default(["fr-FR", "en-US"]),
-  METRICS_TOKEN: z.string().min(16, { error: "must have at least 16 characters" }).optional(),
+  METRICS_TOKEN: token.optional(),
   VIES_API_URL: httpUrl.optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
@@ -100,14 +100,14 @@ export const environmentShape = {
   ).default("fr"),
   TWILIO_API_URL: httpUrl.optional(),
   TWILIO_ACCOUNT_SID: pattern(
-    /^AC[0-9a-fA-F]{32}$/,
-    "must be AC and 32 hexadecimal digits",
+    /^AC\w+$/,
+    "must be an id of Twilio's that begins with AC",
   ).optional(),
   TWILIO_AUTH_TOKEN: token.optional(),
   TWILIO_FROM: pattern(E164, MUST_BE_E164).optional(),
   TWILIO_CONTENT_SID: pattern(
-    /^HX[0-9a-fA-F]{32}$/,
-    "must be HX and 32 hexadecimal digits",
+    /^HX\w+$/,
+    "must be an id of Twilio's that begins with HX",
   ).optional(),
 }
 

@@ -114,7 +114,7 @@ export const PluginOptions = z.strictObject({
     .refine(areProxies, { error: "must be a number of proxies, or addresses and subnets" })
     .default(0),
   /** Bearer token of `GET /metrics`; without one there is no such endpoint. */
-  metrics_token: z.string().min(16).optional(),
+  metrics_token: z.string().min(1).optional(),
   /** Address of the dashboard, for the links in messages to staff: `/quotes/:id` is below it. */
   admin_url: z.url({ protocol: /^https?$/ }).optional(),
   /** Who is told of requests that nobody sees to yet. */

@@ -23,14 +23,14 @@ const TwilioOptions = z.strictObject({
   api_url: httpUrl.default("https://api.twilio.com"),
   account_sid: z
     .string({ error: "must be set" })
-    .regex(/^AC[0-9a-f]{32}$/i, "must be AC and 32 hexadecimal digits"),
+    .regex(/^AC\w+$/, "must be an id of Twilio's that begins with AC"),
   auth_token: secret,
   /** The number that sends, E.164. */
   from: z.string({ error: "must be set" }).regex(E164, MUST_BE_E164),
   /** Twilio's id of the approved template; without it templates can't be sent. */
   content_sid: z
     .string()
-    .regex(/^HX[0-9a-f]{32}$/i, "must be HX and 32 hexadecimal digits")
+    .regex(/^HX\w+$/, "must be an id of Twilio's that begins with HX")
     .optional(),
   /** The public address of the status webhook; Twilio refuses a local one. */
   status_callback_url: httpUrl.optional(),
