@@ -94,6 +94,11 @@ describeShop("Barrels in the admin API", ({ staff, nobody, anonymous, customer, 
     ],
     ["an unknown attribute", { barrel: { colour: "red" } }, "barrel.colour"],
     ["an unknown field", { colour: "red" }, "colour"],
+    [
+      "a price that nobody can pay",
+      { prices: [{ amount: 12.345, currency_code: "eur" }] },
+      "prices.0.amount",
+    ],
     ["a negative price", { prices: [{ amount: -1, currency_code: "eur" }] }, "prices.0.amount"],
     [
       "a foreign currency",

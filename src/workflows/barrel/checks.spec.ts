@@ -1,6 +1,6 @@
 import {
   throwIfActionRefused,
-  throwIfCurrencyUnknown,
+  throwIfPriceImpossible,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
   throwIfStockBelowReserved,
@@ -15,9 +15,9 @@ const refusal = (code: string, path: string) =>
 
 describe("prices", () => {
   const check = (...codes: string[]) =>
-    throwIfCurrencyUnknown(
-      codes.map((currency_code) => ({ currency_code })),
-      ["eur", "usd"],
+    throwIfPriceImpossible(
+      codes.map((currency_code) => ({ amount: 12.5, currency_code })),
+      ["eur", "usd", "jpy"],
     )
 
   it("in currencies of the store pass, and so does none", () => {
@@ -27,7 +27,11 @@ describe("prices", () => {
 
   it("in another currency are refused by their place, with the currencies there are", () => {
     expect(() => check("eur", "gbp")).toThrow(refusal("invalid_request", "prices.1.currency_code"))
-    expect(() => check("gbp")).toThrow("must be one of eur, usd")
+    expect(() => check("gbp")).toThrow("must be one of eur, usd, jpy")
+  })
+
+  it("that nobody can pay are refused by their place", () => {
+    expect(() => check("eur", "jpy")).toThrow(refusal("invalid_request", "prices.1.amount"))
   })
 })
 

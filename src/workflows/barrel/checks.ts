@@ -6,6 +6,7 @@ import {
   type BarrelRefusal,
   refusalOf,
 } from "../../modules/barrel/rules/lifecycle"
+import { throwIfUnpayable } from "../throw-if-unpayable"
 
 /** @throws ApiError `invalid_request` naming the first entry that isn't known */
 export const throwIfUnknown = (
@@ -42,14 +43,19 @@ export const throwIfNoVariant = (
   }
 }
 
-/** @throws ApiError `invalid_request` naming the price whose currency the store doesn't sell in */
-export const throwIfCurrencyUnknown = (
-  prices: readonly { currency_code: string }[],
+/** @throws ApiError `invalid_request` naming the price that is in no currency of the store, or can't be paid in it */
+export const throwIfPriceImpossible = (
+  prices: readonly { amount: number; currency_code: string }[],
   supported: readonly string[],
 ) => {
-  prices.forEach(({ currency_code }, index) => {
-    if (supported.includes(currency_code)) return
-    throw invalidRequest(`prices.${index}.currency_code`, `must be one of ${supported.join(", ")}`)
+  prices.forEach(({ amount, currency_code }, index) => {
+    if (!supported.includes(currency_code)) {
+      throw invalidRequest(
+        `prices.${index}.currency_code`,
+        `must be one of ${supported.join(", ")}`,
+      )
+    }
+    throwIfUnpayable(`prices.${index}.amount`, amount, currency_code)
   })
 }
 

@@ -12,7 +12,7 @@ import type { QuoteProposal } from "../../modules/quote/types"
 import { inReach } from "../../queries/quote/reach"
 import { QUOTE_COUNTERED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
-import { throwIfUnpayable } from "./throw-if-unpayable"
+import { throwIfUnpayable } from "../throw-if-unpayable"
 import { findRevision, serviceOf } from "../../queries/quote/parts"
 
 export type CounterQuoteInput = {

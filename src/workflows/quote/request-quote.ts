@@ -16,7 +16,7 @@ import { buyingCompanyOf } from "../company/buying-company"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
-import { throwIfUnpayable } from "./throw-if-unpayable"
+import { throwIfUnpayable } from "../throw-if-unpayable"
 import { serviceOf } from "../../queries/quote/parts"
 
 export type RequestQuoteInput = {

@@ -2,7 +2,7 @@ import type { CreateBarrel } from "../../../contracts/barrel"
 import type { PresentBarrel } from "../../../queries/barrel/import-present"
 import { productAvailability } from "../../../queries/barrel/stock"
 import type { BarrelChanges } from "../barrel-update"
-import { throwIfCurrencyUnknown, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
+import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
 import { planLevels } from "../level-changes"
 import { checked, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
@@ -78,7 +78,7 @@ const throwIfNotOfStore = (
 ) =>
   orRefuse(
     checked(row, options, () => {
-      throwIfCurrencyUnknown(prices, currencies)
+      throwIfPriceImpossible(prices, currencies)
       const known = new Set(location_id ? [location_id] : [])
       stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
     }),

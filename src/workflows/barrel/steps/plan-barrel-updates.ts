@@ -11,7 +11,7 @@ import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { toBarrelColumns } from "../barrel-columns"
 import { type BarrelChanges, type BarrelUpdate, toProductUpdate } from "../barrel-update"
 import {
-  throwIfCurrencyUnknown,
+  throwIfPriceImpossible,
   throwIfNoVariant,
   throwIfUnknown,
   throwIfUntranslatable,
@@ -88,7 +88,7 @@ export const planBarrelUpdatesStep = createStep(
     const plans = updates.map(({ id, update, archive }) => {
       const row = rows.get(id)
       if (!row) throw barrelNotFound()
-      throwIfCurrencyUnknown(update.prices ?? [], defaults.currencies)
+      throwIfPriceImpossible(update.prices ?? [], defaults.currencies)
       throwIfUnknown("sales_channel_ids", update.sales_channel_ids, channels, "a sales channel")
       throwIfUnknown("category_ids", update.category_ids, categories, "a category")
       throwIfUntranslatable(update.translations)

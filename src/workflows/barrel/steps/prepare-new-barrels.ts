@@ -4,7 +4,7 @@ import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { asciiHandle } from "../../../shared/handle"
 import {
-  throwIfCurrencyUnknown,
+  throwIfPriceImpossible,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
   throwIfUnknown,
@@ -81,7 +81,7 @@ export const prepareNewBarrelsStep = createStep(
       if (sku) claim("sku", sku, takenSkus)
     }
     const prepared = barrels.map((barrel): PreparedBarrel => {
-      throwIfCurrencyUnknown(barrel.prices, defaults.currencies)
+      throwIfPriceImpossible(barrel.prices, defaults.currencies)
       throwIfUnknown("sales_channel_ids", barrel.sales_channel_ids, channels, "a sales channel")
       throwIfUnknown("category_ids", barrel.category_ids, categories, "a category")
       throwIfUntranslatable(barrel.translations)

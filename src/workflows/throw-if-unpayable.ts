@@ -1,5 +1,5 @@
-import { invalidRequest } from "../../http/errors"
-import { isPayable } from "../../shared/money"
+import { invalidRequest } from "../http/errors"
+import { isPayable } from "../shared/money"
 
 /** @throws ApiError `invalid_request` for an amount that nobody can pay in its currency */
 export const throwIfUnpayable = (path: string, amount: number | undefined, currency: string) => {
