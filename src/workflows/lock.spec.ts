@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { acquireAll, releaseAll } from "./lock"
+import { acquireAll, releaseAll, whileLocked } from "./lock"
 
 /** Locks as Medusa's providers keep them: one that is refused keeps the keys it got before. */
 const aLocksmith = () => {
@@ -17,7 +17,8 @@ const aLocksmith = () => {
       for (const key of keys) if (owners.get(key) === ownerId) owners.delete(key)
     },
   }
-  return { owners, container: { resolve: () => locking } as unknown as MedusaContainer }
+  const acquire = jest.spyOn(locking, "acquire")
+  return { owners, acquire, container: { resolve: () => locking } as unknown as MedusaContainer }
 }
 
 describe("Locks of several barrels", () => {
@@ -50,6 +51,25 @@ describe("Locks of several barrels", () => {
     owners.delete("b")
     await waiting
     expect(owners.size).toBe(2)
+  })
+
+  it("are renewed while somebody works, and free afterwards, however it ends", async () => {
+    jest.useFakeTimers()
+    const { owners, acquire, container } = aLocksmith()
+    const locks = { keys: ["b", "a"], ownerId: "one", patience: 0 }
+    let end = (): void => undefined
+    const working = whileLocked(container, locks, () => new Promise<void>((done) => (end = done)))
+    await jest.advanceTimersByTimeAsync(65_000)
+    expect(acquire).toHaveBeenCalledTimes(4)
+    expect(owners.size).toBe(2)
+    end()
+    await working
+    await jest.advanceTimersByTimeAsync(65_000)
+    expect([acquire.mock.calls.length, owners.size]).toEqual([4, 0])
+    const failing = whileLocked(container, locks, () => Promise.reject(new Error("broken")))
+    await expect(failing).rejects.toThrow("broken")
+    expect(owners.size).toBe(0)
+    jest.useRealTimers()
   })
 
   it("that are none ask nothing of the locking", async () => {

@@ -1,9 +1,14 @@
 import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+
+type Locks = { keys: readonly string[]; ownerId: string }
 
 /** Seconds after which a crashed holder loses its locks. */
 const LEASE = 60
+
+/** Seconds after which who works longer takes them anew. */
+const RENEWAL = 20
 
 /** Seconds between two tries, at most; by chance, so that two who wait don't meet again. */
 const PAUSE = 0.1
@@ -15,7 +20,7 @@ const PAUSE = 0.1
  */
 export const acquireAll = async (
   container: MedusaContainer,
-  { keys, ownerId, patience }: { keys: readonly string[]; ownerId: string; patience: number },
+  { keys, ownerId, patience }: Locks & { patience: number },
 ): Promise<void> => {
   if (!keys.length) return
   const locking = container.resolve(Modules.LOCKING)
@@ -35,7 +40,41 @@ export const acquireAll = async (
 
 export const releaseAll = async (
   container: MedusaContainer,
-  { keys, ownerId }: { keys: readonly string[]; ownerId: string },
+  { keys, ownerId }: Locks,
 ): Promise<void> => {
   if (keys.length) await container.resolve(Modules.LOCKING).release([...keys], { ownerId })
+}
+
+/**
+ * Works under locks, however long it takes: they are renewed until it ends, and freed then.
+ * @throws Medusa's error of locking after `patience` seconds
+ */
+export const whileLocked = async <T>(
+  container: MedusaContainer,
+  locks: Locks & { patience: number },
+  work: () => Promise<T>,
+): Promise<T> => {
+  const { keys, ownerId } = locks
+  await acquireAll(container, locks)
+  let renewal = Promise.resolve()
+  const renew = async () => {
+    try {
+      await container.resolve(Modules.LOCKING).acquire([...keys], { ownerId, expire: LEASE })
+    } catch (error) {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(`Locks could not be renewed: ${(error as Error).message}`)
+    }
+  }
+  const clock = setInterval(() => {
+    renewal = renew()
+  }, RENEWAL * 1000)
+  try {
+    return await work()
+  } finally {
+    clearInterval(clock)
+    // One that is under way would take them again after they are freed.
+    await renewal
+    await releaseAll(container, locks)
+  }
 }

@@ -10,7 +10,7 @@ import { lateProblems } from "./import/late-problems"
 import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
 import { removeLeftovers } from "./import/remove-leftovers"
-import { acquireAll, releaseAll } from "../lock"
+import { whileLocked } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
 export type ImportInput = {
@@ -157,11 +157,6 @@ export const importBarrels = async (
     return { ...settled, created: creations.length, updated: changes.length }
   }
   // Two imports of one barrel take turns; the second finds what the first has made.
-  const locks = { keys: lockKeys(read), ownerId: randomUUID() }
-  await acquireAll(container, { ...locks, patience: PATIENCE })
-  try {
-    return await importRows(container, read)
-  } finally {
-    await releaseAll(container, locks)
-  }
+  const locks = { keys: lockKeys(read), ownerId: randomUUID(), patience: PATIENCE }
+  return whileLocked(container, locks, () => importRows(container, read))
 }

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import { graph } from "../../../queries/graph"
 import { asciiHandle } from "../../../shared/handle"
-import { acquireAll, releaseAll } from "../../lock"
+import { whileLocked } from "../../lock"
 
 type Category = { id: string; name: string; handle: string }
 
@@ -40,9 +40,8 @@ export const ensureCategories = async (
 ): Promise<Categories> => {
   const present = await listCategories(container, names)
   if (names.every((name) => present.has(categoryKey(name)))) return present
-  const lock = { keys: ["barrel-import-categories"], ownerId: randomUUID() }
-  await acquireAll(container, { ...lock, patience: PATIENCE })
-  try {
+  const lock = { keys: ["barrel-import-categories"], ownerId: randomUUID(), patience: PATIENCE }
+  return whileLocked(container, lock, async () => {
     const known = await listCategories(container, names)
     const missing = new Map(
       names
@@ -59,7 +58,5 @@ export const ensureCategories = async (
       },
     })
     return new Map([...known, ...result.map(({ id, name }) => [categoryKey(name), id] as const)])
-  } finally {
-    await releaseAll(container, lock)
-  }
+  })
 }
