@@ -81,6 +81,11 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           country_code: "FR",
           vat_number: "FR44732829320",
         })
+        expect(await service.retrieveCompanyTaxStatus(id)).toEqual(
+          await service.retrieveBuyerTaxStatus("cus_1"),
+        )
+        await service.decide(id, { action: "suspend", reason: "Unpaid", by: "user_1" })
+        expect(await service.retrieveCompanyTaxStatus(id)).toBeNull()
       })
 
       it("lets one of two last admins go who demote each other at once", async () => {

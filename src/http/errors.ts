@@ -11,7 +11,7 @@ export const ERRORS = {
   },
   unauthorized: { status: 401, meaning: "No token, or one that isn't valid here" },
   forbidden: { status: 403, meaning: "A known thing, but the right is missing" },
-  company_suspended: { status: 403, meaning: "A suspended company can read, not buy" },
+  company_suspended: { status: 403, meaning: "A suspended or rejected company can read, not buy" },
   company_spending_limit: {
     status: 403,
     meaning: "The purchase doesn't fit the member's spending limit",

@@ -37,6 +37,18 @@ export type InviteRow = Omit<InferTypeOf<typeof CompanyInvite>, "company"> & { c
 /** Longer than VIES may take for all questions of one run. */
 const CLAIM_MINUTES = 10
 
+/** As VAT sees a company: its number only where VIES has confirmed it. */
+type TaxStatus = Pick<CompanyRow, "country_code" | "vat_number">
+
+const taxStatusOf = ({
+  country_code,
+  vat_number,
+  vat_status,
+}: Pick<CompanyRow, "country_code" | "vat_number" | "vat_status">): TaxStatus => ({
+  country_code,
+  vat_number: vat_status === "valid" ? vat_number : null,
+})
+
 type Limit = Pick<MemberRow, "limit_amount" | "limit_currency_code" | "limit_period">
 export type MemberChange = { role?: CompanyRole } & Partial<Limit>
 
@@ -74,16 +86,18 @@ class CompanyModuleService extends MedusaService({
    * @returns null for a customer who doesn't buy for an approved company; the number only where VIES
    * has confirmed it
    */
-  async retrieveBuyerTaxStatus(
-    customerId: string,
-  ): Promise<{ country_code: string; vat_number: string | null } | null> {
+  async retrieveBuyerTaxStatus(customerId: string): Promise<TaxStatus | null> {
     const [member] = await this.listCompanyMembers(
       { customer_id: customerId, company: { status: "approved" } },
       { relations: ["company"], take: 1 },
     )
-    if (!member) return null
-    const { country_code, vat_number, vat_status } = member.company
-    return { country_code, vat_number: vat_status === "valid" ? vat_number : null }
+    return member ? taxStatusOf(member.company) : null
+  }
+
+  /** The same of a company, whoever buys for it. @returns null for one that isn't approved */
+  async retrieveCompanyTaxStatus(id: string): Promise<TaxStatus | null> {
+    const [company] = await this.listCompanies({ id, status: "approved" }, { take: 1 })
+    return company ? taxStatusOf(company) : null
   }
 
   /** The membership of a customer, in a rejected company too: they may read why. */

@@ -1,12 +1,21 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Buyer } from "./rules/decide-vat"
 
+type TaxStatus = { country_code: string; vat_number: string | null }
+
 /** Who knows the companies among the customers; Millésime's `company` module does. */
 export interface BuyerDirectory {
   /** @returns null for a customer who doesn't buy for an approved company */
-  retrieveBuyerTaxStatus(
-    customerId: string,
-  ): Promise<{ country_code: string; vat_number: string | null } | null>
+  retrieveBuyerTaxStatus(customerId: string): Promise<TaxStatus | null>
+  /** @returns null for a company that isn't approved */
+  retrieveCompanyTaxStatus(companyId: string): Promise<TaxStatus | null>
+}
+
+/** Who buys, as Medusa's tax context tells it. */
+export type Shopper = {
+  id: string
+  /** Set where it was agreed beforehand who buys: that company, whose member the customer needn't be by now, or null. */
+  company_id?: string | null
 }
 
 const KEY = "company"
@@ -28,11 +37,19 @@ export const directoryOf = (container: Container): BuyerDirectory => {
   )
 }
 
+const statusOf = async (
+  directory: BuyerDirectory,
+  { id, company_id }: Shopper,
+): Promise<TaxStatus | null> => {
+  if (company_id === undefined) return directory.retrieveBuyerTaxStatus(id)
+  return company_id === null ? null : directory.retrieveCompanyTaxStatus(company_id)
+}
+
 export const buyerOf = async (
   directory: BuyerDirectory,
-  customerId: string | undefined,
+  shopper: Shopper | undefined,
 ): Promise<Buyer> => {
-  const status = customerId ? await directory.retrieveBuyerTaxStatus(customerId) : null
+  const status = shopper ? await statusOf(directory, shopper) : null
   if (!status) return { kind: "private" }
   const { country_code, vat_number } = status
   return { kind: "business", country_code, vat_number }

@@ -10,6 +10,7 @@ const FRENCH_COMPANY: Status = { country_code: "FR", vat_number: "FR40303265045"
 
 const directory = (status: Status | null) => ({
   retrieveBuyerTaxStatus: jest.fn(async (_customerId: string) => status),
+  retrieveCompanyTaxStatus: jest.fn(async (_companyId: string) => status),
 })
 
 const configuredRate = (rate: number | null): TaxTypes.TaxRateDTO => ({
@@ -153,8 +154,23 @@ describe("the question who buys", () => {
     expect(company.retrieveBuyerTaxStatus).not.toHaveBeenCalled()
   })
 
+  it("isn't asked of the customer where the company was agreed beforehand, or that there is none", async () => {
+    const company = directory(GERMAN_COMPANY)
+    const rateFor = async (company_id: string | null) => {
+      const customer = { ...contextOf("de").customer!, company_id }
+      const service = new VatTaxService({ company })
+      return (await service.getTaxLines(items(RATES), [], contextOf("de", { customer })))[0]?.rate
+    }
+    expect([await rateFor("comp_1"), await rateFor(null)]).toEqual([0, 19])
+    expect(company.retrieveCompanyTaxStatus.mock.calls).toEqual([["comp_1"]])
+    expect(company.retrieveBuyerTaxStatus).not.toHaveBeenCalled()
+  })
+
   it("stops the calculation when it can't be answered", async () => {
-    const company = { retrieveBuyerTaxStatus: () => Promise.reject(new Error("no database")) }
+    const company = {
+      ...directory(null),
+      retrieveBuyerTaxStatus: () => Promise.reject(new Error("no database")),
+    }
     const lines = new VatTaxService({ company }).getTaxLines(items(RATES), [], contextOf("de"))
     await expect(lines).rejects.toThrow("no database")
   })

@@ -31,7 +31,7 @@ export default class VatTaxService implements ITaxProvider {
     shipping: TaxTypes.ShippingTaxCalculationLine[],
     { address, customer }: TaxTypes.TaxCalculationContext,
   ): Promise<TaxLine[]> {
-    const buyer = await buyerOf(directoryOf(this.container), customer?.id)
+    const buyer = await buyerOf(directoryOf(this.container), customer)
     const decision = decideVat({ seller: this.seller, buyer, delivery: address })
     return taxLinesOf(decision, this.seller, { items, shipping }, this.getIdentifier())
   }

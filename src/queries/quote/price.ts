@@ -13,8 +13,16 @@ import { serviceOf } from "./parts"
 
 export type QuoteParties = Pick<
   QuoteRow,
-  "customer_id" | "region_id" | "currency_code" | "shipping_address" | "billing_address"
+  | "customer_id"
+  | "company_id"
+  | "region_id"
+  | "currency_code"
+  | "shipping_address"
+  | "billing_address"
 >
+
+/** Medusa hands on to the provider what it doesn't know itself. The customer's metadata are theirs to write, so not there. */
+type TaxContext = TaxTypes.TaxCalculationContext & { customer?: Pick<QuoteRow, "company_id"> }
 
 type TaxLine = TaxTypes.ItemTaxLineDTO | TaxTypes.ShippingTaxLineDTO
 
@@ -38,8 +46,8 @@ const usualCountry = (container: MedusaContainer, region: RegionRow | undefined)
 /** Null where the shop leaves taxes out of this region, or nobody knows where the goods go. */
 const contextOf = async (
   container: MedusaContainer,
-  { customer_id, region_id, shipping_address, billing_address }: QuoteParties,
-): Promise<TaxTypes.TaxCalculationContext | null> => {
+  { customer_id, company_id, region_id, shipping_address, billing_address }: QuoteParties,
+): Promise<TaxContext | null> => {
   const address = [shipping_address, billing_address].find((each) => each?.country_code)
   const [[customer], [region]] = await Promise.all([
     graph<{ id: string; email: string; groups?: { id: string }[] }>(container, {
@@ -68,6 +76,7 @@ const contextOf = async (
     ...(customer && {
       customer: {
         id: customer.id,
+        company_id,
         email: customer.email,
         customer_groups: customer.groups?.map(({ id }) => id) ?? [],
       },

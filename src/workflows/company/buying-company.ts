@@ -1,19 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
+import { mayBuy } from "../../modules/company/rules/status"
 import type CompanyModuleService from "../../modules/company/service"
+import type { CompanyStatus } from "../../modules/company/types"
+
+const serviceOf = (container: MedusaContainer) =>
+  container.resolve<CompanyModuleService>(COMPANY_MODULE)
+
+const throwIfMayNotBuy = ({ status }: { status: CompanyStatus }): void => {
+  if (mayBuy(status)) return
+  throw new ApiError(
+    "company_suspended",
+    status === "suspended"
+      ? "Your company is suspended: it can't buy at present"
+      : "The company was rejected: it can't buy",
+  )
+}
 
 /**
  * The company that a customer buys for, if any.
  * @throws ApiError `company_suspended`
  */
 export const findCompanyThatMayBuy = async (container: MedusaContainer, customerId: string) => {
-  const company = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .findBuyingCompany(customerId)
-  if (company?.status === "suspended") {
-    throw new ApiError("company_suspended", "Your company is suspended: it can't buy at present")
-  }
+  const company = await serviceOf(container).findBuyingCompany(customerId)
+  if (company) throwIfMayNotBuy(company)
   return company
 }
 
@@ -23,7 +34,15 @@ export const findCompanyThatMayBuy = async (container: MedusaContainer, customer
  */
 export const buyingCompanyOf = async (container: MedusaContainer, customerId: string) => {
   const company = await findCompanyThatMayBuy(container, customerId)
+  return company ? serviceOf(container).retrieveCompany(company.id) : null
+}
+
+/**
+ * A company for which something is bought, whoever its members are by now.
+ * @throws ApiError `company_suspended`, of a rejected one, too
+ */
+export const retrieveCompanyThatMayBuy = async (container: MedusaContainer, id: string) => {
+  const company = await serviceOf(container).retrieveCompany(id)
+  throwIfMayNotBuy(company)
   return company
-    ? container.resolve<CompanyModuleService>(COMPANY_MODULE).retrieveCompany(company.id)
-    : null
 }

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiError } from "../../http/errors"
+import { findCompanyThatMayBuy } from "./buying-company"
 import { type PurchaseToHold, holdPurchase } from "./hold-purchase"
 
 export type CartToComplete = {
@@ -27,8 +28,10 @@ export const holdCartPurchase = async (
   { id, total, currency_code, customer, completed_at }: CartToComplete,
 ): Promise<string | null> => {
   if (!customer || completed_at) return null
+  const company = await findCompanyThatMayBuy(container, customer.id)
   const holding = await holdPurchase(container, {
     customer_id: customer.id,
+    company_id: company?.id ?? null,
     source_id: id,
     amount: total,
     currency_code,

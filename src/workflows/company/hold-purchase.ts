@@ -10,11 +10,12 @@ import {
 } from "../../modules/company/rules/spending"
 import type CompanyModuleService from "../../modules/company/service"
 import type { MemberRow } from "../../modules/company/service"
-import { findCompanyThatMayBuy } from "./buying-company"
 import { listPurchases } from "../../queries/company/purchases"
 
 export type PurchaseToHold = {
   customer_id: string
+  /** For which it is bought; null: for none, and no limit holds. */
+  company_id: string | null
   /** The cart, or the order to be, where it comes of no cart. */
   source_id: string
   /** Units of the currency. */
@@ -22,7 +23,7 @@ export type PurchaseToHold = {
   currency_code: string
 }
 
-/** `id` is that of the purchase; null for who buys for no company. */
+/** `id` is that of the purchase; null for who isn't a member of the company it is bought for. */
 export type Holding =
   | { verdict: "within"; id: string | null }
   | { verdict: Exclude<SpendingVerdict, "within"> | "for_approvers" }
@@ -80,7 +81,7 @@ const tryToHold = async (
 
 /**
  * Holds a purchase's part of a member's spending limit until its order counts.
- * @throws ApiError `company_suspended` or, at a rush, `locked`
+ * @throws ApiError at a rush, `locked`
  */
 export const holdPurchase = async (
   container: MedusaContainer,
@@ -88,10 +89,10 @@ export const holdPurchase = async (
   { isApproved = false, isApprovalRequired = false }: Approval = {},
 ): Promise<Holding> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-  const company = await findCompanyThatMayBuy(container, purchase.customer_id)
-  for (let tries = 0; company && tries < TRIES; tries += 1) {
-    const member = await service.findMembership(purchase.customer_id)
-    if (!member) break
+  const { customer_id, company_id } = purchase
+  for (let tries = 0; company_id && tries < TRIES; tries += 1) {
+    const member = await service.findMembership(customer_id)
+    if (member?.company_id !== company_id) break
     if (!isApproved && needsApproval(member.role, isApprovalRequired)) {
       return { verdict: "for_approvers" }
     }

@@ -81,6 +81,7 @@ const requestQuoteStep = createStep(
     const home = addressOf(company?.billing_address)
     const parties = {
       customer_id,
+      company_id: company?.id ?? null,
       region_id: cart.region_id,
       currency_code: cart.currency_code,
       shipping_address: addressOf(cart.shipping_address) ?? home,
@@ -101,7 +102,6 @@ const requestQuoteStep = createStep(
         {
           ...parties,
           status: "requested",
-          company_id: company?.id ?? null,
           company_name: company?.name ?? null,
           email: customer?.email ?? cart.email ?? "",
           cart_id: cart.id,

@@ -54,6 +54,7 @@ export const states = {
   "You belong to no company": "Vous n'appartenez à aucune société",
   "Your company is suspended: it can't buy at present":
     "Votre société est suspendue : elle ne peut pas acheter pour le moment",
+  "The company was rejected: it can't buy": "La société a été refusée : elle ne peut pas acheter",
   "Ask the seller to change {fields}": "Demandez au vendeur de modifier {fields}",
   "Too many purchases at once: try again": "Trop d'achats à la fois : réessayez",
   "This e-mail address belongs to a company's member: log in to buy with it":

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { COMPANY_ACTIONS, COMPANY_STATUSES } from "../types"
-import { allowedCompanyActions, statusAfter } from "./status"
+import { allowedCompanyActions, mayBuy, statusAfter } from "./status"
 
 describe("the status of a company", () => {
   it.each([
@@ -25,6 +25,10 @@ describe("the status of a company", () => {
         )
       }),
     )
+  })
+
+  it("lets a company buy until it is rejected or suspended", () => {
+    expect(COMPANY_STATUSES.filter(mayBuy)).toEqual(["pending", "approved"])
   })
 
   it("leads nowhere from rejected", () => {

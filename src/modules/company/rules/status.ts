@@ -18,5 +18,9 @@ export const statusAfter = (status: CompanyStatus, action: CompanyAction): Compa
 /** Its legal identity is what staff vetted: afterwards only they may change it. */
 export const mayChangeOwnIdentity = (status: CompanyStatus): boolean => status === "pending"
 
+/** A pending one buys too, as a private person would. */
+export const mayBuy = (status: CompanyStatus): boolean =>
+  status === "pending" || status === "approved"
+
 /** A rejected company holds nobody: its members may buy for themselves and register another. */
 export const holdsItsMembers = (status: CompanyStatus): boolean => status !== "rejected"

@@ -1,10 +1,9 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { COMPANY_MODULE } from "../../../modules/company"
-import type CompanyModuleService from "../../../modules/company/service"
 import type { Claim } from "../../../modules/quote/service"
+import { retrieveCompanyThatMayBuy } from "../../company/buying-company"
 import { holdPurchase, releasePurchase } from "../../company/hold-purchase"
 import type { PaymentTerms } from "../order-input"
+import { orThrow } from "../refusals"
 
 export type HoldQuotePurchaseInput = {
   claim: Claim | null
@@ -15,19 +14,11 @@ export type HoldQuotePurchaseInput = {
 
 export type Held = { needsApproval: boolean; terms: PaymentTerms | null }
 
-type Company = PaymentTerms & { approval_required: boolean }
-
-const companyOf = async (
-  container: MedusaContainer,
-  id: string | null,
-): Promise<Company | undefined> => {
-  const [company] = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listCompanies({ id: id ?? [] }, { take: 1 })
-  return company
-}
-
-/** By the rule and the ledger that the completion of carts has, too. */
+/**
+ * By the rule and the ledger that the completion of carts has, too; for the company that the quote was asked for,
+ * whatever its buyer belongs to by now.
+ * @throws ApiError `company_suspended`, or `not_found` for who has left the company in between
+ */
 export const holdQuotePurchaseStep = createStep(
   "hold-quote-purchase",
   async ({ claim, customer_id, isApproved }: HoldQuotePurchaseInput, { container }) => {
@@ -35,7 +26,8 @@ export const holdQuotePurchaseStep = createStep(
       return new StepResponse<Held, string | null>({ needsApproval: false, terms: null }, null)
     }
     const { quote, order_id, revision } = claim
-    const company = await companyOf(container, quote.company_id)
+    const { company_id } = quote
+    const company = company_id ? await retrieveCompanyThatMayBuy(container, company_id) : null
     const terms = company
       ? { net_days: company.net_days, pay_by_invoice: company.pay_by_invoice }
       : null
@@ -43,6 +35,7 @@ export const holdQuotePurchaseStep = createStep(
       container,
       {
         customer_id,
+        company_id,
         source_id: order_id,
         amount: revision.totals.total,
         currency_code: quote.currency_code,
@@ -52,6 +45,7 @@ export const holdQuotePurchaseStep = createStep(
     if (holding.verdict !== "within") {
       return new StepResponse<Held, string | null>({ needsApproval: true, terms }, null)
     }
+    if (company && !holding.id && !isApproved) orThrow({ refusal: "not_found" })
     return new StepResponse<Held, string | null>({ needsApproval: false, terms }, holding.id)
   },
   async (purchaseId, { container }) => releasePurchase(container, purchaseId),
