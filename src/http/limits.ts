@@ -100,7 +100,15 @@ export const LIMITS = {
       "VIES is asked about each number, and staff vet each company. A form may be corrected often.",
     rules: [
       { by: ["ip"], points: 600, seconds: HOUR },
-      { by: ["actor"], points: 20, seconds: HOUR },
+      { by: ["actor"], points: 60, seconds: HOUR },
+    ],
+  },
+  company_update: {
+    reason:
+      "VIES is asked about each new VAT number, and every answer is kept. A form may be corrected often.",
+    rules: [
+      { by: ["ip"], points: 600, seconds: HOUR },
+      { by: ["actor"], points: 60, seconds: HOUR },
     ],
   },
   invitation: {

@@ -35,6 +35,7 @@ export const storeCompanyEndpoints = defineEndpoints({
     method: "POST",
     path: "/store/companies/me",
     access: "company",
+    limit: "company_update",
     body: UpdateCompany,
     response: myCompany,
     errors: ["forbidden", "company_identity_vetted"],
