@@ -1,4 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
+import { COMPANY_MODULE } from "../../../src/modules/company"
+import type CompanyModuleService from "../../../src/modules/company/service"
 import { graph } from "../../../src/queries/graph"
 import { type FakeVies, startFakeVies } from "../../support/fake-vies"
 import { aCompany, join, registerCompany, watchInvites } from "../../support/companies"
@@ -150,6 +152,31 @@ describeShop("A company in the shop", (shop) => {
       body: { customer_group_id: other.id },
     })
     expect(await groupsOf(late.id)).toEqual([other.id])
+  })
+
+  it("gives them to nobody who is removed while they accept the invitation", async () => {
+    const admin = await customer()
+    const { id } = await registerCompany(admin)
+    await approve(id)
+    const { invite } = await admin.call("storeInviteCompanyMember", {
+      body: { email: "brief@example.test", role: "buyer" },
+    })
+    const brief = await customer("brief")
+    const token = await tokenOf(invite.id)
+    const service = container().resolve<CompanyModuleService>(COMPANY_MODULE)
+    const locking = container().resolve(Modules.LOCKING)
+    const removal = { ownerId: "removal" }
+
+    await locking.acquire([`company:${id}`], { ...removal, expire: 60 })
+    const accepting = brief.request("POST", `/store/company-invites/${token}`, {})
+    await eventually(async () => {
+      const member = await service.findMembership(brief.id)
+      await service.softDeleteCompanyMembers([member!.id])
+    })
+    await locking.release([`company:${id}`], removal)
+    await accepting
+    expect(await service.findMembership(brief.id)).toBeUndefined()
+    expect(await groupsOf(brief.id)).toEqual([])
   })
 
   it("is decided about only as its status allows", async () => {

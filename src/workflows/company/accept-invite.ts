@@ -10,6 +10,7 @@ import type CompanyModuleService from "../../modules/company/service"
 import { isRefusal } from "../../modules/company/membership"
 import { retrieveCustomerEmail } from "../../queries/company/members"
 import { tokenHashOf } from "../../shared/token"
+import { lockStep, unlockStep } from "../lock-step"
 import { memberRefusal } from "./refusals"
 import { syncCompanyGroupStep } from "./steps/sync-group"
 
@@ -39,6 +40,9 @@ const acceptInviteStep = createStep(
  */
 export const acceptInviteWorkflow = createWorkflow("accept-invite", (input: AcceptInviteInput) => {
   const id = acceptInviteStep(input)
+  // Only the invitation names the company. Whoever is removed meanwhile is a member no more when the lock is here.
+  const locks = lockStep(transform({ id }, ({ id }) => ({ keys: [`company:${id}`] })))
   syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
+  unlockStep(locks)
   return new WorkflowResponse(id)
 })
