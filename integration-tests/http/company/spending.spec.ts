@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { completeCart, prepareCart } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { type Colleague, join, registerCompany, watchInvites } from "../../support/companies"
@@ -22,7 +23,7 @@ describeShop("A member's spending limit", ({ container, customer, staff }) => {
 
   const aLimitedBuyer = async () => {
     const admin = await customer("admin")
-    await registerCompany(admin, { vat_number: null })
+    const company = await registerCompany(admin, { vat_number: null })
     const buyer = await join({ customer }, admin, tokenOf, "buyer")
     const limitTo = (
       amount: number,
@@ -33,7 +34,7 @@ describeShop("A member's spending limit", ({ container, customer, staff }) => {
         params: { id: buyer.memberId },
         body: { spending_limit: { amount, currency_code, period } },
       })
-    return { buyer, limitTo }
+    return { admin, company, buyer, limitTo }
   }
 
   const cartOf = (buyer: Colleague, variantId: string) =>
@@ -76,6 +77,23 @@ describeShop("A member's spending limit", ({ container, customer, staff }) => {
     await staff().succeed("POST", `/admin/orders/${first.id}/cancel`, {})
     expect((await complete(buyer, second)).status).toBe(200)
     expect((await complete(buyer, await cartOf(buyer, variantId))).status).toBe(403)
+  })
+
+  it("keeps count of what was spent when the member's removal fails", async () => {
+    const { admin, company, buyer, limitTo } = await aLimitedBuyer()
+    await staff().call("adminApproveCompany", { params: { id: company.id }, body: {} })
+    await limitTo(100_000, "year")
+    const { total } = await completeCart(buyer, await cartOf(buyer, await aVariant()))
+    const removal = jest
+      .spyOn(container().resolve(Modules.CUSTOMER), "removeCustomerFromGroup")
+      .mockRejectedValueOnce(new Error("no database"))
+    const { status } = await admin.request(
+      "DELETE",
+      `/store/companies/me/members/${buyer.memberId}`,
+    )
+    expect([status, removal.mock.calls.length]).toEqual([500, 1])
+    const { company: seen } = await buyer.call("storeGetCompany")
+    expect([seen.member.id, seen.spending?.spent]).toEqual([buyer.memberId, total])
   })
 
   it("is fitted by as many carts at once as it has room for", async () => {

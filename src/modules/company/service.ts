@@ -165,7 +165,7 @@ class CompanyModuleService extends MedusaService({
   }
 
   /**
-   * Changes a member or, with null, ends the membership. Right, membership and the last admin are looked
+   * Changes a member or, with null, ends the membership; restored, it has its purchases. Right, membership and the last admin are looked
    * at under the lock of the company, so that two admins can't demote each other at once.
    * @returns the member as it was, or why nothing changed
    */
@@ -192,7 +192,7 @@ class CompanyModuleService extends MedusaService({
         {},
         context,
       )) as unknown as MemberRow
-      if (change === null) await this.deleteCompanyMembers(memberId, context)
+      if (change === null) await this.softDeleteCompanyMembers([memberId], {}, context)
       else await this.updateCompanyMembers({ id: memberId, ...change } as never, context)
       return before
     })

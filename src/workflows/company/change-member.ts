@@ -38,12 +38,11 @@ const changeMemberStep = createStep(
   async (done, { container }) => {
     if (!done) return
     const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const { id, customer_id, role, limit_amount, limit_currency_code, limit_period } = done.before
-    const limit = { limit_amount, limit_currency_code, limit_period }
+    const { id, role, limit_amount, limit_currency_code, limit_period } = done.before
     if (done.isGone) {
-      const { company_id } = done.before
-      await service.createCompanyMembers({ id, company_id, customer_id, role, ...limit } as never)
+      await service.restoreCompanyMembers([id])
     } else {
+      const limit = { limit_amount, limit_currency_code, limit_period }
       await service.updateCompanyMembers({ id, role, ...limit } as never)
     }
   },
