@@ -107,6 +107,32 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         expect(admins).toHaveLength(1)
       })
 
+      it("takes one purchase of a source in the place of another, none of a former membership's", async () => {
+        const id = await register("cus_1")
+        const join = async () =>
+          (
+            (await service.createCompanyMembers({
+              company_id: id,
+              customer_id: "cus_2",
+              role: "buyer",
+            } as never)) as unknown as { id: string }
+          ).id
+        const hold = (member: string, seen: string[]) =>
+          service.holdPurchase(
+            member,
+            { source_id: "cart_1", currency_code: "eur", amount: 10, expires_at: new Date() },
+            { since: new Date(0), ids: seen },
+          )
+        const former = await join()
+        const first = await hold(former, [])
+        await service.softDeleteCompanyMembers([former])
+        const present = await join()
+        const second = await hold(present, [])
+        const third = await hold(present, [second!])
+        const kept = await service.listCompanyPurchases({}, { withDeleted: true })
+        expect(kept.map((purchase) => purchase.id).sort()).toEqual([first, third].sort())
+      })
+
       it.each([
         ["company_vat_status_of_number", { vat_number: null }],
         ["company_net_days_known", { net_days: 90 }],

@@ -330,7 +330,9 @@ class CompanyModuleService extends MedusaService({
       )
       const others = rows.filter(({ source_id }) => source_id !== purchase.source_id)
       if (others.some(({ id }) => !seen.ids.includes(id))) return null
-      await knex.raw(`delete from company_purchase where source_id = ?`, [purchase.source_id])
+      await knex.raw(`delete from company_purchase where source_id = ? and deleted_at is null`, [
+        purchase.source_id,
+      ])
       const created = await this.createCompanyPurchases(
         { member_id: memberId, ...purchase } as never,
         context,

@@ -303,8 +303,8 @@ class QuoteModuleService extends MedusaService({
         context,
       )
       await knexOf(context).raw(
-        `delete from quote_event where quote_id = ? and kind in ('accept', 'approve')
-         and changes ->> 'order_id' = ?`,
+        `delete from quote_event where quote_id = ? and deleted_at is null
+         and kind in ('accept', 'approve') and changes ->> 'order_id' = ?`,
         [id, quote.order_id],
       )
     })
