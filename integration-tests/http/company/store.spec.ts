@@ -1,7 +1,8 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../../src/modules/company"
 import type CompanyModuleService from "../../../src/modules/company/service"
 import { graph } from "../../../src/queries/graph"
+import { verifyDueVatNumbers } from "../../../src/workflows/company/verify-due-vat-numbers"
 import { type FakeVies, startFakeVies } from "../../support/fake-vies"
 import { aCompany, join, registerCompany, watchInvites } from "../../support/companies"
 import { buy, completeCart, prepareCart } from "../../support/checkout"
@@ -121,6 +122,29 @@ describeShop("A company in the shop", (shop) => {
     vies.answer("DE136695976", { valid: false })
     await staff().call("adminVerifyTaxId", { params: { id }, body: {} })
     expect((await read(id)).vat_status).toBe("invalid")
+  })
+
+  it("is asked about though the one before it, in the same run, can't be", async () => {
+    const [first, second] = [await customer("first"), await customer("second")]
+    const { id: without } = await registerCompany(first, { vat_number: null })
+    const { id } = await registerCompany(second)
+    await eventually(async () => expect((await read(id)).vat_status).toBe("valid"))
+    // The first has given its number up since it was claimed.
+    const claims = jest
+      .spyOn(container().resolve<CompanyModuleService>(COMPANY_MODULE), "claimDueVatChecks")
+      .mockImplementation(async (_limit, only) => (only?.id ? [] : [without, id]))
+    const complaints = jest
+      .spyOn(container().resolve(ContainerRegistrationKeys.LOGGER), "error")
+      .mockReturnValue(undefined)
+    await verifyDueVatNumbers(container())
+    claims.mockRestore()
+    const { count } = await staff().call("adminListVatChecks", { params: { id } })
+    expect(count).toBeGreaterThan(1)
+    expect(complaints).toHaveBeenCalledWith(
+      expect.stringContaining(without),
+      expect.objectContaining({ code: "company_without_vat_number" }),
+    )
+    complaints.mockRestore()
   })
 
   it("gives its members the prices of its group while it is approved, and to nobody who left", async () => {

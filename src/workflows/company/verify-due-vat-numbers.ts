@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { COMPANY_MODULE } from "../../modules/company"
 import type CompanyModuleService from "../../modules/company/service"
 import { verifyVatNumberWorkflow } from "./verify-vat-number"
@@ -15,7 +16,13 @@ export const verifyDueVatNumbers = async (
   only: { id?: string } = {},
 ): Promise<void> => {
   const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const id of await service.claimDueVatChecks(BATCH, only)) {
-    await verifyVatNumberWorkflow(container).run({ input: { id } })
+    try {
+      await verifyVatNumberWorkflow(container).run({ input: { id } })
+    } catch (error) {
+      // It is due again when the claim runs out; the others don't wait for it.
+      logger.error(`The VAT number of ${id} can't be verified`, error as Error)
+    }
   }
 }
