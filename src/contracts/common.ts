@@ -24,6 +24,11 @@ export const Day = z.iso
   .date("must be a date such as 2026-03-31")
   .refine((day) => day >= "1900-01-01", { message: "must be a day since 1900" })
 
+export const Moment = z.iso.datetime({
+  offset: true,
+  error: "must be a moment of ISO 8601 such as 2026-03-31T08:00:00Z",
+})
+
 export const Text = (max: number) => z.string().trim().min(1).max(max)
 
 /** An amount of money in whole units of its currency (12.5 is 12 euros 50), as Medusa keeps it. */

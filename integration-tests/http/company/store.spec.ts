@@ -224,6 +224,23 @@ describeShop("A company in the shop", (shop) => {
     expect((await registerCompany(admin)).id).not.toBe(id)
   })
 
+  it("is approved as staff have read it, and not what its admin has made of it since", async () => {
+    const admin = await customer()
+    const { id } = await registerCompany(admin, { vat_number: null })
+    const { updated_at } = await read(id)
+    await admin.call("storeUpdateCompany", { body: { name: "Domaine Inconnu" } })
+    const params = { id }
+    const late = await staff().refusal("adminApproveCompany", { params, body: { updated_at } })
+    expect(late.code).toBe("conflict")
+    const present = await read(id)
+    expect([present.status, present.name]).toEqual(["pending", "Domaine Inconnu"])
+    const { company } = await staff().call("adminApproveCompany", {
+      params,
+      body: { updated_at: present.updated_at },
+    })
+    expect(company.status).toBe("approved")
+  })
+
   it("and its admins are told by e-mail, in the language they registered in", async () => {
     const admin = await customer()
     const { company } = await admin.call("storeRegisterCompany", {

@@ -3,6 +3,7 @@ import type {
   AdminCompany,
   AdminCompanyListing,
   AdminUpdateCompany,
+  ApproveCompany,
   CompanyInvite,
   CompanyMember,
   CompanyOrder,
@@ -80,10 +81,12 @@ export const useUpdateCompany = (id: string) =>
     send<CompanyAnswer>("POST", `${PATH}/${id}`, changes),
   )
 
-/** Only an approval goes without a reason. */
+type CompanyDecision = { action: CompanyAction } & (ApproveCompany | { reason: string })
+
+/** An approval is of what was read; the others have a reason. */
 export const useDecide = (id: string) =>
-  useCompanyMutation(({ action, reason }: { action: CompanyAction; reason?: string }) =>
-    send<CompanyAnswer>("POST", `${PATH}/${id}/${action}`, { reason }),
+  useCompanyMutation(({ action, ...decision }: CompanyDecision) =>
+    send<CompanyAnswer>("POST", `${PATH}/${id}/${action}`, decision),
   )
 
 export const useVerifyVat = (id: string) =>

@@ -4,6 +4,7 @@ import { listQuery, listResponse } from "../../http/query"
 import { deleted } from "../common"
 import {
   AdminUpdateCompany,
+  ApproveCompany,
   CreateCompany,
   DecisionReason,
   InviteMember,
@@ -71,7 +72,8 @@ export const adminCompanyEndpoints = defineEndpoints({
     summary: "Approve a company, or lift its suspension",
     description: "Its members get the prices of its customer group.",
     path: "/admin/companies/:id/approve",
-    body: z.strictObject({}),
+    body: ApproveCompany,
+    errors: [...decision.errors, "conflict"],
   },
   adminRejectCompany: {
     ...decision,

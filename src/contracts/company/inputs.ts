@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { COMPANY_ROLES } from "../../modules/company/types"
-import { CountryCode, Text } from "../common"
+import { CountryCode, Moment, Text } from "../common"
 import { AddressInput, Email, SpendingLimitInput, Terms } from "./parts"
 
 const identity = {
@@ -65,6 +65,16 @@ export const UpdateMember = z
   })
   .meta({ id: "UpdateMember" })
 export type UpdateMember = z.output<typeof UpdateMember>
+
+export const ApproveCompany = z
+  .strictObject({
+    updated_at: Moment.optional().meta({
+      description:
+        "Of the company as staff have read it: 409 `conflict` where it has changed since",
+    }),
+  })
+  .meta({ id: "ApproveCompany" })
+export type ApproveCompany = z.output<typeof ApproveCompany>
 
 /** Why staff decided against a company; its contacts are told. */
 export const DecisionReason = z.strictObject({ reason: Text(2000) }).meta({ id: "DecisionReason" })

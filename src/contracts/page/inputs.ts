@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MAX_LENGTHS, PREVIEW_HOURS } from "../../modules/page/types"
-import { Locale } from "../common"
+import { Locale, Moment } from "../common"
 
 /** One line of text: no line breaks, and nothing that a terminal or a page would take for a command. */
 const Line = (max: number) =>
@@ -23,11 +23,6 @@ const Slug = z
 
 const Version = z.number().int().min(1).meta({
   description: "As last read: 409 `page_stale` where somebody has changed the draft since",
-})
-
-const Moment = z.iso.datetime({
-  offset: true,
-  error: "must be a moment of ISO 8601 such as 2026-03-31T08:00:00Z",
 })
 
 const PageTranslation = z

@@ -9,14 +9,19 @@ export type Actor = { customer_id: string } | { staff: true }
 /** Why a change of members was refused. */
 export type MemberRefusal = "not_found" | "forbidden" | "already_member" | "last_admin"
 
-export const isRefusal = (value: unknown): value is MemberRefusal => typeof value === "string"
+/** Why a decision about a company was refused; `changed`: it is no longer what was decided about. */
+export type DecisionRefusal = "not_found" | "invalid_transition" | "changed"
 
-type LockedCompany = {
+/** Refusals are words; what was done is never one. */
+export const isRefusal = <T>(answer: T): answer is Extract<T, string> => typeof answer === "string"
+
+export type LockedCompany = {
   id: string
   status: CompanyStatus
   status_reason: string | null
   status_changed_at: Date | null
   status_changed_by: string | null
+  updated_at: Date | string
 }
 
 type LockedMember = { id: string; customer_id: string; role: CompanyRole }
@@ -24,7 +29,7 @@ type LockedMember = { id: string; customer_id: string; role: CompanyRole }
 /** Whoever else changes this company, its members or its invitations waits until the transaction ends. */
 export const lockCompany = async (knex: Knex, id: string): Promise<LockedCompany | undefined> => {
   const { rows } = await knex.raw<{ rows: LockedCompany[] }>(
-    `select id, status, status_reason, status_changed_at, status_changed_by
+    `select id, status, status_reason, status_changed_at, status_changed_by, updated_at
      from company where id = ? and deleted_at is null for update`,
     [id],
   )

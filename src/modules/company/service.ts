@@ -1,6 +1,7 @@
 import type { Context, InferTypeOf } from "@medusajs/framework/types"
 import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
+import { iso } from "../../shared/iso"
 import { knexOf } from "../../shared/knex"
 import Company from "./models/company"
 import CompanyInvite from "./models/company-invite"
@@ -9,6 +10,8 @@ import CompanyPurchase from "./models/company-purchase"
 import VatCheck from "./models/vat-check"
 import {
   type Actor,
+  type DecisionRefusal,
+  type LockedCompany,
   type MemberRefusal,
   leaveRejected,
   lockCompany,
@@ -36,6 +39,9 @@ export type InviteRow = Omit<InferTypeOf<typeof CompanyInvite>, "company"> & { c
 
 /** Longer than VIES may take for all questions of one run. */
 const CLAIM_MINUTES = 10
+
+type Decision = { action: CompanyAction; reason: string | null; by: string; updated_at?: string }
+type Decided = Omit<LockedCompany, "updated_at">
 
 /** As VAT sees a company: its number only where VIES has confirmed it. */
 type TaxStatus = Pick<CompanyRow, "country_code" | "vat_number">
@@ -141,15 +147,17 @@ class CompanyModuleService extends MedusaService({
 
   /**
    * Moves a company to where a decision leads from the status it has at this moment.
-   * @returns the former state, for an undo; null where its status doesn't allow the decision;
-   * undefined where there is no such company
+   * @param decision `updated_at`: of the company that was decided about, if it may be no other
+   * @returns the former state, for an undo, or why nothing changed
    */
-  async decide(id: string, decision: { action: CompanyAction; reason: string | null; by: string }) {
-    return this.inTransaction_(async (context) => {
-      const before = await lockCompany(knexOf(context), id)
-      if (!before) return undefined
+  async decide(id: string, decision: Decision) {
+    return this.inTransaction_(async (context): Promise<Decided | DecisionRefusal> => {
+      const company = await lockCompany(knexOf(context), id)
+      if (!company) return "not_found"
+      const { updated_at, ...before } = company
       const status = statusAfter(before.status, decision.action)
-      if (!status) return null
+      if (!status) return "invalid_transition"
+      if (decision.updated_at && iso(decision.updated_at) !== iso(updated_at)) return "changed"
       await this.updateCompanies(
         {
           id,

@@ -6,13 +6,13 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { ApiError } from "../../http/errors"
 import { COMPANY_MODULE } from "../../modules/company"
+import { isRefusal } from "../../modules/company/membership"
 import type { CompanyAction } from "../../modules/company/types"
 import type CompanyModuleService from "../../modules/company/service"
 import { lockStep, unlockStep } from "../lock-step"
 import { COMPANY_APPROVED, COMPANY_REJECTED, COMPANY_SUSPENDED } from "./events"
-import { companyNotFound } from "./refusals"
+import { decisionRefusal } from "./refusals"
 import { syncCompanyGroupStep } from "./steps/sync-group"
 
 export type DecideCompanyInput = {
@@ -21,6 +21,8 @@ export type DecideCompanyInput = {
   reason?: string
   /** Id of the member of staff. */
   by: string
+  /** Of the company as they have seen it. */
+  updated_at?: string
 }
 
 const EVENTS = {
@@ -31,16 +33,10 @@ const EVENTS = {
 
 const decideCompanyStep = createStep(
   "decide-company",
-  async ({ id, action, reason, by }: DecideCompanyInput, { container }) => {
+  async ({ id, action, reason, by, updated_at }: DecideCompanyInput, { container }) => {
     const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const before = await service.decide(id, { action, reason: reason ?? null, by })
-    if (before === undefined) throw companyNotFound()
-    if (before === null) {
-      throw new ApiError(
-        "company_invalid_transition",
-        `The company's status doesn't allow to ${action} it`,
-      )
-    }
+    const before = await service.decide(id, { action, reason: reason ?? null, by, updated_at })
+    if (isRefusal(before)) throw decisionRefusal(before, action)
     return new StepResponse(id, before)
   },
   async (before, { container }) => {
@@ -51,7 +47,7 @@ const decideCompanyStep = createStep(
 
 /**
  * Staff approve, reject or suspend a company; its members' prices follow.
- * @throws ApiError `not_found` or `company_invalid_transition`
+ * @throws ApiError `not_found`, `company_invalid_transition`, or `conflict` where it isn't what they have seen
  */
 export const decideCompanyWorkflow = createWorkflow(
   "decide-company",

@@ -1,5 +1,6 @@
 import { ApiError } from "../../http/errors"
-import type { MemberRefusal } from "../../modules/company/membership"
+import type { DecisionRefusal, MemberRefusal } from "../../modules/company/membership"
+import type { CompanyAction } from "../../modules/company/types"
 
 const REFUSALS = {
   not_found: ["not_found", "Not found"],
@@ -14,3 +15,20 @@ export const memberRefusal = (refusal: MemberRefusal): ApiError => {
 }
 
 export const companyNotFound = () => new ApiError("not_found", "Company not found")
+
+export const decisionRefusal = (refusal: DecisionRefusal, action: CompanyAction): ApiError => {
+  switch (refusal) {
+    case "not_found":
+      return companyNotFound()
+    case "invalid_transition":
+      return new ApiError(
+        "company_invalid_transition",
+        `The company's status doesn't allow to ${action} it`,
+      )
+    case "changed":
+      return new ApiError(
+        "conflict",
+        "The company has changed since you read it: read it again, then decide",
+      )
+  }
+}

@@ -22,7 +22,7 @@ const ApproveButton = ({ company }: { company: AdminCompany }) => {
         confirmText: t(`companies.decisions.${kind}`),
         variant: "confirmation",
       },
-      () => decide.mutateAsync({ action: "approve" }),
+      () => decide.mutateAsync({ action: "approve", updated_at: company.updated_at }),
       t("companies.decisions.approved", { name: company.name }),
     )
 

@@ -43,6 +43,8 @@ export const states = {
 
   "The company's status doesn't allow to {action} it":
     "Le statut de la société ne permet pas cette décision ({action})",
+  "The company has changed since you read it: read it again, then decide":
+    "La société a changé depuis que vous l'avez lue : relisez-la, puis décidez",
   "The company has no VAT number": "La société n'a pas de numéro de TVA",
   "The customer belongs to a company already": "Le client appartient déjà à une société",
   "The company needs an admin: make somebody else one first":
