@@ -223,6 +223,40 @@ describeShop("The list of quotes", ({ anonymous, container, customer, staff }) =
     expect(order?.id).toBeTruthy()
   })
 
+  it("has the end of each conversation, and a quote has more of its own", async () => {
+    const claire = await customer("claire")
+    const { variantId } = await aVariant(staff())
+    const [long, short] = [await aRequest(claire, variantId), await aRequest(claire, variantId)]
+    const begin = Date.now() - 60 * 60_000
+    const say = (quote_id: string, n: number, is_internal = false) => ({
+      quote_id,
+      author: "staff",
+      author_id: "user_1",
+      text: `${n}`,
+      is_internal,
+      created_at: new Date(begin + n * 1000),
+    })
+    await container()
+      .resolve<QuoteModuleService>(QUOTE_MODULE)
+      .createQuoteMessages([
+        ...Array.from({ length: 205 }, (_, n) => say(long.id, n)),
+        say(long.id, 205, true),
+        say(short.id, 0),
+      ] as never)
+    const partOf = (messages: { text: string }[]) => [messages[0]?.text, messages.at(-1)?.text]
+
+    const { quotes } = await claire.call("storeListQuotes")
+    expect(quotes.map(({ messages }) => [messages.length, ...partOf(messages)])).toEqual([
+      [1, "0", "0"],
+      [20, "185", "204"],
+    ])
+    const params = { id: long.id }
+    const { quote } = await claire.call("storeGetQuote", { params })
+    expect([quote.messages.length, ...partOf(quote.messages)]).toEqual([200, "5", "204"])
+    const { quote: seen } = await staff().call("adminGetQuote", { params })
+    expect([seen.messages.length, ...partOf(seen.messages)]).toEqual([200, "6", "205"])
+  })
+
   it("has none for a guest, nor for the member of a suspended company", async () => {
     const jean = await customer("jean")
     const { id } = await registerCompany(jean, { vat_number: null })

@@ -138,7 +138,9 @@ export const StoreQuote = z
     ...common,
     ...offer,
     display_number: z.string().meta({ description: "With its revision: `DEV-2026-00042-B`" }),
-    messages: QuoteMessage.array(),
+    messages: QuoteMessage.array().meta({
+      description: "The last 200, in a list of quotes the last 20; the oldest of them first",
+    }),
   })
   .meta({ id: "Quote" })
 export type StoreQuote = z.output<typeof StoreQuote>
@@ -180,7 +182,9 @@ export const AdminQuote = z
     internal_note: z.string().nullable(),
     is_unread: z.boolean(),
     updated_at: z.string(),
-    messages: AdminQuoteMessage.array(),
+    messages: AdminQuoteMessage.array().meta({
+      description: "The last 200, the oldest of them first",
+    }),
   })
   .meta({ id: "AdminQuote" })
 export type AdminQuote = z.output<typeof AdminQuote>

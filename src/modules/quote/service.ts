@@ -14,13 +14,14 @@ import {
   type QuoteRefusal,
   type QuoteScope,
 } from "./acts"
+import { type Part, lastMessages } from "./last-messages"
 import { type ReminderMark, expireDue, lockQuote, nextSerial, remindDue } from "./locking"
 import Quote from "./models/quote"
 import QuoteEvent from "./models/quote-event"
 import QuoteMessage from "./models/quote-message"
 import QuoteRevision from "./models/quote-revision"
 import QuoteSeries from "./models/quote-series"
-import type { QuoteRow, RevisionRow } from "./rows"
+import type { MessageRow, QuoteRow, RevisionRow } from "./rows"
 import { applyEdit, problemOf } from "./rules/draft"
 import { quoteNumber, yearOf } from "./rules/number"
 import { refusalOf } from "./rules/refusal"
@@ -345,6 +346,11 @@ class QuoteModuleService extends MedusaService({
       )
       return { id: message }
     })
+  }
+
+  /** The last messages of each of these quotes, the oldest first. */
+  async listLastMessages(quoteIds: readonly string[], part: Part): Promise<MessageRow[]> {
+    return this.inTransaction_((context) => lastMessages(knexOf(context), quoteIds, part))
   }
 
   /**

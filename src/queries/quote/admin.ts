@@ -8,7 +8,7 @@ import type {
 import { ApiError } from "../../http/errors"
 import type { EventRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
 import { customersById } from "../customers"
-import { messagesOf, serviceOf } from "./parts"
+import { CONVERSATION, messagesOf, serviceOf } from "./parts"
 import { priceContent } from "./price"
 import { statusFilter } from "./status-filter"
 import {
@@ -69,7 +69,7 @@ export const retrieveAdminQuote = async (
       quote_id: id,
       number: [...new Set([0, current_revision])],
     }) as unknown as Promise<RevisionRow[]>,
-    messagesOf(container, [id]),
+    messagesOf(container, [id], { limit: CONVERSATION, withInternal: true }),
     customersById(container, [row.customer_id]),
   ])
   const request = revisions.find((revision) => revision.number === 0)

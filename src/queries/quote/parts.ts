@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { QUOTE_MODULE } from "../../modules/quote"
+import type { Part } from "../../modules/quote/last-messages"
 import type { MessageRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
 import type QuoteModuleService from "../../modules/quote/service"
 
@@ -28,16 +29,18 @@ export const currentRevisions = async (
   return new Map(rows.map((row) => [row.quote_id, row]))
 }
 
-/** The conversations of quotes, the oldest message first, by quote. */
+/** How much of a conversation is read: of one quote, and of each in a list. */
+export const CONVERSATION = 200
+export const CONVERSATION_IN_LISTS = 20
+
+/** The last messages of each quote, the oldest first, by quote. */
 export const messagesOf = async (
   container: MedusaContainer,
   quoteIds: readonly string[],
+  part: Part,
 ): Promise<Map<string, MessageRow[]>> => {
   if (!quoteIds.length) return new Map()
-  const rows = (await serviceOf(container).listQuoteMessages(
-    { quote_id: [...quoteIds] },
-    { order: { created_at: "ASC", id: "ASC" } },
-  )) as unknown as MessageRow[]
+  const rows = await serviceOf(container).listLastMessages(quoteIds, part)
   const byQuote = new Map<string, MessageRow[]>()
   for (const row of rows) byQuote.set(row.quote_id, [...(byQuote.get(row.quote_id) ?? []), row])
   return byQuote

@@ -3,7 +3,13 @@ import type { StoreQuote, StoreQuoteRevision, StoreQuotesQuery } from "../../con
 import { ApiError } from "../../http/errors"
 import type { QuoteRow } from "../../modules/quote/rows"
 import type { QuoteActor } from "../../modules/quote/types"
-import { currentRevisions, messagesOf, serviceOf } from "./parts"
+import {
+  CONVERSATION,
+  CONVERSATION_IN_LISTS,
+  currentRevisions,
+  messagesOf,
+  serviceOf,
+} from "./parts"
 import { type Reach, inReach } from "./reach"
 import { listRevisionViews, retrieveRevisionView } from "./revisions"
 import { statusFilter } from "./status-filter"
@@ -20,12 +26,14 @@ const viewsOf = async (
   container: MedusaContainer,
   rows: QuoteRow[],
   reach: Reach,
+  conversation: number,
 ): Promise<StoreQuote[]> => {
   const [revisions, messages] = await Promise.all([
     currentRevisions(container, rows),
     messagesOf(
       container,
       rows.map(({ id }) => id),
+      { limit: conversation, withInternal: false },
     ),
   ])
   return rows.flatMap((row) => {
@@ -50,7 +58,8 @@ const list = async (
       order: { [order?.field ?? "created_at"]: direction, id: direction },
     },
   )
-  return { quotes: await viewsOf(container, rows as unknown as QuoteRow[], reach), count }
+  const found = rows as unknown as QuoteRow[]
+  return { quotes: await viewsOf(container, found, reach, CONVERSATION_IN_LISTS), count }
 }
 
 export const listStoreQuotes = (
@@ -89,7 +98,7 @@ export const retrieveStoreQuote = async (
   id: string,
 ): Promise<StoreQuote> => {
   const row = await retrieveReachable(container, reach, id)
-  const [view] = await viewsOf(container, [row], reach)
+  const [view] = await viewsOf(container, [row], reach, CONVERSATION)
   if (!view) throw new ApiError("not_found", "Quote not found")
   return view
 }

@@ -110,7 +110,7 @@ export const storeQuoteView = (
   ...commonView(row, actors),
   display_number: revisionNumber(row.number, row.current_revision),
   ...offerView(revision.content, revision.totals),
-  messages: messages.filter(({ is_internal }) => !is_internal).map(messageView),
+  messages: messages.map(messageView),
 })
 
 export const partiesView = (row: QuoteRow, customer: CustomerRow | undefined) => ({
