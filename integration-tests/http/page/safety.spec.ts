@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { ICachingModuleService } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ABOUT, aDraft, aPage, ask, edit, publish } from "../../support/pages"
 import { describeShop } from "../../support/shop"
@@ -149,6 +150,27 @@ describeShop("A page", ({ anonymous, container, staff }) => {
       expect(body.page.markdown).toBe(`${n}`)
       await Promise.all(readers)
       expect((await ask(anonymous(), "/store/pages/a-propos")).body.page.markdown).toBe(`${n}`)
+    }
+  })
+
+  it("is read and published though the cache is full of what else was asked for", async () => {
+    const { id } = await aPage(staff())
+    const caching = container().resolve<ICachingModuleService>(Modules.CACHING)
+    const fill = async () => {
+      for (let n = 0; ; n += 1) await caching.set({ key: `filling-${n}`, data: { n }, tags: [] })
+    }
+    try {
+      await expect(fill()).rejects.toThrow("Cache max keys amount exceeded")
+      for (const markdown of ["1", "2", "3"]) {
+        await edit(staff(), id, { "fr-FR": { title: "À propos", markdown } })
+        await publish(staff(), id)
+        for (const _ of [1, 2]) {
+          const { status, body } = await ask(anonymous(), "/store/pages/a-propos")
+          expect([status, body.page?.markdown]).toEqual([200, markdown])
+        }
+      }
+    } finally {
+      await caching.clear({ tags: ["*"] })
     }
   })
 })
