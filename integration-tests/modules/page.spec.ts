@@ -71,6 +71,46 @@ moduleIntegrationTestRunner<PageModuleService>({
         expect(await addresses()).toEqual(["one held", "three held"])
       })
 
+      describe("where a page took back the address that another one's draft wants", () => {
+        let wanting: string
+        /** Public as `mine`, while its draft wants `wanted`, which led to the other page at that time. */
+        beforeEach(async () => {
+          const other = await open("other", "wanted")
+          accepted(await service.publish(other, AT_ONCE))
+          accepted(await save(other, 1, "moved"))
+          accepted(await service.publish(other, AT_ONCE))
+          wanting = await open("wanting", "mine")
+          accepted(await service.publish(wanting, { ...AT_ONCE, publish_at: soon() }))
+          accepted(await save(wanting, 1, "wanted"))
+          accepted(await save(other, 2, "wanted"))
+        })
+        const soon = () => new Date(Date.now() + 200)
+        const later = () => new Promise((resolve) => setTimeout(resolve, 250))
+
+        it("that page can still be unscheduled, unpublished and archived", async () => {
+          accepted(await service.unschedule(wanting))
+          accepted(await service.unpublish(wanting))
+          accepted(await service.archive(wanting))
+          expect(await addresses()).toEqual(["moved held", "wanted held"])
+        })
+
+        it("time still puts it in its place", async () => {
+          await later()
+          expect(await service.settle(wanting)).toEqual({ id: wanting, is_public: true })
+        })
+
+        it("whoever writes or publishes that draft is told", async () => {
+          const refused = { refusal: "page_slug_taken", locale: "fr-FR", slug: "wanted" }
+          expect(await service.publish(wanting, AT_ONCE)).toEqual(refused)
+          const edit = { "en-US": text("english") }
+          expect(await service.saveDraft(wanting, { version: 2, edit, by: "user" })).toEqual(
+            refused,
+          )
+          accepted(await save(wanting, 2, "free"))
+          accepted(await service.publish(wanting, AT_ONCE))
+        })
+      })
+
       it("gives back an archived page what was being written last", async () => {
         const id = await open("page", "one")
         accepted(await service.archive(id))
@@ -111,10 +151,13 @@ moduleIntegrationTestRunner<PageModuleService>({
         accepted(await save(id, 1, "new"))
         const publish_at = new Date(Date.now() + 300)
         accepted(await service.publish(id, { ...AT_ONCE, publish_at }))
-        expect(await service.settleDue(10)).toEqual([])
+        expect(await service.listDue(10)).toEqual([])
+        expect(await service.settle(id)).toBeNull()
         await new Promise((resolve) => setTimeout(resolve, 350))
-        const settled = await Promise.all([service.settleDue(10), service.settleDue(10)])
-        expect(settled.flat()).toEqual([{ id, is_public: true }])
+        expect(await service.listDue(10)).toEqual([id])
+        expect(await service.listDue(10, id)).toEqual([])
+        const settled = await Promise.all([service.settle(id), service.settle(id)])
+        expect(settled.filter((page) => page !== null)).toEqual([{ id, is_public: true }])
         expect(await service.listPages()).toMatchObject([
           { live_revision: 2, live_since: publish_at, next_revision: null },
         ])

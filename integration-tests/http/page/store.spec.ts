@@ -1,4 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StorePage } from "../../../src/contracts/page"
 import { settlePages } from "../../../src/workflows/page/settle-pages"
 import { aDraft, aPage, ask, edit, inSeconds, publish } from "../../support/pages"
@@ -186,6 +188,33 @@ describeShop("A visitor reads pages", ({ anonymous, container, nobody, staff }) 
     await settlePages(container())
     const { page: over } = await staff().call("adminGetPage", { params: { id } })
     expect(over).toMatchObject({ status: "draft", live: null, next: null })
+  })
+
+  it("and one page that time can't change in the database stops no other", async () => {
+    const ids: string[] = []
+    for (const key of ["a", "b", "c"]) {
+      const { id } = await aDraft(staff(), key, { "fr-FR": { title: key } })
+      await publish(staff(), id, { unpublish_at: inSeconds(1) })
+      ids.push(id)
+    }
+    const [broken, ...whole] = ids.sort()
+    const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+    await knex("page").where({ id: broken }).update({ draft: `{"fr-FR":null}` })
+    await wait(1100)
+    const logger = container().resolve(ContainerRegistrationKeys.LOGGER)
+    const said = jest.spyOn(logger, "error").mockImplementation(() => undefined)
+    try {
+      await settlePages(container())
+      expect(said.mock.calls).toEqual([[expect.stringContaining(broken!), expect.any(Error)]])
+    } finally {
+      said.mockRestore()
+    }
+    const due = await knex("page").whereNotNull("live_until").pluck("id")
+    expect(due).toEqual([broken])
+    for (const id of whole) {
+      const { page } = await staff().call("adminGetPage", { params: { id } })
+      expect(page).toMatchObject({ status: "draft", live: null })
+    }
   })
 
   it("in a list by key, in one language and without what isn't public", async () => {

@@ -28,19 +28,24 @@ const isHeld = async (knex: Knex, locale: string, slug: string): Promise<boolean
   return rows.length > 0
 }
 
-const claim = async (knex: Knex, pageId: string, now: Date, { locale, slug, ...rest }: Claim) => {
+/** @returns whether it is the page's now, or the draft's wish for it hurts nobody */
+const claim = async (
+  knex: Knex,
+  pageId: string,
+  now: Date,
+  { locale, slug, public_since }: Claim,
+): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(CLAIM, [
     generateEntityId(undefined, "padr"),
     pageId,
     locale,
     slug,
-    rest.public_since,
+    public_since,
     now,
   ])
-  if (rows.length) return
+  if (rows.length) return true
   // A draft changes nothing for visitors: what leads elsewhere does so until the draft is published.
-  const isFree = rest.public_since === null && !(await isHeld(knex, locale, slug))
-  if (!isFree) throw new Refused({ refusal: "page_slug_taken", locale, slug })
+  return public_since === null && !(await isHeld(knex, locale, slug))
 }
 
 /** What visitors knew stays, as a redirect; what they never saw becomes free. */
@@ -72,13 +77,15 @@ export const contentOf = async (
 
 /**
  * Makes a page's addresses those of its draft, of what is live and of what will be.
+ * @param isWriting whether the draft is being written: whoever writes it must hear that another page has an address; what
+ *   happens to the page later must not fail because another page has come to hold one since
  * @throws Refused `page_slug_taken`
  */
 export const keepAddresses = async (
   knex: Knex,
   page: { id: string; draft: PageContent },
   publications: readonly (Publication | null)[],
-  now: Date,
+  { now, isWriting }: { now: Date; isWriting: boolean },
 ): Promise<void> => {
   const held = [{ content: page.draft, since: null as Date | null }]
   for (const publication of publications) {
@@ -87,6 +94,10 @@ export const keepAddresses = async (
     held.push({ content: await contentOf(knex, page.id, revision), since })
   }
   const claims = claimsOf(held)
-  for (const each of claims) await claim(knex, page.id, now, each)
+  for (const each of claims) {
+    if (await claim(knex, page.id, now, each)) continue
+    const { locale, slug, public_since } = each
+    if (public_since || isWriting) throw new Refused({ refusal: "page_slug_taken", locale, slug })
+  }
   await release(knex, page.id, now, claims)
 }

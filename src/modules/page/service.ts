@@ -167,21 +167,17 @@ class PageModuleService extends MedusaService({
     })
   }
 
-  /** Puts what time has brought in its place, at most `limit` pages. Reading is exact without it. */
-  async settleDue(limit: number): Promise<{ id: string; is_public: boolean }[]> {
+  /** Pages in which time has changed something, by id, at most `limit` of those after one. Reading is exact anyway. */
+  async listDue(limit: number, after = ""): Promise<string[]> {
+    return this.inTransaction_((knex) => writing.dueIds(knex, { now: new Date(), after, limit }))
+  }
+
+  /** Puts what time has brought in its place. @returns null where somebody else has done it, or is at it */
+  async settle(id: string): Promise<{ id: string; is_public: boolean } | null> {
     return this.inTransaction_(async (knex) => {
       const now = new Date()
-      const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-        `select id from page where (next_since <= ? or live_until <= ?) and deleted_at is null
-         order by id limit ? for update skip locked`,
-        [now, now, limit],
-      )
-      const settled: { id: string; is_public: boolean }[] = []
-      for (const { id } of rows) {
-        const page = await writing.lockPage(knex, id)
-        settled.push({ id, is_public: await writing.settle(knex, page, now) })
-      }
-      return settled
+      const page = await writing.lockDue(knex, id, now)
+      return page ? { id, is_public: await writing.settle(knex, page, now) } : null
     })
   }
 

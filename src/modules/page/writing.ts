@@ -15,6 +15,21 @@ import {
 } from "./rules/publication"
 import type { PageAction, PageContent } from "./types"
 
+/** At a moment, given twice. */
+const IS_DUE = `(next_since <= ? or live_until <= ?)`
+
+/** Pages in which time has changed something, by id, at most `limit` of those after one. */
+export const dueIds = async (
+  knex: Knex,
+  { now, after, limit }: { now: Date; after: string; limit: number },
+): Promise<string[]> => {
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select id from page where ${IS_DUE} and id > ? and deleted_at is null order by id limit ?`,
+    [now, now, after, limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Whoever else changes this page waits until the transaction ends. @throws Refused `not_found` */
 export const lockPage = async (knex: Knex, id: string): Promise<PageRow> => {
   const { rows } = await knex.raw<{ rows: PageRow[] }>(
@@ -60,7 +75,7 @@ export const insertPage = async (
     [id, key, JSON.stringify(draft), by, now],
   )
   if (!rows.length) throw new Refused({ refusal: "page_key_taken" })
-  await keepAddresses(knex, { id, draft }, [], now)
+  await keepAddresses(knex, { id, draft }, [], { now, isWriting: true })
   return id
 }
 
@@ -75,7 +90,8 @@ export const writeDraft = async (
        archived_at = null, updated_at = now() where id = ?`,
     [JSON.stringify(draft), by, now, page.id],
   )
-  await keepAddresses(knex, { id: page.id, draft }, [liveAt(page, now), nextAt(page, now)], now)
+  const publications = [liveAt(page, now), nextAt(page, now)]
+  await keepAddresses(knex, { id: page.id, draft }, publications, { now, isWriting: true })
 }
 
 /** The newest revision where it says what the draft says, or another one. @returns its number */
@@ -131,14 +147,23 @@ export const writePublications = async (
       archived_at,
       updated_at: now,
     })
-  await keepAddresses(knex, page, [live, next], now)
+  await keepAddresses(knex, page, [live, next], { now, isWriting: false })
+}
+
+/** A page under its lock, in which time has changed something; undefined where it hasn't, or another process is at it. */
+export const lockDue = async (knex: Knex, id: string, now: Date): Promise<PageRow | undefined> => {
+  const { rows } = await knex.raw<{ rows: PageRow[] }>(
+    `select * from page where id = ? and ${IS_DUE} and deleted_at is null for update skip locked`,
+    [id, now, now],
+  )
+  return rows[0]
 }
 
 /** Puts what time has brought in its place. @returns whether visitors see the page */
 export const settle = async (knex: Knex, page: PageRow, now: Date): Promise<boolean> => {
   const live = liveAt(page, now)
   await knex("page").where({ id: page.id }).update(settledAt(page, now))
-  await keepAddresses(knex, page, [live, nextAt(page, now)], now)
+  await keepAddresses(knex, page, [live, nextAt(page, now)], { now, isWriting: false })
   return live !== null
 }
 
