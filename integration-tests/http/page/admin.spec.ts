@@ -148,6 +148,13 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
     expect(all.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409])
   })
 
+  it("and publish at once and for good where they name no moment, or none by name", async () => {
+    const { id } = await aDraft(staff())
+    const body = { publish_at: null, unpublish_at: null }
+    const { page } = await staff().call("adminPublishPage", { params: { id }, body })
+    expect(page).toMatchObject({ status: "published", live: { until: null }, next: null })
+  })
+
   it("and publish once, however many do at once", async () => {
     const { id } = await aDraft(staff())
     const other = await anne()

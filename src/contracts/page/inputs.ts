@@ -74,8 +74,10 @@ export const PublishPage = z
     version: Version.optional().meta({
       description: "Where it is given, a draft that has changed since isn't published",
     }),
-    publish_at: Moment.optional().meta({ description: "In the future; without it, at once" }),
-    unpublish_at: Moment.optional().meta({
+    publish_at: Moment.nullable().optional().meta({
+      description: "In the future; without it, at once",
+    }),
+    unpublish_at: Moment.nullable().optional().meta({
       description: "When it ends; without it, when somebody unpublishes it",
     }),
   })
