@@ -116,6 +116,17 @@ describe("the OpenAPI document", () => {
     })
   })
 
+  it.each([
+    [
+      "may be missing where it may be empty",
+      z.strictObject({ note: z.string().optional() }),
+      false,
+    ],
+    ["must be sent where something in it must", z.strictObject({ note: z.string() }), true],
+  ])("says that a body %s", (_, body, required) => {
+    expect(operationOf({ method: "POST", body }).requestBody?.required).toBe(required)
+  })
+
   it("names status and content type of success", () => {
     const { responses } = operationOf({ status: 201, contentType: "text/csv" })
     expect(responses["201"]?.content).toHaveProperty(["text/csv"])

@@ -151,6 +151,10 @@ const otherResponses = ({ moved, cacheable }: Endpoint, components: Schemas) => 
   }),
 })
 
+/** A route reads a body that is missing as an empty one, unless its sender signs it. */
+const needsBody = ({ access, body }: Endpoint): boolean =>
+  access === "signed" || !body?.safeParse({}).success
+
 const contentOf = (
   { body, form, upload }: Endpoint,
   components: Schemas,
@@ -189,7 +193,7 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
     tags: [endpoint.path.split("/")[1]],
     security: securityOf(endpoint),
     parameters: parametersOf(endpoint, components),
-    ...(content && { requestBody: { required: true, content } }),
+    ...(content && { requestBody: { required: needsBody(endpoint), content } }),
     responses: {
       [status]: success,
       ...(otherStatus && { [otherStatus]: success }),

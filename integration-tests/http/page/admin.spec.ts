@@ -1,4 +1,5 @@
 import { ensureAdminUser } from "../../../src/scripts/ensure-admin-user"
+import type { AdminPage } from "../../../src/contracts/page"
 import type { Client } from "../../support/client"
 import { aDraft, aPage, ask, edit, inSeconds, publish, texts } from "../../support/pages"
 import { logIn } from "../../support/people"
@@ -236,6 +237,13 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
     expect((await ask(anonymous(), "/store/pages/maison")).status).toBe(200)
     await publish(staff(), id)
     expect((await ask(anonymous(), "/store/pages/maison")).body.redirect.slug).toBe("a-propos")
+    // Whatever is there, where no version is named.
+    const path = `/admin/pages/${id}/revisions/2/restore`
+    const { page: second } = await staff().succeed<{ page: AdminPage }>("POST", path)
+    expect(second).toMatchObject({
+      version: now.version + 2,
+      translations: { "fr-FR": { slug: "maison" } },
+    })
     for (const number of ["0", "9", "x", "1.5"]) {
       const strange = { params: { id, number } }
       expect((await staff().refusal("adminGetPageRevision", strange)).code).toBe("not_found")

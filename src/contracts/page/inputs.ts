@@ -84,7 +84,13 @@ export const PublishPage = z
   .meta({ id: "PublishPage" })
 export type PublishPage = z.output<typeof PublishPage>
 
-export const RestoreRevision = z.strictObject({ version: Version }).meta({ id: "RestoreRevision" })
+export const RestoreRevision = z
+  .strictObject({
+    version: Version.optional().meta({
+      description: "Where it is given, a draft that has changed since isn't replaced",
+    }),
+  })
+  .meta({ id: "RestoreRevision" })
 export type RestoreRevision = z.output<typeof RestoreRevision>
 
 export const CreatePreviewToken = z

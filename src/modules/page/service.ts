@@ -144,7 +144,7 @@ class PageModuleService extends MedusaService({
   /** Makes a revision the draft; an archived page is a draft again. */
   async restore(
     id: string,
-    { number, version, by }: { number: number; version: number; by: string },
+    { number, version, by }: { number: number; version?: number; by: string },
   ): Promise<Saved | PageRefusal> {
     return this.deciding_(async (knex) => {
       const now = new Date()

@@ -5,12 +5,17 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import type { RestoreRevision } from "../../contracts/page"
 import { serviceOf } from "../../queries/page/parts"
 import { PAGE_UPDATED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
 
-export type RestoreRevisionInput = { id: string; number: number; version: number; user_id: string }
+export type RestoreRevisionInput = RestoreRevision & {
+  id: string
+  number: number
+  user_id: string
+}
 
 const restoreRevisionStep = createStep(
   "restore-revision",
