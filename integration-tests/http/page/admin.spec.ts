@@ -84,6 +84,35 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
     ).toMatchObject({ details: [{ path: "unpublish_at", message: "must be after publish_at" }] })
   })
 
+  it("and change of a draft what they name, and nothing else", async () => {
+    const seo = { title: "Nous", description: "Qui nous sommes" }
+    const { id, translations } = await aDraft(staff(), "about", {
+      "fr-FR": { title: "À propos", seo },
+    })
+    const french = translations["fr-FR"]
+    let version = 0
+    const save = async (text: object | null, locale = "fr-FR") => {
+      version += 1
+      const body = { version, translations: { [locale]: text } }
+      const { page } = await staff().call("adminUpdatePage", { params: { id }, body })
+      return page.translations
+    }
+    expect(await save({ slug: "nouveau" })).toEqual({ "fr-FR": { ...french, slug: "nouveau" } })
+    expect(await save({ seo: { title: null } })).toMatchObject({
+      "fr-FR": { slug: "nouveau", title: "À propos", seo: { ...seo, title: null } },
+    })
+    expect(await save({ seo: null })).toMatchObject({
+      "fr-FR": { seo: { title: null, description: null } },
+    })
+    const incomplete = { version: 4, translations: { "en-US": { slug: "about" } } }
+    expect(
+      await staff().refusal("adminUpdatePage", { params: { id }, body: incomplete }),
+    ).toMatchObject({ details: [{ path: "translations.en-US.title", message: "is required" }] })
+    const written = await save({ title: "About", markdown: "" }, "en-US")
+    expect(Object.keys(written).sort()).toEqual(["en-US", "fr-FR"])
+    expect(Object.keys(await save(null, "en-US"))).toEqual(["fr-FR"])
+  })
+
   it("and see each language against what is public", async () => {
     const { id } = await aPage(staff())
     await edit(staff(), id, { "fr-FR": { title: "À propos", markdown: "Neuf" } })

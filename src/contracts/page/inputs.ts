@@ -25,25 +25,42 @@ const Version = z.number().int().min(1).meta({
   description: "As last read: 409 `page_stale` where somebody has changed the draft since",
 })
 
+const Seo = z.strictObject({
+  title: Line(MAX_LENGTHS.seo_title).nullable().optional(),
+  description: Line(MAX_LENGTHS.seo_description).nullable().optional(),
+})
+
+const translation = {
+  slug: Slug.optional().meta({
+    description: "Without it, the draft's; where there is none, it is made of the title",
+  }),
+  title: Line(MAX_LENGTHS.title),
+  markdown: z.string().max(MAX_LENGTHS.markdown).meta({
+    description: "CommonMark and tables; HTML is shown as text",
+  }),
+}
+
 const PageTranslation = z
   .strictObject({
-    slug: Slug.optional().meta({
-      description: "Without it, the draft's; where there is none, it is made of the title",
-    }),
-    title: Line(MAX_LENGTHS.title),
-    markdown: z.string().max(MAX_LENGTHS.markdown).meta({
-      description: "CommonMark and tables; HTML is shown as text",
-    }),
-    seo: z
-      .strictObject({
-        title: Line(MAX_LENGTHS.seo_title).nullable().optional(),
-        description: Line(MAX_LENGTHS.seo_description).nullable().optional(),
-      })
-      .optional()
-      .meta({ description: "Without it there is none" }),
+    ...translation,
+    seo: Seo.optional().meta({ description: "Without it there is none" }),
   })
   .meta({ id: "PageTranslation" })
 export type PageTranslation = z.output<typeof PageTranslation>
+
+const PageTranslationUpdate = z
+  .strictObject({
+    ...translation,
+    title: translation.title.optional(),
+    markdown: translation.markdown.optional(),
+    seo: Seo.nullable().optional().meta({ description: "null empties all of it" }),
+  })
+  .meta({
+    id: "PageTranslationUpdate",
+    description:
+      "Fields that aren't named stay as they are; a language that isn't there yet needs `title` and `markdown`",
+  })
+export type PageTranslationUpdate = z.output<typeof PageTranslationUpdate>
 
 export const CreatePage = z
   .strictObject({
@@ -61,9 +78,8 @@ export type CreatePage = z.output<typeof CreatePage>
 export const UpdatePage = z
   .strictObject({
     version: Version,
-    translations: z.record(Locale, PageTranslation.nullable()).meta({
-      description:
-        "A language that is named is replaced as a whole, null takes it out; the others stay as they are",
+    translations: z.record(Locale, PageTranslationUpdate.nullable()).meta({
+      description: "By locale: null takes a language out, one that isn't named stays as it is",
     }),
   })
   .meta({ id: "UpdatePage" })

@@ -37,6 +37,14 @@ describe("an author of a page", () => {
     expect(toUpdate(emptied, { "fr-FR": FRENCH })).toEqual({ "fr-FR": null })
   })
 
+  it("empties what search engines get by emptying it", () => {
+    const values = toDraftValues(LOCALES, { "fr-FR": FRENCH })
+    values.translations["fr-FR"] = { ...values.translations["fr-FR"]!, seo_description: " " }
+    expect(toUpdate(values, { "fr-FR": FRENCH })).toEqual({
+      "fr-FR": { ...FRENCH, seo: { title: null, description: null } },
+    })
+  })
+
   it.each([
     ["À propos de l’œuvre", "a-propos-de-l-oeuvre"],
     ["FAQ & livraison !", "faq-livraison"],

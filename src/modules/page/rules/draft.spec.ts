@@ -1,5 +1,5 @@
 import { changesBetween, isSameContent, translationState } from "./changes"
-import { draftProblem, edited } from "./draft"
+import { type WrittenTranslation, draftProblem, edited } from "./draft"
 import { bestLocale, servedLocale } from "./locales"
 
 const LOCALES = ["fr-FR", "en-US"]
@@ -34,6 +34,41 @@ describe("A draft", () => {
     expect(translationState(undefined, draft["fr-FR"])).toBe("removed")
     expect(translationState(draft["fr-FR"], undefined)).toBe("draft")
     expect(translationState(draft["fr-FR"], draft["fr-FR"])).toBe("published")
+  })
+
+  it("keeps of a language what isn't named, and empties what is null", () => {
+    const whole = edited(draft, {
+      "fr-FR": { seo: { title: "Titre", description: "Description" } },
+    })
+    const french = {
+      slug: "ete-a-coeur",
+      title: "Été à Cœur",
+      markdown: "Été à Cœur",
+      seo_title: "Titre",
+      seo_description: "Description",
+    }
+    expect(whole["fr-FR"]).toEqual(french)
+    const after = (edit: WrittenTranslation) => edited(whole, { "fr-FR": edit })["fr-FR"]
+    expect(after({})).toEqual(french)
+    expect(after({ slug: "ete" })).toEqual({ ...french, slug: "ete" })
+    expect(after({ title: "Hiver" })).toEqual({ ...french, title: "Hiver" })
+    expect(after({ markdown: "" })).toEqual({ ...french, markdown: "" })
+    expect(after({ seo: { title: null } })).toEqual({ ...french, seo_title: null })
+    expect(after({ seo: { description: "D" } })).toEqual({ ...french, seo_description: "D" })
+    expect(after({ seo: null })).toEqual({ ...french, seo_title: null, seo_description: null })
+  })
+
+  it.each([
+    [{}, "title"],
+    [{ markdown: "" }, "title"],
+    [{ title: "Neu" }, "markdown"],
+  ])("in a language that isn't there yet can't be %j, for want of a %s", (text, field) => {
+    const { "en-US": _, ...french } = draft
+    expect(draftProblem(french, { "en-US": text }, LOCALES)).toEqual({
+      path: `translations.en-US.${field}`,
+      message: "is required",
+    })
+    expect(draftProblem(draft, { "en-US": text }, LOCALES)).toBeUndefined()
   })
 
   it.each([
