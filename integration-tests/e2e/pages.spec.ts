@@ -268,6 +268,30 @@ describeWithBrowser("staff who write pages", () => {
     await page.close()
   })
 
+  it("are in no conflict with themselves, where the answer to a save is lost", async () => {
+    const page = await visitPage("Nos tonneliers")
+    let saves = 0
+    // The first save arrives; from then on nothing comes back until the second.
+    await page.route(`**/admin/pages/${id}`, async (route) => {
+      const isSave = route.request().method() === "POST"
+      if (isSave) saves += 1
+      if (saves !== 1) return route.continue()
+      if (isSave) await route.fetch()
+      return route.abort()
+    })
+    await textOf(page).fill("Ils cintrent à la main.")
+    await page.keyboard.press("Control+s")
+    await page.getByText("Failed to fetch").waitFor()
+    await page.keyboard.press("Control+s")
+    await page.getByText("The draft was saved").waitFor()
+    await page.getByText("Unsaved changes").waitFor({ state: "detached" })
+    expect(saves).toBe(2)
+    expect(await page.getByText("saved it while you were writing").count()).toBe(0)
+    expect((await read()).translations["fr-FR"]!.markdown).toBe("Ils cintrent à la main.")
+    for (const error of admin.errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
+    await page.close()
+  })
+
   it("take a language out, and read what its visitors get instead", async () => {
     const page = await visitPage("Nos tonneliers")
     await page.getByRole("tab", { name: ENGLISH }).click()
@@ -371,6 +395,24 @@ describeWithBrowser("staff who write pages", () => {
       expect(overwritten["fr-FR"]![0]!.label).toBe("Aide")
       expect(Object.keys(overwritten)).toContain("en-US")
     })
+
+    // A save whose answer is lost is no conflict.
+    await page.route(
+      "**/admin/menus/footer",
+      async (route) => {
+        await route.fetch()
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await handle("Aide").press("ArrowDown")
+    await page.getByText("Unsaved changes").waitFor()
+    await page.getByRole("button", { name: "Save menu" }).click()
+    await page.getByText("Unsaved changes").waitFor({ state: "detached" })
+    expect(await page.getByText("Somebody else saved this menu").count()).toBe(0)
+    const { menu: last } = await staff.call("adminGetMenu", { params })
+    expect(last.items["fr-FR"]!.map(({ label }) => label).indexOf("Aide")).toBe(1)
+    for (const error of admin.errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
     await page.close()
   })
 

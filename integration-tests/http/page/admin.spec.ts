@@ -164,8 +164,9 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
       translations: { "fr-FR": { markdown: "Anne’s" } },
       updated_by: { name: "Anne Martin" },
     })
-    // The same click twice.
-    expect((await save(other, 1, "Anne’s")).status).toBe(200)
+    // A stale version is one, whatever it says; what is there already makes no new one.
+    expect((await save(other, 1, "Anne’s")).body.code).toBe("page_stale")
+    expect((await save(other, 2, "Anne’s")).body.page.version).toBe(2)
     const stale = await staff().refusal("adminPublishPage", {
       params: { id },
       body: { version: 1 },
@@ -266,6 +267,8 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
     expect((await ask(anonymous(), "/store/pages/maison")).status).toBe(200)
     await publish(staff(), id)
     expect((await ask(anonymous(), "/store/pages/maison")).body.redirect.slug).toBe("a-propos")
+    const again = { params, body: { version: now.version } }
+    expect((await staff().refusal("adminRestorePageRevision", again)).code).toBe("page_stale")
     // Whatever is there, where no version is named.
     const path = `/admin/pages/${id}/revisions/2/restore`
     const { page: second } = await staff().succeed<{ page: AdminPage }>("POST", path)

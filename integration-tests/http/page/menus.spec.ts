@@ -91,6 +91,8 @@ describeShop("Menus", ({ anonymous, staff }) => {
       body: { version: saved.version, items: saved.items },
     })
     expect(same.version).toBe(2)
+    const late = { params, body: { version: 1, items: saved.items } }
+    expect((await staff().refusal("adminUpdateMenu", late)).code).toBe("menu_stale")
     expect((await staff().call("adminListMenus")).menus).toMatchObject([
       { handle: "footer", entries: { "fr-FR": 1 } },
     ])

@@ -26,9 +26,8 @@ export const writeMenu = async (
   )
   const [menu] = rows
   if (!menu) throw new Refused({ refusal: "not_found" })
-  // Who saves what is there already, such as a second click, loses nothing and nobody's.
-  if (menu.same) return
   if (menu.version !== version) throw new Refused({ refusal: "menu_stale" })
+  if (menu.same) return
   await knex.raw(
     `update menu set items = ?::jsonb, version = version + 1, edited_by = ?, updated_at = now()
      where handle = ? and deleted_at is null`,

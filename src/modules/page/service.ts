@@ -70,7 +70,7 @@ class PageModuleService extends MedusaService({
     })
   }
 
-  /** Changes the draft; visitors see none of it. */
+  /** Changes the draft, unless it is so already; visitors see none of it. */
   async saveDraft(
     id: string,
     { version, edit, by }: { version: number; edit: DraftEdit; by: string },
@@ -78,10 +78,9 @@ class PageModuleService extends MedusaService({
     return this.deciding_(async (knex) => {
       const now = new Date()
       const page = await writing.lockFor(knex, id, "edit", now)
-      const draft = this.editedOrRefused_(page.draft, edit)
-      // Who saves what is there already, such as a second click, loses nothing and nobody's.
-      if (isSameContent(draft, page.draft)) return { id }
       writing.throwIfStale(page, version)
+      const draft = this.editedOrRefused_(page.draft, edit)
+      if (isSameContent(draft, page.draft)) return { id }
       await writing.writeDraft(knex, page, { draft, by, now })
       return { id }
     })
@@ -150,9 +149,9 @@ class PageModuleService extends MedusaService({
       const now = new Date()
       const page = await writing.lockFor(knex, id, "restore", now)
       if (number < 1 || number > page.last_revision) throw new Refused({ refusal: "not_found" })
+      writing.throwIfStale(page, version)
       const draft = await contentOf(knex, id, number)
       if (!page.archived_at && isSameContent(draft, page.draft)) return { id }
-      writing.throwIfStale(page, version)
       await writing.writeDraft(knex, page, { draft, by, now })
       return { id }
     })

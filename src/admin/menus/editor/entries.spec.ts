@@ -1,4 +1,4 @@
-import { entryProblems, type EntryValues, toEntries, toItems } from "./entries"
+import { entryProblems, type EntryValues, isSameMenu, toEntries, toItems } from "./entries"
 
 const ITEMS = [
   { label: "Help", items: [{ label: "FAQ", page_id: "page_1" }] },
@@ -29,6 +29,31 @@ describe("an editor of a menu", () => {
       { label: "Help", items: [{ label: "FAQ", page_id: "page_1" }] },
       { label: "Barrels", url: "/barrels", items: [] },
     ])
+  })
+
+  it("finds the menu that was sent in the one that is there, or doesn't", () => {
+    const [help, barrels] = ITEMS as [object, object]
+    const there = {
+      "en-US": [
+        {
+          label: "Help",
+          page_id: null,
+          url: null,
+          items: [{ label: "FAQ", page_id: "page_1", url: null }],
+        },
+        { label: "Barrels", page_id: null, url: "/barrels", items: [] },
+      ],
+    }
+    expect(isSameMenu({ "en-US": ITEMS, "fr-FR": [] }, there)).toBe(true)
+    for (const sent of [
+      {},
+      { "en-US": [help] },
+      { "en-US": [barrels, help] },
+      { "en-US": [help, { ...barrels, url: "/casks" }] },
+      { "en-US": ITEMS, "fr-FR": ITEMS },
+    ]) {
+      expect(isSameMenu(sent as never, there)).toBe(false)
+    }
   })
 
   it.each(["/", "/barrels?q=oak", "https://example.test/a", "mailto:a@b.test", "tel:+33556000000"])(

@@ -71,3 +71,13 @@ export const toItems = (entries: readonly Entry[]) => {
   }
   return items
 }
+
+type Items = Record<string, readonly Item[]>
+
+const written = (items: readonly Item[] = []) => JSON.stringify(toItems(toEntries(items)))
+
+/** Whether two menus say the same; a locale without entries counts as much as one that is missing. */
+export const isSameMenu = (one: Items, other: Items): boolean =>
+  [...Object.keys(one), ...Object.keys(other)].every(
+    (locale) => written(one[locale]) === written(other[locale]),
+  )

@@ -2,18 +2,22 @@ import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type { AdminMenu } from "../../../contracts/page"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { Failure } from "../../lib/send"
 import { useText } from "../../lib/use-text"
 import { useSaveMenu } from "../api"
-import { type Entry, toEntries, toItems } from "./entries"
+import { type Entry, isSameMenu, toEntries, toItems } from "./entries"
 
 type Entries = Record<string, Entry[]>
 
 const entriesOf = (menu: AdminMenu, locales: readonly string[]): Entries =>
   Object.fromEntries(locales.map((locale) => [locale, toEntries(menu.items[locale] ?? [])]))
 
+const itemsOf = (entries: Entries) =>
+  Object.fromEntries(Object.entries(entries).map(([locale, of]) => [locale, toItems(of)]))
+
 /**
  * The menu in the hands of whoever arranges it. What others save waits beside it once something was changed, until
- * its editor decides between the two.
+ * its editor decides between the two. What was sent and is found there was saved, though its answer was lost.
  */
 export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const t = useText()
@@ -21,6 +25,9 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const [version, setVersion] = useState(menu.version)
   const [entries, setEntries] = useState(() => entriesOf(menu, locales))
   const [isDirty, setDirty] = useState(false)
+  const [isSaving, setSaving] = useState(false)
+  /** What waits for its answer. */
+  const [sent, setSent] = useState<Entries>()
   const latest = useRef(entries)
   latest.current = entries
   useUnsavedGuard(isDirty)
@@ -29,25 +36,36 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
     setEntries(entriesOf(from, locales))
     setVersion(from.version)
     setDirty(false)
+    setSent(undefined)
+  }
+
+  const finish = (saved: AdminMenu, of: Entries) => {
+    // What was moved meanwhile stays, and is yet to be saved.
+    if (latest.current === of) take(saved)
+    else setVersion(saved.version)
+    setSent(undefined)
+    toast.success(t("menus.editor.saved"))
   }
 
   const isBehind = menu.version !== version
+  const isMine = isBehind && sent !== undefined && isSameMenu(itemsOf(sent), menu.items)
   useEffect(() => {
-    if (isBehind && !isDirty && !save.isPending) take(menu)
+    if (!isBehind || isSaving) return
+    if (!isDirty) take(menu)
+    else if (isMine) finish(menu, sent)
   })
 
   const submit = async (over: number) => {
-    const items = Object.fromEntries(
-      Object.entries(entries).map(([locale, of]) => [locale, toItems(of)]),
-    )
+    setSent(entries)
+    setSaving(true)
     try {
-      const saved = await save.mutateAsync({ version: over, items })
-      // What was moved meanwhile stays, and is yet to be saved.
-      if (latest.current === entries) take(saved)
-      else setVersion(saved.version)
-      toast.success(t("menus.editor.saved"))
+      finish(await save.mutateAsync({ version: over, items: itemsOf(entries) }), entries)
     } catch (error) {
+      // By now the editor shows that another one saved it, and asks what to do.
+      if (error instanceof Failure && error.code === "menu_stale") return
       toast.error(t("toasts.failed"), { description: (error as Error).message })
+    } finally {
+      setSaving(false)
     }
   }
 
@@ -58,8 +76,8 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
       setDirty(true)
     },
     isDirty,
-    isSaving: save.isPending,
-    isStale: isBehind && isDirty && !save.isPending,
+    isSaving,
+    isStale: isBehind && !isMine && isDirty && !isSaving,
     save: () => submit(version),
     overwrite: () => submit(menu.version),
     take: () => take(menu),

@@ -1,4 +1,4 @@
-import { differencesOf } from "./differences"
+import { differencesOf, isThere } from "./differences"
 
 const page = (
   changes: { title?: string; seo?: { title: string | null; description: null } } = {},
@@ -36,5 +36,23 @@ describe("a reader of two versions of a page", () => {
     const written = { "en-US": page() }
     expect(fields({}, written)).toEqual([["en-US", ["title", "slug", "markdown"]]])
     expect(fields(written, {})).toEqual([["en-US", ["title", "slug", "markdown"]]])
+  })
+})
+
+describe("an author whose answer was lost", () => {
+  const there = { "fr-FR": { ...page(), state: "draft" } }
+
+  it("finds what was sent in what is there, whatever else is", () => {
+    expect(isThere({ "fr-FR": page(), "en-US": null }, there)).toBe(true)
+    expect(isThere({ "fr-FR": page() }, { ...there, "en-US": page() })).toBe(true)
+  })
+
+  it.each([
+    [{ "fr-FR": page({ title: "Autre" }) }],
+    [{ "fr-FR": page({ seo: { title: "Contact", description: null } }) }],
+    [{ "fr-FR": null }],
+    [{ "fr-FR": page(), "en-US": page() }],
+  ])("doesn't find %j where something else is", (sent) => {
+    expect(isThere(sent, there)).toBe(false)
   })
 })

@@ -38,3 +38,12 @@ export const differencesOf = (
     }))
     return differences.length ? [{ locale, differences }] : []
   })
+
+const only = (locale: string, text: Translation | null | undefined): Translations =>
+  text ? { [locale]: text } : {}
+
+/** Whether a draft says already what an update would make it say; null takes a language out. */
+export const isThere = (update: Record<string, Translation | null>, saved: Translations): boolean =>
+  Object.entries(update).every(
+    ([locale, text]) => !differencesOf(only(locale, saved[locale]), only(locale, text)).length,
+  )

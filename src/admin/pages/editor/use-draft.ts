@@ -9,6 +9,7 @@ import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
 import { Failure } from "../../lib/send"
 import { useText } from "../../lib/use-text"
 import { useSavePage } from "../api"
+import { isThere } from "../diff/differences"
 import {
   draftProblems,
   type DraftValues,
@@ -17,14 +18,19 @@ import {
   toUpdate,
 } from "./draft-values"
 
+/** What waits for its answer, as it was typed and as it went out. */
+type Sent = { typed: string; translations: ReturnType<typeof toUpdate> }
+
 /**
  * The draft in the hands of its author. It follows what others save for as long as nothing is typed; from then on
- * theirs waits beside it, until the author decides between the two.
+ * theirs waits beside it, until the author decides between the two. What was sent and is found there was saved, though its
+ * answer was lost.
  */
 export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   const t = useText()
   const save = useSavePage(page.id)
   const [version, setVersion] = useState(page.version)
+  const [sent, setSent] = useState<Sent>()
   const form = useForm<DraftValues>({
     defaultValues: toDraftValues(locales, page.translations),
     resolver: resolverOf(draftProblems, t),
@@ -37,26 +43,32 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   const take = (from: AdminPage) => {
     form.reset(toDraftValues(locales, from.translations))
     setVersion(from.version)
+    setSent(undefined)
+  }
+
+  const finish = (saved: AdminPage, { typed }: Sent) => {
+    const now = structuredClone(form.getValues("translations"))
+    take(saved)
+    // What was typed meanwhile stays, and is yet to be saved.
+    if (JSON.stringify(now) !== typed) form.setValue("translations", now, { shouldDirty: true })
+    toast.success(t("pages.editor.saved"))
   }
 
   const isBehind = page.version !== version
+  const isMine = isBehind && sent !== undefined && isThere(sent.translations, page.translations)
   useEffect(() => {
-    if (isBehind && !isDirty && !isSubmitting) take(page)
+    if (!isBehind || isSubmitting) return
+    if (!isDirty) take(page)
+    else if (isMine) finish(page, sent)
   })
 
   const submit = (over = version) =>
     form.handleSubmit(async (values) => {
-      const sent = JSON.stringify(values.translations)
+      const translations = toUpdate(values, page.translations)
+      const sending = { typed: JSON.stringify(values.translations), translations }
+      setSent(sending)
       try {
-        const translations = toUpdate(values, page.translations)
-        const saved = await save.mutateAsync({ version: over, translations })
-        const typed = structuredClone(form.getValues("translations"))
-        take(saved)
-        // What was typed meanwhile stays, and is yet to be saved.
-        if (JSON.stringify(typed) !== sent) {
-          form.setValue("translations", typed, { shouldDirty: true })
-        }
-        toast.success(t("pages.editor.saved"))
+        finish(await save.mutateAsync({ version: over, translations }), sending)
       } catch (error) {
         // By now the page shows what the other one saved, and asks what to do.
         if (error instanceof Failure && error.code === "page_stale") return
@@ -69,7 +81,7 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
     fields,
     isDirty,
     isSubmitting,
-    isStale: isBehind && isDirty && !isSubmitting,
+    isStale: isBehind && !isMine && isDirty && !isSubmitting,
     save: () => submit(),
     overwrite: () => submit(page.version),
     takeTheirs: () => take(page),
