@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { ICachingModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { PAGE_MODULE } from "../../../src/modules/page"
+import type PageModuleService from "../../../src/modules/page/service"
 import { ABOUT, aDraft, aPage, ask, edit, publish } from "../../support/pages"
 import { describeShop } from "../../support/shop"
 
@@ -172,5 +174,46 @@ describeShop("A page", ({ anonymous, container, staff }) => {
     } finally {
       await caching.clear({ tags: ["*"] })
     }
+  })
+
+  it("is found by an index, whatever is done with it", async () => {
+    const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+    const service = container().resolve<PageModuleService>(PAGE_MODULE)
+    const asked: { sql: string; bindings: unknown[] }[] = []
+    const listen = (query: { sql: string; bindings: unknown[] }) => asked.push(query)
+    knex.on("query", listen)
+    try {
+      const { id } = await aPage(staff())
+      await edit(staff(), id, { "fr-FR": { title: "À propos", slug: "maison" } })
+      await staff().call("adminCreatePreviewToken", { params: { id }, body: {} })
+      const terms = { page_id: id, revision: 1, locale: "fr-FR", accepted_at: new Date() }
+      await service.acceptTerms("cart_1", terms)
+      await service.acceptTerms("cart_1", null)
+      await service.bindTerms("cart_1", "order_1")
+      await service.removeExpiredPreviews()
+      await staff().call("adminUnpublishPage", { params: { id }, body: {} })
+      await staff().call("adminDeletePage", { params: { id } })
+    } finally {
+      knex.removeListener("query", listen)
+    }
+    const ours = asked.filter(
+      ({ sql }) =>
+        /^(update|delete|select)/.test(sql) &&
+        /\b(page_address|page_revision|page_preview|accepted_terms)\b/.test(sql),
+    )
+    expect(ours.length).toBeGreaterThan(10)
+    await knex.transaction(async (trx) => {
+      // So few rows are quicker read one by one, unless that is forbidden.
+      await trx.raw(`set local enable_seqscan = off`)
+      for (const { sql, bindings } of ours) {
+        const explain = `explain ${sql.replace(/\?/g, "\\\\?").replace(/\$\d+/g, "?")}`
+        const { rows } = await trx.raw<{ rows: { "QUERY PLAN": string }[] }>(
+          explain,
+          bindings as never,
+        )
+        const plan = rows.map((row) => row["QUERY PLAN"]).join("\n")
+        expect(`${sql}\n${plan}`).not.toContain("Seq Scan")
+      }
+    })
   })
 })

@@ -52,13 +52,13 @@ const claim = async (
 const release = async (knex: Knex, pageId: string, now: Date, claims: readonly Claim[]) => {
   const kept = claims.map(({ locale, slug }) => `${slug} ${locale}`)
   await knex.raw(
-    `delete from page_address where page_id = ? and (public_since is null or public_since > ?)
-       and not (slug || ' ' || locale) = any(?)`,
+    `delete from page_address where page_id = ? and deleted_at is null
+       and (public_since is null or public_since > ?) and not (slug || ' ' || locale) = any(?)`,
     [pageId, now, kept],
   )
   await knex.raw(
     `update page_address set is_held = false, updated_at = now()
-     where page_id = ? and is_held and not (slug || ' ' || locale) = any(?)`,
+     where page_id = ? and deleted_at is null and is_held and not (slug || ' ' || locale) = any(?)`,
     [pageId, kept],
   )
 }
@@ -69,7 +69,7 @@ export const contentOf = async (
   number: number,
 ): Promise<PageContent> => {
   const { rows } = await knex.raw<{ rows: { content: PageContent }[] }>(
-    `select content from page_revision where page_id = ? and number = ?`,
+    `select content from page_revision where page_id = ? and number = ? and deleted_at is null`,
     [pageId, number],
   )
   return rows[0]?.content ?? {}

@@ -211,7 +211,7 @@ class PageModuleService extends MedusaService({
 
   async removeExpiredPreviews(): Promise<void> {
     await this.inTransaction_((knex) =>
-      knex("page_preview").where("expires_at", "<=", new Date()).delete(),
+      knex("page_preview").whereNull("deleted_at").where("expires_at", "<=", new Date()).delete(),
     )
   }
 

@@ -26,7 +26,9 @@ export const recordAcceptance = async (
 ): Promise<Acceptance | null> => {
   const before = await presentOf(knex, cartId)
   if (!terms) {
-    await knex("accepted_terms").where({ cart_id: cartId, order_id: null }).delete()
+    await knex("accepted_terms")
+      .where({ cart_id: cartId, order_id: null, deleted_at: null })
+      .delete()
     return before
   }
   const { page_id, revision, locale, accepted_at } = terms
@@ -47,5 +49,7 @@ export const bindToOrder = async (
   cartId: string,
   orderId: string | null,
 ): Promise<void> => {
-  await knex("accepted_terms").where({ cart_id: cartId }).update({ order_id: orderId })
+  await knex("accepted_terms")
+    .where({ cart_id: cartId, deleted_at: null })
+    .update({ order_id: orderId })
 }

@@ -170,7 +170,8 @@ export const settle = async (knex: Knex, page: PageRow, now: Date): Promise<bool
 /** Its addresses become free; revisions stay for orders whose customers accepted them. */
 export const removePage = async (knex: Knex, id: string, now: Date): Promise<void> => {
   await knex("page").where({ id }).update({ deleted_at: now })
-  await knex("page_revision").where({ page_id: id }).update({ deleted_at: now })
-  await knex("page_address").where({ page_id: id }).delete()
-  await knex("page_preview").where({ page_id: id }).delete()
+  const parts = { page_id: id, deleted_at: null }
+  await knex("page_revision").where(parts).update({ deleted_at: now })
+  await knex("page_address").where(parts).delete()
+  await knex("page_preview").where(parts).delete()
 }
