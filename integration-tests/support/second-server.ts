@@ -26,6 +26,8 @@ const isHealthy = async (address: string): Promise<boolean> => {
 
 export type SecondServer = {
   address: string
+  /** What it has logged until now. */
+  log: () => string
   /** Lets it finish what it does. */
   stop: () => Promise<void>
   /** Ends it as a crash would, with nothing tidied up. */
@@ -49,6 +51,8 @@ export const startSecondServer = async (
     env: {
       ...process.env,
       NODE_ENV: "development",
+      // As a store has it that sets none: each request has its line.
+      LOG_LEVEL: "http",
       DATABASE_URL: projectConfig.databaseUrl,
       TS_NODE_TRANSPILE_ONLY: "true",
       MEDUSA_WORKER_MODE: mode,
@@ -76,5 +80,5 @@ export const startSecondServer = async (
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return { address, stop, kill }
+  return { address, log: () => output, stop, kill }
 }

@@ -13,7 +13,7 @@ import { announceUpdate } from "./announce-update"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
-import { hideToken } from "./hide-token"
+import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
 import { limitedRoutes } from "./limited-routes"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
@@ -27,7 +27,7 @@ const answerError = errorHandlerFor(Object.values(endpoints), asCompletionError)
 
 export default defineMiddlewares({
   routes: [
-    { matcher: "/store/page-previews/:token", methods: ["GET"], middlewares: [hideToken] },
+    { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
@@ -73,7 +73,7 @@ export default defineMiddlewares({
   ],
   errorHandler: (error, req, res, next) => {
     // Medusa refuses a request without publishable key before any middleware of ours.
-    if (/^\/store\/page-previews\//i.test(req.path)) hideToken(req, res, () => undefined)
+    hideSecrets(req)
     return answerError(error, req, res, next)
   },
 })
