@@ -38,12 +38,12 @@ export const files = {
     "Le fichier a une colonne inconnue, {column} : vouliez-vous dire « {name} » ?",
   "The file has an unknown column {column}.": "Le fichier a une colonne inconnue, {column}.",
   'The file lacks the column "{column}".': "Il manque au fichier la colonne « {column} ».",
-  "The import has ended: it is {status}": "L'import est terminé ({status})",
+  "The import has ended: it is {status}": "L'import est terminé",
   "Reading the file took too long: split it and try again":
     "La lecture du fichier a pris trop de temps : partagez-le et réessayez",
   "The file was withdrawn while it was being read": "Le fichier a été retiré pendant sa lecture",
   "Stopped after {count} tries: the store's log says why. Import the file again later: rows done before then change nothing.":
-    "Arrêté après {count} essais : le journal de la boutique dit pourquoi. Importez à nouveau le fichier plus tard : les lignes déjà traitées n'y changeront rien.",
+    "Arrêté après {count} tentatives : le journal de la boutique dit pourquoi. Importez à nouveau le fichier plus tard : les lignes déjà traitées n'y changeront rien.",
 
   "holds the error {error} of the spreadsheet": "contient l'erreur {error} du tableur",
   "can't be emptied": "ne peut être vidé",
@@ -66,7 +66,7 @@ export const files = {
   "belongs to a further variant of its product: change that in the admin":
     "appartient à une autre variante de son produit : modifiez-la dans l'administration",
   '"{handle}" belongs to another product than the SKU':
-    "« {handle} » appartient à un autre produit que la référence",
+    "« {handle} » appartient à un autre produit que la référence (SKU)",
   '"{value}" stands in an earlier row too': "« {value} » figure aussi dans une ligne précédente",
   "could not be written: somebody else is changing the barrel; import it again":
     "n'a pas pu être enregistré : quelqu'un d'autre modifie le fût ; importez-le à nouveau",

@@ -4,7 +4,7 @@ export const states = {
   "Not found": "Introuvable",
   "Barrel not found": "Fût introuvable",
   "Cart not found": "Panier introuvable",
-  "Company not found": "Société introuvable",
+  "Company not found": "Entreprise introuvable",
   "Import not found": "Import introuvable",
   "Menu not found": "Menu introuvable",
   "Message not found": "Message introuvable",
@@ -42,31 +42,31 @@ export const states = {
   "`none` can't stand beside other contents": "« none » ne peut figurer à côté d'autres contenus",
 
   "The company's status doesn't allow to {action} it":
-    "Le statut de la société ne permet pas cette décision ({action})",
+    "Le statut de l'entreprise ne permet pas cette décision",
   "The company has changed since you read it: read it again, then decide":
-    "La société a changé depuis que vous l'avez lue : relisez-la, puis décidez",
-  "The company has no VAT number": "La société n'a pas de numéro de TVA",
-  "The customer belongs to a company already": "Le client appartient déjà à une société",
+    "L'entreprise a changé depuis que vous l'avez lue : relisez-la, puis décidez",
+  "The company has no VAT number": "L'entreprise n'a pas de numéro de TVA",
+  "The customer belongs to a company already": "Le client appartient déjà à une entreprise",
   "The company needs an admin: make somebody else one first":
-    "La société a besoin d'un administrateur : nommez d'abord quelqu'un d'autre",
+    "L'entreprise a besoin d'un administrateur : nommez d'abord quelqu'un d'autre",
   "Only an admin of the company may do that":
-    "Seul un administrateur de la société peut faire cela",
+    "Seul un administrateur de l'entreprise peut faire cela",
   "Only admins and approvers of the company may do that":
-    "Seuls les administrateurs et approbateurs de la société peuvent faire cela",
-  "You belong to no company": "Vous n'appartenez à aucune société",
+    "Seuls les administrateurs et approbateurs de l'entreprise peuvent faire cela",
+  "You belong to no company": "Vous n'appartenez à aucune entreprise",
   "Your company is suspended: it can't buy at present":
-    "Votre société est suspendue : elle ne peut pas acheter pour le moment",
-  "The company was rejected: it can't buy": "La société a été refusée : elle ne peut pas acheter",
+    "Votre entreprise est suspendue : elle ne peut pas acheter pour le moment",
+  "The company was rejected: it can't buy": "L'entreprise a été refusée : elle ne peut pas acheter",
   "Ask the seller to change {fields}": "Demandez au vendeur de modifier {fields}",
   "Too many purchases at once: try again": "Trop d'achats à la fois : réessayez",
   "This e-mail address belongs to a company's member: log in to buy with it":
-    "Cette adresse e-mail est celle d'un membre d'une société : connectez-vous pour acheter avec elle",
+    "Cette adresse e-mail est celle d'un membre d'une entreprise : connectez-vous pour acheter avec elle",
   "The purchase exceeds what is left of your spending limit":
-    "L'achat dépasse ce qui reste de votre plafond de dépenses",
+    "L'achat dépasse ce qui reste de votre plafond de dépense",
   "Your spending limit is in another currency: ask an admin of your company":
-    "Votre plafond de dépenses est dans une autre devise : adressez-vous à un administrateur de votre société",
+    "Votre plafond de dépense est dans une autre devise : adressez-vous à un administrateur de votre entreprise",
   "Your company wants to approve the purchase first":
-    "Votre société veut d'abord approuver l'achat",
+    "Votre entreprise veut d'abord approuver l'achat",
 
   "There isn't enough stock left": "Il ne reste pas assez de stock",
   "There isn't enough stock left of what is in the cart":
@@ -98,7 +98,7 @@ export const states = {
     "L'acceptation a pris trop de temps et a été abandonnée : réessayez",
   "Somebody else must approve what you have accepted":
     "Quelqu'un d'autre doit approuver ce que vous avez accepté",
-  "Not while the quote is {status}": "Impossible dans l'état actuel du devis ({status})",
+  "Not while the quote is {status}": "Impossible dans l'état actuel du devis",
 
   "Give page_id or url, not both": "Donnez page_id ou url, pas les deux",
   "Another page has {slug} in {locale}": "Une autre page a l'adresse {slug} en {locale}",
@@ -107,7 +107,7 @@ export const states = {
   "Somebody else has changed the menu: read it again":
     "Quelqu'un d'autre a modifié le menu : relisez-le",
   "Unpublish or archive the page first": "Dépubliez ou archivez d'abord la page",
-  "Not while the page is {status}": "Impossible dans l'état actuel de la page ({status})",
+  "Not while the page is {status}": "Impossible dans l'état actuel de la page",
   "The page was archived": "La page a été archivée",
   "{name} has changed the draft: read it again": "{name} a modifié le brouillon : relisez-le",
   "Accept the conditions of sale first": "Acceptez d'abord les conditions de vente",

@@ -34,9 +34,9 @@ export const values = {
   "must be in the future": "doit être dans l'avenir",
   "must be after publish_at": "doit être après publish_at",
   "must be small letters, digits and single hyphens":
-    "doit être composé de minuscules, de chiffres et de traits d'union simples",
+    "doit être composé de minuscules, de chiffres et de tirets simples",
   "must be small letters, digits, hyphens and underscores":
-    "doit être composé de minuscules, de chiffres, de traits d'union et de tirets bas",
+    "doit être composé de minuscules, de chiffres, de tirets et de tirets bas",
   "must begin with a single /, https://, http://, mailto: or tel:":
     "doit commencer par un seul /, https://, http://, mailto: ou tel:",
   "must have at least one language": "doit avoir au moins une langue",
@@ -67,7 +67,7 @@ export const values = {
   "must be a list": "doit être une liste",
   "must be an object": "doit être un objet",
   "may hold small letters, digits and single hyphens":
-    "ne peut contenir que des minuscules, des chiffres et des traits d'union simples",
+    "ne peut contenir que des minuscules, des chiffres et des tirets simples",
   "may not hold line breaks or control characters":
     "ne peut contenir ni retour à la ligne ni caractère de contrôle",
   "may not hold a null character": "ne peut contenir de caractère nul",
@@ -98,7 +98,7 @@ export const values = {
   "{slug} belongs to another page": "{slug} appartient à une autre page",
   "belongs to another SIREN": "appartient à un autre SIREN",
   "is an establishment of another SIREN": "est un établissement d'un autre SIREN",
-  "is for companies in France": "est réservé aux sociétés en France",
+  "is for companies in France": "est réservé aux entreprises en France",
   "is more than there is to pay": "dépasse ce qu'il y a à payer",
   "is no customer group": "n'est pas un groupe de clients",
   "is not a customer with an account": "n'est pas un client avec un compte",
