@@ -157,7 +157,7 @@ describeWithBrowser("staff who move barrels by files", () => {
     expect(await countOf(page, "Would be updated")).toBe(1)
     await page.reload()
     await page.getByRole("button", { name: "Import now" }).click()
-    await page.getByRole("dialog").getByText("Choose encore.csv again").waitFor()
+    await page.getByRole("dialog").getByText("The browser has forgotten encore.csv").waitFor()
     await page.close()
   })
 

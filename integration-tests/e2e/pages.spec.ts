@@ -447,7 +447,7 @@ describeWithBrowser("staff who write pages", () => {
     for (const [path, text] of [
       ["/pages", "Créer une page"],
       [`/pages/${id}`, "Enregistrer le brouillon"],
-      ["/pages/create", "Faite du titre"],
+      ["/pages/create", "Reprise du titre"],
       ["/pages/menus", "Créer un menu"],
       ["/pages/menus/footer", "Ajouter une entrée"],
     ] as const) {

@@ -16,7 +16,7 @@ const StopButton = ({ item }: ActionProps) => {
 
   const ask = async () => {
     const sure = await prompt({
-      title: t("imports.stopQuestion"),
+      title: t(item.dry_run ? "imports.stopCheckQuestion" : "imports.stopQuestion"),
       description: t(item.dry_run ? "imports.stopCheckHint" : "imports.stopHint"),
       confirmText: t("imports.stop"),
       cancelText: t("actions.cancel"),

@@ -60,7 +60,7 @@ export const menus = {
   refusals: {
     stale: "Somebody else has saved this menu since: your entries are still here",
     locked: "Somebody else is working on this menu at this moment. Try again.",
-    handleTaken: "There is such a menu already",
+    handleTaken: "A menu with this handle already exists",
   },
   problems: {
     url: "Must begin with a single /, https://, http://, mailto: or tel:",

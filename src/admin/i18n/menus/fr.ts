@@ -63,7 +63,7 @@ export const menus: typeof english = {
   refusals: {
     stale: "Quelqu'un d'autre a enregistré ce menu depuis : vos entrées sont toujours là",
     locked: "Quelqu'un d'autre travaille sur ce menu en ce moment. Réessayez.",
-    handleTaken: "Ce menu existe déjà",
+    handleTaken: "Un menu avec cet identifiant existe déjà",
   },
   problems: {
     url: "Doit commencer par un seul /, https://, http://, mailto: ou tel:",

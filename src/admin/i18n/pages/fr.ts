@@ -10,7 +10,7 @@ export const pages: typeof english = {
   unknown: "Cette page n'existe pas",
   untitled: "Sans titre",
   changed: "Modifications non publiées",
-  savedBy: "enregistrée par {{name}}, {{moment}}",
+  savedBy: "enregistrée par {{name}} le {{moment}}",
   savedAt: "enregistrée le {{moment}}",
   list: {
     until: "Jusqu'au {{moment}}",
@@ -37,10 +37,10 @@ export const pages: typeof english = {
   },
   hints: {
     key: "Ce par quoi le code de votre boutique connaît la page : about, conditions-of-sale. Elle ne change jamais.",
-    slug: "Faite du titre tant que vous ne la changez pas",
-    slugPublished: "Qui suit l'ancienne adresse est conduit à la nouvelle",
-    seo_title: "{{length}} caractères sur {{good}} environ. Vide : le titre de la page.",
-    seo_description: "{{length}} caractères sur {{good}} environ",
+    slug: "Reprise du titre tant que vous ne la changez pas",
+    slugPublished: "Toute personne qui suit l'ancienne adresse est conduite à la nouvelle",
+    seo_title: "{{length}} sur environ {{good}} caractères. Vide : le titre de la page.",
+    seo_description: "{{length}} sur environ {{good}} caractères",
     publish_at: "Vide : tout de suite",
     unpublish_at: "Vide : jusqu'à ce que quelqu'un la dépublie",
   },
@@ -123,7 +123,7 @@ export const pages: typeof english = {
   decisions: {
     publishMissing:
       "Pas encore rédigée : {{locales}}. Les visiteurs lisent alors la page dans une autre langue.",
-    unscheduled: "{{title}} ne sera pas publiée plus tard",
+    unscheduled: "Publication annulée : {{title}}",
     unscheduleHint:
       "Ce qui devait être publié plus tard ne l'est pas. Ce que les visiteurs voient reste.",
     unscheduleQuestion: "Annuler la publication de {{title}} ?",
@@ -132,22 +132,22 @@ export const pages: typeof english = {
     publishQuestion: "Publier {{title}} ?",
     publishHint: "Ce qui est enregistré comme brouillon devient ce que voient les visiteurs.",
     publishUnsaved: "Vous avez des modifications non enregistrées : enregistrez-les d'abord.",
-    published: "{{title}} est publiée",
-    scheduled: "{{title}} sera publiée le {{moment}}",
+    published: "Page publiée : {{title}}",
+    scheduled: "Publication prévue le {{moment}} : {{title}}",
     unpublish: "Dépublier",
     unpublishQuestion: "Dépublier {{title}} ?",
     unpublishHint:
       "Les visiteurs ne la trouvent plus et les menus ne la montrent plus. Le brouillon reste.",
-    unpublished: "{{title}} est un brouillon",
+    unpublished: "Page dépubliée : {{title}}",
     archive: "Archiver",
     archiveQuestion: "Archiver {{title}} ?",
     archiveHint:
-      "Ses adresses répondent « disparue » et elle ne se modifie plus. Son historique reste.",
-    archived: "{{title}} est archivée",
+      "Ses adresses renvoient « page supprimée » et elle ne se modifie plus. Son historique reste.",
+    archived: "Page archivée : {{title}}",
     delete: "Supprimer",
     deleteQuestion: "Supprimer {{title}} ?",
     deleteHint: "La page et son historique sont supprimés, ses adresses redeviennent libres.",
-    deleted: "{{title}} est supprimée",
+    deleted: "Page supprimée : {{title}}",
   },
   previews: {
     address: "Adresse",
@@ -183,7 +183,7 @@ export const pages: typeof english = {
     compareTitle: "Révision {{number}}",
     compareHint: "Barré : retiré. Souligné : ajouté.",
     same: "Rien ne diffère",
-    gap: "{{lines}} lignes identiques",
+    gap: "Lignes identiques : {{lines}}",
     against: "Comparer avec",
     previous: "La révision précédente",
     draft: "Le brouillon actuel",
@@ -197,7 +197,7 @@ export const pages: typeof english = {
       "Ses textes deviennent le brouillon à la place de l'actuel. Rien ne change pour les visiteurs.",
     restored: "La révision {{number}} est maintenant le brouillon",
     failed: "L'historique n'a pas pu être chargé",
-    none: "Rien encore : chaque publication est conservée ici",
+    none: "Rien pour l'instant : chaque publication est conservée ici",
   },
   refusals: {
     stale: "Quelqu'un d'autre a enregistré cette page depuis : votre texte est toujours là",
@@ -209,7 +209,7 @@ export const pages: typeof english = {
   },
   problems: {
     slug: "Seulement des minuscules, des chiffres et des tirets simples",
-    key: "Commence par une minuscule ou un chiffre ; puis aussi des tirets, bas ou non",
+    key: "Seulement des minuscules, des chiffres, des tirets et des tirets bas ; une lettre ou un chiffre d'abord",
     later: "Doit être dans le futur",
     order: "Doit suivre le début",
   },
