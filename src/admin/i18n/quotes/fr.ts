@@ -51,7 +51,7 @@ export const quotes: typeof english = {
     note: "L'acheteur la lit sous la ligne",
     printed: "Imprimé sur le document",
     variantPrice: "Vide : son prix pour ce client",
-    variantSearch: "Titre ou SKU",
+    variantSearch: "Titre ou référence (SKU)",
     discount: "0 retire la remise",
     shippingAmount: "Vide : aucune livraison facturée",
   },
