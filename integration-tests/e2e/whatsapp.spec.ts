@@ -124,7 +124,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       const row = rowOf(page, /^Order #/).first()
       await row.getByText("Waiting").waitFor()
       await row.getByText("The provider is overloaded or down").waitFor()
-      await row.getByText(/^next try/).waitFor()
+      await row.getByText(/^next attempt/).waitFor()
       await row.getByText("Sent").waitFor({ timeout: 40 * SECOND })
       expect(await row.getByText("The provider is overloaded or down").count()).toBe(0)
       await page.close()
@@ -239,7 +239,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     const row = page.getByRole("row").nth(1)
     await row.getByText("WhatsApp ne peut pas débiter le compte").waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(
-      /Objet.*Nature.*Destinataire.*Statut.*Tentatives.*Création.*Problème/,
+      /Objet.*Type.*Destinataire.*Statut.*Tentatives.*Création.*Problème/,
     )
     expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
     await row.getByText(SELLER).click()

@@ -12,7 +12,7 @@ export const whatsapp = {
   list: {
     empty: "No messages yet",
     emptyHint:
-      "Each order, and each quote that is requested or accepted, is told to the numbers in WHATSAPP_SELLER_NUMBERS. Without a number nobody is told.",
+      "Each order, and each quote that is requested or accepted, is told to the numbers in WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers of the plugin). Without a number nobody is told.",
     scopedEmpty: "There is no message about it",
     scopedEmptyHint:
       "No number of a seller was set when it came in, or it is older than the messages.",
@@ -20,7 +20,7 @@ export const whatsapp = {
     filteredEmpty: "No message matches",
     filteredEmptyHint: "Change or clear the filters.",
     inDigest: "told with others",
-    next: "next try {{moment}}",
+    next: "next attempt {{moment}}",
   },
   fields: {
     subject: "About",
@@ -86,12 +86,12 @@ export const whatsapp = {
     },
     none: "No message about this order",
     noneHint:
-      "No number of a seller was set in WHATSAPP_SELLER_NUMBERS when it came in, or it is older than the messages.",
+      "No number of a seller was set in WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers of the plugin) when it came in, or it is older than the messages.",
   },
   errors: {
     token: {
       what: "WhatsApp refuses the access token",
-      todo: "Create a new one for the system user, put it into WHATSAPP_ACCESS_TOKEN, start the store anew, then send again.",
+      todo: "Create a new one for the system user, put it into WHATSAPP_ACCESS_TOKEN (option cloud.access_token of the provider), start the store anew, then send again.",
     },
     credentials: {
       what: "The provider refuses the credentials",
@@ -115,7 +115,7 @@ export const whatsapp = {
     },
     recipient: {
       what: "The recipient's number isn't valid",
-      todo: "Correct it in WHATSAPP_SELLER_NUMBERS; it must not be the number that sends. Later orders go to the new number.",
+      todo: "Correct it in WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers of the plugin); it must not be the number that sends. Later orders go to the new number.",
     },
     template: {
       what: "WhatsApp refuses the template",
@@ -123,7 +123,7 @@ export const whatsapp = {
     },
     noTemplate: {
       what: "Only a template would reach the recipient, and Twilio's is not set",
-      todo: "Put the id of the approved content into TWILIO_CONTENT_SID, start the store anew, then send again.",
+      todo: "Put the id of the approved content into TWILIO_CONTENT_SID (option twilio.content_sid of the provider), start the store anew, then send again.",
     },
     payment: {
       what: "WhatsApp can't charge the account",
@@ -143,11 +143,11 @@ export const whatsapp = {
     },
     rate: {
       what: "Too many messages at once",
-      todo: "It is tried again by itself for a day. If it failed nevertheless, send it again later.",
+      todo: "Sending is retried automatically for 24 hours. If it fails nevertheless, send it again later.",
     },
     outage: {
       what: "The provider is overloaded or down",
-      todo: "It is tried again by itself for a day. If it failed nevertheless, look at the provider's status page and send again.",
+      todo: "Sending is retried automatically for 24 hours. If it fails nevertheless, look at the provider's status page and send again.",
     },
     sender: {
       what: "The provider doesn't know the sending number",
@@ -163,7 +163,7 @@ export const whatsapp = {
     },
     notConnected: {
       what: "The provider can't be reached",
-      todo: "It is tried again by itself for a day. If it lasts, check the store's connection and the address of the API in its settings.",
+      todo: "Sending is retried automatically for 24 hours. If it lasts, check the store's connection and the address of the API in its settings.",
     },
     noAnswer: {
       what: "The provider didn't answer: it may have the message or not",
@@ -183,7 +183,7 @@ export const whatsapp = {
     },
     notPrepared: {
       what: "The store could not make the message's text",
-      todo: "It is tried again by itself for a day. If it lasts, look for the cause in the log of the store, then send again.",
+      todo: "Sending is retried automatically for 24 hours. If it lasts, look for the cause in the log of the store, then send again.",
     },
     noProvider: {
       what: "The store has no provider for WhatsApp",

@@ -14,7 +14,7 @@ export const whatsapp: typeof english = {
   list: {
     empty: "Aucun message pour l'instant",
     emptyHint:
-      "Chaque commande, et chaque devis demandé ou accepté, est annoncé aux numéros de WHATSAPP_SELLER_NUMBERS. Sans numéro, personne n'est averti.",
+      "Chaque commande, et chaque devis demandé ou accepté, est annoncé aux numéros de WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers du plugin). Sans numéro, personne n'est averti.",
     scopedEmpty: "Aucun message à ce sujet",
     scopedEmptyHint:
       "Aucun numéro de vendeur n'était défini à ce moment, ou c'est antérieur aux messages.",
@@ -22,11 +22,11 @@ export const whatsapp: typeof english = {
     filteredEmpty: "Aucun message ne correspond",
     filteredEmptyHint: "Modifiez ou effacez les filtres.",
     inDigest: "annoncée avec d'autres",
-    next: "prochain essai {{moment}}",
+    next: "prochaine tentative {{moment}}",
   },
   fields: {
     subject: "Objet",
-    kind: "Nature",
+    kind: "Type",
     to: "Destinataire",
     attempts: "Tentatives",
     next_attempt_at: "Prochaine tentative",
@@ -91,12 +91,12 @@ export const whatsapp: typeof english = {
     },
     none: "Aucun message sur cette commande",
     noneHint:
-      "Aucun numéro de vendeur n'était défini dans WHATSAPP_SELLER_NUMBERS à son arrivée, ou elle est antérieure aux messages.",
+      "Aucun numéro de vendeur n'était défini dans WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers du plugin) à son arrivée, ou elle est antérieure aux messages.",
   },
   errors: {
     token: {
       what: "WhatsApp refuse le jeton d'accès",
-      todo: "Créez-en un nouveau pour l'utilisateur système, mettez-le dans WHATSAPP_ACCESS_TOKEN, redémarrez la boutique, puis renvoyez.",
+      todo: "Créez-en un nouveau pour l'utilisateur système, mettez-le dans WHATSAPP_ACCESS_TOKEN (option cloud.access_token du fournisseur), redémarrez la boutique, puis renvoyez.",
     },
     credentials: {
       what: "Le fournisseur refuse les identifiants",
@@ -120,7 +120,7 @@ export const whatsapp: typeof english = {
     },
     recipient: {
       what: "Le numéro du destinataire n'est pas valable",
-      todo: "Corrigez-le dans WHATSAPP_SELLER_NUMBERS ; ce ne doit pas être le numéro d'envoi. Les commandes suivantes iront au nouveau numéro.",
+      todo: "Corrigez-le dans WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers du plugin) ; ce ne doit pas être le numéro d'envoi. Les commandes suivantes iront au nouveau numéro.",
     },
     template: {
       what: "WhatsApp refuse le modèle",
@@ -128,7 +128,7 @@ export const whatsapp: typeof english = {
     },
     noTemplate: {
       what: "Seul un modèle atteindrait le destinataire, et celui de Twilio n'est pas défini",
-      todo: "Mettez l'identifiant du contenu approuvé dans TWILIO_CONTENT_SID, redémarrez la boutique, puis renvoyez.",
+      todo: "Mettez l'identifiant du contenu approuvé dans TWILIO_CONTENT_SID (option twilio.content_sid du fournisseur), redémarrez la boutique, puis renvoyez.",
     },
     payment: {
       what: "WhatsApp ne peut pas débiter le compte",
@@ -148,11 +148,11 @@ export const whatsapp: typeof english = {
     },
     rate: {
       what: "Trop de messages à la fois",
-      todo: "Il est réessayé de lui-même pendant un jour. S'il a échoué malgré tout, renvoyez-le plus tard.",
+      todo: "L'envoi est retenté automatiquement pendant 24 heures. S'il échoue malgré tout, renvoyez le message plus tard.",
     },
     outage: {
       what: "Le fournisseur est surchargé ou en panne",
-      todo: "Il est réessayé de lui-même pendant un jour. S'il a échoué malgré tout, consultez la page d'état du fournisseur et renvoyez.",
+      todo: "L'envoi est retenté automatiquement pendant 24 heures. S'il échoue malgré tout, consultez la page d'état du fournisseur et renvoyez.",
     },
     sender: {
       what: "Le fournisseur ne connaît pas le numéro d'envoi",
@@ -168,7 +168,7 @@ export const whatsapp: typeof english = {
     },
     notConnected: {
       what: "Le fournisseur est injoignable",
-      todo: "Il est réessayé de lui-même pendant un jour. Si cela dure, vérifiez la connexion de la boutique et l'adresse de l'API dans ses réglages.",
+      todo: "L'envoi est retenté automatiquement pendant 24 heures. Si cela dure, vérifiez la connexion de la boutique et l'adresse de l'API dans ses réglages.",
     },
     noAnswer: {
       what: "Le fournisseur n'a pas répondu : il a peut-être le message, peut-être pas",
@@ -188,7 +188,7 @@ export const whatsapp: typeof english = {
     },
     notPrepared: {
       what: "La boutique n'a pas pu rédiger le message",
-      todo: "Il est réessayé de lui-même pendant un jour. Si cela dure, cherchez la cause dans le journal de la boutique, puis renvoyez.",
+      todo: "L'envoi est retenté automatiquement pendant 24 heures. Si cela dure, cherchez la cause dans le journal de la boutique, puis renvoyez.",
     },
     noProvider: {
       what: "La boutique n'a pas de fournisseur pour WhatsApp",
