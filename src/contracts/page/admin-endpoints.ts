@@ -127,7 +127,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: [...deciding.errors, "page_stale", "page_slug_taken"],
   },
   adminListPreviewTokens: {
-    summary: "List the preview links of a page that hold, newest first",
+    summary: "List the preview tokens of a page that hold, newest first",
     method: "GET",
     path: "/admin/pages/:id/preview-token",
     access: "admin",
@@ -136,7 +136,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminCreatePreviewToken: {
-    summary: "Create a preview link: who has it reads the draft",
+    summary: "Create a preview token: a frontend reads the draft with it",
     method: "POST",
     path: "/admin/pages/:id/preview-token",
     access: "admin",
@@ -145,7 +145,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminRevokePreviewToken: {
-    summary: "Revoke a preview link",
+    summary: "Revoke a preview token",
     method: "DELETE",
     path: "/admin/pages/:id/preview-token/:token_id",
     access: "admin",

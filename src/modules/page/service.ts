@@ -31,7 +31,7 @@ type Saved = { id: string }
 export type Times = { publish_at: Date | null; unpublish_at: Date | null }
 
 /**
- * Keeps pages, their revisions and addresses, menus, preview links and accepted terms. Every action on a page looks and
+ * Keeps pages, their revisions and addresses, menus, preview tokens and accepted terms. Every action on a page looks and
  * writes under the lock of its row: of two at once, the second finds what the first has left.
  */
 class PageModuleService extends MedusaService({

@@ -42,7 +42,7 @@ export const MAX_LENGTHS = {
   url: 2000,
 } as const
 
-/** Hours a preview link holds, unless said otherwise, and at most. */
+/** Hours a preview token holds, unless said otherwise, and at most. */
 export const PREVIEW_HOURS = { usual: 24, most: 720 } as const
 
 /** One language of a page. */

@@ -44,6 +44,6 @@ export const retrievePreviewToken = async (
 ): Promise<PreviewToken> => {
   const rows = await serviceOf(container).listPagePreviews({ page_id: pageId, id }, { take: 1 })
   const [view] = await viewsOf(container, rows)
-  if (!view) throw new ApiError("not_found", "Preview link not found")
+  if (!view) throw new ApiError("not_found", "Preview token not found")
   return view
 }

@@ -13,7 +13,7 @@ const revokePreviewTokenStep = createStep(
   "revoke-preview-token",
   async ({ page_id, id }: RevokePreviewTokenInput, { container }) => {
     const isRevoked = await serviceOf(container).revokePreview(page_id, id)
-    if (!isRevoked) throw new ApiError("not_found", "Preview link not found")
+    if (!isRevoked) throw new ApiError("not_found", "Preview token not found")
     return new StepResponse({ id })
   },
 )

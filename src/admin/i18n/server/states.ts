@@ -9,7 +9,7 @@ export const states = {
   "Menu not found": "Menu introuvable",
   "Message not found": "Message introuvable",
   "Page not found": "Page introuvable",
-  "Preview link not found": "Lien d'aperçu introuvable",
+  "Preview token not found": "Jeton d'aperçu introuvable",
   "Quote not found": "Devis introuvable",
   "Revision not found": "Révision introuvable",
   "The quote has no such line": "Le devis n'a pas cette ligne",

@@ -1,6 +1,5 @@
 import { Button, Copy, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
-import { backendUrl } from "../../lib/sdk"
 import { useReport } from "../../lib/use-report"
 import { useText } from "../../lib/use-text"
 import { type NewPreviewToken, useCreatePreviewToken } from "../api"
@@ -20,13 +19,9 @@ const Shown = ({ label, text }: { label: string; text: string }) => (
   </div>
 )
 
-/** Where the shop, and nobody else, gets the draft by its token. */
-const addressOf = ({ token }: NewPreviewToken) =>
-  `${new URL(backendUrl, window.location.href).href.replace(/\/$/, "")}/store/page-previews/${token}`
-
 type PreviewDrawerProps = { pageId: string; onClose: () => void }
 
-/** Creates a link and shows its token, this once. */
+/** Creates a token and shows it, this once. */
 export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
   const t = useText()
   const report = useReport()
@@ -54,10 +49,7 @@ export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
             {t(created ? "pages.previews.tokenHint" : "pages.previews.hint")}
           </Text>
           {created ? (
-            <>
-              <Shown label={t("pages.previews.token")} text={created.token} />
-              <Shown label={t("pages.previews.address")} text={addressOf(created)} />
-            </>
+            <Shown label={t("pages.previews.token")} text={created.token} />
           ) : (
             <div className="flex flex-col gap-y-2">
               <Label htmlFor={selectId} size="small" weight="plus">

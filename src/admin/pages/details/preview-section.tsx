@@ -1,4 +1,4 @@
-import { Link, Trash } from "@medusajs/icons"
+import { Key, Trash } from "@medusajs/icons"
 import { Button, Container, IconButton, Text, Tooltip } from "@medusajs/ui"
 import { useState } from "react"
 import type { PreviewToken } from "../../../contracts/page"
@@ -34,7 +34,7 @@ const TokenRow = ({ pageId, token }: { pageId: string; token: PreviewToken }) =>
 
   return (
     <li className="flex items-center gap-x-3 px-6 py-3">
-      <Link className="text-ui-fg-muted shrink-0" />
+      <Key className="text-ui-fg-muted shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col">
         <Text size="small" leading="compact">
           {t("pages.previews.expires", { moment })}
@@ -59,7 +59,7 @@ const TokenRow = ({ pageId, token }: { pageId: string; token: PreviewToken }) =>
   )
 }
 
-/** Links by which somebody without an account reads the draft. */
+/** Tokens by which the shop reads the draft, for somebody without an account. */
 export const PreviewSection = ({ pageId }: { pageId: string }) => {
   const t = useText()
   const [isCreating, setCreating] = useState(false)
