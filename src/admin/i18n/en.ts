@@ -255,6 +255,13 @@ export const en = {
       holder: "Holder",
       failed: "The answers could not be loaded",
       none: "VIES has not been asked yet",
+      reasons: {
+        busy: "Too many requests at the moment",
+        country: "The country's register is not available",
+        form: "Doesn't have the form of a VAT number",
+        silence: "VIES could not be reached",
+        unclear: "The answer could not be read",
+      },
     },
     terms: {
       title: "Terms",

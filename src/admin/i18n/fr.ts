@@ -260,6 +260,13 @@ export const fr: typeof en = {
       holder: "Titulaire",
       failed: "Les réponses n'ont pas pu être chargées",
       none: "VIES n'a pas encore été interrogé",
+      reasons: {
+        busy: "Trop de demandes en ce moment",
+        country: "Le registre du pays n'est pas disponible",
+        form: "N'a pas la forme d'un numéro de TVA",
+        silence: "VIES n'a pas pu être joint",
+        unclear: "La réponse n'a pas pu être lue",
+      },
     },
     terms: {
       title: "Conditions",

@@ -6,6 +6,7 @@ import { useText } from "../../lib/use-text"
 import { useVatChecks } from "../api"
 import { VatOutcomeBadge } from "../badges"
 import { ListSection, usePages } from "../../components/list-section"
+import { noVerdict } from "./no-verdict"
 
 const helper = createDataTableColumnHelper<VatCheck>()
 
@@ -22,16 +23,19 @@ const NumberCell = ({ check }: { check: VatCheck }) => (
 )
 
 /** Whose number it is, as VIES says, or why it said nothing. */
-const HolderCell = ({ check }: { check: VatCheck }) => (
-  <div className="flex min-w-40 flex-col whitespace-normal py-3">
-    {check.name ?? check.error ?? "–"}
-    {check.address && (
-      <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
-        {check.address}
-      </Text>
-    )}
-  </div>
-)
+const HolderCell = ({ check: { name, error, address } }: { check: VatCheck }) => {
+  const t = useText()
+  return (
+    <div className="flex min-w-40 flex-col whitespace-normal py-3">
+      {name ?? (error ? t(noVerdict(error)) : "–")}
+      {address && (
+        <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
+          {address}
+        </Text>
+      )}
+    </div>
+  )
+}
 
 const useColumns = () => {
   const t = useText()
