@@ -284,6 +284,8 @@ describeWithBrowser("staff who keep companies", () => {
     await page.keyboard.press("Control+Enter")
     await page.getByText("Check the marked fields").waitFor()
     expect(await page.locator(":focus").getAttribute("name")).toBe("siren")
+    await page.getByText("Is not a valid SIREN of 9 digits").waitFor()
+    expect(await page.getByText(/^siren /).count()).toBe(0)
     await page.getByLabel("SIREN").fill("732829320")
     await page.keyboard.press("Control+Enter")
 

@@ -6,8 +6,8 @@ import type { Translate } from "../../lib/use-text"
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * Shows what the API refused: each detail at its field, and the message as a whole. `fieldOf` turns
- * a path of the request into that of a field, where they differ.
+ * Shows what the API refused: each detail at its field, and the message as a whole unless the fields
+ * say all of it. `fieldOf` turns a path of the request into that of a field, where they differ.
  */
 export const showFailure = <V extends FieldValues>(
   form: UseFormReturn<V>,
@@ -16,10 +16,14 @@ export const showFailure = <V extends FieldValues>(
   fieldOf: (path: string) => string = (path) => path,
 ) => {
   const details = error instanceof Failure ? error.details : []
-  for (const { path, message } of details) {
-    form.setError(fieldOf(path) as Path<V>, { type: "server", message: sentence(message) })
-  }
+  const areShown = details.map(({ path, message }) => {
+    const field = fieldOf(path) as Path<V>
+    form.setError(field, { type: "server", message: sentence(message) })
+    // Only an error at a field that the form has refers to one.
+    return Boolean(form.getFieldState(field).error?.ref)
+  })
+  const isAllShown = details.length > 0 && areShown.every(Boolean)
   toast.error(details.length ? t("toasts.checkFields") : t("toasts.failed"), {
-    description: error instanceof Error ? error.message : String(error),
+    ...(!isAllShown && { description: error instanceof Error ? error.message : String(error) }),
   })
 }
