@@ -1,6 +1,8 @@
 import { Button, Hint, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useText } from "../../lib/use-text"
+import { numberText } from "../../components/form/number-text"
+import { useLanguage } from "../../lib/language"
 import { boundOf, parseRange, rangeText } from "./range"
 
 type RangeFilterProps = {
@@ -12,8 +14,6 @@ type RangeFilterProps = {
 
 const BOUNDS = ["min", "max"] as const
 
-const textOf = (bound: number | undefined) => (bound === undefined ? "" : String(bound))
-
 /**
  * Two bounds, of which one is enough. They are applied together: the first value of a new filter has
  * its popover drawn anew, which would take the focus out of the other field.
@@ -21,6 +21,9 @@ const textOf = (bound: number | undefined) => (bound === undefined ? "" : String
 export const RangeFilter = ({ value, onChange, limits }: RangeFilterProps) => {
   const t = useText()
   const id = useId()
+  const language = useLanguage()
+  const textOf = (bound: number | undefined) =>
+    bound === undefined ? "" : numberText(bound, language)
   const [typed, setTyped] = useState(() => {
     const { min, max } = parseRange(value)
     return { min: textOf(min), max: textOf(max) }
@@ -31,7 +34,8 @@ export const RangeFilter = ({ value, onChange, limits }: RangeFilterProps) => {
   const isWrong = isReversed || BOUNDS.some((bound) => Number.isNaN(range[bound]))
 
   const apply = () => {
-    if (!isWrong && rangeText(range) !== (value ?? "")) onChange(rangeText(range))
+    const text = rangeText(range, language)
+    if (!isWrong && text !== (value ?? "")) onChange(text)
   }
 
   return (
@@ -47,7 +51,7 @@ export const RangeFilter = ({ value, onChange, limits }: RangeFilterProps) => {
             inputMode="decimal"
             autoComplete="off"
             value={typed[bound]}
-            placeholder={limits ? String(limits[bound]) : undefined}
+            placeholder={textOf(limits?.[bound])}
             aria-invalid={isReversed || Number.isNaN(range[bound])}
             aria-describedby={isWrong ? `${id}-problem` : undefined}
             onChange={(event) => setTyped({ ...typed, [bound]: event.target.value })}

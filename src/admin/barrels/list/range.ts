@@ -1,30 +1,41 @@
+import type { Language } from "../../../shared/language"
+import { numberText } from "../../components/form/number-text"
+import { numberProblem, parseNumber } from "../../components/form/numbers"
+
 /** Bounds of a filter, both inclusive. */
 export type Range = { min?: number; max?: number }
 
-// A filter shows its value where that is a text, so the text is the value: "100 – 300", "≥ 100", "≤ 300".
-const NUMBER = String.raw`(\d+(?:\.\d+)?)`
+const LIMITS = { min: 0, max: 999_999_999, decimals: 4 }
+
+// A filter shows its value where that is a text, so the text is the value: "100 – 300", "≥ 99,5", "≤ 300".
+const NUMBER = String.raw`(\d[\d.,]*)`
 const BETWEEN = new RegExp(`^${NUMBER} – ${NUMBER}$`)
 const ONE_SIDED = new RegExp(`^([≥≤]) ${NUMBER}$`)
 
-export const rangeText = ({ min, max }: Range): string => {
-  if (min !== undefined && max !== undefined) return `${min} – ${max}`
-  if (min !== undefined) return `≥ ${min}`
-  return max === undefined ? "" : `≤ ${max}`
+export const rangeText = ({ min, max }: Range, language: Language): string => {
+  const text = (bound: number) => numberText(bound, language)
+  if (min !== undefined && max !== undefined) return `${text(min)} – ${text(max)}`
+  if (min !== undefined) return `≥ ${text(min)}`
+  return max === undefined ? "" : `≤ ${text(max)}`
 }
 
-/** The bounds in a text of `rangeText`; none in any other value. */
-export const parseRange = (value: unknown): Range => {
-  if (typeof value !== "string") return {}
-  const between = BETWEEN.exec(value)
-  if (between) return { min: Number(between[1]), max: Number(between[2]) }
-  const [, sign, bound] = ONE_SIDED.exec(value) ?? []
-  if (!sign) return {}
-  return sign === "≥" ? { min: Number(bound) } : { max: Number(bound) }
+const ends = (text: string): [min?: string, max?: string] => {
+  const [, min, max] = BETWEEN.exec(text) ?? []
+  if (min) return [min, max]
+  const [, sign, bound] = ONE_SIDED.exec(text) ?? []
+  return sign === "≥" ? [bound] : [undefined, bound]
 }
 
 /** What somebody typed as a bound: undefined for nothing, NaN for what is no number from 0 on. */
 export const boundOf = (typed: string): number | undefined => {
-  const text = typed.trim().replace(",", ".")
-  if (!text) return undefined
-  return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? Number(text) : NaN
+  if (!typed.trim()) return undefined
+  return numberProblem(typed, LIMITS) ? NaN : parseNumber(typed)
+}
+
+/** The bounds in a text of `rangeText`, whatever its language; none in any other value. */
+export const parseRange = (value: unknown): Range => {
+  if (typeof value !== "string") return {}
+  const [min, max] = ends(value).map((end) => boundOf(end ?? ""))
+  if (Number.isNaN(min) || Number.isNaN(max)) return {}
+  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) }
 }
