@@ -1,7 +1,7 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
 import type { AdminQuote, QuoteEvent } from "../../../contracts/quote"
 import { ListSection, usePages } from "../../components/list-section"
-import { formatDay, formatMoment, formatMoney } from "../../lib/format"
+import { formatDay, formatMoment, formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useQuoteEvents } from "../api"
@@ -22,6 +22,7 @@ const useWords = (quote: AdminQuote): Words => {
   return {
     t,
     discount,
+    number: (value) => formatNumber(value, language),
     money: (amount) => formatMoney({ amount, currency_code }, language),
     day: (moment) => formatDay(dayInFrance(moment), language),
     lineTitle: (wanted) => lines.find(({ id }) => id === wanted)?.title,

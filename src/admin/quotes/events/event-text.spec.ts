@@ -9,6 +9,7 @@ const textAt = (key: TextKey): string =>
 const words: Words = {
   t: (key, values = {}) =>
     textAt(key).replace(/{{(\w+)}}/g, (_, name: string) => String(values[name])),
+  number: (value) => value.toLocaleString("en"),
   money: (amount) => `€${amount}`,
   day: (moment) => moment.slice(0, 10),
   discount: ({ value }) => `${value}%`,
@@ -37,7 +38,7 @@ describe("the history of a quote", () => {
       { added: "Cintrage", quantity: 2, unit_price: 12.5 },
       "Added Cintrage (Quantity: 2, Unit price: €12.5)",
     ],
-    ["edit", { ...line, changes: { quantity: 3 } }, "Changed Barrique (Quantity: 3)"],
+    ["edit", { ...line, changes: { quantity: 3000 } }, "Changed Barrique (Quantity: 3,000)"],
     ["edit", { ...line, id: "gone", changes: { note: null } }, "Changed a line (Note)"],
     ["edit", { kind: "remove_line", id: "a" }, "Removed Barrique"],
     [

@@ -5,6 +5,7 @@ import type { Translate } from "../../lib/use-text"
 /** How values are written, and lines and people named. */
 export type Words = {
   t: Translate
+  number: (value: number) => string
   money: (amount: number) => string
   day: (moment: string) => string
   discount: (discount: Discount) => string
@@ -45,10 +46,10 @@ const listOf = (t: Translate, values: [name: string, value: string | null | unde
 const given = <T>(value: T | undefined, write: (value: T) => string | null) =>
   value === undefined ? undefined : write(value)
 
-const lineValues = ({ quantity, unit_price, title, note }: Changes, { t, money }: Words) =>
+const lineValues = ({ quantity, unit_price, title, note }: Changes, { t, number, money }: Words) =>
   listOf(t, [
     [t("quotes.fields.title"), title],
-    [t("quotes.offer.quantity"), given(quantity, String)],
+    [t("quotes.offer.quantity"), given(quantity, number)],
     [t("quotes.offer.unit_price"), given(unit_price, money)],
     [t("quotes.fields.note"), given(note, () => null)],
   ])
