@@ -1,6 +1,7 @@
 import { Divider, Heading } from "@medusajs/ui"
 import type { BarrelAttributes, BarrelInput } from "../../../contracts/barrel"
 import { FormDrawer } from "../../components/form/form-drawer"
+import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { MeasureFields, NatureFields } from "../form/attribute-fields"
 import { attributeProblems } from "../form/attribute-problems"
@@ -22,10 +23,11 @@ const fieldOfPath = (path: string) =>
 /** The attributes of a barrel, of a product that is one or becomes one. */
 export const AttributeDrawer = ({ title, barrel, save, onClose }: DrawerProps) => {
   const t = useText()
+  const language = useLanguage()
   return (
     <FormDrawer<Values>
       title={title}
-      values={{ barrel: toAttributeValues(barrel) }}
+      values={{ barrel: toAttributeValues(barrel, language) }}
       problemsOf={(values) => attributeProblems(values.barrel)}
       save={(values) => save(toBarrelInput(values.barrel))}
       saved={t("toasts.saved")}

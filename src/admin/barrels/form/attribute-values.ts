@@ -10,6 +10,8 @@ import {
   type Toast,
   type Wood,
 } from "../../../modules/barrel/types"
+import type { Language } from "../../../shared/language"
+import { numberText } from "../../components/form/number-text"
 import { parseNumber } from "../../components/form/numbers"
 
 /** The attributes as inputs hold them: text, "" for nothing. */
@@ -35,6 +37,9 @@ export type AttributeValues = {
 
 const textOf = (value: number | string | null | undefined) => String(value ?? "")
 
+const measureText = (value: number | null | undefined, language: Language) =>
+  typeof value === "number" ? numberText(value, language) : ""
+
 const YES_NO = new Map([
   [true, "yes"],
   [false, "no"],
@@ -47,7 +52,10 @@ const dimensionsOf = <T>(value: (dimension: Dimension) => T) =>
   >
 
 /** What a form starts with: a barrel's attributes, or nothing yet. */
-export const toAttributeValues = (barrel?: BarrelAttributes): AttributeValues => ({
+export const toAttributeValues = (
+  barrel?: BarrelAttributes,
+  language: Language = "en",
+): AttributeValues => ({
   wood: textOf(barrel?.wood),
   forest: textOf(barrel?.forest),
   origin_country: textOf(barrel?.origin_country),
@@ -61,7 +69,7 @@ export const toAttributeValues = (barrel?: BarrelAttributes): AttributeValues =>
   fills: textOf(barrel?.fills),
   cooper: textOf(barrel?.cooper),
   watertight: (typeof barrel?.watertight === "boolean" && YES_NO.get(barrel.watertight)) || "",
-  empty_weight_kg: textOf(barrel?.empty_weight_kg),
+  empty_weight_kg: measureText(barrel?.empty_weight_kg, language),
   dimensions: dimensionsOf((dimension) => textOf(barrel?.dimensions[dimension])),
   hs_code: barrel?.hs_code ?? DEFAULT_HS_CODE,
   emptied_at: textOf(barrel?.emptied_at),
