@@ -59,3 +59,8 @@ export const currencySign = (code: string, language: Language): string =>
   new Intl.NumberFormat(language, { style: "currency", currency: code })
     .formatToParts(0)
     .find(({ type }) => type === "currency")?.value ?? code
+
+/** How many decimals amounts of a currency have. */
+export const currencyDecimals = (code: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions()
+    .maximumFractionDigits ?? 2

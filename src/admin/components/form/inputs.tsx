@@ -1,8 +1,10 @@
 import { CurrencyInput, DatePicker, Input, Textarea } from "@medusajs/ui"
+import { useRef } from "react"
 import { useLanguage } from "../../lib/language"
-import { currencySign } from "../../lib/format"
+import { currencyDecimals, currencySign } from "../../lib/format"
 import { dayOf, localDateOf } from "./days"
-import { Field, type FieldOf } from "./field"
+import { type Control, Field, type FieldOf } from "./field"
+import { readAmount } from "./typed-amount"
 
 export const TextField = ({ className, ...field }: FieldOf<string>) => (
   <Field<string> {...field} className={className}>
@@ -37,24 +39,38 @@ export const NumberField = (field: FieldOf<string>) => (
   </Field>
 )
 
-export const MoneyField = ({ currency, ...field }: FieldOf<string> & { currency: string }) => {
+type AmountProps = Control<string> & { currency: string }
+
+const Amount = ({ currency, value, onChange, ...control }: AmountProps) => {
   const language = useLanguage()
+  const isByComma = useRef(false)
+  const decimals = currencyDecimals(currency)
+  const read = (typed: string) => {
+    const amount = readAmount({ typed, before: value, isByComma: isByComma.current }, language)
+    isByComma.current = amount.isByComma
+    return amount.text
+  }
   return (
-    <Field<string> {...field}>
-      {({ onChange, ...control }) => (
-        <CurrencyInput
-          {...control}
-          code={currency.toUpperCase()}
-          symbol={currencySign(currency, language)}
-          decimalSeparator={language === "fr" ? "," : "."}
-          groupSeparator={language === "fr" ? " " : ","}
-          decimalsLimit={2}
-          onValueChange={(value) => onChange(value ?? "")}
-        />
-      )}
-    </Field>
+    <CurrencyInput
+      {...control}
+      value={value}
+      code={currency.toUpperCase()}
+      symbol={currencySign(currency, language)}
+      decimalSeparator={language === "fr" ? "," : "."}
+      groupSeparator={language === "fr" ? " " : ","}
+      allowDecimals={decimals > 0}
+      decimalsLimit={decimals}
+      // What nobody touched is neither cut nor changed.
+      formatValueOnBlur={false}
+      transformRawValue={read}
+      onValueChange={(amount) => onChange(amount ?? "")}
+    />
   )
 }
+
+export const MoneyField = ({ currency, ...field }: FieldOf<string> & { currency: string }) => (
+  <Field<string> {...field}>{(control) => <Amount {...control} currency={currency} />}</Field>
+)
 
 export const DayField = (field: FieldOf<string>) => (
   <Field<string> {...field}>

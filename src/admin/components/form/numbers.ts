@@ -1,7 +1,7 @@
 import type { Problem } from "./problems"
 
 // A comma is a decimal one only with one or two digits: "1,200" may be 1200 to who typed it.
-const NUMBER = /^-?\d+(\.\d+|,\d{1,2})?$/
+const NUMBER = /^-?(\d+(\.\d*|,\d{0,2})?|[.,]\d{1,2})$/
 
 /** The number that was typed, with a decimal point or comma; NaN when it is none. */
 export const parseNumber = (text: string): number => {
