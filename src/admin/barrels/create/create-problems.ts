@@ -1,5 +1,5 @@
 import { attributeProblems } from "../form/attribute-problems"
-import { numberProblem } from "../../components/form/numbers"
+import { numberProblem, parseNumber } from "../../components/form/numbers"
 import { type Problem, type Problems, atMostLong, required } from "../../components/form/problems"
 import { type CreateValues, TRANSLATION } from "./create-values"
 
@@ -27,7 +27,9 @@ const priceProblems = (prices: CreateValues["prices"]): Problems => {
 
 const stockProblem = ({ stock, status }: CreateValues): Problem | undefined =>
   numberProblem(stock, { min: 0, max: 1_000_000 }) ??
-  (status === "published" && !Number(stock) ? { key: "problems.publishStock" } : undefined)
+  (status === "published" && !(parseNumber(stock) > 0)
+    ? { key: "problems.publishStock" }
+    : undefined)
 
 /** What the API would refuse of a new barrel, told before it is asked. */
 export const createProblems = (values: CreateValues): Problems => ({
