@@ -1,15 +1,12 @@
-import { Button, Divider, FocusModal, Heading, Text, toast } from "@medusajs/ui"
-import { FormProvider, useForm } from "react-hook-form"
+import { Button, Divider, FocusModal, Heading, Text } from "@medusajs/ui"
+import { FormProvider, type UseFormReturn } from "react-hook-form"
 import { useNavigate } from "react-router-dom"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { Section } from "../../components/form/section"
-import { useFocusOnFailure } from "../../components/form/use-focus-on-failure"
-import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { useGuardedForm } from "../../components/form/use-guarded-form"
 import { useText } from "../../lib/use-text"
 import { useCreateBarrel } from "../api"
 import { MeasureFields, NatureFields } from "../form/attribute-fields"
-import { resolverOf } from "../../components/form/problems"
-import { showFailure } from "../../components/form/server-errors"
 import { CategoriesField } from "./categories-field"
 import { createProblems } from "./create-problems"
 import { type CreateValues, emptyValues, fieldOfPath, toCreateBarrel } from "./create-values"
@@ -20,42 +17,38 @@ import { uploadImages } from "./store-data"
 export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[] }) => {
   const t = useText()
   const navigate = useNavigate()
-  const create = useCreateBarrel()
-  const form = useForm<CreateValues>({
-    defaultValues: emptyValues(currencies),
-    resolver: resolverOf(createProblems, t),
-    shouldFocusError: false,
-  })
-  const { isDirty, isSubmitting, submitCount } = form.formState
-  const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
-  const { release } = useUnsavedGuard(isDirty)
+  const creation = useCreateBarrel()
 
-  const save = async (values: CreateValues) => {
-    try {
-      const imageUrls = await uploadImages(values.images)
-      // A second attempt must not upload them again.
-      form.setValue(
-        "images",
-        imageUrls.map((url) => ({ url })),
-      )
-      await create.mutateAsync(toCreateBarrel(values, imageUrls))
-      toast.success(t("toasts.created", { title: values.title }))
-      release()
-      void navigate("/barrels")
-    } catch (error) {
-      showFailure(form, error, t, (path) => fieldOfPath(path, values))
+  const create = async (values: CreateValues, form: UseFormReturn<CreateValues>) => {
+    const imageUrls = await uploadImages(values.images)
+    // A second attempt must not upload them again.
+    form.setValue(
+      "images",
+      imageUrls.map((url) => ({ url })),
+    )
+    await creation.mutateAsync(toCreateBarrel(values, imageUrls))
+    return {
+      done: t("toasts.created", { title: values.title }),
+      leave: () => void navigate("/barrels"),
     }
   }
 
-  const submit = (status: CreateValues["status"]) => {
+  const { form, fields, isSubmitting, submit } = useGuardedForm<CreateValues>({
+    values: emptyValues(currencies),
+    problemsOf: createProblems,
+    write: create,
+    fieldOf: fieldOfPath,
+  })
+
+  const submitAs = (status: CreateValues["status"]) => {
     form.setValue("status", status)
-    return form.handleSubmit(save)()
+    return submit()
   }
 
   return (
     <FormProvider {...form}>
       <KeyboundForm
-        onSubmit={() => submit("published")}
+        onSubmit={() => submitAs("published")}
         className="flex h-full flex-col overflow-hidden"
       >
         <FocusModal.Header />
@@ -107,7 +100,7 @@ export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[]
             size="small"
             variant="secondary"
             disabled={isSubmitting}
-            onClick={() => submit("draft")}
+            onClick={() => submitAs("draft")}
           >
             {t("actions.saveDraft")}
           </Button>

@@ -1,6 +1,7 @@
 import { Button, Drawer, Heading, InlineTip, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useLocation, useNavigate } from "react-router-dom"
+import { useGate } from "../../components/form/gate"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
@@ -17,6 +18,7 @@ export const ImportForm = () => {
   const navigate = useNavigate()
   const { chooseAgain } = (useLocation().state as ImportFormState) ?? {}
   const start = useStartImport()
+  const gate = useGate()
   const [file, setFile] = useState<File>()
   const [problems, setProblems] = useState<readonly string[]>([])
   const asked = start.isPending ? start.variables.dryRun : undefined
@@ -27,8 +29,7 @@ export const ImportForm = () => {
     setProblems(problem ? [t(problem, { name: chosen.name })] : [])
   }
 
-  const submit = async (dryRun: boolean) => {
-    if (start.isPending) return
+  const begin = async (dryRun: boolean) => {
     if (!file) {
       setProblems((before) => (before.length ? before : [t("imports.noFile")]))
       return
@@ -36,11 +37,13 @@ export const ImportForm = () => {
     setProblems([])
     try {
       const { id } = await start.mutateAsync({ file, dryRun })
+      gate.close()
       void navigate(`/barrels/imports/${id}`)
     } catch (error) {
       setProblems(problemsOf(error))
     }
   }
+  const submit = (dryRun: boolean) => gate.pass(() => begin(dryRun))
 
   return (
     <KeyboundForm onSubmit={() => submit(false)} className="flex flex-1 flex-col overflow-hidden">

@@ -16,8 +16,10 @@ export const KeyboundForm = ({ onSubmit, className, children }: KeyboundFormProp
   }
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter") return
-    if (event.metaKey || event.ctrlKey) submit(event)
-    else if (event.target instanceof HTMLInputElement) event.preventDefault()
+    if (event.metaKey || event.ctrlKey) {
+      // Held down, the keys mean no more than pressed once.
+      if (!event.repeat) submit(event)
+    } else if (event.target instanceof HTMLInputElement) event.preventDefault()
   }
   return (
     <form noValidate onSubmit={submit} onKeyDown={onKeyDown} className={className}>

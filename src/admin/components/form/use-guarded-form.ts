@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
-import { type DefaultValues, type FieldValues, useForm } from "react-hook-form"
+import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from "react-hook-form"
 import { useText } from "../../lib/use-text"
+import { useGate } from "./gate"
 import { type Problems, resolverOf } from "./problems"
 import { showFailure } from "./server-errors"
 import { useFocusOnFailure } from "./use-focus-on-failure"
@@ -11,9 +12,12 @@ export type GuardedFormProps<V extends FieldValues> = {
   /** What the API would refuse, told before it is asked. */
   problemsOf: (values: V) => Problems
   /** Writes the values; what is said of it, and where it leads once the form is released. */
-  write: (values: V) => Promise<{ done?: string | undefined; leave: () => void }>
+  write: (
+    values: V,
+    form: UseFormReturn<V>,
+  ) => Promise<{ done?: string | undefined; leave: () => void }>
   /** The field of a path of the request, where they differ. */
-  fieldOf?: (path: string) => string
+  fieldOf?: (path: string, values: V) => string
 }
 
 /** A form that shows at its fields what is wrong with them, and isn't left unsaved by mistake. */
@@ -32,16 +36,19 @@ export const useGuardedForm = <V extends FieldValues>({
   const { isDirty, isSubmitting, submitCount } = form.formState
   const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
   const { mayLeave, release } = useUnsavedGuard(isDirty)
+  const gate = useGate()
 
-  const submit = form.handleSubmit(async (values) => {
+  const save = form.handleSubmit(async (values) => {
     try {
-      const { done, leave } = await write(values)
+      const { done, leave } = await write(values, form)
       if (done) toast.success(done)
+      gate.close()
       release()
       leave()
     } catch (error) {
-      showFailure(form, error, t, fieldOf)
+      showFailure(form, error, t, fieldOf && ((path) => fieldOf(path, values)))
     }
   })
+  const submit = () => gate.pass(() => save())
   return { form, fields, isSubmitting, mayLeave, submit }
 }

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import type { AdminMenu } from "../../../contracts/page"
+import { useGate } from "../../components/form/gate"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
 import { Failure } from "../../lib/send"
 import { useText } from "../../lib/use-text"
@@ -31,6 +32,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const latest = useRef(entries)
   latest.current = entries
   useUnsavedGuard(isDirty)
+  const gate = useGate()
 
   const take = (from: AdminMenu) => {
     setEntries(entriesOf(from, locales))
@@ -55,7 +57,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
     else if (isMine) finish(menu, sent)
   })
 
-  const submit = async (over: number) => {
+  const writeOver = async (over: number) => {
     setSent(entries)
     setSaving(true)
     try {
@@ -68,6 +70,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
       setSaving(false)
     }
   }
+  const submit = (over: number) => gate.pass(() => writeOver(over))
 
   return {
     entries,

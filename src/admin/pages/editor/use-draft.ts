@@ -2,6 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useForm } from "react-hook-form"
 import type { AdminPage } from "../../../contracts/page"
+import { useGate } from "../../components/form/gate"
 import { resolverOf } from "../../components/form/problems"
 import { showFailure } from "../../components/form/server-errors"
 import { useFocusOnFailure } from "../../components/form/use-focus-on-failure"
@@ -39,6 +40,7 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   const { isDirty, isSubmitting, submitCount } = form.formState
   const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
   useUnsavedGuard(isDirty)
+  const gate = useGate()
 
   const take = (from: AdminPage) => {
     form.reset(toDraftValues(locales, from.translations))
@@ -62,7 +64,7 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
     else if (isMine) finish(page, sent)
   })
 
-  const submit = (over = version) =>
+  const writeOver = (over: number) =>
     form.handleSubmit(async (values) => {
       const translations = toUpdate(values, page.translations)
       const sending = { typed: JSON.stringify(values.translations), translations }
@@ -74,7 +76,8 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
         if (error instanceof Failure && error.code === "page_stale") return
         showFailure(form, error, t, fieldOfPath)
       }
-    })()
+    })
+  const submit = (over = version) => gate.pass(() => writeOver(over)())
 
   return {
     form,

@@ -3,6 +3,7 @@ import { useId } from "react"
 import { FormProvider, useForm } from "react-hook-form"
 import type { AdminQuote } from "../../../contracts/quote"
 import { LongTextField } from "../../components/form/inputs"
+import { useGate } from "../../components/form/gate"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { resolverOf } from "../../components/form/problems"
 import { showFailure } from "../../components/form/server-errors"
@@ -22,9 +23,10 @@ export const Composer = ({ quote }: { quote: AdminQuote }) => {
   })
   const { isSubmitting, isDirty } = form.formState
   useUnsavedGuard(isDirty)
+  const gate = useGate()
   const isInternal = form.watch("internal")
 
-  const submit = form.handleSubmit(async ({ text, internal }) => {
+  const send = form.handleSubmit(async ({ text, internal }) => {
     try {
       await post.mutateAsync({ text: text.trim(), internal })
       toast.success(t(internal ? "quotes.messages.noted" : "quotes.messages.sent"))
@@ -37,7 +39,10 @@ export const Composer = ({ quote }: { quote: AdminQuote }) => {
 
   return (
     <FormProvider {...form}>
-      <KeyboundForm onSubmit={submit} className="flex flex-col gap-y-4 px-6 py-4">
+      <KeyboundForm
+        onSubmit={() => gate.pass(() => send())}
+        className="flex flex-col gap-y-4 px-6 py-4"
+      >
         <LongTextField
           name="text"
           label={t(isInternal ? "quotes.messages.note" : "quotes.messages.message")}
