@@ -349,6 +349,11 @@ describeWithBrowser("staff who write pages", () => {
     await isClosed(page)
 
     await page.getByRole("button", { name: "Add entry" }).click()
+    await page.getByRole("combobox", { name: "Page" }).waitFor()
+    // The drawer has nothing to lose, the menu below it has.
+    await page.goBack()
+    await page.getByText("Leave without saving?").waitFor()
+    await page.getByRole("alertdialog").getByRole("button", { name: "Cancel" }).click()
     await page.getByRole("combobox", { name: "Page" }).fill("coopers")
     await page.getByRole("option", { name: /Nos tonneliers/ }).click()
     expect(await page.getByLabel("Label").inputValue()).toBe("Nos tonneliers")

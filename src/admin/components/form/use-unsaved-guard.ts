@@ -1,7 +1,10 @@
 import { usePrompt } from "@medusajs/ui"
-import { useCallback, useEffect, useRef } from "react"
+import { useCallback, useEffect, useId, useRef } from "react"
 import { useBeforeUnload, useBlocker } from "react-router-dom"
 import { useText } from "../../lib/use-text"
+
+/** The forms on the page with input to lose: of several guards, the router asks only the last. */
+const unsaved = new Set<string>()
 
 /**
  * Asks before input is lost: by leaving the page, closing the tab, or through `mayLeave`, which
@@ -10,11 +13,19 @@ import { useText } from "../../lib/use-text"
 export const useUnsavedGuard = (isDirty: boolean) => {
   const t = useText()
   const prompt = usePrompt()
+  const id = useId()
   const released = useRef(false)
   const asking = useRef(false)
 
-  const mayLeave = useCallback(async () => {
-    if (!isDirty || released.current) return true
+  useEffect(() => {
+    if (!isDirty || released.current) return
+    unsaved.add(id)
+    return () => {
+      unsaved.delete(id)
+    }
+  }, [id, isDirty])
+
+  const ask = useCallback(async () => {
     // The question listens for Escape at once, and would be answered by the press that asked it.
     await new Promise((resolve) => setTimeout(resolve))
     return prompt({
@@ -24,22 +35,24 @@ export const useUnsavedGuard = (isDirty: boolean) => {
       cancelText: t("actions.cancel"),
       variant: "confirmation",
     })
-  }, [isDirty, prompt, t])
+  }, [prompt, t])
+
+  const mayLeave = async () => !isDirty || released.current || (await ask())
 
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      isDirty && !released.current && currentLocation.pathname !== nextLocation.pathname,
+      unsaved.size > 0 && currentLocation.pathname !== nextLocation.pathname,
   )
 
   useEffect(() => {
     if (blocker.state !== "blocked" || asking.current) return
     asking.current = true
-    void mayLeave()
+    void ask()
       .then((leave) => (leave ? blocker.proceed() : blocker.reset()))
       .finally(() => {
         asking.current = false
       })
-  }, [blocker, mayLeave])
+  }, [blocker, ask])
 
   useBeforeUnload((event) => {
     if (isDirty && !released.current) event.preventDefault()
@@ -47,7 +60,8 @@ export const useUnsavedGuard = (isDirty: boolean) => {
 
   const release = useCallback(() => {
     released.current = true
-  }, [])
+    unsaved.delete(id)
+  }, [id])
 
   return { mayLeave, release }
 }
