@@ -1,6 +1,7 @@
 import { Divider, Heading } from "@medusajs/ui"
 import type { AdminCompany } from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
+import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
 import { useUpdateCompany } from "../api"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
@@ -8,7 +9,8 @@ import { companyProblems, toCompanyChanges, toCompanyValues } from "../form/comp
 
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 
-export const EditCompanyDrawer = ({ company, onClose }: EditCompanyDrawerProps) => {
+export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDrawerProps) => {
+  const company = useFirst(current)
   const t = useText()
   const update = useUpdateCompany(company.id)
   return (

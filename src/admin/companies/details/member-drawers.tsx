@@ -3,12 +3,14 @@ import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { atMostLong, required } from "../../components/form/problems"
 import { useCurrencies } from "../../lib/use-currencies"
+import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
 import { useInviteMember, useUpdateMember } from "../api"
 import { MemberFields } from "../form/member-fields"
 import {
   memberProblems,
   type MemberValues,
+  toMemberChanges,
   toMemberInput,
   toMemberValues,
 } from "../form/member-values"
@@ -63,21 +65,30 @@ export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
 
 type MemberDrawerProps = { company: AdminCompany; member: CompanyMember; onClose: () => void }
 
-export const MemberDrawer = ({ company, member, onClose }: MemberDrawerProps) => {
+const MemberForm = ({
+  company,
+  member,
+  currencies,
+  onClose,
+}: MemberDrawerProps & { currencies: readonly string[] }) => {
   const t = useText()
-  const currencies = useLimitCurrencies()
   const update = useUpdateMember(company.id, member.id)
-  if (!currencies) return null
+  const before = useFirst(toMemberValues(member, currencies[0] ?? ""))
   return (
     <FormDrawer<MemberValues>
       title={t("companies.members.edit", { name: nameOf(member) })}
-      values={toMemberValues(member, currencies[0] ?? "")}
+      values={before}
       problemsOf={memberProblems}
-      save={(values) => update.mutateAsync(toMemberInput(values))}
+      save={(values) => update.mutateAsync(toMemberChanges(values, before))}
       saved={t("companies.members.saved")}
       onClose={onClose}
     >
       <MemberFields currencies={currencies} />
     </FormDrawer>
   )
+}
+
+export const MemberDrawer = (props: MemberDrawerProps) => {
+  const currencies = useLimitCurrencies()
+  return currencies ? <MemberForm {...props} currencies={currencies} /> : null
 }

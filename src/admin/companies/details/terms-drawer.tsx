@@ -3,39 +3,16 @@ import { NET_DAYS } from "../../../modules/company/types"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { SelectField } from "../../components/form/select-field"
 import { SwitchField } from "../../components/form/switch-field"
+import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
 import { useCustomerGroups, useUpdateCompany } from "../api"
+import { type TermsValues, toTermsChanges, toTermsValues } from "../form/terms-values"
 import { useNetDays } from "./use-net-days"
 
 type TermsDrawerProps = { company: AdminCompany; onClose: () => void }
 
-type Values = {
-  terms: { net_days: string; pay_by_invoice: boolean }
-  approval_required: boolean
-  customer_group_id: string
-}
-
-const toValues = ({ terms, approval_required, customer_group_id }: AdminCompany): Values => ({
-  terms: { net_days: String(terms.net_days), pay_by_invoice: terms.pay_by_invoice },
-  approval_required,
-  customer_group_id: customer_group_id ?? "",
-})
-
-/** Only a changed group is sent: another choice moves all members. */
-const toChanges = (
-  { terms, approval_required, customer_group_id: group }: Values,
-  before: AdminCompany,
-) => ({
-  approval_required,
-  terms: {
-    net_days: NET_DAYS.find((days) => String(days) === terms.net_days),
-    pay_by_invoice: terms.pay_by_invoice,
-  },
-  ...((group || null) !== before.customer_group_id && { customer_group_id: group || null }),
-})
-
 /** The groups of the store, and the one that is chosen, while they load as well. */
-const useGroupChoices = (current: string | null) => {
+const useGroupChoices = (current: string) => {
   const { data: groups = [] } = useCustomerGroups()
   const isMissing = current && groups.every(({ value }) => value !== current)
   return isMissing ? [{ value: current, label: current }, ...groups] : groups
@@ -44,14 +21,15 @@ const useGroupChoices = (current: string | null) => {
 export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
   const t = useText()
   const netDays = useNetDays()
-  const groups = useGroupChoices(company.customer_group_id)
+  const before = useFirst(toTermsValues(company))
+  const groups = useGroupChoices(before.customer_group_id)
   const update = useUpdateCompany(company.id)
   return (
-    <FormDrawer<Values>
+    <FormDrawer<TermsValues>
       title={t("companies.terms.edit")}
-      values={toValues(company)}
+      values={before}
       problemsOf={() => ({})}
-      save={(values) => update.mutateAsync(toChanges(values, company))}
+      save={(values) => update.mutateAsync(toTermsChanges(values, before))}
       saved={t("companies.terms.saved")}
       onClose={onClose}
     >

@@ -1,4 +1,4 @@
-import type { CompanyMember, InviteMember } from "../../../contracts/company"
+import type { CompanyMember, InviteMember, UpdateMember } from "../../../contracts/company"
 import { COMPANY_ROLES, LIMIT_PERIODS } from "../../../modules/company/types"
 import { numberProblem, parseNumber } from "../../components/form/numbers"
 import type { Problems } from "../../components/form/problems"
@@ -35,6 +35,18 @@ export const toMemberInput = ({
     ? { amount: parseNumber(amount), currency_code, period: oneOf(LIMIT_PERIODS, period) }
     : null,
 })
+
+/** Only what was changed: what others changed meanwhile stays. */
+export const toMemberChanges = (values: MemberValues, before: MemberValues): UpdateMember => {
+  const { role, spending_limit } = toMemberInput(values)
+  const old = toMemberInput(before)
+  return {
+    ...(role !== old.role && { role }),
+    ...(JSON.stringify(spending_limit) !== JSON.stringify(old.spending_limit) && {
+      spending_limit,
+    }),
+  }
+}
 
 export const memberProblems = ({ spending_limit: { amount } }: MemberValues): Problems => ({
   "spending_limit.amount": numberProblem(amount, { min: 0, max: 1_000_000_000, decimals: 2 }),
