@@ -314,6 +314,8 @@ describeWithBrowser("staff who write pages", () => {
     await type("Until", "01312020" + "0800AM")
     await drawer.getByRole("button", { name: "Publish" }).click()
     await page.getByText("Must be in the future").waitFor()
+    const until = page.getByRole("group", { name: "Until" })
+    expect(await until.locator(":focus").getAttribute("aria-invalid")).toBe("true")
     await type("From", "01312099" + "0800AM")
     await type("Until", "02012099" + "0800AM")
     await drawer.getByRole("button", { name: "Publish" }).click()

@@ -72,32 +72,38 @@ export const MoneyField = ({ currency, ...field }: FieldOf<string> & { currency:
   <Field<string> {...field}>{(control) => <Amount {...control} currency={currency} />}</Field>
 )
 
+type PickerProps = Control<string> & {
+  granularity: "day" | "minute"
+  dateOf: (value: string) => Date | null
+  valueOf: (date: Date | null) => string
+}
+
+const Picker = ({ value, onChange, dateOf, valueOf, name: _, ...control }: PickerProps) => (
+  <DatePicker
+    {...control}
+    isInvalid={control["aria-invalid"]}
+    value={dateOf(value)}
+    onChange={(date) => onChange(valueOf(date))}
+  />
+)
+
 export const DayField = (field: FieldOf<string>) => (
   <Field<string> {...field}>
-    {({ id, value, onChange, onBlur, "aria-labelledby": labelledBy }) => (
-      <DatePicker
-        id={id}
-        aria-labelledby={labelledBy}
-        granularity="day"
-        value={localDateOf(value)}
-        onChange={(date) => onChange(dayOf(date))}
-        onBlur={onBlur}
-      />
-    )}
+    {(control) => <Picker {...control} granularity="day" dateOf={localDateOf} valueOf={dayOf} />}
   </Field>
 )
+
+const momentOf = (value: string) => (value ? new Date(value) : null)
 
 /** A moment as the clock of the reader shows it, kept as the API takes it; "" for none. */
 export const MomentField = (field: FieldOf<string>) => (
   <Field<string> {...field}>
-    {({ id, value, onChange, onBlur, "aria-labelledby": labelledBy }) => (
-      <DatePicker
-        id={id}
-        aria-labelledby={labelledBy}
+    {(control) => (
+      <Picker
+        {...control}
         granularity="minute"
-        value={value ? new Date(value) : null}
-        onChange={(date) => onChange(date?.toISOString() ?? "")}
-        onBlur={onBlur}
+        dateOf={momentOf}
+        valueOf={(date) => date?.toISOString() ?? ""}
       />
     )}
   </Field>
