@@ -372,6 +372,7 @@ export const en = {
     choose: "Choose",
     nothingFound: "Nothing found",
     searching: "Searching…",
+    searchFailed: "The search failed",
     charLevel: "No. {{level}}",
   },
   form: {
@@ -400,6 +401,7 @@ export const en = {
     contentToAdd: "Content to add",
     edit: "Edit barrel attributes",
     make: "Make it a barrel",
+    noCurrencies: "The store's currencies could not be loaded",
     unsaved: "Leave without saving?",
     unsavedHint: "What you entered here will be lost.",
   },

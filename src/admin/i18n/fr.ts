@@ -386,6 +386,7 @@ export const fr: typeof en = {
     choose: "Choisir",
     nothingFound: "Rien trouvé",
     searching: "Recherche…",
+    searchFailed: "La recherche a échoué",
     charLevel: "N° {{level}}",
   },
   form: {
@@ -414,6 +415,7 @@ export const fr: typeof en = {
     edit: "Modifier les attributs du fût",
     make: "En faire un fût",
     unsaved: "Quitter sans enregistrer ?",
+    noCurrencies: "Les devises de la boutique n'ont pas pu être chargées",
     unsavedHint: "Ce que vous avez saisi ici sera perdu.",
   },
   widget: {

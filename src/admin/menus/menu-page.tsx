@@ -6,9 +6,10 @@ import { MenuEditor } from "./editor/menu-editor"
 
 export const MenuPage = ({ handle }: { handle: string }) => {
   const t = useText()
-  const { data: menu, error } = useMenu(handle)
-  const { data: locales } = useLocales()
-  if (!menu) {
+  const { data: menu, error: menuError } = useMenu(handle)
+  const { data: locales, error: localesError } = useLocales()
+  if (!menu || !locales) {
+    const error = menu ? localesError : menuError
     const texts = {
       failed: t("menus.unavailable"),
       unknown: t("menus.unknown"),
@@ -17,7 +18,6 @@ export const MenuPage = ({ handle }: { handle: string }) => {
     // A look that fails after another leaves the last known state on the page.
     return error && <Unavailable error={error} texts={texts} list="/pages/menus" />
   }
-  if (!locales) return null
   // A language that the shop no longer speaks can still be emptied.
   const all = [...new Set([...locales, ...Object.keys(menu.items)])]
   return <MenuEditor key={handle} menu={menu} locales={all} />

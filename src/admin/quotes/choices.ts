@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { Found } from "../components/form/search-field"
+import type { Found, Search } from "../components/form/search-field"
 import type { Choice } from "../lib/language"
 import { sdk } from "../lib/sdk"
 import { personName } from "./names"
@@ -7,12 +7,14 @@ import { personName } from "./names"
 const CHOICES = ["millesime", "choices"]
 const SHOWN = 8
 
-const useFound = (what: string, text: string, find: (q: string) => Promise<Found[]>) =>
-  useQuery({
+const useFound = (what: string, text: string, find: (q: string) => Promise<Found[]>): Search => {
+  const { data, error } = useQuery({
     queryKey: [...CHOICES, what, text],
     queryFn: () => find(text.trim()),
     placeholderData: keepPreviousData,
-  }).data
+  })
+  return { found: data, error }
+}
 
 /** Customers who can log in, and so read a quote. */
 export const useCustomerSearch = (text: string) =>

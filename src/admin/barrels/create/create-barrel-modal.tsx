@@ -1,18 +1,19 @@
-import { FocusModal } from "@medusajs/ui"
+import { ModalWaiting } from "../../components/modal-waiting"
 import { OverListModal } from "../../components/over-list-modal"
 import { useCurrencies } from "../../lib/use-currencies"
 import { useText } from "../../lib/use-text"
 import { CreateBarrelForm } from "./create-barrel-form"
 
-const Loading = () => (
-  <FocusModal.Title className="sr-only">{useText()("form.header")}</FocusModal.Title>
-)
-
 export const CreateBarrelModal = () => {
-  const { data: currencies } = useCurrencies()
+  const t = useText()
+  const { data: currencies, error } = useCurrencies()
   return (
     <OverListModal list="/barrels">
-      {currencies ? <CreateBarrelForm currencies={currencies} /> : <Loading />}
+      {currencies ? (
+        <CreateBarrelForm currencies={currencies} />
+      ) : (
+        <ModalWaiting title={t("form.header")} error={error} failed={t("form.noCurrencies")} />
+      )}
     </OverListModal>
   )
 }

@@ -7,11 +7,11 @@ import { type Control, Field, type FieldOf } from "./field"
 
 export type Found = Choice & { below?: string }
 
-/** What a search finds; undefined while it looks. */
-type UseSearch = (text: string) => readonly Found[] | undefined
+/** What is found, or why nothing can be; neither while it looks. */
+export type Search = { found: readonly Found[] | undefined; error: Error | null }
 
 type SearchProps = {
-  useSearch: UseSearch
+  useSearch: (text: string) => Search
   placeholder: string
   /** What is called there what was chosen before. */
   chosen?: string
@@ -46,7 +46,7 @@ const Option = ({ found, id, isActive, onChoose }: OptionProps) => (
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 }
 
-const Search = ({
+const SearchInput = ({
   useSearch,
   placeholder,
   chosen = "",
@@ -60,7 +60,7 @@ const Search = ({
   const [text, setText] = useState(chosen)
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const found = useSearch(useDebounced(text))
+  const { found, error } = useSearch(useDebounced(text))
 
   const choose = (choice: Found) => {
     setText(choice.label)
@@ -134,7 +134,7 @@ const Search = ({
         </ul>
         {!found?.length && (
           <Text size="small" leading="compact" className="text-ui-fg-muted px-2 py-1.5">
-            {t(found ? "values.nothingFound" : "values.searching")}
+            {t(found ? "values.nothingFound" : error ? "values.searchFailed" : "values.searching")}
           </Text>
         )}
       </Popover.Content>
@@ -151,6 +151,6 @@ export const SearchField = ({
   ...field
 }: FieldOf<string> & SearchProps) => (
   <Field<string> {...field}>
-    {(control) => <Search {...control} {...{ useSearch, placeholder, chosen, onChosen }} />}
+    {(control) => <SearchInput {...control} {...{ useSearch, placeholder, chosen, onChosen }} />}
   </Field>
 )

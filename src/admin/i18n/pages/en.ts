@@ -5,6 +5,7 @@ export const pages = {
   showAll: "Show pages",
   unavailable: "The page could not be loaded",
   unknown: "There is no such page",
+  noLocales: "The shop's languages could not be loaded",
   untitled: "Untitled",
   changed: "Unpublished changes",
   savedBy: "saved by {{name}}, {{moment}}",

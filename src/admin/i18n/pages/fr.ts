@@ -8,6 +8,7 @@ export const pages: typeof english = {
   showAll: "Voir les pages",
   unavailable: "La page n'a pas pu être chargée",
   unknown: "Cette page n'existe pas",
+  noLocales: "Les langues de la boutique n'ont pas pu être chargées",
   untitled: "Sans titre",
   changed: "Modifications non publiées",
   savedBy: "enregistrée par {{name}} le {{moment}}",

@@ -1,16 +1,17 @@
-import type { Found } from "../../components/form/search-field"
+import type { Search } from "../../components/form/search-field"
 import { useLocales, usePageList } from "../../pages/api"
 import { titleOf } from "../../pages/titles"
 
 const SHOWN = 8
 
 /** Pages by title or key, for a field that looks for them. */
-export const usePageSearch = (text: string): Found[] | undefined => {
+export const usePageSearch = (text: string): Search => {
   const { data: locales = [] } = useLocales()
-  const { data } = usePageList({ q: text.trim() || undefined, limit: SHOWN, offset: 0 })
-  return data?.pages.map((page) => ({
+  const { data, error } = usePageList({ q: text.trim() || undefined, limit: SHOWN, offset: 0 })
+  const found = data?.pages.map((page) => ({
     value: page.id,
     label: titleOf(page, locales),
     below: page.key,
   }))
+  return { found, error }
 }

@@ -38,9 +38,10 @@ const Sections = ({ page, locales }: SectionsProps) => {
 
 export const PagePage = ({ id }: { id: string }) => {
   const t = useText()
-  const { data: page, error } = usePage(id)
-  const { data: locales } = useLocales()
-  if (!page) {
+  const { data: page, error: pageError } = usePage(id)
+  const { data: locales, error: localesError } = useLocales()
+  if (!page || !locales) {
+    const error = page ? localesError : pageError
     const texts = {
       failed: t("pages.unavailable"),
       unknown: t("pages.unknown"),
@@ -49,5 +50,5 @@ export const PagePage = ({ id }: { id: string }) => {
     // A look that fails after another leaves the last known state on the page.
     return error && <Unavailable error={error} texts={texts} list="/pages" />
   }
-  return locales && <Sections key={id} page={page} locales={locales} />
+  return <Sections key={id} page={page} locales={locales} />
 }

@@ -1,6 +1,7 @@
-import { Button, Label, Select } from "@medusajs/ui"
+import { Button, FocusModal, Label, Select } from "@medusajs/ui"
 import { useId, useState } from "react"
 import type { AdminPage } from "../../../contracts/page"
+import { ModalWaiting } from "../../components/modal-waiting"
 import { useText } from "../../lib/use-text"
 import { useRevision } from "../api"
 import { VersionModal } from "../diff/version-modal"
@@ -20,9 +21,20 @@ export const RevisionModal = ({ page, number, restore, onClose }: RevisionModalP
   const t = useText()
   const selectId = useId()
   const [against, setAgainst] = useState<Against>("previous")
-  const { data: revision } = useRevision(page.id, number)
-  const { data: previous } = useRevision(page.id, number - 1)
-  if (!revision || (number > 1 && !previous)) return null
+  const title = t("pages.history.compareTitle", { number })
+  const { data: revision, error } = useRevision(page.id, number)
+  const { data: previous, error: previousError } = useRevision(page.id, number - 1)
+  if (!revision || (number > 1 && !previous)) {
+    const failure = error ?? previousError
+    if (!failure) return null
+    return (
+      <FocusModal open onOpenChange={(stays) => !stays && onClose()}>
+        <FocusModal.Content aria-describedby={undefined}>
+          <ModalWaiting title={title} error={failure} failed={t("pages.history.failed")} />
+        </FocusModal.Content>
+      </FocusModal>
+    )
+  }
 
   const [before, after] =
     against === "draft"
@@ -31,7 +43,7 @@ export const RevisionModal = ({ page, number, restore, onClose }: RevisionModalP
 
   return (
     <VersionModal
-      title={t("pages.history.compareTitle", { number })}
+      title={title}
       hint={t("pages.history.compareHint")}
       before={before}
       after={after}

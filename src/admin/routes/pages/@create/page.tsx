@@ -1,14 +1,20 @@
+import { ModalWaiting } from "../../../components/modal-waiting"
 import { OverListModal } from "../../../components/over-list-modal"
+import { useText } from "../../../lib/use-text"
 import { useLocales } from "../../../pages/api"
 import { CreatePageForm } from "../../../pages/create/create-page-form"
 
 const CreatePagePage = () => {
-  const { data: locales } = useLocales()
+  const t = useText()
   // The form begins with the shop's first language.
-  if (!locales) return null
+  const { data: locales, error } = useLocales()
   return (
     <OverListModal list="/pages">
-      <CreatePageForm locales={locales} />
+      {locales ? (
+        <CreatePageForm locales={locales} />
+      ) : (
+        <ModalWaiting title={t("pages.create")} error={error} failed={t("pages.noLocales")} />
+      )}
     </OverListModal>
   )
 }
