@@ -423,6 +423,21 @@ describeWithBrowser("staff who write pages", () => {
     await page.close()
   })
 
+  it("read that the shop's languages can't be read", async () => {
+    const page = await admin.visit("/pages")
+    await page.getByRole("row").nth(1).waitFor()
+    await page.route("**/admin/page-locales", (route) =>
+      route.fulfill({ status: 400, json: { message: "Somebody is at work" } }),
+    )
+    const address = page.url()
+    await page.goto(`${address}/create`)
+    await page.getByText("The shop's languages could not be loaded").waitFor()
+    await page.goto(`${address}/menus/footer`)
+    await page.getByText("The menu could not be loaded").waitFor()
+    await page.getByText("Somebody is at work").waitFor()
+    await page.close()
+  })
+
   it("archive and delete a page, once asked", async () => {
     const page = await visitPage("Nos tonneliers")
     const header = sectionOf(page, "Nos tonneliers").first()

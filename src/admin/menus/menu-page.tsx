@@ -1,3 +1,4 @@
+import { PageSkeleton } from "../components/page-skeleton"
 import { Unavailable } from "../components/unavailable"
 import { useText } from "../lib/use-text"
 import { useLocales } from "../pages/api"
@@ -16,7 +17,11 @@ export const MenuPage = ({ handle }: { handle: string }) => {
       back: t("menus.showAll"),
     }
     // A look that fails after another leaves the last known state on the page.
-    return error && <Unavailable error={error} texts={texts} list="/pages/menus" />
+    return error ? (
+      <Unavailable error={error} texts={texts} list="/pages/menus" />
+    ) : (
+      <PageSkeleton />
+    )
   }
   // A language that the shop no longer speaks can still be emptied.
   const all = [...new Set([...locales, ...Object.keys(menu.items)])]

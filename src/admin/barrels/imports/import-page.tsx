@@ -1,6 +1,7 @@
 import { Button, Container } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { Notice } from "../../components/notice"
+import { PageSkeleton } from "../../components/page-skeleton"
 import { useText } from "../../lib/use-text"
 import { useImport } from "./api"
 import { ImportSection } from "./import-section"
@@ -22,7 +23,7 @@ const Unavailable = ({ message }: { message: string }) => {
 export const ImportPage = ({ id }: { id: string }) => {
   const { data: item, error } = useImport(id)
   // A look that fails between two others leaves the last known state on the page.
-  if (!item) return error && <Unavailable message={error.message} />
+  if (!item) return error ? <Unavailable message={error.message} /> : <PageSkeleton />
   return (
     <div className="flex flex-col gap-y-3">
       <ImportSection item={item} />

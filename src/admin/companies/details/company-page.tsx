@@ -1,3 +1,4 @@
+import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
 import { useCompany } from "../api"
@@ -20,7 +21,11 @@ export const CompanyPage = ({ id }: { id: string }) => {
       back: t("companies.showAll"),
     }
     // A look that fails after another leaves the last known state on the page.
-    return error && <Unavailable error={error} texts={texts} list="/companies" />
+    return error ? (
+      <Unavailable error={error} texts={texts} list="/companies" />
+    ) : (
+      <PageSkeleton hasSidebar />
+    )
   }
   return (
     <div

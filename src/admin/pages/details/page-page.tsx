@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { AdminPage } from "../../../contracts/page"
+import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
 import { useLocales, usePage } from "../api"
@@ -48,7 +49,7 @@ export const PagePage = ({ id }: { id: string }) => {
       back: t("pages.showAll"),
     }
     // A look that fails after another leaves the last known state on the page.
-    return error && <Unavailable error={error} texts={texts} list="/pages" />
+    return error ? <Unavailable error={error} texts={texts} list="/pages" /> : <PageSkeleton />
   }
   return <Sections key={id} page={page} locales={locales} />
 }

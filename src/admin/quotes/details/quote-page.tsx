@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useEffect } from "react"
 import type { AdminQuote } from "../../../contracts/quote"
+import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
 import { useQuote, useReadQuote } from "../api"
@@ -69,7 +70,7 @@ export const QuotePage = ({ id }: { id: string }) => {
       back: t("quotes.showAll"),
     }
     // A look that fails after another leaves the last known state on the page.
-    return error && <Unavailable error={error} texts={texts} list="/quotes" />
+    return error ? <Unavailable error={error} texts={texts} list="/quotes" /> : <PageSkeleton />
   }
   return <Sections key={id} quote={quote} />
 }
