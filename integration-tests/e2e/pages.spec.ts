@@ -423,6 +423,21 @@ describeWithBrowser("staff who write pages", () => {
     await page.close()
   })
 
+  it("delete a menu that they were changing, asked once", async () => {
+    await staff.call("adminCreateMenu", { body: { handle: "christmas" } })
+    const page = await admin.visit("/pages/menus/christmas")
+    await page.getByRole("button", { name: "Add entry" }).click()
+    await choose(page, "Leads to", "Nothing")
+    await page.getByLabel("Label").fill("Noël")
+    await page.keyboard.press("Control+Enter")
+    await isClosed(page)
+    await pressInMenu(page, sectionOf(page, "christmas"), "Delete menu")
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
+    await page.waitForURL((url) => url.pathname.endsWith("/pages/menus"))
+    await page.getByText("The menu christmas was deleted").waitFor()
+    await page.close()
+  })
+
   it("read that the shop's languages can't be read", async () => {
     const page = await admin.visit("/pages")
     await page.getByRole("row").nth(1).waitFor()

@@ -2,11 +2,15 @@ import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-quer
 import { explained, type Refusals } from "./explained"
 import { useText } from "./use-text"
 
-/** A write, after which all that `queryKey` names is read anew, and whose refusals are told in the reader's words. */
+/**
+ * A write, after which all that `queryKey` names is read anew, and whose refusals are told in the reader's words.
+ * `doneKey` is for where success leaves less to be read.
+ */
 export const useWriting = <Input, Answer>(
   queryKey: QueryKey,
   refusals: Refusals,
   mutationFn: (input: Input) => Promise<Answer>,
+  doneKey = queryKey,
 ) => {
   const t = useText()
   const queries = useQueryClient()
@@ -19,6 +23,7 @@ export const useWriting = <Input, Answer>(
       }
     },
     // A refusal, too, may mean that something is no longer what the page shows: who tries again has read it anew.
-    onSettled: () => queries.invalidateQueries({ queryKey }),
+    onSettled: (_, refusal) =>
+      queries.invalidateQueries({ queryKey: refusal ? queryKey : doneKey }),
   })
 }

@@ -8,6 +8,7 @@ import { useWriting } from "../lib/use-writing"
 
 const PATH = "/admin/menus"
 const MENUS = ["millesime", "menus"]
+const LISTS = [...MENUS, "list"]
 
 const REFUSALS: Refusals = {
   menu_stale: "menus.refusals.stale",
@@ -19,7 +20,7 @@ type MenuAnswer = { menu: AdminMenu }
 
 export const useMenus = (query: Page) =>
   useQuery({
-    queryKey: [...MENUS, "list", query],
+    queryKey: [...LISTS, query],
     queryFn: () => read<PageOf<"menus", AdminMenuListing>>(PATH, query),
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -45,5 +46,6 @@ export const useSaveMenu = (handle: string) =>
     async (menu: UpdateMenu) => (await send<MenuAnswer>("POST", `${PATH}/${handle}`, menu)).menu,
   )
 
+/** What is deleted can't be read anew. */
 export const useDeleteMenu = (handle: string) =>
-  useMenuWriting(() => send<unknown>("DELETE", `${PATH}/${handle}`))
+  useWriting(MENUS, REFUSALS, () => send<unknown>("DELETE", `${PATH}/${handle}`), LISTS)

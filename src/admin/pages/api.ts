@@ -17,6 +17,7 @@ import { REFUSALS } from "./refusals"
 
 const PATH = "/admin/pages"
 const PAGES = ["millesime", "pages"]
+const LISTS = [...PAGES, "list"]
 const detailKey = (id: string) => [...PAGES, "detail", id]
 
 /** What is shown of a new link, once. */
@@ -33,7 +34,7 @@ export const useLocales = () =>
 
 export const usePageList = (query: ListQuery) =>
   useQuery({
-    queryKey: [...PAGES, "list", query],
+    queryKey: [...LISTS, query],
     queryFn: () => read<PageOf<"pages", AdminPageListing>>(PATH, query),
     placeholderData: keepPreviousData,
     // What is scheduled becomes public by itself.
@@ -102,8 +103,9 @@ export const useRestoreRevision = ({ id, version }: Pick<AdminPage, "id" | "vers
     { version },
   ])
 
+/** What is deleted can't be read anew. */
 export const useDeletePage = () =>
-  usePageWriting((id: string) => send<unknown>("DELETE", `${PATH}/${id}`))
+  useWriting(PAGES, REFUSALS, (id: string) => send<unknown>("DELETE", `${PATH}/${id}`), LISTS)
 
 export const useCreatePreviewToken = (id: string) =>
   usePageWriting(

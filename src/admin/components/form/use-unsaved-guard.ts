@@ -6,6 +6,9 @@ import { useText } from "../../lib/use-text"
 /** The forms on the page with input to lose: of several guards, the router asks only the last. */
 const unsaved = new Set<string>()
 
+/** For when the thing itself is gone to which all input on the page belonged. */
+export const discardUnsaved = () => unsaved.clear()
+
 /**
  * Asks before input is lost: by leaving the page, closing the tab, or through `mayLeave`, which
  * whatever else closes the form has to ask. `release` ends the guard, once all is saved.

@@ -1,6 +1,7 @@
 import { Trash } from "@medusajs/icons"
 import { useNavigate } from "react-router-dom"
 import { ActionMenu } from "../../components/action-menu"
+import { discardUnsaved } from "../../components/form/use-unsaved-guard"
 import { useConfirmed } from "../../lib/use-confirmed"
 import { useText } from "../../lib/use-text"
 import { useDeleteMenu } from "../api"
@@ -13,6 +14,7 @@ export const MenuActions = ({ handle }: { handle: string }) => {
 
   const remove = async () => {
     await deletion.mutateAsync(undefined)
+    discardUnsaved()
     void navigate("/pages/menus")
   }
 

@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useNavigate } from "react-router-dom"
 import type { AdminPage } from "../../../contracts/page"
 import { ActionMenu } from "../../components/action-menu"
+import { discardUnsaved } from "../../components/form/use-unsaved-guard"
 import type { TextKey } from "../../i18n/en"
 import { useConfirmed } from "../../lib/use-confirmed"
 import { useText } from "../../lib/use-text"
@@ -37,6 +38,7 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
 
   const remove = async () => {
     await deletion.mutateAsync(page.id)
+    discardUnsaved()
     void navigate("/pages")
   }
 
