@@ -335,6 +335,7 @@ describeWithBrowser("staff who write pages", () => {
     const page = await admin.visit("/pages/menus")
     await page.getByRole("link", { name: "footer" }).press("Enter")
     const handle = (label: string) => page.getByRole("button", { name: `Move ${label}` })
+    const rowOf = (label: string) => page.getByRole("listitem").filter({ has: handle(label) })
     await handle("À propos").waitFor()
     await takePicture(page, "admin-menu")
 
@@ -360,6 +361,12 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("option", { name: /Nos tonneliers/ }).click()
     expect(await page.getByLabel("Label").inputValue()).toBe("Nos tonneliers")
     await page.keyboard.press("Control+Enter")
+    await isClosed(page)
+
+    await pressInMenu(page, rowOf("Nos tonneliers"), "Edit")
+    const chosen = page.getByRole("combobox", { name: "Page" })
+    expect(await chosen.inputValue()).toBe("Nos tonneliers")
+    await page.keyboard.press("Escape")
     await isClosed(page)
 
     const grip = (await handle("Nos fûts").boundingBox())!

@@ -9,6 +9,7 @@ const entry = (changes: Partial<EntryValues>): EntryValues => ({
   label: "Barrels",
   kind: "url",
   page_id: "",
+  page_title: "",
   url: "/barrels",
   ...changes,
 })

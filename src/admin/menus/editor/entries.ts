@@ -6,7 +6,14 @@ import type { Placed } from "./tree"
 export const TARGETS = ["page", "url", "none"] as const
 export type Target = (typeof TARGETS)[number]
 
-export type EntryValues = { label: string; kind: Target; page_id: string; url: string }
+export type EntryValues = {
+  label: string
+  kind: Target
+  page_id: string
+  /** Of a page that was chosen here; the menu itself knows the others. */
+  page_title: string
+  url: string
+}
 
 /** An entry of the flat list that is edited. */
 export type Entry = Placed & EntryValues
@@ -47,6 +54,7 @@ const toEntry = (item: Item, depth: 0 | 1): Entry => ({
   label: item.label,
   kind: kindOf(item),
   page_id: item.page_id ?? "",
+  page_title: "",
   url: item.url ?? "",
 })
 

@@ -15,7 +15,8 @@ const Fields = ({ pageTitle }: FieldsProps) => {
   const kind = watch("kind")
 
   // Most entries are called what their page is called.
-  const suggest = (title: string) => {
+  const take = (title: string) => {
+    setValue("page_title", title)
     if (!getValues("label").trim()) setValue("label", title, { shouldDirty: true })
   }
 
@@ -34,7 +35,7 @@ const Fields = ({ pageTitle }: FieldsProps) => {
           placeholder={t("menus.hints.pageSearch")}
           useSearch={usePageSearch}
           chosen={pageTitle}
-          onChosen={({ label }) => suggest(label)}
+          onChosen={({ label }) => take(label)}
         />
       )}
       {kind === "url" && (
@@ -52,25 +53,25 @@ const Fields = ({ pageTitle }: FieldsProps) => {
 type EntryDrawerProps = {
   /** Undefined for a new one. */
   entry: Entry | undefined
-  /** Of the page it leads to at present. */
-  pageTitle: string
+  /** Of the page it leads to, where the menu knows it. */
+  pageTitle: string | undefined
   onSave: (values: EntryValues) => void
   onClose: () => void
 }
 
 export const EntryDrawer = ({ entry, pageTitle, onSave, onClose }: EntryDrawerProps) => {
   const t = useText()
-  const { label = "", kind = "page", page_id = "", url = "" } = entry ?? {}
+  const { label = "", kind = "page", page_id = "", page_title = "", url = "" } = entry ?? {}
   return (
     <FormDrawer<EntryValues>
       title={t(entry ? "menus.editor.edit" : "menus.editor.add")}
-      values={{ label, kind, page_id, url }}
+      values={{ label, kind, page_id, page_title, url }}
       problemsOf={entryProblems}
       save={async (values) => onSave(values)}
       submitLabel={t("actions.apply")}
       onClose={onClose}
     >
-      <Fields pageTitle={pageTitle} />
+      <Fields pageTitle={pageTitle ?? page_title} />
     </FormDrawer>
   )
 }

@@ -101,7 +101,7 @@ export const MenuEditor = ({ menu, locales }: MenuEditorProps) => {
       {editing && (
         <EntryDrawer
           entry={editing.entry}
-          pageTitle={menu.pages.find(({ id }) => id === editing.entry?.page_id)?.title ?? ""}
+          pageTitle={menu.pages.find(({ id }) => id === editing.entry?.page_id)?.title}
           onSave={put}
           onClose={() => setEditing(null)}
         />
