@@ -41,7 +41,7 @@ export const useFilters = (facets: Facets | undefined) => {
           return { value, label: `${label} (${formatNumber(count, language)})` }
         })
       : choices
-    return helper.accessor(id, { type: "multiselect", label, options })
+    return helper.accessor(id, { type: "multiselect", label, options, searchable: false })
   }
 
   const range = (id: "volume_liters" | "price", label: string) =>

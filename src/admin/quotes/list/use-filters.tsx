@@ -18,6 +18,7 @@ export const useFilters = () => {
     helper.accessor("owner_id", {
       type: "multiselect",
       label: t("quotes.fields.owner_id"),
+      searchable: false,
       options: useStaff(),
     }),
   ]
