@@ -162,6 +162,8 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Create" }).click()
     await page.getByText("Copy it now").waitFor()
     const token = await page.getByRole("dialog").locator("code").innerText()
+    await page.getByRole("button", { name: "Copy: Preview token" }).click()
+    await page.getByText("Copied", { exact: true }).waitFor()
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click()
     const draft = () => store.visitor.request("GET", `/store/page-previews/${token}`)
     expect(await draft()).toMatchObject({ status: 200, body: { page: { slug: "nos-tonneliers" } } })

@@ -13,6 +13,7 @@ export const en = {
     clearAll: "Clear all",
     close: "Close",
     continue: "Continue",
+    copy: "Copy",
     create: "Create",
     delete: "Delete",
     edit: "Edit",
@@ -419,6 +420,7 @@ export const en = {
     deleteHint: "The product and its barrel are deleted. Past orders keep what they hold.",
   },
   toasts: {
+    copied: "Copied",
     created: "{{title}} was created",
     saved: "The barrel was saved",
     published: "{{title}} is on sale",

@@ -14,6 +14,7 @@ export const fr: typeof en = {
     clearAll: "Tout effacer",
     close: "Fermer",
     continue: "Continuer",
+    copy: "Copier",
     create: "Créer",
     delete: "Supprimer",
     edit: "Modifier",
@@ -431,6 +432,7 @@ export const fr: typeof en = {
     deleteHint: "Le produit et son fût sont supprimés. Les commandes passées gardent leur contenu.",
   },
   toasts: {
+    copied: "Copié",
     created: "{{title}} : création réussie",
     saved: "Le fût est enregistré",
     published: "{{title}} est en vente",

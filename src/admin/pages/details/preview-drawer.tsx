@@ -1,5 +1,6 @@
-import { Button, Copy, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
+import { Button, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
+import { CopyButton } from "../../components/copy-button"
 import { useReport } from "../../lib/use-report"
 import { useText } from "../../lib/use-text"
 import { type NewPreviewToken, useCreatePreviewToken } from "../api"
@@ -14,7 +15,7 @@ const Shown = ({ label, text }: { label: string; text: string }) => (
     </Text>
     <div className="bg-ui-bg-component shadow-borders-base flex items-center gap-x-3 rounded-md px-3 py-2">
       <code className="txt-compact-small min-w-0 flex-1 break-all font-mono">{text}</code>
-      <Copy content={text} className="text-ui-fg-muted shrink-0" aria-label={label} />
+      <CopyButton text={text} label={label} />
     </div>
   </div>
 )

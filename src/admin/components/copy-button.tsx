@@ -1,0 +1,27 @@
+import { SquareTwoStack } from "@medusajs/icons"
+import { IconButton, Tooltip } from "@medusajs/ui"
+import { useReport } from "../lib/use-report"
+import { useText } from "../lib/use-text"
+
+type CopyButtonProps = { text: string; label: string }
+
+/** Medusa's own button, whose words are English in every language. */
+export const CopyButton = ({ text, label }: CopyButtonProps) => {
+  const t = useText()
+  const report = useReport()
+  const copy = async () => navigator.clipboard.writeText(text)
+  return (
+    <Tooltip content={t("actions.copy")}>
+      <IconButton
+        type="button"
+        size="small"
+        variant="transparent"
+        className="shrink-0"
+        aria-label={`${t("actions.copy")}: ${label}`}
+        onClick={() => void report(copy(), t("toasts.copied"))}
+      >
+        <SquareTwoStack />
+      </IconButton>
+    </Tooltip>
+  )
+}
