@@ -383,6 +383,7 @@ describeWithBrowser("staff who write pages", () => {
       await page.keyboard.press(key)
     }
     expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Move Nos tonneliers")
+    await page.getByText(/^Nos tonneliers is entry \d of \d below Aide$/).waitFor()
     await page.getByRole("button", { name: "Save menu" }).click()
     await page.getByText("The menu was saved").waitFor()
 

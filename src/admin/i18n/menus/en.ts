@@ -35,6 +35,8 @@ export const menus = {
     add: "Add entry",
     edit: "Edit entry",
     drag: "Move {{label}}",
+    moved: "{{label}} is entry {{place}} of {{count}}",
+    movedBelow: "{{label}} is entry {{place}} of {{count}} below {{parent}}",
     indent: "Put below the one above",
     outdent: "Put on the first level",
     removeQuestion: "Remove {{label}}?",

@@ -38,6 +38,8 @@ export const menus: typeof english = {
     add: "Ajouter une entrée",
     edit: "Modifier l'entrée",
     drag: "Déplacer {{label}}",
+    moved: "{{label}} est l'entrée {{place}} sur {{count}}",
+    movedBelow: "{{label}} est l'entrée {{place}} sur {{count}} sous {{parent}}",
     indent: "Placer sous celle du dessus",
     outdent: "Placer au premier niveau",
     removeQuestion: "Retirer {{label}} ?",

@@ -1,11 +1,12 @@
 import { closestCenter, DndContext, MeasuringStrategy } from "@dnd-kit/core"
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable"
+import { useState } from "react"
 import type { AdminMenu } from "../../../contracts/page"
 import { useSure } from "../../lib/use-sure"
 import { useText } from "../../lib/use-text"
 import { EntryRow } from "./entry-row"
 import type { Entry } from "./entries"
-import { hasEntriesBelow, MOVES, removed } from "./tree"
+import { hasEntriesBelow, MOVES, placeOf, removed } from "./tree"
 import { useEntryDrag } from "./use-entry-drag"
 
 const MOVE_NAMES = Object.keys(MOVES) as (keyof typeof MOVES)[]
@@ -34,6 +35,19 @@ export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) 
   const t = useText()
   const { shown, context } = useEntryDrag(entries, onChange)
   const isSure = useSure()
+  const [told, setTold] = useState("")
+
+  const move = ({ id, label }: Entry, name: keyof typeof MOVES) => {
+    const moved = MOVES[name](entries, id)
+    if (!moved) return
+    const { place, count, parent } = placeOf(moved, id)
+    setTold(
+      parent
+        ? t("menus.editor.movedBelow", { label, place, count, parent: parent.label })
+        : t("menus.editor.moved", { label, place, count }),
+    )
+    onChange(moved)
+  }
 
   const remove = async ({ id, label }: Entry) => {
     const question = {
@@ -61,13 +75,16 @@ export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) 
               entry={entry}
               pages={pages}
               moves={MOVE_NAMES.filter((name) => MOVES[name](entries, entry.id))}
-              onMove={(name) => onChange(MOVES[name](entries, entry.id) ?? [...entries])}
+              onMove={(name) => move(entry, name)}
               onEdit={() => onEdit(entry)}
               onRemove={() => void remove(entry)}
             />
           ))}
         </ul>
       </SortableContext>
+      <div aria-live="polite" className="sr-only">
+        {told}
+      </div>
     </DndContext>
   )
 }

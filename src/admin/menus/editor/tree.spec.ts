@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { dropped, hasEntriesBelow, MOVES, type Placed, removed } from "./tree"
+import { dropped, hasEntriesBelow, MOVES, type Placed, placeOf, removed } from "./tree"
 
 /** `a b- c`: a minus marks the second level. */
 const read = (text: string): Placed[] =>
@@ -31,6 +31,16 @@ describe("an editor of a menu, by keyboard", () => {
 
   it("removes an entry with those below it", () => {
     expect(written(removed(read("a b c- d"), "b"))).toBe("a d")
+  })
+
+  it.each([
+    ["a b- c- d", "a", "1 of 2"],
+    ["a b- c- d", "c", "2 of 2 below a"],
+    ["a b- c- d", "d", "2 of 2"],
+    ["a b- c d-", "d", "1 of 1 below c"],
+  ])("is told of %s where %s stands: %s", (entries, id, told) => {
+    const { place, count, parent } = placeOf(read(entries), id)
+    expect(`${place} of ${count}${parent ? ` below ${parent.id}` : ""}`).toBe(told)
   })
 
   it("knows which entries have others below", () => {

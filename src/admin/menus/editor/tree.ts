@@ -35,6 +35,21 @@ const putAt = <T extends Placed>(rest: readonly T[], index: number, block: reado
   ...rest.slice(index),
 ]
 
+/** Which an entry is among those beside it, counted from 1, and the entry that all of these are below. */
+export const placeOf = <T extends Placed>(entries: readonly T[], id: string) => {
+  let top = indexOf(entries, id)
+  const isTop = entries[top]?.depth === 0
+  while (entries[top]?.depth === 1) top--
+  const beside = isTop
+    ? entries.filter(({ depth }) => depth === 0)
+    : entries.slice(top + 1, top + sizeAt(entries, top))
+  return {
+    place: indexOf(beside, id) + 1,
+    count: beside.length,
+    parent: isTop ? undefined : entries[top],
+  }
+}
+
 type Move = <T extends Placed>(entries: readonly T[], id: string) => T[] | undefined
 
 /** Before the entry above of the same level; undefined where there is none. */
