@@ -28,7 +28,8 @@ export const PriceCell = ({ barrel }: { barrel: AdminBarrelListing }) => {
   if (!others.length) return text
   return (
     <Tooltip content={others.map((price) => formatMoney(price, language)).join(" · ")}>
-      <span>
+      {/* For who reads without a mouse. */}
+      <span tabIndex={0} className="focus-visible:shadow-borders-focus rounded-sm outline-none">
         {text} <span className="text-ui-fg-muted">+{others.length}</span>
       </span>
     </Tooltip>

@@ -57,6 +57,7 @@ export const pages = {
   },
   editor: {
     missing: "Missing",
+    wrong: "To correct",
     changed: "Unsaved changes",
     saved: "The draft was saved",
     save: "Save draft",

@@ -60,6 +60,7 @@ export const pages: typeof english = {
   },
   editor: {
     missing: "Manquante",
+    wrong: "À corriger",
     changed: "Modifications non enregistrées",
     saved: "Le brouillon est enregistré",
     save: "Enregistrer le brouillon",

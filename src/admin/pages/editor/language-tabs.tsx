@@ -5,8 +5,11 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { type DraftValues, isWritten } from "./draft-values"
 
-const Dot = ({ className }: { className: string }) => (
-  <span aria-hidden className={`size-1.5 rounded-full ${className}`} />
+const WrongMark = () => (
+  <>
+    <span aria-hidden className="bg-ui-tag-red-icon size-1.5 rounded-full" />
+    <span className="sr-only">{useText()("pages.editor.wrong")}</span>
+  </>
 )
 
 type LanguageTabsProps = { locales: readonly string[] }
@@ -23,7 +26,7 @@ export const LanguageTabs = ({ locales }: LanguageTabsProps) => {
         <Tabs.Trigger key={locale} value={locale} className="gap-x-2">
           {localeName(locale, language)}
           {formState.errors.translations?.[locale] ? (
-            <Dot className="bg-ui-tag-red-icon" />
+            <WrongMark />
           ) : (
             !isWritten(translations[locale]) && (
               <Badge size="2xsmall" color="orange">

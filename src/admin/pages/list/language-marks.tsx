@@ -21,10 +21,13 @@ const Mark = ({ locale, state }: { locale: string; state: State }) => {
   const meaning = `${name}: ${t(`pages.states.${state}`)}`
   return (
     <Tooltip content={meaning}>
+      {/* For who reads without a mouse. */}
       <span
+        role="img"
+        tabIndex={0}
         aria-label={meaning}
         className={clx(
-          "txt-compact-xsmall-plus rounded border px-1.5 py-0.5 uppercase",
+          "txt-compact-xsmall-plus focus-visible:shadow-borders-focus rounded border px-1.5 py-0.5 uppercase outline-none",
           LOOKS[state],
         )}
       >

@@ -6,11 +6,14 @@ export const Changed = ({ when, children }: { when: boolean; children: ReactNode
   const t = useText()
   if (!when) return children
   return (
-    <mark
-      title={t("quotes.draft.changed")}
-      className="bg-ui-tag-orange-bg text-ui-tag-orange-text -mx-1 rounded px-1"
-    >
-      {children}
-    </mark>
+    <>
+      <mark
+        title={t("quotes.draft.changed")}
+        className="bg-ui-tag-orange-bg text-ui-tag-orange-text -mx-1 rounded px-1"
+      >
+        {children}
+      </mark>
+      <span className="sr-only"> ({t("quotes.draft.changed")})</span>
+    </>
   )
 }
