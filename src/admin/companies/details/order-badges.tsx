@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 
 type Color = "green" | "orange" | "red" | "grey"
 
+/** As on Medusa's own pages of orders, in `order-helpers` of its dashboard. */
 const PAYMENT_COLORS: Record<string, Color> = {
   not_paid: "red",
   authorized: "orange",
@@ -10,6 +11,9 @@ const PAYMENT_COLORS: Record<string, Color> = {
   awaiting: "orange",
   captured: "green",
   partially_captured: "orange",
+  refunded: "red",
+  partially_refunded: "orange",
+  canceled: "red",
   requires_action: "orange",
 }
 
@@ -21,6 +25,10 @@ const FULFILLMENT_COLORS: Record<string, Color> = {
   shipped: "green",
   partially_delivered: "orange",
   delivered: "green",
+  partially_returned: "orange",
+  returned: "green",
+  canceled: "red",
+  requires_action: "orange",
 }
 
 const camelCase = (code: string) =>
