@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query"
 import type { Choice } from "../lib/language"
 import { sdk } from "../lib/sdk"
+import { useText } from "../lib/use-text"
 import { personName } from "./names"
 
 const PEOPLE = ["millesime", "people"]
 const MOST = 1000
 
-/** The members of staff by name, for a select. */
-export const useStaff = (): Choice[] => {
-  const { data = [] } = useQuery({
+const useStaffList = (): Choice[] | undefined =>
+  useQuery({
     queryKey: [...PEOPLE, "staff"],
     queryFn: async () => {
       const { users } = await sdk.admin.user.list({
@@ -17,8 +17,19 @@ export const useStaff = (): Choice[] => {
       })
       return users.map((user) => ({ value: user.id, label: personName(user) }))
     },
-  })
-  return data
+  }).data
+
+/** The members of staff by name, for a select. */
+export const useStaff = (): Choice[] => useStaffList() ?? []
+
+/** Gives the name of a member of staff, also of one who has left; "–" until it is known. */
+export const useStaffName = () => {
+  const t = useText()
+  const staff = useStaffList()
+  return (id: string): string => {
+    if (!staff) return "–"
+    return staff.find(({ value }) => value === id)?.label ?? t("quotes.staff.former")
+  }
 }
 
 /** Names of customers by id; without those that are gone. */

@@ -161,7 +161,7 @@ export const quotes = {
     sent: "The message was sent",
     noted: "The note was saved",
   },
-  staff: { title: "Among staff", nobody: "Nobody yet" },
+  staff: { title: "Among staff", former: "Former colleague", nobody: "Nobody yet" },
   events: {
     title: "History",
     when: "When",

@@ -166,7 +166,7 @@ export const quotes: typeof english = {
     sent: "Le message est envoyé",
     noted: "La note est enregistrée",
   },
-  staff: { title: "Suivi interne", nobody: "Personne pour l'instant" },
+  staff: { title: "Suivi interne", former: "Ancien collègue", nobody: "Personne pour l'instant" },
   events: {
     title: "Historique",
     when: "Quand",

@@ -6,18 +6,21 @@ import { SelectField } from "../../components/form/select-field"
 import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
 import { useQuoteEdits } from "../api"
-import { useStaff } from "../people"
+import { useStaff, useStaffName } from "../people"
 
 type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
   const t = useText()
   const staff = useStaff()
+  const staffName = useStaffName()
   const edits = useQuoteEdits(quote)
   const before = useFirst({
     owner_id: quote.owner_id ?? "",
     internal_note: quote.internal_note ?? "",
   })
+  const { owner_id: owner } = before
+  const isListed = !owner || staff.some(({ value }) => value === owner)
   return (
     <FormDrawer
       title={t("quotes.staff.title")}
@@ -34,7 +37,12 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >
-      <SelectField optional name="owner_id" label={t("quotes.fields.owner_id")} choices={staff} />
+      <SelectField
+        optional
+        name="owner_id"
+        label={t("quotes.fields.owner_id")}
+        choices={isListed ? staff : [{ value: owner, label: staffName(owner) }, ...staff]}
+      />
       <LongTextField
         optional
         name="internal_note"

@@ -4,13 +4,13 @@ import type { AdminQuote } from "../../../contracts/quote"
 import { EditMenu, SectionHeader } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
 import { useText } from "../../lib/use-text"
-import { useStaff } from "../people"
+import { useStaffName } from "../people"
 import { StaffDrawer } from "./staff-drawer"
 
 /** What is among staff: who sees to the quote, and what they note. */
 export const StaffSection = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
-  const staff = useStaff()
+  const staffName = useStaffName()
   const [isEditing, setEditing] = useState(false)
   const { owner_id: owner, internal_note: note } = quote
   return (
@@ -19,7 +19,7 @@ export const StaffSection = ({ quote }: { quote: AdminQuote }) => {
         {quote.allowed_actions.includes("edit") && <EditMenu onEdit={() => setEditing(true)} />}
       </SectionHeader>
       <SectionRow title={t("quotes.fields.owner_id")}>
-        {staff.find(({ value }) => value === owner)?.label ?? owner ?? t("quotes.staff.nobody")}
+        {owner ? staffName(owner) : t("quotes.staff.nobody")}
       </SectionRow>
       <SectionRow title={t("quotes.fields.internal_note")}>
         <span className="whitespace-pre-line">{note ?? "–"}</span>

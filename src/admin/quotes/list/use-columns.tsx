@@ -7,7 +7,7 @@ import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { QuoteStatusBadge } from "../badges"
 import { personName } from "../names"
-import { useStaff } from "../people"
+import { useStaffName } from "../people"
 import { ValidUntil } from "../valid-until"
 import { NumberCell } from "./number-cell"
 
@@ -17,7 +17,7 @@ const helper = createDataTableColumnHelper<AdminQuoteListing>()
 export const useColumns = () => {
   const t = useText()
   const language = useLanguage()
-  const staff = useStaff()
+  const staffName = useStaffName()
   const sortable = useSortable()
   return [
     helper.accessor("number", {
@@ -61,8 +61,8 @@ export const useColumns = () => {
     helper.accessor("owner_id", {
       header: t("quotes.fields.owner_id"),
       truncateTooltip: false,
-      cell: ({ getValue }) => (
-        <ShortCell text={staff.find(({ value }) => value === getValue())?.label ?? getValue()} />
+      cell: ({ row: { original } }) => (
+        <ShortCell text={original.owner_id && staffName(original.owner_id)} />
       ),
     }),
     helper.accessor("created_at", {
