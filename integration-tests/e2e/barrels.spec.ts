@@ -186,7 +186,7 @@ describeWithBrowser("staff in the admin", () => {
     await choose(page, "État", "Neuf")
     await choose(page, "Contenus précédents", "Aucun (neuf)")
     await page.getByLabel("Volume (L)").fill("225")
-    await page.getByLabel("EUR").fill("100")
+    await page.getByLabel("EUR", { exact: true }).fill("100")
     await page.getByLabel("Identifiant d'URL").fill(taken.body.barrels[0].handle)
     await page.getByRole("button", { name: "Enregistrer comme brouillon" }).click()
     await page.getByText("est déjà pris par un autre produit").first().waitFor()
