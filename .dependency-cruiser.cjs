@@ -133,7 +133,7 @@ module.exports = {
       comment:
         "Vocabularies, pure rules and shared helpers run anywhere; contracts are types here.",
       severity: "error",
-      from: { path: ours("admin") },
+      from: { path: ours("admin"), pathNot: "[.]spec[.]ts$" },
       to: {
         path: allBut("admin", "contracts"),
         pathNot: [VOCABULARY, "^src/modules/[^/]+/rules/"],

@@ -78,10 +78,10 @@ const companyLinkOf = async (
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {
     // Paid for by now: a turn that can't be ended, and ends by itself, is no reason to undo the order.
-    await endTurn(container, cart_id).catch((error: Error) => {
+    await endTurn(container, cart_id).catch((error: unknown) => {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(`The turn of ${cart_id} is kept until it expires: ${error.message}`)
+        .warn(`The turn of ${cart_id} is kept until it expires: ${(error as Error).message}`)
     })
     const link = await companyLinkOf(container, order_id)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)

@@ -75,21 +75,21 @@ export const MoneyField = ({ currency, ...field }: FieldOf<string> & { currency:
 type PickerProps = Control<string> & {
   granularity: "day" | "minute"
   dateOf: (value: string) => Date | null
-  valueOf: (date: Date | null) => string
+  textOf: (date: Date | null) => string
 }
 
-const Picker = ({ value, onChange, dateOf, valueOf, name: _, ...control }: PickerProps) => (
+const Picker = ({ value, onChange, dateOf, textOf, name: _, ...control }: PickerProps) => (
   <DatePicker
     {...control}
     isInvalid={control["aria-invalid"]}
     value={dateOf(value)}
-    onChange={(date) => onChange(valueOf(date))}
+    onChange={(date) => onChange(textOf(date))}
   />
 )
 
 export const DayField = (field: FieldOf<string>) => (
   <Field<string> {...field}>
-    {(control) => <Picker {...control} granularity="day" dateOf={localDateOf} valueOf={dayOf} />}
+    {(control) => <Picker {...control} granularity="day" dateOf={localDateOf} textOf={dayOf} />}
   </Field>
 )
 
@@ -103,7 +103,7 @@ export const MomentField = (field: FieldOf<string>) => (
         {...control}
         granularity="minute"
         dateOf={momentOf}
-        valueOf={(date) => date?.toISOString() ?? ""}
+        textOf={(date) => date?.toISOString() ?? ""}
       />
     )}
   </Field>
