@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core"
+import { completeCart, prepareCart } from "../support/checkout"
 import type { Client } from "../support/client"
 import { describeWithBrowser } from "../support/requires"
 import { eventually } from "../support/search-index"
@@ -34,7 +35,7 @@ describeWithBrowser("staff who write pages", () => {
     opened.push(admin)
     staff = await staffOf(store)
     colleague = await hireColleague(store, "Louis Martin")
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()
@@ -443,6 +444,24 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click()
     await page.waitForURL((url) => url.pathname.endsWith("/pages/menus"))
     await page.getByText("The menu christmas was deleted").waitFor()
+    await page.close()
+  })
+
+  it("see on an order which conditions of sale its customer accepted", async () => {
+    const { products } = await store.visitor.succeed<{
+      products: { variants: { id: string }[] }[]
+    }>("GET", "/store/products?limit=1&fields=variants.id")
+    const [variant] = products[0]!.variants
+    const cart = await prepareCart(store.visitor, [{ variant_id: variant!.id, quantity: 1 }])
+    await store.visitor.succeed("POST", `/store/carts/${cart.id}`, {
+      additional_data: { accepted_terms: { revision: 1, locale: "en-US" } },
+    })
+    const order = await completeCart(store.visitor, cart)
+    const page = await admin.visit(`/orders/${order.id}`)
+    const terms = await valueOf(sectionOf(page, "Sale"), "Conditions of sale")
+    expect(terms).toMatch(/^Revision 1 in English \(United States\), accepted /)
+    await sectionOf(page, "Sale").getByRole("link", { name: "Revision 1" }).click()
+    await page.waitForURL((url) => url.pathname.includes("/app/pages/"))
     await page.close()
   })
 

@@ -47,7 +47,7 @@ describeWithBrowser("staff who see to quotes", () => {
     cuve = (
       await aVariant(staff, { title: CUVE, prices: [{ amount: 1200, currency_code: "eur" }] })
     ).variantId
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()
@@ -299,7 +299,7 @@ describeWithBrowser("staff who see to quotes", () => {
     expect(await page.getByRole("heading", { name: "Draft" }).count()).toBe(0)
     await page.getByRole("link", { name: "Show order" }).click()
     await page.getByRole("heading", { name: `#${order!.display_id}` }).waitFor()
-    const origin = sectionOf(page, "B2B")
+    const origin = sectionOf(page, "Sale")
     await origin.getByRole("link", { name: number }).waitFor()
     expect(await valueOf(origin, "Purchase order number")).toBe("PO-2026-17")
     await page.getByText(total).first().waitFor()
@@ -324,7 +324,7 @@ describeWithBrowser("staff who see to quotes", () => {
       "/admin/orders?fields=id&order=-display_id&limit=1",
     )
     const page = await admin.visit(`/orders/${orders[0]!.id}`)
-    const origin = sectionOf(page, "B2B")
+    const origin = sectionOf(page, "Sale")
     await origin.getByRole("link", { name: sent.number }).waitFor()
     expect(await origin.getByText("Company").count()).toBe(0)
     await page.close()
@@ -416,7 +416,7 @@ describeWithBrowser("staff who see to quotes", () => {
     await page.getByText(/^Révision 3 acceptée pour/).waitFor()
     expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
     await page.getByRole("link", { name: "Voir la commande" }).click()
-    await sectionOf(page, "B2B").getByText("Numéro de bon de commande").waitFor()
+    await sectionOf(page, "Vente").getByText("Numéro de bon de commande").waitFor()
     expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
 
     await page.goto(page.url().replace(/orders.*/, "quotes?status=%5B%22requested%22%5D"))

@@ -3,16 +3,19 @@ import { Container } from "@medusajs/ui"
 import { SectionHeader } from "../components/section-header"
 import { SectionRow } from "../components/section-row"
 import { TextLink } from "../components/text-link"
+import { formatMoment, localeName } from "../lib/format"
+import { useLanguage } from "../lib/language"
 import { useText } from "../lib/use-text"
 import { useOrderOrigin } from "../orders/api"
 
-/** For which company an order is, and of which quote it came. */
+/** For which company an order is, of which quote it came, and which conditions of sale were accepted. */
 const OrderOriginWidget = ({ data: order }: { data: { id: string } }) => {
   const t = useText()
   const { data } = useOrderOrigin(order.id)
-  const { company, quote, metadata } = data ?? {}
+  const language = useLanguage()
+  const { company, quote, accepted_terms: terms, metadata } = data ?? {}
   const poNumber = metadata?.po_number
-  if (!company && !quote) return null
+  if (!company && !quote && !terms) return null
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("quotes.widget.title")} />
@@ -28,6 +31,17 @@ const OrderOriginWidget = ({ data: order }: { data: { id: string } }) => {
       )}
       {typeof poNumber === "string" && (
         <SectionRow title={t("quotes.fields.po_number")}>{poNumber}</SectionRow>
+      )}
+      {terms && (
+        <SectionRow title={t("pages.terms.title")}>
+          <TextLink to={`/pages/${terms.page_id}`}>
+            {t("pages.terms.accepted", {
+              revision: terms.revision,
+              language: localeName(terms.locale, language),
+              moment: formatMoment(terms.accepted_at, language),
+            })}
+          </TextLink>
+        </SectionRow>
       )}
     </Container>
   )

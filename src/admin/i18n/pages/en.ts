@@ -189,6 +189,10 @@ export const pages = {
     failed: "The history could not be loaded",
     none: "Nothing yet: each publication is kept here",
   },
+  terms: {
+    title: "Conditions of sale",
+    accepted: "Revision {{revision}} in {{language}}, accepted {{moment}}",
+  },
   refusals: {
     stale: "Somebody else has saved this page since: your text is still here",
     invalidTransition: "Somebody has changed the state of this page: have another look at it",

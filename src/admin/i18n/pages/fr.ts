@@ -200,6 +200,10 @@ export const pages: typeof english = {
     failed: "L'historique n'a pas pu être chargé",
     none: "Rien pour l'instant : chaque publication est conservée ici",
   },
+  terms: {
+    title: "Conditions de vente",
+    accepted: "Révision {{revision}}, {{language}}, acceptée le {{moment}}",
+  },
   refusals: {
     stale: "Quelqu'un d'autre a enregistré cette page depuis : votre texte est toujours là",
     invalidTransition: "Quelqu'un a changé l'état de cette page : regardez-la de nouveau",

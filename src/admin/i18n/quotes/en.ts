@@ -200,5 +200,5 @@ export const quotes = {
     message: "Wrote a message",
     note: "Wrote an internal note",
   },
-  widget: { title: "B2B", quote: "Quote" },
+  widget: { title: "Sale", quote: "Quote" },
 }

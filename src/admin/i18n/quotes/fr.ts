@@ -205,5 +205,5 @@ export const quotes: typeof english = {
     message: "Message écrit",
     note: "Note interne écrite",
   },
-  widget: { title: "B2B", quote: "Devis" },
+  widget: { title: "Vente", quote: "Devis" },
 }
