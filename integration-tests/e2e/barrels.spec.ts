@@ -4,8 +4,6 @@ import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { choose } from "./on-page"
 
-const SECOND = 1000
-
 /** What a field says is wrong with it. */
 const complaintOf = async (page: Page, field: string) => {
   const input = page.getByLabel(field, { exact: true })
@@ -28,7 +26,7 @@ describeWithBrowser("staff in the admin", () => {
     opened.push(store)
     admin = await AdminBrowser.open(store)
     opened.push(admin)
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()

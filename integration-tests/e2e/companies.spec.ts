@@ -8,8 +8,6 @@ import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
 import { registerCustomer, staffOf } from "./people"
 
-const SECOND = 1000
-
 /** Companies of staff's clients, each with a status of its own once `vetClients` has decided. */
 const CLIENTS = [
   {
@@ -73,7 +71,7 @@ describeWithBrowser("staff who keep companies", () => {
     admin = await AdminBrowser.open(store)
     opened.push(admin)
     staff = await staffOf(store)
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()

@@ -75,7 +75,7 @@ describeWithBrowser("staff who move barrels by files", () => {
     opened.push(store)
     admin = await AdminBrowser.open(store)
     opened.push(admin)
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()

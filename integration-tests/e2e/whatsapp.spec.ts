@@ -43,7 +43,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     opened.push(admin)
     staff = await staffOf(store)
     barrique = (await aVariant(staff)).variantId
-  }, 240 * SECOND)
+  })
 
   afterAll(async () => {
     for (const { close } of opened.reverse()) await close()
