@@ -1,11 +1,14 @@
 import { useWatch } from "react-hook-form"
 import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
 import { DISCOUNT_TYPES } from "../../../modules/quote/types"
+import type { Language } from "../../../shared/language"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MoneyField, NumberField } from "../../components/form/inputs"
+import { numberText } from "../../components/form/number-text"
 import { numberProblem, parseNumber } from "../../components/form/numbers"
 import { required } from "../../components/form/problems"
 import { SelectField } from "../../components/form/select-field"
+import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useQuoteEdits } from "../api"
 import { AMOUNT } from "./line-values"
@@ -26,6 +29,10 @@ const ValueField = ({ currency }: { currency: string }) => {
   )
 }
 
+/** As its field shows it: an amount keeps its point, whatever the language. */
+const textOf = ({ type, value }: NonNullable<AdminQuote["discount"]>, language: Language) =>
+  type === "percentage" ? numberText(value, language) : String(value)
+
 type DiscountDrawerProps = {
   quote: AdminQuote
   /** Without it, the discount is on all lines together. */
@@ -35,6 +42,7 @@ type DiscountDrawerProps = {
 
 export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) => {
   const t = useText()
+  const language = useLanguage()
   const edits = useQuoteEdits(quote)
   const { discount } = line ?? quote
   return (
@@ -44,7 +52,7 @@ export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) =>
       }
       values={{
         type: discount?.type ?? "percentage",
-        value: discount ? String(discount.value) : "",
+        value: discount ? textOf(discount, language) : "",
       }}
       problemsOf={({ type, value }) => ({
         value: required(value) ?? numberProblem(value, type === "percentage" ? PERCENT : AMOUNT),
