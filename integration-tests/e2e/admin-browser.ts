@@ -41,7 +41,7 @@ export class AdminBrowser {
       timezoneId: "Europe/Paris",
       reducedMotion: "reduce",
     })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(45_000)
     const admin = new AdminBrowser(browser, context, address)
     const page = await admin.visit("/login")
     await page.getByPlaceholder("Email").fill(login.email)

@@ -90,11 +90,12 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     other = await startSecondServer(container(), "shared")
     const orders: { id: string }[] = await ordersWithoutEvent(container(), ORDERS - 1)
     await enqueue(container(), orders as PlacedOrder[])
-    meta.misbehave({ kind: "slow", milliseconds: 300 })
+    meta.misbehave({ kind: "slow", milliseconds: 1000 })
     orders.push(await buyAt(other))
     await eventually(async () => {
-      await Promise.resolve()
       expect(meta.messages.length).toBeGreaterThan(3 * IN_HAND)
+      // Not between two handfuls.
+      expect((await counts()).sending).toBeGreaterThan(0)
     })
     await other.kill()
     meta.behave()
