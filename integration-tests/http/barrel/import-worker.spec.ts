@@ -119,6 +119,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     )
     const original = methods[method!]!.bind(methods)
     const spy = jest.spyOn(methods, method!)
+    const clocks = jest.spyOn(global, "setInterval")
     await new Promise<void>((die, survive) => {
       spy.mockImplementation((...given) => {
         if (!JSON.stringify(given[0]).includes(text!)) return original(...given)
@@ -128,6 +129,9 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       work().then(() => survive(new Error(`${method!} was never called`)), survive)
     })
     spy.mockRestore()
+    // Who is dead renews no locks.
+    clocks.mock.results.forEach(({ value }) => clearInterval(value as NodeJS.Timeout))
+    clocks.mockRestore()
     await container().resolve(Modules.LOCKING).releaseAll()
   }
 
