@@ -143,10 +143,11 @@ export const errorHandlerFor = (
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     // Not `path`: where a token is in it, the original URL has been made to hide it.
     const [path] = req.originalUrl.split("?")
-    if (status === 503) logger.warn(`${req.method} ${path}: ${body.message}`)
-    else if (status >= 500) logger.error(`${req.method} ${path} failed`, error as Error)
+    if (status === 503) {
+      logger.warn(`${req.method} ${path}: ${body.message}`)
+      res.setHeader("Retry-After", RETRY_AFTER)
+    } else if (status >= 500) logger.error(`${req.method} ${path} failed`, error as Error)
     else logger.debug(`${req.method} ${path}: ${body.code}`)
-    if (status === 503) res.setHeader("Retry-After", RETRY_AFTER)
     res.status(status).json(body)
   }
 }

@@ -173,8 +173,8 @@ class CompanyModuleService extends MedusaService({
   }
 
   /**
-   * Changes a member or, with null, ends the membership; restored, it has its purchases. Right, membership and the last admin are looked
-   * at under the lock of the company, so that two admins can't demote each other at once.
+   * Changes a member or, with null, ends the membership; restored, it has its purchases. Right, membership and
+   * the last admin are looked at under the lock of the company, so that two admins can't demote each other at once.
    * @returns the member as it was, or why nothing changed
    */
   async changeMember(

@@ -51,7 +51,7 @@ class LimitModuleService extends MedusaService({}) {
 
   /** @throws where there is a Redis, and it doesn't answer */
   async ping(): Promise<void> {
-    this.limiters ??= this.start()
+    this.start()
     await this.redis?.ping()
   }
 
@@ -65,17 +65,18 @@ class LimitModuleService extends MedusaService({}) {
 
   private limiterOf(count: Count) {
     const points = Math.max(1, Math.round(count.points * this.options.limits.factor))
-    this.limiters ??= this.start()
-    return this.limiters.of({ ...count, points })
+    return this.start().of({ ...count, points })
   }
 
   /** With the first request: commands that load the modules and serve nobody need no connection. */
   private start(): Limiters {
+    if (this.limiters) return this.limiters
     const { redisUrl, redisOptions, redisPrefix } = this.dependencies.configModule.projectConfig
     this.redis = redisUrl
       ? connect(redisUrl, redisOptions ?? {}, this.dependencies.logger)
       : undefined
-    return new Limiters(this.redis, redisPrefix ?? "")
+    this.limiters = new Limiters(this.redis, redisPrefix ?? "")
+    return this.limiters
   }
 }
 

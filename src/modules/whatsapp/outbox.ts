@@ -99,16 +99,6 @@ export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> =>
   return [...new Set(rows.map(({ order_id }) => order_id))]
 }
 
-/** For how many seconds the message that is due longest has been due. */
-export const secondsBehind = async (knex: Knex): Promise<number> => {
-  const { rows } = await knex.raw<{ rows: [{ seconds: number }] }>(
-    `select coalesce(extract(epoch from now() - min(next_attempt_at)), 0)::float8 as seconds
-     from whatsapp_message
-     where status = 'pending' and next_attempt_at <= now() and digest_id is null and deleted_at is null`,
-  )
-  return rows[0].seconds
-}
-
 /** The orders that a message is about, those of a digest in the order in which they came. */
 export const ordersOf = async (
   knex: Knex,
@@ -266,14 +256,14 @@ export const abandonStuck = async (knex: Knex): Promise<number> => {
   return rows.length
 }
 
-/** Seconds until something is due, 0 where it is already; null where nothing waits. */
+/** Seconds until something is due, less than 0 where it has been for so long; null where nothing waits. */
 export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
   const { rows } = await knex.raw<{ rows: [{ seconds: string | null }] }>(
     `select extract(epoch from min(next_attempt_at) - now()) as seconds from whatsapp_message
      where status = 'pending' and digest_id is null and deleted_at is null`,
   )
   const [{ seconds }] = rows
-  return seconds === null ? null : Math.max(0, Number(seconds))
+  return seconds === null ? null : Number(seconds)
 }
 
 /** Whether free text reaches a number: they wrote within the last 24 hours. */

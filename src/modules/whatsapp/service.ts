@@ -17,7 +17,6 @@ import {
   isWindowOpen,
   lockMessage,
   ordersOf,
-  secondsBehind,
   noteInbound,
   pause,
   secondsUntilDue,
@@ -98,11 +97,6 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
   /** The orders that are told of next, so that they can be read together. */
   async dueOrders(limit: number): Promise<string[]> {
     return this.inTransaction_(async (context) => dueOrders(knexOf(context), limit))
-  }
-
-  /** For how long, in seconds, what should have been sent has not been tried. */
-  async secondsBehind(): Promise<number> {
-    return this.inTransaction_(async (context) => secondsBehind(knexOf(context)))
   }
 
   /**
@@ -217,7 +211,7 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
     return this.inTransaction_(async (context) => abandonStuck(knexOf(context)))
   }
 
-  /** Seconds until a message is due; null where none waits. */
+  /** Seconds until a message is due, less than 0 where it has been for so long; null where none waits. */
   async secondsUntilDue(): Promise<number | null> {
     return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
   }

@@ -1,10 +1,10 @@
-import { setTimeout } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ErrorDetail } from "../../http/errors"
 import { LIMIT_MODULE } from "../../modules/limit"
 import type LimitModuleService from "../../modules/limit/service"
+import { inTime } from "../../shared/in-time"
 import { serviceOf as outboxOf } from "../whatsapp/parts"
 import { pendingMigrations } from "./migrations"
 
@@ -33,8 +33,8 @@ const CHECKS: Record<string, Check> = {
     return pending.length ? `have not run: ${pending.join(", ")}` : undefined
   },
   outbox: async (container) => {
-    const seconds = await outboxOf(container).secondsBehind()
-    return seconds > MOST_BEHIND ? `is ${Math.round(seconds / 60)} minutes behind` : undefined
+    const behind = -((await outboxOf(container).secondsUntilDue()) ?? 0)
+    return behind > MOST_BEHIND ? `is ${Math.round(behind / 60)} minutes behind` : undefined
   },
 }
 
@@ -44,8 +44,7 @@ const answerOf = async (
   check: Check,
 ): Promise<string | undefined> => {
   try {
-    const late = setTimeout(PATIENCE, "does not answer", { ref: false })
-    return await Promise.race([check(container), late])
+    return await inTime(check(container), PATIENCE)
   } catch (error) {
     // Whoever asks may be a stranger: the error may name an address.
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${name}: ${(error as Error).message}`)

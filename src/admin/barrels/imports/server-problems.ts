@@ -1,6 +1,5 @@
 import { Failure } from "../../lib/send"
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+import { sentence } from "../../lib/sentence"
 
 /** What the API says is wrong with a whole file: each detail, or the message where it gives none. */
 export const problemsOf = (error: unknown): string[] => {

@@ -1,9 +1,8 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { toast } from "@medusajs/ui"
 import { Failure } from "../../lib/send"
+import { sentence } from "../../lib/sentence"
 import type { Translate } from "../../lib/use-text"
-
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
  * Shows what the API refused: each detail at its field, and the message as a whole unless the fields
