@@ -1,8 +1,9 @@
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { iso } from "../../shared/iso"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import Company from "./models/company"
 import CompanyInvite from "./models/company-invite"
 import CompanyMember from "./models/company-member"
@@ -62,13 +63,15 @@ export type MemberChange = { role?: CompanyRole } & Partial<Limit>
  * Keeps companies, their members and invitations, and what VIES answered. Rules that two requests at
  * once could break between them are kept under a lock of the company's row.
  */
-class CompanyModuleService extends MedusaService({
-  Company,
-  CompanyMember,
-  CompanyInvite,
-  CompanyVatCheck: VatCheck,
-  CompanyPurchase,
-}) {
+class CompanyModuleService extends Transactional(
+  MedusaService({
+    Company,
+    CompanyMember,
+    CompanyInvite,
+    CompanyVatCheck: VatCheck,
+    CompanyPurchase,
+  }),
+) {
   readonly options: PluginOptions
 
   constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
@@ -380,14 +383,6 @@ class CompanyModuleService extends MedusaService({
       )
       return rows.map((row) => row.id)
     })
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (context: Context) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(context)
   }
 }
 

@@ -1,11 +1,7 @@
-import type { Context, InferTypeOf } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-  generateEntityId,
-} from "@medusajs/framework/utils"
+import type { InferTypeOf } from "@medusajs/framework/types"
+import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import IdempotentRequest from "./models/idempotent-request"
 
 type Row = InferTypeOf<typeof IdempotentRequest>
@@ -26,7 +22,7 @@ export type BegunRequest =
  * Remembers requests that their callers named by a key: of several with one key, also at once, one
  * runs, and the others get its answer. The clock is the database's, the same for all processes.
  */
-class IdempotencyModuleService extends MedusaService({ IdempotentRequest }) {
+class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentRequest })) {
   /**
    * Takes a key, or says what became of the request that has it.
    * @returns `started`: run the request, then `finish` or `forget` it · `replay`: the answer it got ·
@@ -98,14 +94,6 @@ class IdempotencyModuleService extends MedusaService({ IdempotentRequest }) {
       )
       return rows[0].count
     })
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (context: Context) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(context)
   }
 }
 

@@ -1,13 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-  generateEntityId,
-} from "@medusajs/framework/utils"
+import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import { contentOf } from "./addresses"
 import * as menus from "./menus"
 import AcceptedTerms from "./models/accepted-terms"
@@ -34,14 +29,16 @@ export type Times = { publish_at: Date | null; unpublish_at: Date | null }
  * Keeps pages, their revisions and addresses, menus, preview tokens and accepted terms. Every action on a page looks and
  * writes under the lock of its row: of two at once, the second finds what the first has left.
  */
-class PageModuleService extends MedusaService({
-  Page,
-  PageRevision,
-  PageAddress,
-  PagePreview,
-  Menu,
-  AcceptedTerms,
-}) {
+class PageModuleService extends Transactional(
+  MedusaService({
+    Page,
+    PageRevision,
+    PageAddress,
+    PagePreview,
+    Menu,
+    AcceptedTerms,
+  }),
+) {
   readonly options: PluginOptions
 
   constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
@@ -55,12 +52,12 @@ class PageModuleService extends MedusaService({
   }
 
   async listRows(list: PageList) {
-    return this.inTransaction_((knex) => listPageRows(knex, list))
+    return this.withKnex_((knex) => listPageRows(knex, list))
   }
 
   /** When visitors next see something else of any page; null: never. */
   async nextChange(now: Date): Promise<Date | null> {
-    return this.inTransaction_((knex) => nextChange(knex, now))
+    return this.withKnex_((knex) => nextChange(knex, now))
   }
 
   async open(page: { key: string; edit: DraftEdit; by: string }): Promise<Saved | PageRefusal> {
@@ -168,12 +165,12 @@ class PageModuleService extends MedusaService({
 
   /** Pages in which time has changed something, by id, at most `limit` of those after one. Reading is exact anyway. */
   async listDue(limit: number, after = ""): Promise<string[]> {
-    return this.inTransaction_((knex) => writing.dueIds(knex, { now: new Date(), after, limit }))
+    return this.withKnex_((knex) => writing.dueIds(knex, { now: new Date(), after, limit }))
   }
 
   /** Puts what time has brought in its place. @returns null where somebody else has done it, or is at it */
   async settle(id: string): Promise<{ id: string; is_public: boolean } | null> {
-    return this.inTransaction_(async (knex) => {
+    return this.withKnex_(async (knex) => {
       const now = new Date()
       const page = await writing.lockDue(knex, id, now)
       return page ? { id, is_public: await writing.settle(knex, page, now) } : null
@@ -200,7 +197,7 @@ class PageModuleService extends MedusaService({
 
   /** @returns whether there was one */
   async revokePreview(pageId: string, id: string): Promise<boolean> {
-    return this.inTransaction_(async (knex) => {
+    return this.withKnex_(async (knex) => {
       const removed = await knex("page_preview")
         .where({ id, page_id: pageId })
         .where("expires_at", ">", new Date())
@@ -210,7 +207,7 @@ class PageModuleService extends MedusaService({
   }
 
   async removeExpiredPreviews(): Promise<void> {
-    await this.inTransaction_((knex) =>
+    await this.withKnex_((knex) =>
       knex("page_preview").whereNull("deleted_at").where("expires_at", "<=", new Date()).delete(),
     )
   }
@@ -235,12 +232,12 @@ class PageModuleService extends MedusaService({
 
   /** @returns what the cart had accepted before, for an undo */
   async acceptTerms(cartId: string, terms: Acceptance | null): Promise<Acceptance | null> {
-    return this.inTransaction_((knex) => recordAcceptance(knex, cartId, terms))
+    return this.withKnex_((knex) => recordAcceptance(knex, cartId, terms))
   }
 
   /** The terms that a cart's customer accepted are its order's; null takes them back. */
   async bindTerms(cartId: string, orderId: string | null): Promise<void> {
-    await this.inTransaction_((knex) => bindToOrder(knex, cartId, orderId))
+    await this.withKnex_((knex) => bindToOrder(knex, cartId, orderId))
   }
 
   private editedOrRefused_(draft: Parameters<typeof edited>[0], edit: DraftEdit) {
@@ -252,19 +249,15 @@ class PageModuleService extends MedusaService({
   /** One transaction; what is refused on the way leaves nothing behind. */
   private async deciding_<T>(work: (knex: Knex) => Promise<T>): Promise<T | PageRefusal> {
     try {
-      return await this.inTransaction_(work)
+      return await this.withKnex_(work)
     } catch (error) {
       if (error instanceof Refused) return error.why
       throw error
     }
   }
 
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (knex: Knex) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(knexOf(context))
+  private async withKnex_<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
+    return this.inTransaction_((context) => work(knexOf(context)))
   }
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import {
   type Actor,
   type NewRevision,
@@ -87,13 +88,15 @@ const UNIQUE_VIOLATION = /already exists|duplicate key/i
  * Keeps quotes, their revisions, messages and audit trail. Every action looks and writes under the lock of its
  * quote's row: of two at once, the second finds what the first has left.
  */
-class QuoteModuleService extends MedusaService({
-  Quote,
-  QuoteRevision,
-  QuoteMessage,
-  QuoteEvent,
-  QuoteSeries,
-}) {
+class QuoteModuleService extends Transactional(
+  MedusaService({
+    Quote,
+    QuoteRevision,
+    QuoteMessage,
+    QuoteEvent,
+    QuoteSeries,
+  }),
+) {
   readonly options: PluginOptions
 
   constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
@@ -448,14 +451,6 @@ class QuoteModuleService extends MedusaService({
       }
       throw error
     }
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (context: Context) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(context)
   }
 }
 

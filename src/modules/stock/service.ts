@@ -1,13 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
 import StockTurn from "./models/stock-turn"
 
@@ -20,7 +15,7 @@ const LEASE = 60
  * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
  * reservations and carts agree.
  */
-class StockModuleService extends MedusaService({ StockTurn }) {
+class StockModuleService extends Transactional(MedusaService({ StockTurn })) {
   readonly options: PluginOptions
   private readonly knex: Knex
 
@@ -86,14 +81,6 @@ class StockModuleService extends MedusaService({ StockTurn }) {
       }),
     )
     return Object.fromEntries(found) as Record<Discrepancy, string[]>
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (context: Context) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(context)
   }
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import WhatsappContact from "./models/whatsapp-contact"
 import WhatsappMessage from "./models/whatsapp-message"
 import {
@@ -50,7 +50,9 @@ export type MeantReport = DeliveryReport & { meaning: CodeMeaning }
  * The outbox of messages to the seller. Whoever takes one holds it by its status `sending` and the number of its
  * attempt, never by an open transaction: providers are slow.
  */
-class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappContact }) {
+class WhatsappModuleService extends Transactional(
+  MedusaService({ WhatsappMessage, WhatsappContact }),
+) {
   readonly options: PluginOptions
 
   /** A message in hand would be of unknown fate if the process ended now. */
@@ -233,14 +235,6 @@ class WhatsappModuleService extends MedusaService({ WhatsappMessage, WhatsappCon
       attempt: parseReference(report.reference)?.attempt ?? null,
       hasTemplate: this.options.whatsapp.template !== undefined,
     }
-  }
-
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (context: Context) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(context)
   }
 }
 
