@@ -8,6 +8,7 @@ const allOf = [
   "admin",
   "api",
   "contracts",
+  "errors",
   "http",
   "jobs",
   "links",
@@ -26,12 +27,15 @@ const VOCABULARY = "^src/modules/[^/]+/(types|vocabulary)\\.ts$"
 const PROTOCOL = "^src/providers/[^/]+/rules/"
 const SPEC = "\\.spec\\.tsx?$"
 
+/** What every layer may use: refusals with their codes and messages. */
+const COMMON = ["errors"]
+
 const layer = (name, may, comment, exceptions = []) => ({
   name: `${name}-points-inward`,
   comment,
   severity: "error",
   from: { path: ours(name), pathNot: SPEC },
-  to: { path: allBut(name, ...may), pathNot: exceptions },
+  to: { path: allBut(name, ...COMMON, ...may), pathNot: exceptions },
 })
 
 /** @type {import("dependency-cruiser").IConfiguration} */
@@ -83,6 +87,12 @@ module.exports = {
     layer("modules", [], "A module knows only itself and src/shared."),
     layer("http", [], "The machinery of contracts imports nothing of ours."),
     layer("shared", [], "A helper without a domain knows no domain."),
+    {
+      name: "errors-know-nothing-else",
+      severity: "error",
+      from: { path: ours("errors"), pathNot: SPEC },
+      to: { path: "^src/", pathNot: "^src/errors/" },
+    },
     layer(
       "scripts",
       ["contracts", "links", "modules", "queries", "workflows"],
@@ -92,7 +102,7 @@ module.exports = {
       name: "http-imports-nothing-of-ours",
       severity: "error",
       from: { path: ours("http"), pathNot: SPEC },
-      to: { path: "^src/", pathNot: "^src/http/" },
+      to: { path: "^src/", pathNot: "^src/(http|errors)/" },
     },
     {
       name: "modules-stay-apart",
@@ -135,7 +145,7 @@ module.exports = {
       severity: "error",
       from: { path: ours("admin"), pathNot: "[.]spec[.]ts$" },
       to: {
-        path: allBut("admin", "contracts"),
+        path: allBut("admin", "contracts", "errors"),
         pathNot: [VOCABULARY, "^src/modules/[^/]+/rules/"],
       },
     },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { openApiDocument } from "../src/contracts/openapi"
-import { ERRORS } from "../src/http/errors"
+import { ERRORS } from "../src/errors"
 import { importColumns } from "../src/modules/barrel/import-columns"
 import { PluginOptions } from "../src/options"
 

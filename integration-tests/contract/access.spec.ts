@@ -2,7 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { endpoints } from "../../src/contracts"
 import type { Endpoint } from "../../src/http/endpoints"
-import { ERRORS } from "../../src/http/errors"
+import { ERRORS } from "../../src/errors"
 import { aBarrel, createBarrel } from "../support/factories"
 import { describeShop } from "../support/shop"
 

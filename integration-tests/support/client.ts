@@ -1,7 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { endpoints } from "../../src/contracts"
 import type { Endpoint } from "../../src/http/endpoints"
-import { ERRORS } from "../../src/http/errors"
+import { ERRORS } from "../../src/errors"
 
 type Names = keyof typeof endpoints
 type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType } ? z.input<B> : never

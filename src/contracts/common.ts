@@ -1,32 +1,30 @@
-import { defaultCountries } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { COUNTRIES } from "../shared/countries"
 
 /** ISO 4217 code in lower case, as Medusa keeps it. */
 export const CurrencyCode = z
   .string()
-  .regex(/^[a-zA-Z]{3}$/, "must be a currency code of three letters")
+  .regex(/^[a-zA-Z]{3}$/, "not_currency")
   .transform((code) => code.toLowerCase())
 
 /** BCP 47 tag of a language and a country: `fr-FR`. */
-export const Locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "must look like fr-FR")
+export const Locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "not_locale")
 
-const COUNTRIES = new Set(defaultCountries.map(({ alpha2 }) => alpha2.toUpperCase()))
+const COUNTRY_CODES = new Set(COUNTRIES)
 
 /** ISO 3166-1 alpha-2 code in upper case. */
 export const CountryCode = z
   .string()
-  .regex(/^[a-zA-Z]{2}$/, "must be a country code of two letters")
+  .regex(/^[a-zA-Z]{2}$/, "not_country")
   .transform((code) => code.toUpperCase())
-  .refine((code) => COUNTRIES.has(code), { message: "is not a country of ISO 3166" })
+  .refine((code) => COUNTRY_CODES.has(code), "unknown_country")
 
 /** Day without a time: `2026-03-31`. */
-export const Day = z.iso
-  .date("must be a date such as 2026-03-31")
-  .refine((day) => day >= "1900-01-01", { message: "must be a day since 1900" })
+export const Day = z.iso.date("not_day").refine((day) => day >= "1900-01-01", "day_before_1900")
 
 export const Moment = z.iso.datetime({
   offset: true,
-  error: "must be a moment of ISO 8601 such as 2026-03-31T08:00:00Z",
+  error: "not_moment",
 })
 
 export const Text = (max: number) => z.string().trim().min(1).max(max)

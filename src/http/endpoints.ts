@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
-import type { ErrorCode } from "./errors"
+import type { ErrorCode } from "../errors"
 import type { LimitName } from "./limits"
 
 /**

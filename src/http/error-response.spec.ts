@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { errorResponse } from "./error-response"
-import { ApiError, ERRORS, type ErrorCode, isApiError } from "./errors"
+import { ERRORS, type ErrorCode } from "../errors"
+import { ApiError, isApiError } from "./errors"
 
 const CODES = Object.keys(ERRORS) as ErrorCode[]
 const { Types } = MedusaError

@@ -1,13 +1,15 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import {
+  ERROR_MESSAGES,
   ERRORS,
   type ErrorBody,
   type ErrorCode,
   type ErrorDetail,
-  isApiError,
+  type Params,
   isErrorCode,
   typeOf,
-} from "./errors"
+} from "../errors"
+import { isApiError } from "./errors"
 
 /** Errors cross workflow boundaries as plain objects, so they are known by their shape. */
 type ErrorLike = {
@@ -15,6 +17,8 @@ type ErrorLike = {
   code?: unknown
   type?: unknown
   message?: unknown
+  reason?: unknown
+  params?: unknown
   details?: unknown
   /** Set by the body parser and other parts of Express. */
   status?: unknown
@@ -38,11 +42,10 @@ const CODE_OF_TYPE: Record<string, ErrorCode> = {
 }
 
 /** In place of the words of Express and Medusa; our own errors say what they mean. */
-const MESSAGES: Partial<Record<ErrorCode, string>> = {
-  locked: "Somebody else is changing this at the moment: try again",
-  malformed_body: "The body is not valid JSON",
-  payload_too_large: "The body is larger than this endpoint accepts",
-}
+const OWN_WORDS: readonly ErrorCode[] = ["locked", "malformed_body", "payload_too_large"]
+
+const isParams = (params: unknown): params is Params =>
+  typeof params === "object" && params !== null
 
 const PUBLISHABLE_KEY = /publishable (api )?key/i
 
@@ -75,10 +78,20 @@ export const errorResponse = (thrown: unknown): { status: number; body: ErrorBod
   const error: ErrorLike = typeof thrown === "object" && thrown !== null ? thrown : {}
   const code = codeOf(error)
   const { status } = ERRORS[code]
+  const isOurs = isApiError(thrown)
   const message =
-    code === "unexpected_error"
-      ? "An unexpected error occurred"
-      : ((isApiError(thrown) ? undefined : MESSAGES[code]) ?? String(error.message))
-  const details = Array.isArray(error.details) ? (error.details as ErrorDetail[]) : undefined
-  return { status, body: { type: typeOf(status), code, message, ...(details && { details }) } }
+    code === "unexpected_error" || (!isOurs && OWN_WORDS.includes(code))
+      ? ERROR_MESSAGES[code as keyof typeof ERROR_MESSAGES]
+      : String(error.message)
+  return {
+    status,
+    body: {
+      type: typeOf(status),
+      code,
+      message,
+      ...(typeof error.reason === "string" && { reason: error.reason }),
+      ...(isOurs && isParams(error.params) && { params: error.params }),
+      ...(Array.isArray(error.details) && { details: error.details as ErrorDetail[] }),
+    },
+  }
 }

@@ -6,8 +6,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { DomainError, invalid } from "../errors"
 import { beforeAnswer } from "./before-answer"
-import { ApiError, invalidRequest } from "./errors"
 
 /** Names a request, so that its caller can send it again without its being done twice. */
 export const IDEMPOTENCY_KEY = "Idempotency-Key"
@@ -60,14 +60,15 @@ const fingerprintOf = ({ method, originalUrl, body }: MedusaRequest): string =>
 
 const scopeOf = (req: MedusaRequest): string => {
   const actor = (req as Partial<AuthenticatedMedusaRequest>).auth_context
-  if (!actor?.actor_id) throw new ApiError("unauthorized", `Log in to use ${IDEMPOTENCY_KEY}`)
+  if (!actor?.actor_id)
+    throw new DomainError("unauthorized.idempotency", { header: IDEMPOTENCY_KEY })
   return `${actor.actor_type}:${actor.actor_id}`
 }
 
 /**
  * Answers a request whose `Idempotency-Key` was there before as it was answered then; one without the
  * header as if there were none.
- * @throws ApiError `invalid_request`, `idempotency_key_reused`, or `locked` while the first one runs
+ * @throws DomainError `invalid_request`, `idempotency_key_reused`, or `locked` while the first one runs
  */
 export const replayIdempotent = async (
   req: MedusaRequest,
@@ -80,21 +81,15 @@ export const replayIdempotent = async (
     return
   }
   if (!PRINTABLE_ASCII.test(key)) {
-    throw invalidRequest(
-      IDEMPOTENCY_KEY,
-      `must be 1 to ${MAX_KEY_LENGTH} printable ASCII characters`,
-    )
+    throw invalid(IDEMPOTENCY_KEY, "not_header_text", { maximum: MAX_KEY_LENGTH })
   }
   const store = req.scope.resolve<IdempotencyStore>(IDEMPOTENCY_STORE)
   const begun = await store.begin({ scope: scopeOf(req), key, fingerprint: fingerprintOf(req) })
   switch (begun.kind) {
     case "mismatch":
-      throw new ApiError(
-        "idempotency_key_reused",
-        `This ${IDEMPOTENCY_KEY} belongs to another request: choose a new one`,
-      )
+      throw new DomainError("idempotency_key_reused", { header: IDEMPOTENCY_KEY })
     case "in_progress":
-      throw new ApiError("locked", `The first request with this ${IDEMPOTENCY_KEY} has not ended`)
+      throw new DomainError("locked.idempotency", { header: IDEMPOTENCY_KEY })
     case "replay":
       res.setHeader(REPLAYED, "true")
       res.status(begun.status).json(begun.body)

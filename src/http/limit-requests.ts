@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { DomainError } from "../errors"
 import { beforeAnswer } from "./before-answer"
 import { errorResponse } from "./error-response"
-import { ApiError } from "./errors"
 import { type CountOf, countsOf } from "./limit-counts"
 import { limitHeaders } from "./limit-headers"
 import { LIMIT_STORE, type LimitStore, type Taken } from "./limit-store"
@@ -41,7 +41,7 @@ const settle = async (store: LimitStore, counts: readonly CountOf[], status: num
 
 /** Answered here: another error handler than ours, as a host may have, knows no status 429. */
 const refuse = (res: MedusaResponse, seconds: string) => {
-  const refusal = new ApiError("rate_limited", `Too many requests: try again in ${seconds} s`)
+  const refusal = new DomainError("rate_limited", { seconds })
   const { status, body } = errorResponse(refusal)
   res.status(status).json(body)
 }

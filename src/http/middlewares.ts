@@ -8,9 +8,10 @@ import {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { DomainError, type ErrorDetail, detail } from "../errors"
 import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
-import { ApiError, invalidRequest, isApiError } from "./errors"
+import { isApiError } from "./errors"
 import { replayIdempotent } from "./idempotency"
 import { limitRequests } from "./limit-requests"
 import { receiveUpload } from "./uploads"
@@ -35,37 +36,37 @@ const hasNullByte = (value: string) => value.includes("\0")
  */
 const requireCustomer: Middleware = (req, _res, next) => {
   const actor = (req as MedusaRequest & { auth_context?: { actor_id?: string } }).auth_context
-  if (!actor?.actor_id) throw new ApiError("unauthorized", "Log in as a customer first")
+  if (!actor?.actor_id) throw new DomainError("unauthorized")
   next()
 }
 
 /** Nothing that an endpoint takes is nested as deep. */
 const MAX_DEPTH = 50
 
-/** What no endpoint accepts anywhere in its input: a null byte, which Postgres refuses in any text, or endless depth. */
-const problemIn = (value: unknown, depth = 0): { path: string[]; message: string } | null => {
+/** Finds null bytes, which PostgreSQL can't store, and nesting deeper than `MAX_DEPTH`. */
+const findForbidden = (value: unknown, path: readonly string[] = []): ErrorDetail | null => {
   if (typeof value === "string") {
-    return hasNullByte(value) ? { path: [], message: "may not hold a null character" } : null
+    return hasNullByte(value) ? detail(path.join("."), "null_character") : null
   }
   if (typeof value !== "object" || value === null) return null
-  if (depth === MAX_DEPTH) return { path: [], message: "is nested too deeply" }
+  if (path.length === MAX_DEPTH) return detail(path.join("."), "too_deep")
   for (const [key, entry] of Object.entries(value)) {
-    if (hasNullByte(key)) return { path: [], message: "may not hold a null character" }
-    const problem = problemIn(entry, depth + 1)
-    if (problem) return { ...problem, path: [key, ...problem.path] }
+    if (hasNullByte(key)) return detail(path.join("."), "null_character")
+    const found = findForbidden(entry, [...path, key])
+    if (found) return found
   }
   return null
 }
 
-const throwIfImpossible = (input: unknown) => {
-  const problem = problemIn(input)
-  if (problem) throw invalidRequest(problem.path.join("."), problem.message)
+const throwIfForbidden = (input: unknown) => {
+  const found = findForbidden(input)
+  if (found) throw new DomainError("invalid_request", undefined, [found])
 }
 
 const throwIfNotJson = (req: MedusaRequest) => {
   // Null where there is no body at all; browsers send an empty one with a length of 0.
   if (req.get("content-length") === "0" || req.is("json") !== false) return
-  throw new ApiError("unsupported_media_type", "Send the body as application/json")
+  throw new DomainError("unsupported_media_type")
 }
 
 /** Not a look before the signature: the route checks that, and reads what it understands. */
@@ -80,12 +81,12 @@ const validateRequest = (endpoint: Endpoint): Middleware => {
   const query = endpoint.query ?? NOTHING
   return (req, _res, next) => {
     if (Object.values(req.params).some(hasNullByte)) {
-      throw new ApiError("not_found", "Not found")
+      throw new DomainError("not_found")
     }
-    throwIfImpossible(req.query)
+    throwIfForbidden(req.query)
     if (endpoint.body) {
       throwIfNotJson(req)
-      throwIfImpossible(req.body)
+      throwIfForbidden(req.body)
     }
     req.validatedQuery = validate(query, req.query)
     req.validatedBody = endpoint.body && validate(endpoint.body, req.body ?? {})
@@ -126,7 +127,7 @@ const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "
  */
 export const errorHandlerFor = (
   endpoints: readonly Endpoint[],
-  translate: (error: unknown, req: MedusaRequest) => ApiError | undefined = () => undefined,
+  translate: (error: unknown, req: MedusaRequest) => Error | undefined = () => undefined,
 ): MedusaErrorHandlerFunction => {
   const medusa = medusaErrorHandler()
   const patterns = endpoints.map((endpoint) => ({

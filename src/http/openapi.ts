@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Access, Endpoint } from "./endpoints"
-import { ERRORS, type ErrorCode } from "./errors"
+import { ERRORS, type ErrorCode } from "../errors"
 import { IDEMPOTENCY_KEY, MAX_KEY_LENGTH } from "./idempotency"
 
 type JsonSchema = { [key: string]: unknown }
@@ -203,17 +203,31 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
   }
 }
 
+const REASON = { type: "string", description: "Tells messages of the same code apart" }
+const PARAMS = {
+  type: "object",
+  description: "Values in the message, by name",
+  additionalProperties: { type: ["string", "number"] },
+}
+
 const ERROR_SCHEMA: JsonSchema = {
   type: "object",
   properties: {
     type: { type: "string" },
     code: { type: "string", enum: Object.keys(ERRORS) },
     message: { type: "string" },
+    reason: REASON,
+    params: PARAMS,
     details: {
       type: "array",
       items: {
         type: "object",
-        properties: { path: { type: "string" }, message: { type: "string" } },
+        properties: {
+          path: { type: "string" },
+          message: { type: "string" },
+          reason: REASON,
+          params: PARAMS,
+        },
         required: ["path", "message"],
       },
     },

@@ -5,7 +5,7 @@ export const MAX_LIMIT = 100
 
 const digits = z
   .string()
-  .regex(/^-?\d{1,15}(\.\d{1,9})?$/, "must be a number")
+  .regex(/^-?\d{1,15}(\.\d{1,9})?$/, "not_number")
   .transform(Number)
 
 /** A number in a query string. */
@@ -14,7 +14,7 @@ export const queryNumber = () => z.union([z.number(), digits])
 const count = (max: number) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, "must be a whole number")
+    .regex(/^\d{1,9}$/, "not_integer")
     .transform(Number)
     .pipe(z.number().max(max))
 
@@ -39,7 +39,7 @@ export const range = () => {
 export type Range = { $gte?: number; $lte?: number; $gt?: number; $lt?: number }
 
 const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: "must be a day or a moment of ISO 8601",
+  error: "not_day_or_moment",
 })
 
 /** Like `range`, of moments: `created_at[$gte]=2026-01-01`. A day means its beginning in UTC. */

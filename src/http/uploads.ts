@@ -4,8 +4,8 @@ import { join } from "node:path"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import multer, { MulterError, diskStorage } from "multer"
+import { DomainError, invalid } from "../errors"
 import type { Upload, UploadedFile } from "./endpoints"
-import { ApiError, invalidRequest } from "./errors"
 
 const MAX_NAME = 200
 
@@ -23,19 +23,16 @@ const refusalOf = (error: unknown, { field, maxBytes }: Upload): unknown => {
   if (error instanceof MulterError) {
     switch (error.code) {
       case "LIMIT_FILE_SIZE":
-        return new ApiError(
-          "payload_too_large",
-          `The file is larger than ${inMegabytes(maxBytes)}, the most this endpoint accepts`,
-        )
+        return new DomainError("payload_too_large.file", { size: inMegabytes(maxBytes) })
       case "LIMIT_UNEXPECTED_FILE":
-        return invalidRequest(displayName(error.field ?? "file"), "is unknown here")
+        return invalid(displayName(error.field ?? "file"), "unknown_key")
       default:
-        return invalidRequest(field, "must be one file, and the only part of the form")
+        return invalid(field, "not_single_file")
     }
   }
   // What the system refuses has a code; what the parser refuses has words alone.
   if (error instanceof Error && !("code" in error)) {
-    return new ApiError("malformed_body", "The body is not valid multipart/form-data")
+    return new DomainError("malformed_body.form")
   }
   return error
 }
@@ -82,7 +79,7 @@ const parse = (
 /**
  * Receives the one file of a form as `req.file`, on disk: memory stays flat, and the file is removed
  * when the request ends, whatever happens.
- * @throws ApiError `unsupported_media_type`, `payload_too_large`, `malformed_body`, or
+ * @throws DomainError `unsupported_media_type`, `payload_too_large`, `malformed_body`, or
  * `invalid_request` for a form that holds anything but the file
  */
 export const receiveUpload =
@@ -90,10 +87,7 @@ export const receiveUpload =
   async (req: MedusaRequest, res: MedusaResponse, next: (error?: unknown) => void) => {
     // Null where there is no body at all: then it is the file that is missing.
     if (req.is("multipart/form-data") === false) {
-      throw new ApiError(
-        "unsupported_media_type",
-        `Send the file as multipart/form-data, in the field ${upload.field}`,
-      )
+      throw new DomainError("unsupported_media_type.form", { field: upload.field })
     }
     try {
       await parse(upload, await folderFor(req, res), req, res)
@@ -101,7 +95,7 @@ export const receiveUpload =
       throw refusalOf(error, upload)
     }
     const request = req as { file?: UploadedFile }
-    if (!request.file) throw invalidRequest(upload.field, "is required")
+    if (!request.file) throw invalid(upload.field, "required")
     const { path, originalname, size } = request.file
     request.file = { path, originalname: displayName(originalname), size }
     next()

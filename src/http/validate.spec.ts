@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import fc from "fast-check"
-import { ApiError } from "./errors"
+import { DomainError } from "../errors"
 import { queryNumber, range } from "./query"
 import { validate } from "./validate"
 
@@ -16,11 +16,11 @@ const Body = z.strictObject({
   link: z.union([z.url(), z.strictObject({ url: z.url() })]).optional(),
 })
 
-const refusalOf = (schema: z.ZodType, input: unknown): ApiError => {
+const refusalOf = (schema: z.ZodType, input: unknown): DomainError => {
   try {
     validate(schema, input)
   } catch (error) {
-    if (error instanceof ApiError) return error
+    if (error instanceof DomainError) return error
     throw error
   }
   throw new Error("It was accepted")
@@ -63,7 +63,7 @@ describe("what a caller sent", () => {
   ])("with %s is refused by the field's path", (_, input, path, message) => {
     const error = refusalOf(Body, input)
     expect(error).toMatchObject({ code: "invalid_request", message: `${path} ${message}` })
-    expect(error.details).toEqual([{ path, message }])
+    expect(error.details).toMatchObject([{ path, message }])
   })
 
   it.each([
@@ -71,7 +71,7 @@ describe("what a caller sent", () => {
     ["an object whose link is none", { url: "nowhere" }, "link.url", "Invalid URL"],
     ["something like no alternative", 5, "link", "must be an object"],
   ])("that fits no alternative is told of the closest: %s", (_, link, path, message) => {
-    expect(refusalOf(Body, { name: "ab", link }).details).toEqual([{ path, message }])
+    expect(refusalOf(Body, { name: "ab", link }).details).toMatchObject([{ path, message }])
   })
 
   it("that isn't an object at all is called the body", () => {
@@ -92,7 +92,7 @@ describe("what a caller sent", () => {
           expect(schema.safeParse(validate(schema, input)).success).toBe(true)
         } catch (error) {
           expect(error).toMatchObject({ code: "invalid_request" })
-          expect((error as ApiError).details).not.toHaveLength(0)
+          expect((error as DomainError).details).not.toHaveLength(0)
         }
       }),
     )

@@ -1,4 +1,4 @@
-import { COUNTRIES } from "./countries"
+import { COUNTRIES } from "../../shared/countries"
 import { countryName } from "./format"
 import { type Choice, useLanguage } from "./language"
 

@@ -30,7 +30,7 @@ const PreviousContents = z
   .min(1)
   .max(20)
   .refine((contents) => contents.length === 1 || !contents.includes("none"), {
-    message: "`none` can't stand beside other contents",
+    message: "none_not_alone",
   })
   .meta({ description: "Ordered: the first entry is the first fill; `none` for a new barrel" })
 
@@ -48,7 +48,7 @@ const attributes = {
     .number()
     .int()
     .min(EARLIEST_YEAR)
-    .refine((year) => year <= latestYear(), { message: "can't be later than next year" })
+    .refine((year) => year <= latestYear(), "year_too_late")
     .nullable()
     .optional(),
   fills: z.number().int().min(0).max(50).nullable().optional(),
@@ -58,7 +58,7 @@ const attributes = {
   dimensions: Dimensions.optional(),
   hs_code: z
     .string()
-    .regex(/^\d{4}(\.\d{2}){0,3}$/, "must look like 4416.00")
+    .regex(/^\d{4}(\.\d{2}){0,3}$/, "not_hs_code")
     .optional(),
   emptied_at: Day.nullable().optional(),
 }

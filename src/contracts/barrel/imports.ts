@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse, oneOrMany, queryBoolean } from "../../http/query"
 import { BARREL_IMPORT_STATUSES } from "../../modules/barrel/types"
-import { FILE_FORMATS } from "../../shared/tabular"
+import { FILE_FORMATS } from "../../shared/tabular/formats"
 import { Locale } from "../common"
 import { AdminBarrelsQuery } from "./queries"
 

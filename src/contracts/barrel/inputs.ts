@@ -17,7 +17,7 @@ const Prices = PriceInput.array()
   .max(50)
   .refine(
     uniqueBy((price) => price.currency_code),
-    { message: "has a currency twice" },
+    { message: "repeated_currency" },
   )
 
 const Stock = z
@@ -31,10 +31,10 @@ const Stock = z
   .max(50)
   .refine(
     uniqueBy((level) => level.location_id),
-    { message: "has a location twice" },
+    { message: "repeated_location" },
   )
 
-const ImageUrl = z.url({ protocol: /^https?$/, error: "must be a web address" })
+const ImageUrl = z.url({ protocol: /^https?$/, error: "not_web_address" })
 
 const ImageInput = z
   .union([ImageUrl, z.strictObject({ url: ImageUrl })])
@@ -47,7 +47,7 @@ const Ids = z
   .max(50)
   .refine(
     uniqueBy((id) => id),
-    { message: "has an id twice" },
+    { message: "repeated_id" },
   )
 
 const productParts = {
@@ -56,7 +56,7 @@ const productParts = {
   description: z.string().max(20_000).nullable().optional(),
   handle: z
     .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters, digits and single hyphens")
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_handle")
     .max(300)
     .optional(),
   status: z.enum(["draft", "published"]).optional(),

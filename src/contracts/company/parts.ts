@@ -4,7 +4,7 @@ import { CountryCode, CurrencyCode, Text } from "../common"
 
 /** E-mail addresses are compared without regard to case, as Medusa compares them. */
 export const Email = z
-  .email("must be an e-mail address")
+  .email("not_email")
   .max(254)
   .transform((email) => email.toLowerCase())
 

@@ -1,6 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 import { listQuery, oneOrMany, order } from "../../http/query"
-import { OrderStatus } from "@medusajs/framework/utils"
 import { COMPANY_STATUSES, VAT_STATUSES } from "../../modules/company/types"
 import { CountryCode } from "../common"
 
@@ -15,8 +14,18 @@ export const AdminCompaniesQuery = listQuery({
 })
 export type AdminCompaniesQuery = z.output<typeof AdminCompaniesQuery>
 
+/** As Medusa has them. */
+const ORDER_STATUSES = [
+  "pending",
+  "completed",
+  "draft",
+  "archived",
+  "canceled",
+  "requires_action",
+] as const
+
 export const CompanyOrdersQuery = listQuery({
-  status: oneOrMany(z.enum(OrderStatus)).optional(),
+  status: oneOrMany(z.enum(ORDER_STATUSES)).optional(),
   customer_id: oneOrMany(z.string()).optional(),
   order: order(["created_at", "display_id"]).optional(),
 })

@@ -9,17 +9,14 @@ const Line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "may not hold line breaks or control characters")
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, "control_characters")
 
-const Name = Line(MAX_LENGTHS.key).regex(
-  /^[a-z0-9][a-z0-9_-]*$/,
-  "must be small letters, digits, hyphens and underscores",
-)
+const Name = Line(MAX_LENGTHS.key).regex(/^[a-z0-9][a-z0-9_-]*$/, "not_key")
 
 const Slug = z
   .string()
   .max(MAX_LENGTHS.slug)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be small letters, digits and single hyphens")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_slug")
 
 const Version = z.number().int().min(1).meta({
   description: "As last read: 409 `page_stale` where somebody has changed the draft since",
@@ -68,7 +65,7 @@ export const CreatePage = z
     translations: z
       .record(Locale, PageTranslation)
       .refine((translations) => Object.keys(translations).length > 0, {
-        message: "must have at least one language",
+        message: "no_language",
       })
       .meta({ description: "By locale, each one of the store's" }),
   })
@@ -119,11 +116,7 @@ export type CreatePreviewToken = z.output<typeof CreatePreviewToken>
 /** Where a link may lead: a path of the shop, a page of the web, an e-mail address, a telephone. */
 const SAFE_URL = /^(\/(?![/\\])|https?:\/\/[^\s/\\]|mailto:[^\s]|tel:[+\d])[^\s\p{Cc}\\]*$/iu
 
-const MenuUrl = z
-  .string()
-  .trim()
-  .max(MAX_LENGTHS.url)
-  .regex(SAFE_URL, "must begin with a single /, https://, http://, mailto: or tel:")
+const MenuUrl = z.string().trim().max(MAX_LENGTHS.url).regex(SAFE_URL, "not_link")
 
 const entry = {
   label: Line(MAX_LENGTHS.label),
@@ -136,7 +129,7 @@ const entry = {
 type Entry = { page_id?: string | null; url?: string | null }
 
 const leadsOnce = ({ page_id, url }: Entry) => !(page_id && url)
-const either = { message: "Give page_id or url, not both", path: ["url"] }
+const either = { message: "page_id_and_url", path: ["url"] }
 
 const MenuItem = z
   .strictObject({

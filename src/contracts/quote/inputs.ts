@@ -6,7 +6,7 @@ import { Locale, Text } from "../common"
 const MAX_QUANTITY = 1_000_000
 const MAX_AMOUNT = 1_000_000_000
 
-const Quantity = z.number().int("must be a whole number").min(1).max(MAX_QUANTITY)
+const Quantity = z.number().int("not_integer").min(1).max(MAX_QUANTITY)
 const Amount = z.number().min(0).max(MAX_AMOUNT)
 const PoNumber = Text(100)
 const Message = Text(4000)
@@ -20,7 +20,7 @@ const Revision = z.number().int().min(1).meta({
 /** A day means its end in France. */
 const ValidUntil = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: "must be a day such as 2026-03-31, or a moment of ISO 8601",
+    error: "not_deadline",
   })
   .meta({ description: "A day, meaning its end in France, or a moment" })
 
@@ -81,7 +81,7 @@ export const ApproveQuote = z
   .strictObject({ revision: Revision, total: z.number() })
   .partial()
   .refine(({ revision, total }) => (revision === undefined) === (total === undefined), {
-    message: "Give revision and total together",
+    message: "revision_without_total",
     path: ["revision"],
   })
   .meta({
@@ -117,7 +117,7 @@ const productLine = {
 const isOneOf = ({ variant_id, title }: { variant_id?: string; title?: string }) =>
   (variant_id === undefined) !== (title === undefined)
 
-const eitherOr = { message: "Give either variant_id or title", path: ["variant_id"] }
+const eitherOr = { message: "not_variant_or_title", path: ["variant_id"] }
 
 export const AddQuoteItem = z
   .strictObject({ version: Version, ...productLine })

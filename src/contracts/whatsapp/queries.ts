@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { listQuery, momentRange, oneOrMany, order } from "../../http/query"
-import { E164, MUST_BE_E164 } from "../../shared/phone"
+import { E164 } from "../../shared/phone"
 import { WHATSAPP_MESSAGE_KINDS, WHATSAPP_MESSAGE_STATUSES } from "../../modules/whatsapp/types"
 
 const id = oneOrMany(z.string().min(1).max(100))
@@ -9,7 +9,7 @@ const id = oneOrMany(z.string().min(1).max(100))
 const phone = z
   .string()
   .transform((text) => text.replace(/^ /, "+"))
-  .pipe(z.string().regex(E164, MUST_BE_E164))
+  .pipe(z.string().regex(E164, "not_phone_e164"))
 
 export const WhatsappMessagesQuery = listQuery({
   status: oneOrMany(z.enum(WHATSAPP_MESSAGE_STATUSES)).optional(),

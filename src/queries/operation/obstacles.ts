@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { ErrorDetail } from "../../http/errors"
+import type { ErrorDetail } from "../../errors"
 import { LIMIT_MODULE } from "../../modules/limit"
 import type LimitModuleService from "../../modules/limit/service"
 import { inTime } from "../../shared/in-time"

@@ -1,6 +1,7 @@
 import type { PluginOptions } from "../../options"
 import { MAX_IMPORT_ROWS } from "../../contracts/barrel"
-import { ApiError, type ErrorDetail, isApiError } from "../../http/errors"
+import type { ErrorDetail } from "../../errors"
+import { ApiError, isApiError } from "../../http/errors"
 import { canonicalColumns, importColumns } from "../../modules/barrel/import-columns"
 import { nearest } from "../../shared/nearest"
 import { type FileFormat, TableError, type TableRow, openTable, quoted } from "../../shared/tabular"

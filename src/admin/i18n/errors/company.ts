@@ -1,0 +1,3 @@
+export const companyErrors = {} as const
+
+export const companyValues = {} as const

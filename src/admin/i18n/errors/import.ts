@@ -1,0 +1,3 @@
+export const importErrors = {} as const
+
+export const importValues = {} as const

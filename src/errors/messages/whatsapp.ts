@@ -1,0 +1,2 @@
+/** Messages of errors about messages to the seller. */
+export const whatsappErrors = {} as const
