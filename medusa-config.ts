@@ -201,7 +201,7 @@ export default defineConfig({
     {
       resolve: "@medusajs/medusa/tax",
       // The provider asks it who buys.
-      dependencies: ["company"],
+      dependencies: ["millesime_company"],
       options: { providers: [{ resolve: "./src/providers/tax-vat", id: "vat" }] },
     },
     {

@@ -8,7 +8,12 @@ import type BarrelModuleService from "../../src/modules/barrel/service"
 const MODULE = join(__dirname, "..", "..", "src", "modules", "barrel")
 const MIGRATIONS = join(MODULE, "migrations")
 
-const TABLES = ["barrel", "barrel_import", "barrel_import_row", "barrel_import_refusal"]
+const TABLES = [
+  "millesime_barrel",
+  "millesime_barrel_import",
+  "millesime_barrel_import_row",
+  "millesime_barrel_import_refusal",
+]
 
 const attributes = {
   id: "barrel_1",
@@ -42,11 +47,11 @@ moduleIntegrationTestRunner<BarrelModuleService>({
   testSuite: ({ service, MikroOrmWrapper }) => {
     describe("The barrel module", () => {
       const create = (overrides: Record<string, unknown> = {}) =>
-        service.createBarrels([{ ...attributes, ...overrides }])
+        service.createMillesimeBarrels([{ ...attributes, ...overrides }])
 
       it("keeps a barrel with its defaults", async () => {
         await create()
-        expect(await service.retrieveBarrel("barrel_1")).toMatchObject({
+        expect(await service.retrieveMillesimeBarrel("barrel_1")).toMatchObject({
           ...attributes,
           hs_code: "4416.00",
           forest: null,
@@ -58,11 +63,11 @@ moduleIntegrationTestRunner<BarrelModuleService>({
       it("keeps the order of previous contents, repeated ones too", async () => {
         const previous_contents = ["red_wine", "cognac", "red_wine", "beer"]
         await create({ previous_contents })
-        expect((await service.retrieveBarrel("barrel_1")).previous_contents).toEqual(
+        expect((await service.retrieveMillesimeBarrel("barrel_1")).previous_contents).toEqual(
           previous_contents,
         )
-        await service.updateBarrels({ id: "barrel_1", previous_contents: ["beer", "rum"] })
-        expect((await service.retrieveBarrel("barrel_1")).previous_contents).toEqual([
+        await service.updateMillesimeBarrels({ id: "barrel_1", previous_contents: ["beer", "rum"] })
+        expect((await service.retrieveMillesimeBarrel("barrel_1")).previous_contents).toEqual([
           "beer",
           "rum",
         ])
@@ -76,8 +81,8 @@ moduleIntegrationTestRunner<BarrelModuleService>({
           create({ id: "barrel_2" }),
         ])
         expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
-        expect(await service.listBarrels()).toHaveLength(2)
-        expect((await service.retrieveBarrel("barrel_1")).wood).toBe("french_oak")
+        expect(await service.listMillesimeBarrels()).toHaveLength(2)
+        expect((await service.retrieveMillesimeBarrel("barrel_1")).wood).toBe("french_oak")
       })
 
       it.each([
@@ -103,12 +108,12 @@ moduleIntegrationTestRunner<BarrelModuleService>({
         ["barrel_previous_contents_known", { previous_contents: ["red_wine", "water"] }],
       ])("is kept from nonsense by the constraint %s: %p", async (constraint, nonsense) => {
         await expect(create(nonsense)).rejects.toThrow(constraint)
-        expect(await service.listBarrels()).toEqual([])
+        expect(await service.listMillesimeBarrels()).toEqual([])
         await create()
         await expect(
-          service.updateBarrels({ id: "barrel_1", ...nonsense } as never),
+          service.updateMillesimeBarrels({ id: "barrel_1", ...nonsense } as never),
         ).rejects.toThrow()
-        expect(await service.retrieveBarrel("barrel_1")).toMatchObject(attributes)
+        expect(await service.retrieveMillesimeBarrel("barrel_1")).toMatchObject(attributes)
       })
 
       it.each([
@@ -117,13 +122,13 @@ moduleIntegrationTestRunner<BarrelModuleService>({
         ["everything unknown", { fills: null, char_level: null, year: null, origin_country: null }],
       ])("takes %s values that make sense", async (_, values) => {
         await create(values)
-        expect(await service.retrieveBarrel("barrel_1")).toMatchObject(values)
+        expect(await service.retrieveMillesimeBarrel("barrel_1")).toMatchObject(values)
       })
 
       it("finds barrels by any of their former contents", async () => {
         await create({ previous_contents: ["red_wine", "cognac"] })
         await create({ id: "barrel_2", previous_contents: ["rum"] })
-        const found = await service.listBarrels({
+        const found = await service.listMillesimeBarrels({
           previous_contents: { $overlap: ["cognac", "beer"] },
         })
         expect(found.map(({ id }) => id)).toEqual(["barrel_1"])

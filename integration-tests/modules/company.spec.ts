@@ -34,8 +34,8 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           Boolean(status === "fulfilled" && "value" in rest && rest.value),
         )
         expect(done).toHaveLength(1)
-        expect(await service.listCompanies()).toHaveLength(1)
-        expect(await service.listCompanyMembers()).toHaveLength(1)
+        expect(await service.listMillesimeCompanies()).toHaveLength(1)
+        expect(await service.listMillesimeCompanyMembers()).toHaveLength(1)
       })
 
       it("frees the members of a rejected company for another, and of no other", async () => {
@@ -57,13 +57,13 @@ moduleIntegrationTestRunner<CompanyModuleService>({
 
       it("keeps every answer of VIES, and changes nothing for a number asked about before", async () => {
         const id = await register("cus_1")
-        await service.updateCompanies({ id, vat_number: "FR40303265045" } as never)
+        await service.updateMillesimeCompanies({ id, vat_number: "FR40303265045" } as never)
         const valid = { outcome: "valid" as const, answer: { valid: true }, error: null }
         await service.recordVatCheck(id, "FR44732829320", valid)
-        expect((await service.retrieveCompany(id)).vat_status).toBe("pending")
+        expect((await service.retrieveMillesimeCompany(id)).vat_status).toBe("pending")
         await service.recordVatCheck(id, "FR40303265045", valid)
-        expect((await service.retrieveCompany(id)).vat_status).toBe("valid")
-        expect(await service.listCompanyVatChecks({ company_id: id })).toHaveLength(2)
+        expect((await service.retrieveMillesimeCompany(id)).vat_status).toBe("valid")
+        expect(await service.listMillesimeCompanyVatChecks({ company_id: id })).toHaveLength(2)
       })
 
       it("tells of a buyer only what an approved company and VIES stand for", async () => {
@@ -90,12 +90,12 @@ moduleIntegrationTestRunner<CompanyModuleService>({
 
       it("lets one of two last admins go who demote each other at once", async () => {
         const id = await register("cus_1")
-        await service.createCompanyMembers({
+        await service.createMillesimeCompanyMembers({
           company_id: id,
           customer_id: "cus_2",
           role: "admin",
         } as never)
-        const members = await service.listCompanyMembers({ company_id: id })
+        const members = await service.listMillesimeCompanyMembers({ company_id: id })
         const idOf = (customer: string) =>
           members.find(({ customer_id }) => customer_id === customer)!.id
         const outcomes = await Promise.all([
@@ -103,7 +103,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           service.changeMember(id, idOf("cus_1"), { role: "buyer" }, { customer_id: "cus_2" }),
         ])
         expect(outcomes.filter((outcome) => outcome === "forbidden")).toHaveLength(1)
-        const admins = await service.listCompanyMembers({ company_id: id, role: "admin" })
+        const admins = await service.listMillesimeCompanyMembers({ company_id: id, role: "admin" })
         expect(admins).toHaveLength(1)
       })
 
@@ -111,7 +111,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         const id = await register("cus_1")
         const join = async () =>
           (
-            (await service.createCompanyMembers({
+            (await service.createMillesimeCompanyMembers({
               company_id: id,
               customer_id: "cus_2",
               role: "buyer",
@@ -125,11 +125,11 @@ moduleIntegrationTestRunner<CompanyModuleService>({
           )
         const former = await join()
         const first = await hold(former, [])
-        await service.softDeleteCompanyMembers([former])
+        await service.softDeleteMillesimeCompanyMembers([former])
         const present = await join()
         const second = await hold(present, [])
         const third = await hold(present, [second!])
-        const kept = await service.listCompanyPurchases({}, { withDeleted: true })
+        const kept = await service.listMillesimeCompanyPurchases({}, { withDeleted: true })
         expect(kept.map((purchase) => purchase.id).sort()).toEqual([first, third].sort())
       })
 
@@ -139,7 +139,7 @@ moduleIntegrationTestRunner<CompanyModuleService>({
         ["company_country_code", { country_code: "fr" }],
       ])("is kept from nonsense by the constraint %s", async (constraint, nonsense) => {
         await expect(register("cus_1", nonsense)).rejects.toThrow(constraint)
-        expect(await service.listCompanyMembers()).toEqual([])
+        expect(await service.listMillesimeCompanyMembers()).toEqual([])
       })
     })
   },

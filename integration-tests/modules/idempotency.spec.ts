@@ -27,7 +27,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
       }
 
       const change = async (id: string, columns: Record<string, unknown>) => {
-        await service.updateIdempotentRequests({ id, ...columns } as never)
+        await service.updateMillesimeIdempotentRequests({ id, ...columns } as never)
       }
 
       it("is the store that the middleware looks for", () => {
@@ -40,7 +40,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
         const begun = await Promise.all(Array.from({ length: 20 }, () => service.begin(aRequest())))
         const kinds = begun.map(({ kind }) => kind).sort()
         expect(kinds).toEqual([...Array<string>(19).fill("in_progress"), "started"])
-        expect(await service.listIdempotentRequests()).toHaveLength(1)
+        expect(await service.listMillesimeIdempotentRequests()).toHaveLength(1)
       })
 
       it("repeats the answer, whatever JSON it is, for a day", async () => {
@@ -49,7 +49,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
           const id = await start(request)
           await service.finish(id, 201, body)
           expect(await service.begin(request)).toEqual({ kind: "replay", status: 201, body })
-          const { expires_at } = await service.retrieveIdempotentRequest(id)
+          const { expires_at } = await service.retrieveMillesimeIdempotentRequest(id)
           const hours = (expires_at.getTime() - Date.now()) / 3_600_000
           expect(hours).toBeGreaterThan(23.9)
           expect(hours).toBeLessThanOrEqual(24)
@@ -113,7 +113,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
         await change(first, { expires_at: minutesAgo(1) })
         expect(await service.removeExpired()).toBe(1)
         expect(await service.removeExpired()).toBe(0)
-        const left = await service.listIdempotentRequests()
+        const left = await service.listMillesimeIdempotentRequests()
         expect(left.map(({ id }) => id)).toEqual([second])
       })
     })

@@ -24,7 +24,7 @@ moduleIntegrationTestRunner<PageModuleService>({
       const save = (id: string, version: number, slug: string) =>
         service.saveDraft(id, { version, edit: { "fr-FR": text(slug, slug) }, by: "user" })
       const addresses = async () => {
-        const rows = await service.listPageAddresses({}, { order: { slug: "ASC" } })
+        const rows = await service.listMillesimePageAddresses({}, { order: { slug: "ASC" } })
         return rows.map((row) => `${row.slug} ${row.is_held ? "held" : "leads on"}`)
       }
 
@@ -33,7 +33,7 @@ moduleIntegrationTestRunner<PageModuleService>({
         const answers = await Promise.all(["a", "b", "c", "d"].map((slug) => save(id, 1, slug)))
         const refused = answers.filter(isRefused)
         expect(refused.map(({ refusal }) => refusal)).toEqual(Array(3).fill("page_stale"))
-        expect(await service.listPages()).toMatchObject([{ version: 2 }])
+        expect(await service.listMillesimePages()).toMatchObject([{ version: 2 }])
         expect(await addresses()).toHaveLength(1)
       })
 
@@ -46,7 +46,7 @@ moduleIntegrationTestRunner<PageModuleService>({
         expect(answers.filter(isRefused).map(({ refusal }) => refusal)).toEqual(
           Array(3).fill("page_slug_taken"),
         )
-        expect(await service.listPages()).toHaveLength(1)
+        expect(await service.listMillesimePages()).toHaveLength(1)
         expect(await addresses()).toEqual(["same held"])
       })
 
@@ -116,21 +116,24 @@ moduleIntegrationTestRunner<PageModuleService>({
         accepted(await service.archive(id))
         accepted(await service.restore(id, { number: 1, version: 1, by: "user" }))
         accepted(await service.publish(id, AT_ONCE))
-        const [page] = await service.listPages({ id })
+        const [page] = await service.listMillesimePages({ id })
         accepted(await save(id, page?.version ?? 0, "two"))
         accepted(await service.archive(id))
-        const [last] = await service.listPageRevisions({}, { order: { number: "DESC" } })
+        const [last] = await service.listMillesimePageRevisions({}, { order: { number: "DESC" } })
         expect(last).toMatchObject({ content: { "fr-FR": { slug: "two" } } })
       })
 
       it("freezes a draft once, and never changes a revision", async () => {
         const id = await open("page")
         await Promise.all([1, 2, 3].map(() => service.publish(id, AT_ONCE)))
-        expect(await service.listPageRevisions()).toHaveLength(1)
-        const [before] = await service.listPageRevisions()
+        expect(await service.listMillesimePageRevisions()).toHaveLength(1)
+        const [before] = await service.listMillesimePageRevisions()
         accepted(await save(id, 1, "new"))
         accepted(await service.publish(id, AT_ONCE))
-        const [first, second] = await service.listPageRevisions({}, { order: { number: "ASC" } })
+        const [first, second] = await service.listMillesimePageRevisions(
+          {},
+          { order: { number: "ASC" } },
+        )
         expect(first).toEqual(before)
         expect(second).toMatchObject({ number: 2, content: { "fr-FR": { slug: "new" } } })
       })
@@ -140,7 +143,7 @@ moduleIntegrationTestRunner<PageModuleService>({
         const edit = { "en-US": text("english") }
         accepted(await service.saveDraft(id, { version: 1, edit, by: "user" }))
         accepted(await service.saveDraft(id, { version: 2, edit: { "en-US": null }, by: "user" }))
-        const [page] = await service.listPages()
+        const [page] = await service.listMillesimePages()
         expect(Object.keys(page?.draft ?? {})).toEqual(["fr-FR"])
         expect(await addresses()).toEqual(["page held"])
       })
@@ -158,7 +161,7 @@ moduleIntegrationTestRunner<PageModuleService>({
         expect(await service.listDue(10, id)).toEqual([])
         const settled = await Promise.all([service.settle(id), service.settle(id)])
         expect(settled.filter((page) => page !== null)).toEqual([{ id, is_public: true }])
-        expect(await service.listPages()).toMatchObject([
+        expect(await service.listMillesimePages()).toMatchObject([
           { live_revision: 2, live_since: publish_at, next_revision: null },
         ])
         expect(await addresses()).toEqual(["new held", "old leads on"])

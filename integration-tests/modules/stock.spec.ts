@@ -11,7 +11,7 @@ moduleIntegrationTestRunner<StockModuleService>({
   testSuite: ({ service }) => {
     describe("Turns at the last of something", () => {
       const heldBy = async (holder_id: string): Promise<string[]> => {
-        const turns = await service.listStockTurns({ holder_id })
+        const turns = await service.listMillesimeStockLocks({ holder_id })
         return turns.map(({ inventory_item_id }) => inventory_item_id).sort()
       }
 
@@ -41,20 +41,20 @@ moduleIntegrationTestRunner<StockModuleService>({
 
       it("don't outlive a holder that crashed by more than a minute", async () => {
         await service.takeTurns("crashed", ["a", "b"])
-        const [turn] = await service.listStockTurns({ inventory_item_id: "a" })
+        const [turn] = await service.listMillesimeStockLocks({ inventory_item_id: "a" })
         const seconds = ((turn?.expires_at.getTime() ?? 0) - Date.now()) / 1000
         expect(Math.abs(60 - seconds)).toBeLessThan(5)
-        await service.updateStockTurns(
+        await service.updateMillesimeStockLocks(
           ["a", "b"].map((inventory_item_id) => ({ inventory_item_id, expires_at: new Date(0) })),
         )
         expect(await service.takeTurns("next", ["a"])).toBe(true)
         await service.endTurns("next")
-        expect(await service.listStockTurns()).toEqual([])
+        expect(await service.listMillesimeStockLocks()).toEqual([])
       })
 
       it("and whoever was taken for dead ends nobody else's", async () => {
         await service.takeTurns("slow", ["a"])
-        await service.updateStockTurns({ inventory_item_id: "a", expires_at: new Date(0) })
+        await service.updateMillesimeStockLocks({ inventory_item_id: "a", expires_at: new Date(0) })
         expect(await service.takeTurns("next", ["a"])).toBe(true)
         await service.endTurns("slow")
         expect(await heldBy("next")).toEqual(["a"])

@@ -53,7 +53,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
     }
 
     const only = async (): Promise<MessageRow> => {
-      const [message, ...more] = await service.listWhatsappMessages({})
+      const [message, ...more] = await service.listMillesimeWhatsappMessages({})
       expect(more).toEqual([])
       return message as MessageRow
     }
@@ -87,7 +87,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.settle(message, busy)
         expect(await service.claim()).toBeNull()
         expect(await service.secondsUntilDue()).toBeGreaterThan(1)
-        await sql(`update whatsapp_message set next_attempt_at = now()`)
+        await sql(`update millesime_whatsapp_message set next_attempt_at = now()`)
         expect((await claim()).message).toMatchObject({ id: message.id, attempts: 2 })
       })
 
@@ -104,7 +104,9 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue([aQuote(1)])
         const { message } = await claim()
         expect(await service.abandonStuck()).toBe(0)
-        await sql(`update whatsapp_message set attempted_at = now() - interval '3 minutes'`)
+        await sql(
+          `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
+        )
         expect(await service.abandonStuck()).toBe(1)
         expect(await only()).toMatchObject({ status: "unknown", error_code: "crashed" })
         expect(await service.claim()).toBeNull()
@@ -127,7 +129,9 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
       it("believes a slow attempt that was sent, even if another is already asked for", async () => {
         await service.enqueue([aQuote(1)])
         const { message } = await claim()
-        await sql(`update whatsapp_message set attempted_at = now() - interval '3 minutes'`)
+        await sql(
+          `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
+        )
         await service.abandonStuck()
         await service.resend(message.id)
         await service.settle(message, { outcome: "sent", id: "wamid.1" })
@@ -137,10 +141,10 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
 
       it("finds its rows by an index, however many there are", async () => {
         const plans = [
-          `select 1 from whatsapp_message where deleted_at is null and (id = 'a' or digest_id = 'a')`,
-          `select count(*) from whatsapp_message where "to" = 'a' and deleted_at is null
+          `select 1 from millesime_whatsapp_message where deleted_at is null and (id = 'a' or digest_id = 'a')`,
+          `select count(*) from millesime_whatsapp_message where "to" = 'a' and deleted_at is null
              and attempted_at > now() - interval '1 minute'`,
-          `select id from whatsapp_message where status = 'pending' and next_attempt_at <= now()
+          `select id from millesime_whatsapp_message where status = 'pending' and next_attempt_at <= now()
              and deleted_at is null order by next_attempt_at limit 1`,
         ]
         for (const query of plans) {
@@ -188,7 +192,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
             meaning: "stop",
           },
         ])
-        const delivered = await service.listWhatsappMessages({ status: "delivered" })
+        const delivered = await service.listMillesimeWhatsappMessages({ status: "delivered" })
         expect(delivered).toHaveLength(41)
       })
 
@@ -204,7 +208,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         expect(await service.claim()).toBeNull()
         expect(await service.secondsUntilDue()).toBeGreaterThan(50)
         await sql(
-          `update whatsapp_message set attempted_at = attempted_at - interval '1 minute',
+          `update millesime_whatsapp_message set attempted_at = attempted_at - interval '1 minute',
              next_attempt_at = next_attempt_at - interval '1 minute'`,
         )
         await service.enqueue(some(3, (n) => aMessage(9 + n)))
@@ -239,13 +243,17 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue(some(6, (n) => aMessage(n)))
         const { message } = await claim()
         await service.settle(message, { outcome: "retry", code: "http_503", detail: "HTTP 503" })
-        await sql(`update whatsapp_message set next_attempt_at = now() where status = 'pending'`)
+        await sql(
+          `update millesime_whatsapp_message set next_attempt_at = now() where status = 'pending'`,
+        )
         const again = await claim()
         expect(again.message).toMatchObject({ id: message.id, attempts: 2 })
         expect(again.order_ids).toHaveLength(6)
-        await sql(`update whatsapp_message set attempted_at = now() - interval '3 minutes'`)
+        await sql(
+          `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
+        )
         await service.abandonStuck()
-        expect(await service.listWhatsappMessages({ status: "unknown" })).toHaveLength(7)
+        expect(await service.listMillesimeWhatsappMessages({ status: "unknown" })).toHaveLength(7)
       })
 
       it("doesn't count what reached nobody", async () => {
@@ -254,7 +262,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
           const { message } = await claim()
           await service.settle(message, { outcome: "retry", code: "http_503", detail: "HTTP 503" })
         }
-        await sql(`update whatsapp_message set next_attempt_at = now()`)
+        await sql(`update millesime_whatsapp_message set next_attempt_at = now()`)
         for (const _ of some(5, Number)) {
           expect((await claim()).message.kind).toBe("order_placed")
         }
@@ -284,7 +292,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue(some(6, (n) => aMessage(n)))
         const { message } = await claim()
         await service.settle(message, { outcome: "stop", code: "131026", detail: "Nobody" })
-        const [order] = await service.listWhatsappMessages({ order_id: "order_3" })
+        const [order] = await service.listMillesimeWhatsappMessages({ order_id: "order_3" })
         expect(order).toMatchObject({ status: "failed", digest_id: message.id })
         expect(await service.resend(order!.id)).toBe(true)
         const again = await claim()
@@ -292,7 +300,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
           message: { id: order!.id, kind: "order_placed", digest_id: null },
           order_ids: ["order_3"],
         })
-        const failed = await service.listWhatsappMessages({ status: "failed" })
+        const failed = await service.listMillesimeWhatsappMessages({ status: "failed" })
         expect(failed).toHaveLength(6)
       })
     })
@@ -384,7 +392,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
 
       it("isn't tracked for whoever else writes", async () => {
         await service.recordInbound([{ from: "+33699999999", at: new Date() }])
-        expect(await service.listWhatsappContacts({})).toEqual([])
+        expect(await service.listMillesimeWhatsappContacts({})).toEqual([])
       })
     })
   },

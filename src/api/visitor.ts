@@ -2,8 +2,7 @@ import type { MedusaStoreRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { Locale } from "../contracts/common"
 import { validate } from "../http/validate"
-import { BARREL_MODULE } from "../modules/barrel"
-import type BarrelModuleService from "../modules/barrel/service"
+import { barrelService } from "../modules/barrel"
 import type { Visitor } from "../queries/barrel/store"
 
 /** Made once: zod compiles a schema when it first parses. */
@@ -19,7 +18,7 @@ export const askedLocaleOf = ({ locale }: Pick<StoreRequest, "locale">): string 
   locale === undefined ? undefined : validate(Asked, { locale }).locale
 
 export const localeOf = (req: StoreRequest): string =>
-  askedLocaleOf(req) ?? req.scope.resolve<BarrelModuleService>(BARREL_MODULE).defaultLocale
+  askedLocaleOf(req) ?? barrelService(req.scope).defaultLocale
 
 /** Who looks at the shop, as Medusa's store middlewares found out. */
 export const visitorOf = (req: StoreRequest): Visitor => ({

@@ -85,7 +85,7 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Param}/${in
     ? Record<Param, string>
     : unknown
 
-type StatusOf<E extends Endpoint> =
+export type StatusOf<E extends Endpoint> =
   | (E extends { status: infer S extends number } ? S : 200)
   | (E extends { otherStatus: infer S extends number } ? S : never)
 

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import fc from "fast-check"
-import { type IdempotencyStore, replayIdempotent } from "./idempotency"
+import { IDEMPOTENCY_STORE, type IdempotencyStore, replayIdempotent } from "./idempotency"
 
 type Sent = { status: number; body: unknown; headers: Record<string, string> }
 type Handler = (res: MedusaResponse) => void
@@ -61,7 +61,7 @@ const aServer = (overrides: Partial<IdempotencyStore> = {}) => {
         get: () => key,
         scope: {
           resolve: (name: string) =>
-            name === "idempotency"
+            name === IDEMPOTENCY_STORE
               ? store
               : { error: (...words: unknown[]) => errors.push(...words) },
         },

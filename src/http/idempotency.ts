@@ -16,7 +16,7 @@ export const IDEMPOTENCY_KEY = "Idempotency-Key"
 const REPLAYED = "Idempotent-Replayed"
 
 /** The key in Medusa's container of what keeps the answers. */
-export const IDEMPOTENCY_STORE = "idempotency"
+export const IDEMPOTENCY_STORE = "millesime_idempotency"
 
 export type IdempotencyStore = {
   /** Of several calls at once with the same scope and key, one is `started`. */

@@ -1,7 +1,7 @@
 import type { Trust } from "./client-ip"
 
 /** The key in Medusa's container of what counts requests. */
-export const LIMIT_STORE = "limit"
+export const LIMIT_STORE = "millesime_limit"
 
 /** One rule for one of those it counts by: at most `points` in `seconds`. */
 export type Count = { rule: string; key: string; points: number; seconds: number }

@@ -5,4 +5,4 @@ export default async function announce(container: MedusaContainer): Promise<void
   await announceMissedWorkflow(container).run()
 }
 
-export const config = { name: "announce-missed", schedule: "* * * * *" }
+export const config = { name: "millesime-announce-missed", schedule: "* * * * *" }

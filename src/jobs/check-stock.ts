@@ -5,4 +5,4 @@ export default async function check(container: MedusaContainer): Promise<void> {
   await checkStockWorkflow(container).run()
 }
 
-export const config = { name: "check-stock", schedule: "30 * * * *" }
+export const config = { name: "millesime-check-stock", schedule: "30 * * * *" }

@@ -5,4 +5,4 @@ export default async function drain(container: MedusaContainer): Promise<void> {
   await drainMessagesWorkflow(container).run()
 }
 
-export const config = { name: "drain-messages", schedule: "* * * * *" }
+export const config = { name: "millesime-drain-messages", schedule: "* * * * *" }

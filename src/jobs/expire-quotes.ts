@@ -5,4 +5,4 @@ export default async function expire(container: MedusaContainer): Promise<void> 
   await expireQuotes(container)
 }
 
-export const config = { name: "expire-quotes", schedule: "0 * * * *" }
+export const config = { name: "millesime-expire-quotes", schedule: "0 * * * *" }

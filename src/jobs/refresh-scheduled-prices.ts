@@ -23,4 +23,4 @@ export default async function refreshScheduledPrices(container: MedusaContainer)
   await refreshBarrelIndexWorkflow(container).run({ input: { product_ids } })
 }
 
-export const config = { name: "refresh-scheduled-prices", schedule: "* * * * *" }
+export const config = { name: "millesime-refresh-scheduled-prices", schedule: "* * * * *" }

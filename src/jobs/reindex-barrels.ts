@@ -6,4 +6,4 @@ export default async function reindexBarrels(container: MedusaContainer): Promis
   await reindexBarrelsWorkflow(container).run()
 }
 
-export const config = { name: "reindex-barrels", schedule: "23 3 * * *" }
+export const config = { name: "millesime-reindex-barrels", schedule: "23 3 * * *" }

@@ -5,4 +5,4 @@ export default async function release(container: MedusaContainer): Promise<void>
   await releaseClaimsWorkflow(container).run()
 }
 
-export const config = { name: "release-claims", schedule: "*/5 * * * *" }
+export const config = { name: "millesime-release-claims", schedule: "*/5 * * * *" }

@@ -5,4 +5,4 @@ export default async function remind(container: MedusaContainer): Promise<void> 
   await remindBuyers(container)
 }
 
-export const config = { name: "remind-buyers", schedule: "15 * * * *" }
+export const config = { name: "millesime-remind-buyers", schedule: "15 * * * *" }

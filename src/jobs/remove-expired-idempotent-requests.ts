@@ -5,4 +5,7 @@ export default async function removeExpired(container: MedusaContainer): Promise
   await removeExpiredIdempotentRequestsWorkflow(container).run()
 }
 
-export const config = { name: "remove-expired-idempotent-requests", schedule: "41 3 * * *" }
+export const config = {
+  name: "millesime-remove-expired-idempotent-requests",
+  schedule: "41 3 * * *",
+}

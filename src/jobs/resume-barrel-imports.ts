@@ -5,4 +5,4 @@ export default async function resume(container: MedusaContainer) {
   await resumeBarrelImports(container)
 }
 
-export const config = { name: "resume-barrel-imports", schedule: "* * * * *" }
+export const config = { name: "millesime-resume-barrel-imports", schedule: "* * * * *" }

@@ -5,4 +5,4 @@ export default async function settle(container: MedusaContainer): Promise<void> 
   await settlePages(container)
 }
 
-export const config = { name: "settle-pages", schedule: "* * * * *" }
+export const config = { name: "millesime-settle-pages", schedule: "* * * * *" }

@@ -5,4 +5,4 @@ export default async function verify(container: MedusaContainer): Promise<void> 
   await verifyDueVatNumbers(container)
 }
 
-export const config = { name: "verify-due-vat-numbers", schedule: "* * * * *" }
+export const config = { name: "millesime-verify-due-vat-numbers", schedule: "* * * * *" }

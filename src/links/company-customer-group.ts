@@ -4,6 +4,6 @@ import CompanyModule from "../modules/company"
 
 /** The group whose price lists a company's members get; several companies may share one. */
 export default defineLink(
-  { linkable: CompanyModule.linkable.company, isList: true },
+  { linkable: CompanyModule.linkable.millesimeCompany, isList: true },
   CustomerModule.linkable.customerGroup,
 )

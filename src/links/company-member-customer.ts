@@ -4,7 +4,7 @@ import CompanyModule from "../modules/company"
 
 /** Who a member is. The column is the module's own, for the index that keeps it unique. */
 export default defineLink(
-  { linkable: CompanyModule.linkable.companyMember, field: "customer_id" },
+  { linkable: CompanyModule.linkable.millesimeCompanyMember, field: "customer_id" },
   CustomerModule.linkable.customer,
   { readOnly: true },
 )

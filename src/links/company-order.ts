@@ -3,7 +3,7 @@ import OrderModule from "@medusajs/medusa/order"
 import CompanyModule from "../modules/company"
 
 /** For which company an order was placed; it stays so when the member leaves. */
-export default defineLink(CompanyModule.linkable.company, {
+export default defineLink(CompanyModule.linkable.millesimeCompany, {
   linkable: OrderModule.linkable.order,
   isList: true,
 })

@@ -5,6 +5,6 @@ import QuoteModule from "../modules/quote"
 /** The quote that an order came of, if any. */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
-  { ...QuoteModule.linkable.quote.id, primaryKey: "order_id" },
+  { ...QuoteModule.linkable.millesimeQuote.id, primaryKey: "order_id" },
   { readOnly: true },
 )

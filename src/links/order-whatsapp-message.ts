@@ -5,6 +5,10 @@ import WhatsappModule from "../modules/whatsapp"
 /** What the seller was told of an order: one message for each of their numbers. */
 export default defineLink(
   { linkable: OrderModule.linkable.order, field: "id" },
-  { ...WhatsappModule.linkable.whatsappMessage.id, primaryKey: "order_id" },
+  {
+    ...WhatsappModule.linkable.millesimeWhatsappMessage.id,
+    primaryKey: "order_id",
+    alias: "whatsapp_message",
+  },
   { readOnly: true, isList: true },
 )

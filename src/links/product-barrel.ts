@@ -4,6 +4,7 @@ import BarrelModule from "../modules/barrel"
 
 /** One to one; deleting or restoring a product takes its attributes along. */
 export default defineLink(ProductModule.linkable.product, {
-  linkable: BarrelModule.linkable.barrel,
+  linkable: BarrelModule.linkable.millesimeBarrel,
+  alias: "barrel",
   deleteCascade: true,
 })

@@ -4,7 +4,7 @@ import QuoteModule from "../modules/quote"
 
 /** The order that a quote became. The column is the module's own, for the index that keeps it unique. */
 export default defineLink(
-  { linkable: QuoteModule.linkable.quote, field: "order_id" },
+  { linkable: QuoteModule.linkable.millesimeQuote, field: "order_id" },
   OrderModule.linkable.order,
   { readOnly: true },
 )

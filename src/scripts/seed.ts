@@ -1,7 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BARREL_MODULE } from "../modules/barrel"
-import type BarrelModuleService from "../modules/barrel/service"
+import { barrelService } from "../modules/barrel"
 import { ensureAdminUser } from "./ensure-admin-user"
 import { ensureShop } from "./seed/ensure-shop"
 import { ensurePages } from "./seed/ensure-pages"
@@ -10,7 +9,7 @@ import { importCatalogue } from "./seed/import-catalogue"
 /** Opens an empty store as the demo shop; to an open one it adds only what is new in the options. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options } = barrelService(container)
 
   // First, so that the demo pages have an author.
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env

@@ -29,11 +29,11 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
   const knex = () => container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
 
   const expireLeases = () =>
-    knex().raw(`update barrel_import set claimed_until = now() - interval '1 second'`)
+    knex().raw(`update millesime_barrel_import set claimed_until = now() - interval '1 second'`)
 
   /** Ready for a worker, and without the event that would call one. */
   const waitingImport = async (rows: TableRow[], { dry_run = false } = {}) => {
-    const { id } = await service().createBarrelImports({
+    const { id } = await service().createMillesimeBarrelImports({
       file_name: "barrels.csv",
       format: "csv",
       dry_run,
@@ -60,7 +60,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       status: "completed",
       ...{ total: 150, processed: 150, created: 147, updated: 0, unchanged: 0, failed: 3 },
     })
-    expect(await countOf("barrel")).toBe(147)
+    expect(await countOf("millesime_barrel")).toBe(147)
     expect(await countOf("barrel_import_row")).toBe(0)
   })
 
@@ -92,7 +92,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       status: "completed",
       ...{ processed: 150, created: 49, updated: 0, unchanged: 98, failed: 3 },
     })
-    expect(await countOf("barrel")).toBe(147)
+    expect(await countOf("millesime_barrel")).toBe(147)
     expect(await countOf("barrel_import_refusal")).toBe(3)
 
     // Back from the dead, it counts nothing.
@@ -108,7 +108,11 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     "the links of these items": [ContainerRegistrationKeys.LINK, "create", "inventory_item_id"],
     "the price sets": [Modules.PRICING, "createPriceSets", ""],
     "the attributes": [BARREL_MODULE, "createBarrels", ""],
-    "the links of the attributes": [ContainerRegistrationKeys.LINK, "create", "barrel_id"],
+    "the links of the attributes": [
+      ContainerRegistrationKeys.LINK,
+      "create",
+      "millesime_barrel_id",
+    ],
     "the stock": [Modules.INVENTORY, "createInventoryLevels", ""],
     "the status": [Modules.PRODUCT, "upsertProducts", ""],
   } as const
@@ -163,7 +167,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
         status: "completed",
         ...{ created: 4, updated: 0, unchanged: 0, failed: 0 },
       })
-      for (const table of ["product", "product_variant", "barrel"]) {
+      for (const table of ["product", "product_variant", "millesime_barrel"]) {
         expect([table, await countOf(table)]).toEqual([table, 4])
       }
       const { barrels } = await staff().call("adminListBarrels")
@@ -221,7 +225,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     await staff().call("adminCancelBarrelImport", { params: { id }, body: {} })
     await runBarrelImport(container(), id)
     expect(await read(id)).toMatchObject({ status: "canceled", processed: 0 })
-    expect(await countOf("barrel")).toBe(0)
+    expect(await countOf("millesime_barrel")).toBe(0)
   })
 
   it("leaves an import that fails to the next try, and gives up after the third", async () => {
@@ -265,18 +269,21 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     }
     await runBarrelImport(container(), id)
     expect(await read(id)).toMatchObject({ status: "failed", processed: 0 })
-    expect(await countOf("barrel")).toBe(0)
+    expect(await countOf("millesime_barrel")).toBe(0)
   })
 
   it("writes nothing in a dry run, also when it is repeated", async () => {
     const id = await waitingImport(rowsOf(120), { dry_run: true })
     await runBarrelImport(container(), id)
     expect(await read(id)).toMatchObject({ status: "completed", created: 118, failed: 2 })
-    expect(await countOf("barrel")).toBe(0)
+    expect(await countOf("millesime_barrel")).toBe(0)
   })
 
   it("shows nobody an import whose file is still being read, and removes it when that never ends", async () => {
-    const { id } = await service().createBarrelImports({ file_name: "a.csv", format: "csv" })
+    const { id } = await service().createMillesimeBarrelImports({
+      file_name: "a.csv",
+      format: "csv",
+    })
     await service().stageImportRows(id, { rows: rowsOf(2), refused: [] })
     await resumeBarrelImports(container())
     expect(await countOf("barrel_import_row")).toBe(2)
@@ -285,9 +292,9 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       code: "not_found",
     })
 
-    await knex().raw(`update barrel_import set created_at = now() - interval '2 hours'`)
+    await knex().raw(`update millesime_barrel_import set created_at = now() - interval '2 hours'`)
     await resumeBarrelImports(container())
-    expect(await countOf("barrel_import")).toBe(0)
+    expect(await countOf("millesime_barrel_import")).toBe(0)
     expect(await countOf("barrel_import_row")).toBe(0)
     expect(await service().publishImport(id, { total: 2, failed: 0 })).toBe(false)
   })
@@ -295,7 +302,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
   it("keeps texts as they are, whatever signs they hold", async () => {
     const title = `a'b"c\\d?e:f\n$1 {g} \\u0041 🍷`
     const id = await waitingImport([{ line: 2, values: { sku: "?", title } }])
-    const [row] = await service().listBarrelImportRows({ import_id: id })
+    const [row] = await service().listMillesimeBarrelImportRows({ import_id: id })
     expect(row?.values).toEqual({ sku: "?", title })
   })
 })

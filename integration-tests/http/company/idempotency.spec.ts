@@ -86,10 +86,13 @@ describeShop("Creating a company with an Idempotency-Key", ({ staff, container }
 
   it("forgets a key after a day", async () => {
     await create("form-1")
-    const [kept] = await requests().listIdempotentRequests()
-    await requests().updateIdempotentRequests({ id: kept?.id, expires_at: new Date() } as never)
+    const [kept] = await requests().listMillesimeIdempotentRequests()
+    await requests().updateMillesimeIdempotentRequests({
+      id: kept?.id,
+      expires_at: new Date(),
+    } as never)
     await removeExpired(container())
-    expect(await requests().listIdempotentRequests()).toEqual([])
+    expect(await requests().listMillesimeIdempotentRequests()).toEqual([])
     expect((await create("form-1")).headers.get("idempotent-replayed")).toBeNull()
     expect((await companies()).count).toBe(2)
   })
@@ -103,7 +106,7 @@ describeShop("Creating a company with an Idempotency-Key", ({ staff, container }
       body: JSON.stringify(aCompany()),
       signal: caller.signal,
     })
-    while (!(await requests().listIdempotentRequests()).length) await setTimeout(2)
+    while (!(await requests().listMillesimeIdempotentRequests()).length) await setTimeout(2)
     caller.abort()
     await asked.catch(() => undefined)
     let answer = await create("form-1")

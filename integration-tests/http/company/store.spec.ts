@@ -195,7 +195,7 @@ describeShop("A company in the shop", (shop) => {
     const accepting = brief.request("POST", `/store/company-invites/${token}`, {})
     await eventually(async () => {
       const member = await service.findMembership(brief.id)
-      await service.softDeleteCompanyMembers([member!.id])
+      await service.softDeleteMillesimeCompanyMembers([member!.id])
     })
     await locking.release([`company:${id}`], removal)
     await accepting
@@ -313,8 +313,8 @@ describeShop("A company in the shop", (shop) => {
     const again = await admin.refusal("storeInviteCompanyMember", { body: invitation })
     expect(again.code).toBe("company_already_member")
     const stored = await container()
-      .resolve<{ listCompanyInvites(): Promise<object[]> }>("company")
-      .listCompanyInvites()
+      .resolve<{ listMillesimeCompanyInvites(): Promise<object[]> }>("millesime_company")
+      .listMillesimeCompanyInvites()
     expect(JSON.stringify(stored)).not.toContain(token)
   })
 
@@ -453,24 +453,24 @@ describeShop("A company in the shop", (shop) => {
       const variantId = await aVariant()
       const order = await buy(admin, variantId)
       const readCompany = (orderId: string) =>
-        staff().succeed<{ order: { company?: { id: string } | null } }>(
+        staff().succeed<{ order: { millesime_company?: { id: string } | null } }>(
           "GET",
-          `/admin/orders/${orderId}?fields=+company.id`,
+          `/admin/orders/${orderId}?fields=+millesime_company.id`,
         )
-      expect((await readCompany(order.id)).order.company).toMatchObject({ id })
+      expect((await readCompany(order.id)).order.millesime_company).toMatchObject({ id })
 
       const person = await customer("person")
       const cart = await prepareCart(person, [{ variant_id: variantId, quantity: 1 }])
       await person.succeed("POST", `/store/carts/${cart.id}`, { metadata: { company_id: id } })
       const own = await completeCart(person, cart)
-      expect((await readCompany(own.id)).order.company ?? null).toBeNull()
+      expect((await readCompany(own.id)).order.millesime_company ?? null).toBeNull()
 
-      const rows = await graph<{ company?: { id: string } }>(container(), {
+      const rows = await graph<{ millesime_company?: { id: string } }>(container(), {
         entity: "cart",
-        fields: ["id", "company.id"],
+        fields: ["id", "millesime_company.id"],
         filters: { customer_id: admin.id },
       })
-      expect(rows[0]?.company).toMatchObject({ id })
+      expect(rows[0]?.millesime_company).toMatchObject({ id })
     })
   })
 })

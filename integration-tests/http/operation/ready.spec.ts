@@ -27,7 +27,7 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
 
   it("says no while messages to the seller don't go out", async () => {
     const message = (minutes: number) =>
-      knex()("whatsapp_message")
+      knex()("millesime_whatsapp_message")
         .insert({
           id: "wamsg_late",
           kind: "order_placed",

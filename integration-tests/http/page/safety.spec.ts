@@ -91,7 +91,7 @@ describeShop("A page", ({ anonymous, container, staff }) => {
     expect(english.body.page.title).toBe("About us")
 
     const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-    const { rows } = await knex.raw(`select * from page_preview`)
+    const { rows } = await knex.raw(`select * from millesime_page_preview`)
     expect(JSON.stringify(rows)).not.toContain(token)
     const unknown = await ask(anonymous(), "/store/page-previews/nothing")
     expect(unknown.status).toBe(404)
@@ -113,7 +113,7 @@ describeShop("A page", ({ anonymous, container, staff }) => {
       params: { id },
       body: {},
     })
-    await knex.raw(`update page_preview set expires_at = now() where id = ?`, [short.id])
+    await knex.raw(`update millesime_page_preview set expires_at = now() where id = ?`, [short.id])
     const expired = await ask(anonymous(), `/store/page-previews/${short.token}`)
     expect(expired.body).toEqual(unknown.body)
   })

@@ -199,7 +199,7 @@ describeShop("A visitor reads pages", ({ anonymous, container, nobody, staff }) 
     }
     const [broken, ...whole] = ids.sort()
     const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-    await knex("page").where({ id: broken }).update({ draft: `{"fr-FR":null}` })
+    await knex("millesime_page").where({ id: broken }).update({ draft: `{"fr-FR":null}` })
     await wait(1100)
     const logger = container().resolve(ContainerRegistrationKeys.LOGGER)
     const said = jest.spyOn(logger, "error").mockImplementation(() => undefined)
@@ -209,7 +209,7 @@ describeShop("A visitor reads pages", ({ anonymous, container, nobody, staff }) 
     } finally {
       said.mockRestore()
     }
-    const due = await knex("page").whereNotNull("live_until").pluck("id")
+    const due = await knex("millesime_page").whereNotNull("live_until").pluck("id")
     expect(due).toEqual([broken])
     for (const id of whole) {
       const { page } = await staff().call("adminGetPage", { params: { id } })

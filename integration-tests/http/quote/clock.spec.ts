@@ -21,7 +21,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
 
   /** Time can't be set over HTTP. */
   const endAt = (id: string, valid_until: string, sent_at?: string) =>
-    service().updateQuotes({ id, valid_until, ...(sent_at && { sent_at }) } as never)
+    service().updateMillesimeQuotes({ id, valid_until, ...(sent_at && { sent_at }) } as never)
 
   const statusOf = async (id: string) =>
     (await staff().call("adminGetQuote", { params: { id } })).quote.status
@@ -179,7 +179,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     await releaseClaims(container())
     expect((await accept(buyer, sent)).status).toBe(409)
     const longAgo = new Date(Date.now() - HOUR)
-    await service().updateQuotes({ id: sent.id, claimed_at: longAgo } as never)
+    await service().updateMillesimeQuotes({ id: sent.id, claimed_at: longAgo } as never)
     await releaseClaims(container())
     expect((await accept(buyer, sent)).status).toBe(200)
     const { orders } = await staff().succeed<{ orders: { id: string }[] }>("GET", "/admin/orders")

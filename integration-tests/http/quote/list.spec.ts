@@ -26,7 +26,10 @@ describeShop("The list of quotes", ({ anonymous, container, customer, staff }) =
     const expired = await send(staff(), (await aRequest(claire, variantId, 3)).id, inDays(5))
     await container()
       .resolve<QuoteModuleService>(QUOTE_MODULE)
-      .updateQuotes({ id: expired.id, valid_until: new Date(Date.now() - 60_000) } as never)
+      .updateMillesimeQuotes({
+        id: expired.id,
+        valid_until: new Date(Date.now() - 60_000),
+      } as never)
     const bought = await send(staff(), (await aRequest(jean, variantId, 4)).id, inDays(20))
     const { order } = await jean.call("storeAcceptQuote", {
       params: { id: bought.id },
@@ -238,7 +241,7 @@ describeShop("The list of quotes", ({ anonymous, container, customer, staff }) =
     })
     await container()
       .resolve<QuoteModuleService>(QUOTE_MODULE)
-      .createQuoteMessages([
+      .createMillesimeQuoteMessages([
         ...Array.from({ length: 205 }, (_, n) => say(long.id, n)),
         say(long.id, 205, true),
         say(short.id, 0),

@@ -111,7 +111,7 @@ describeShop("A quote is its company's, whatever its buyer belongs to", (shop) =
     const { company } = await staff().call("adminApproveCompany", { params: { id }, body: {} })
     await container()
       .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .updateCompanies({ id, vat_status: "valid" } as never)
+      .updateMillesimeCompanies({ id, vat_status: "valid" } as never)
     expect(company.vat_number).toBe("DE136695976")
     const asCompany = await open()
     expect(await ratesOf(asPerson.id)).toEqual([19])

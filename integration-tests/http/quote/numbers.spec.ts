@@ -51,7 +51,7 @@ describeShop("The numbers of quotes", ({ container, customer, staff }) => {
       actor: { kind: "buyer", id: "cus_1" },
     })
     if (isRefused(opened)) return opened.refusal
-    return (await service().retrieveQuote(opened.id)).number
+    return (await service().retrieveMillesimeQuote(opened.id)).number
   }
 
   const numbersOf = (year: number, count: number) =>

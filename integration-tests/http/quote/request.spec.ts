@@ -124,7 +124,7 @@ describeShop("Asking for a quote", ({ anonymous, container, customer, staff }) =
     await send(staff(), id)
     await container()
       .resolve<QuoteModuleService>(QUOTE_MODULE)
-      .updateQuotes({ id, valid_until: new Date(Date.now() - 1000) } as never)
+      .updateMillesimeQuotes({ id, valid_until: new Date(Date.now() - 1000) } as never)
     const { quote: ended } = await buyer.call("storeGetQuote", { params: { id } })
     expect(ended.status).toBe("expired")
     expect((await ask(buyer, cart.id)).status).toBe(201)

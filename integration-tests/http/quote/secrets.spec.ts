@@ -176,7 +176,12 @@ describeShop("What staff keep to themselves", ({ container, customer, staff }) =
       params: { id: quote.id },
       body: acceptanceOf(quote),
     })
-    for (const field of ["quote.*", "*quote", "+quote.draft", "+quote.internal_note"]) {
+    for (const field of [
+      "millesime_quote.*",
+      "*millesime_quote",
+      "+millesime_quote.draft",
+      "+millesime_quote.internal_note",
+    ]) {
       const fields = encodeURIComponent(field)
       for (const path of [
         `/store/orders/${order!.id}?fields=${fields}`,
@@ -184,7 +189,7 @@ describeShop("What staff keep to themselves", ({ container, customer, staff }) =
         `/store/customers/me?fields=${fields}`,
       ]) {
         const { status, body } = await buyer.request("GET", path)
-        expect([path, status, "quote" in JSON.parse(JSON.stringify(body))]).toEqual([
+        expect([path, status, "millesime_quote" in JSON.parse(JSON.stringify(body))]).toEqual([
           path,
           expect.any(Number),
           false,

@@ -11,20 +11,20 @@ import { describeShop } from "../../support/shop"
 
 /** All that a quote is announced by, and the order that it becomes. */
 const NAMES = [
-  "quote.requested",
-  "quote.created",
-  "quote.updated",
-  "quote.sent",
-  "quote.countered",
-  "quote.accepted",
-  "quote.approval_requested",
-  "quote.approval_rejected",
-  "quote.withdrawn",
-  "quote.rejected",
-  "quote.declined",
-  "quote.cancelled",
-  "quote.expired",
-  "quote.message_posted",
+  "millesime_quote.requested",
+  "millesime_quote.created",
+  "millesime_quote.updated",
+  "millesime_quote.sent",
+  "millesime_quote.countered",
+  "millesime_quote.accepted",
+  "millesime_quote.approval_requested",
+  "millesime_quote.approval_rejected",
+  "millesime_quote.withdrawn",
+  "millesime_quote.rejected",
+  "millesime_quote.declined",
+  "millesime_quote.cancelled",
+  "millesime_quote.expired",
+  "millesime_quote.message_posted",
   "order.placed",
 ]
 
@@ -175,19 +175,19 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     ])
     expect((await emittedNames(id)).toSorted()).toEqual(
       [
-        "quote.requested",
-        "quote.updated",
-        "quote.updated",
-        "quote.updated",
+        "millesime_quote.requested",
+        "millesime_quote.updated",
+        "millesime_quote.updated",
+        "millesime_quote.updated",
         // None of the note among staff.
-        "quote.message_posted",
-        "quote.sent",
-        "quote.countered",
-        "quote.sent",
-        "quote.sent",
-        "quote.withdrawn",
-        "quote.sent",
-        "quote.accepted",
+        "millesime_quote.message_posted",
+        "millesime_quote.sent",
+        "millesime_quote.countered",
+        "millesime_quote.sent",
+        "millesime_quote.sent",
+        "millesime_quote.withdrawn",
+        "millesime_quote.sent",
+        "millesime_quote.accepted",
         "order.placed",
       ].toSorted(),
     )
@@ -218,9 +218,9 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       ["decline: sent to declined, 1", ...byBuyer],
     ])
     expect(await emittedNames(declined.id)).toEqual([
-      "quote.requested",
-      "quote.sent",
-      "quote.declined",
+      "millesime_quote.requested",
+      "millesime_quote.sent",
+      "millesime_quote.declined",
     ])
 
     const cancelled = await aRequest(buyer, variantId)
@@ -229,7 +229,10 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       requested,
       ["cancel: requested to cancelled, 0", ...byBuyer],
     ])
-    expect(await emittedNames(cancelled.id)).toEqual(["quote.requested", "quote.cancelled"])
+    expect(await emittedNames(cancelled.id)).toEqual([
+      "millesime_quote.requested",
+      "quote.cancelled",
+    ])
 
     const rejected = await aRequest(buyer, variantId)
     const params = { id: rejected.id }
@@ -239,12 +242,12 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       requested,
       ["reject: requested to rejected, 0", ...byStaff],
     ])
-    expect(await emittedNames(rejected.id)).toEqual(["quote.requested", "quote.rejected"])
+    expect(await emittedNames(rejected.id)).toEqual(["millesime_quote.requested", "quote.rejected"])
 
     const expired = await aSentQuote(staff(), buyer, variantId)
     await container()
       .resolve<QuoteModuleService>(QUOTE_MODULE)
-      .updateQuotes({ id: expired.id, valid_until: new Date(Date.now() - 1000) } as never)
+      .updateMillesimeQuotes({ id: expired.id, valid_until: new Date(Date.now() - 1000) } as never)
     await expireQuotes(container())
     await expireQuotes(container())
     expect(await trailOf(expired.id)).toEqual([
@@ -253,9 +256,9 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       ["expire: sent to expired, 1", "clock", null],
     ])
     expect(await emittedNames(expired.id)).toEqual([
-      "quote.requested",
-      "quote.sent",
-      "quote.expired",
+      "millesime_quote.requested",
+      "millesime_quote.sent",
+      "millesime_quote.expired",
     ])
   })
 
@@ -285,12 +288,12 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     ])
     expect((await emittedNames(id)).toSorted()).toEqual([
       "order.placed",
-      "quote.accepted",
-      "quote.approval_rejected",
-      "quote.approval_requested",
-      "quote.approval_requested",
-      "quote.created",
-      "quote.sent",
+      "millesime_quote.accepted",
+      "millesime_quote.approval_rejected",
+      "millesime_quote.approval_requested",
+      "millesime_quote.approval_requested",
+      "millesime_quote.created",
+      "millesime_quote.sent",
     ])
   })
 

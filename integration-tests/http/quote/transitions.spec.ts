@@ -127,7 +127,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
 
   /** HTTP refuses a validity that has passed. */
   const runOut = async (id: string) => {
-    await service().updateQuotes({ id, valid_until: new Date(Date.now() - 1000) } as never)
+    await service().updateMillesimeQuotes({ id, valid_until: new Date(Date.now() - 1000) } as never)
   }
 
   const ownerOf = (status: Status) =>
@@ -336,7 +336,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
           to ?? "quote_invalid_transition",
         ])
         // Nobody waits for an approval any more.
-        if (to) expect((await service().retrieveQuote(fresh)).approval_asked_by).toBeNull()
+        if (to) expect((await service().retrieveMillesimeQuote(fresh)).approval_asked_by).toBeNull()
       }
     }
   })

@@ -50,7 +50,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
   /** How many messages are in each status. */
   const counts = async (): Promise<Record<string, number>> => {
     const { rows } = await knex().raw<{ rows: { status: string; count: number }[] }>(
-      `select status, count(*)::int as count from whatsapp_message group by status`,
+      `select status, count(*)::int as count from millesime_whatsapp_message group by status`,
     )
     return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
   }
@@ -61,7 +61,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
   /** What waits since a failure goes out at once, and what is in dead hands is seen to be. */
   const passTime = () =>
     knex().raw(
-      `update whatsapp_message
+      `update millesime_whatsapp_message
        set attempted_at = attempted_at - interval '3 minutes',
          next_attempt_at = case when status = 'pending' then now() end`,
     )
@@ -117,7 +117,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
       ...meta.messages.map(({ id }) => ({ id, status: "delivered" as const })),
     )
     const { rows } = await knex().raw<{ rows: { order_id: string }[] }>(
-      `select order_id from whatsapp_message where status = 'unknown'`,
+      `select order_id from millesime_whatsapp_message where status = 'unknown'`,
     )
     expect([...announced, ...rows.map(({ order_id }) => order_id)].sort()).toEqual(idsOf(orders))
     expect((await counts()).delivered).toBe(announced.length)
@@ -184,7 +184,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     expect(new Set(announced).size).toBe(announced.length)
     // A connection that drops unread is told from one that drops behind a message only where nothing was written.
     const { rows } = await knex().raw<{ rows: { order_id: string }[] }>(
-      `select order_id from whatsapp_message where status = 'unknown'`,
+      `select order_id from millesime_whatsapp_message where status = 'unknown'`,
     )
     const known = new Set([...announced, ...rows.map(({ order_id }) => order_id)])
     expect([...known].sort()).toEqual(idsOf(orders))

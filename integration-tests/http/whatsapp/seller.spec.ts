@@ -188,9 +188,9 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
       const kinds = (await messagesOf(staff())).map(({ kind, status }) => `${kind} ${status}`)
       expect(kinds.sort()).toEqual(["order_placed sent", "quote_requested sent"])
     })
-    await knex().raw(`delete from whatsapp_message`)
+    await knex().raw(`delete from millesime_whatsapp_message`)
     await knex().raw(`update "order" set created_at = now() - interval '5 minutes'`)
-    await knex().raw(`update quote_event set created_at = now() - interval '5 minutes'`)
+    await knex().raw(`update millesime_quote_event set created_at = now() - interval '5 minutes'`)
     await Promise.all([announceMissed(container()), announceMissed(container())])
     await eventually(async () => {
       const kinds = (await messagesOf(staff())).map(({ kind, status }) => `${kind} ${status}`)
@@ -202,7 +202,7 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
   it("doesn't ring for the shop's past, nor for orders that were cancelled", async () => {
     await anOrder()
     await untilMessageIs(staff(), "sent")
-    await knex().raw(`delete from whatsapp_message`)
+    await knex().raw(`delete from millesime_whatsapp_message`)
     await knex().raw(`update "order" set created_at = now() - interval '2 days'`)
     await announceMissed(container())
     expect(await messagesOf(staff())).toEqual([])

@@ -20,7 +20,8 @@ export const useOrderOrigin = (id: string) =>
     queryKey: ["orders", "detail", id, "origin"],
     queryFn: async () => {
       const query = {
-        fields: "id,metadata,+company.id,+company.name,+quote.id,+quote.number,+accepted_terms.*",
+        fields:
+          "id,metadata,+millesime_company.id,+millesime_company.name,+millesime_quote.id,+millesime_quote.number,+accepted_terms.*",
       }
       return (await read<{ order: OrderOrigin }>(`/admin/orders/${id}`, query)).order
     },

@@ -2,8 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto"
 import type { OperationEndpoints } from "../../contracts/operation"
 import type { RequestOf, ResponseOf } from "../../http/endpoints"
 import { ApiError } from "../../http/errors"
-import { STOCK_MODULE } from "../../modules/stock"
-import type StockModuleService from "../../modules/stock/service"
+import { stockService } from "../../modules/stock"
 import { metrics } from "../../shared/metrics"
 
 type E = OperationEndpoints["getMetrics"]
@@ -14,7 +13,7 @@ const digest = (text: string) => createHash("sha256").update(text).digest()
 const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b))
 
 export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { options } = req.scope.resolve<StockModuleService>(STOCK_MODULE)
+  const { options } = stockService(req.scope)
   const { metrics_token } = options
   if (!metrics_token) throw new ApiError("not_found", "Not found")
   if (!isSame(req.get("authorization") ?? "", `Bearer ${metrics_token}`)) {

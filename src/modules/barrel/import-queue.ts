@@ -42,7 +42,7 @@ const withIds = (importId: string, refused: readonly RefusedCell[]) =>
 const insertRefusals = async (knex: Knex, importId: string, refused: readonly RefusedCell[]) => {
   if (!refused.length) return
   await knex.raw(
-    `insert into barrel_import_refusal (id, import_id, line, "column", message)
+    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message)
      select id, ?, line, "column", message
      from jsonb_to_recordset(cast(? as jsonb))
        as entry (id text, line integer, "column" text, message text)`,
@@ -51,7 +51,7 @@ const insertRefusals = async (knex: Knex, importId: string, refused: readonly Re
 }
 
 const deleteRows = async (knex: Knex, importId: string) => {
-  await knex.raw(`delete from barrel_import_row where import_id = ?`, [importId])
+  await knex.raw(`delete from millesime_barrel_import_row where import_id = ?`, [importId])
 }
 
 export const stageRows = async (
@@ -61,7 +61,7 @@ export const stageRows = async (
   refused: readonly RefusedCell[],
 ): Promise<void> => {
   await knex.raw(
-    `insert into barrel_import_row (id, import_id, line, "values")
+    `insert into millesime_barrel_import_row (id, import_id, line, "values")
      select ? || ':' || line, ?, line, "values"
      from jsonb_to_recordset(cast(? as jsonb)) as entry (line integer, "values" jsonb)`,
     [importId, importId, JSON.stringify(rows)],
@@ -77,7 +77,7 @@ export const publish = async (
 ): Promise<boolean> => {
   const published = await firstOf(
     knex.raw<{ rows: object[] }>(
-      `update barrel_import
+      `update millesime_barrel_import
        set status = 'pending', total = ?, processed = ?, failed = ?, updated_at = now()
        where id = ? and status = ? returning id`,
       [total, failed, failed, id, STAGING],
@@ -96,7 +96,7 @@ const FREE = `(status = 'pending' or status = 'processing') and (claimed_until i
 export const claim = (knex: Knex, { id, worker }: ImportClaim) =>
   firstOf(
     knex.raw<{ rows: { attempts: number; dry_run: boolean }[] }>(
-      `update barrel_import
+      `update millesime_barrel_import
        set status = 'processing', claimed_by = ?, claimed_until = ${LEASE_END},
          attempts = attempts + 1, started_at = coalesce(started_at, now()), updated_at = now()
        where id = ? and deleted_at is null and ${FREE} returning attempts, dry_run`,
@@ -108,7 +108,7 @@ const MINE = `id = ? and claimed_by = ? and status = 'processing'`
 
 /** Keeps the claim while a batch takes its time. */
 export const renew = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
-  await knex.raw(`update barrel_import set claimed_until = ${LEASE_END} where ${MINE}`, [
+  await knex.raw(`update millesime_barrel_import set claimed_until = ${LEASE_END} where ${MINE}`, [
     id,
     worker,
   ])
@@ -116,10 +116,10 @@ export const renew = async (knex: Knex, { id, worker }: ImportClaim): Promise<vo
 
 /** Leaves an import to whoever comes next. */
 export const release = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
-  await knex.raw(`update barrel_import set claimed_by = null, claimed_until = null where ${MINE}`, [
-    id,
-    worker,
-  ])
+  await knex.raw(
+    `update millesime_barrel_import set claimed_by = null, claimed_until = null where ${MINE}`,
+    [id, worker],
+  )
 }
 
 /**
@@ -134,7 +134,7 @@ export const recordBatch = async (
 ): Promise<BarrelImportStatus | undefined> => {
   const counted = await firstOf(
     knex.raw<{ rows: { status: BarrelImportStatus }[] }>(
-      `update barrel_import
+      `update millesime_barrel_import
        set processed = processed + ?, created = created + ?, updated = updated + ?,
          unchanged = unchanged + ?, failed = failed + ?, attempts = 1,
          claimed_until = ${LEASE_END}, updated_at = now()
@@ -143,7 +143,7 @@ export const recordBatch = async (
     ),
   )
   if (!counted) return undefined
-  await knex.raw(`delete from barrel_import_row where import_id = ? and line = any(?)`, [
+  await knex.raw(`delete from millesime_barrel_import_row where import_id = ? and line = any(?)`, [
     id,
     rows.map(({ line }) => line),
   ])
@@ -159,7 +159,7 @@ export const finish = async (
 ): Promise<boolean> => {
   const finished = await firstOf(
     knex.raw<{ rows: object[] }>(
-      `update barrel_import
+      `update millesime_barrel_import
        set status = ?, error = ?, completed_at = now(), updated_at = now()
        where ${MINE} returning id`,
       [status, error, id, worker],
@@ -173,7 +173,7 @@ export const finish = async (
 export const cancel = async (knex: Knex, id: string): Promise<boolean> => {
   const canceled = await firstOf(
     knex.raw<{ rows: object[] }>(
-      `update barrel_import
+      `update millesime_barrel_import
        set status = 'canceled', completed_at = now(), updated_at = now()
        where id = ? and status in ('pending', 'processing') returning id`,
       [id],
@@ -186,7 +186,7 @@ export const cancel = async (knex: Knex, id: string): Promise<boolean> => {
 /** Imports that wait for a worker, or whose worker is gone, oldest first. */
 export const listFree = async (knex: Knex): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from barrel_import where deleted_at is null and ${FREE} order by created_at, id`,
+    `select id from millesime_barrel_import where deleted_at is null and ${FREE} order by created_at, id`,
   )
   return rows.map(({ id }) => id)
 }
@@ -194,7 +194,7 @@ export const listFree = async (knex: Knex): Promise<string[]> => {
 /** Removes what a crash left while a file was being read. */
 export const deleteStaleStaging = async (knex: Knex): Promise<void> => {
   await knex.raw(
-    `delete from barrel_import
+    `delete from millesime_barrel_import
      where status = ? and deleted_at is null and created_at < now() - interval '${STAGING_MINUTES} minutes'`,
     [STAGING],
   )

@@ -16,10 +16,10 @@ type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: queue.Refu
  * Products, prices and stock stay with Medusa's own modules.
  */
 class BarrelModuleService extends MedusaService({
-  Barrel,
-  BarrelImport,
-  BarrelImportRow,
-  BarrelImportRefusal,
+  MillesimeBarrel: Barrel,
+  MillesimeBarrelImport: BarrelImport,
+  MillesimeBarrelImportRow: BarrelImportRow,
+  MillesimeBarrelImportRefusal: BarrelImportRefusal,
 }) {
   readonly options: PluginOptions
 

@@ -30,7 +30,7 @@ type LockedMember = { id: string; customer_id: string; role: CompanyRole }
 export const lockCompany = async (knex: Knex, id: string): Promise<LockedCompany | undefined> => {
   const { rows } = await knex.raw<{ rows: LockedCompany[] }>(
     `select id, status, status_reason, status_changed_at, status_changed_by, updated_at
-     from company where id = ? and deleted_at is null for update`,
+     from millesime_company where id = ? and deleted_at is null for update`,
     [id],
   )
   return rows[0]
@@ -40,7 +40,7 @@ export const lockCompany = async (knex: Knex, id: string): Promise<LockedCompany
 export const lockMembers = async (knex: Knex, companyId: string): Promise<LockedMember[]> => {
   if (!(await lockCompany(knex, companyId))) return []
   const { rows } = await knex.raw<{ rows: LockedMember[] }>(
-    `select id, customer_id, role from company_member
+    `select id, customer_id, role from millesime_company_member
      where company_id = ? and deleted_at is null`,
     [companyId],
   )
@@ -63,14 +63,14 @@ export const refusalToManage = async (
 /** @returns whether the customer is free for another company; ends a membership in a rejected one */
 export const leaveRejected = async (knex: Knex, customerId: string): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: { id: string; status: CompanyStatus }[] }>(
-    `select member.id, company.status from company_member member
-     join company on company.id = member.company_id
+    `select member.id, company.status from millesime_company_member member
+     join millesime_company company on company.id = member.company_id
      where member.customer_id = ? and member.deleted_at is null`,
     [customerId],
   )
   const [present] = rows
   if (!present) return true
   if (holdsItsMembers(present.status)) return false
-  await knex.raw(`delete from company_member where id = ?`, [present.id])
+  await knex.raw(`delete from millesime_company_member where id = ?`, [present.id])
   return true
 }

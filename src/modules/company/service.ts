@@ -65,11 +65,11 @@ export type MemberChange = { role?: CompanyRole } & Partial<Limit>
  */
 class CompanyModuleService extends Transactional(
   MedusaService({
-    Company,
-    CompanyMember,
-    CompanyInvite,
-    CompanyVatCheck: VatCheck,
-    CompanyPurchase,
+    MillesimeCompany: Company,
+    MillesimeCompanyMember: CompanyMember,
+    MillesimeCompanyInvite: CompanyInvite,
+    MillesimeCompanyVatCheck: VatCheck,
+    MillesimeCompanyPurchase: CompanyPurchase,
   }),
 ) {
   readonly options: PluginOptions
@@ -96,7 +96,7 @@ class CompanyModuleService extends Transactional(
    * has confirmed it
    */
   async retrieveBuyerTaxStatus(customerId: string): Promise<TaxStatus | null> {
-    const [member] = await this.listCompanyMembers(
+    const [member] = await this.listMillesimeCompanyMembers(
       { customer_id: customerId, company: { status: "approved" } },
       { relations: ["company"], take: 1 },
     )
@@ -105,13 +105,16 @@ class CompanyModuleService extends Transactional(
 
   /** The same of a company, whoever buys for it. @returns null for one that isn't approved */
   async retrieveCompanyTaxStatus(id: string): Promise<TaxStatus | null> {
-    const [company] = await this.listCompanies({ id, status: "approved" }, { take: 1 })
+    const [company] = await this.listMillesimeCompanies({ id, status: "approved" }, { take: 1 })
     return company ? taxStatusOf(company) : null
   }
 
   /** The membership of a customer, in a rejected company too: they may read why. */
   async findMembership(customerId: string): Promise<MemberRow | undefined> {
-    const [member] = await this.listCompanyMembers({ customer_id: customerId }, { take: 1 })
+    const [member] = await this.listMillesimeCompanyMembers(
+      { customer_id: customerId },
+      { take: 1 },
+    )
     return member
   }
 
@@ -119,7 +122,7 @@ class CompanyModuleService extends Transactional(
   async findBuyingCompany(
     customerId: string,
   ): Promise<{ id: string; status: CompanyStatus } | undefined> {
-    const [member] = await this.listCompanyMembers(
+    const [member] = await this.listMillesimeCompanyMembers(
       { customer_id: customerId },
       { relations: ["company"], take: 1 },
     )
@@ -138,9 +141,9 @@ class CompanyModuleService extends Transactional(
   ): Promise<string | null> {
     return this.inTransaction_(async (context) => {
       if (!(await leaveRejected(knexOf(context), customerId))) return null
-      const created = await this.createCompanies(company as never, context)
+      const created = await this.createMillesimeCompanies(company as never, context)
       const { id } = created as unknown as { id: string }
-      await this.createCompanyMembers(
+      await this.createMillesimeCompanyMembers(
         { company_id: id, customer_id: customerId, role: "admin" } as never,
         context,
       )
@@ -161,7 +164,7 @@ class CompanyModuleService extends Transactional(
       const status = statusAfter(before.status, decision.action)
       if (!status) return "invalid_transition"
       if (decision.updated_at && iso(decision.updated_at) !== iso(updated_at)) return "changed"
-      await this.updateCompanies(
+      await this.updateMillesimeCompanies(
         {
           id,
           status,
@@ -198,13 +201,13 @@ class CompanyModuleService extends Transactional(
       const role = change === null ? null : (change.role ?? member.role)
       if (leavesNoAdmin(members, memberId, role)) return "last_admin"
 
-      const before = (await this.retrieveCompanyMember(
+      const before = (await this.retrieveMillesimeCompanyMember(
         memberId,
         {},
         context,
       )) as unknown as MemberRow
-      if (change === null) await this.softDeleteCompanyMembers([memberId], {}, context)
-      else await this.updateCompanyMembers({ id: memberId, ...change } as never, context)
+      if (change === null) await this.softDeleteMillesimeCompanyMembers([memberId], {}, context)
+      else await this.updateMillesimeCompanyMembers({ id: memberId, ...change } as never, context)
       return before
     })
   }
@@ -223,13 +226,13 @@ class CompanyModuleService extends Transactional(
       if (refusal) return refusal
       // At once, not with the insertion: of two open invitations to one address the index allows one.
       const { rows } = await knexOf(context).raw<{ rows: { id: string }[] }>(
-        `update company_invite set deleted_at = now()
+        `update millesime_company_invite set deleted_at = now()
        where company_id = ? and email = ? and accepted_at is null and deleted_at is null
        returning id`,
         [companyId, invite.email],
       )
       const replaced = rows.map(({ id }) => id)
-      const created = await this.createCompanyInvites(
+      const created = await this.createMillesimeCompanyInvites(
         { company_id: companyId, ...invite } as never,
         context,
       )
@@ -246,13 +249,13 @@ class CompanyModuleService extends Transactional(
     return this.inTransaction_(async (context) => {
       const refusal = await refusalToManage(knexOf(context), companyId, actor)
       if (refusal) return refusal
-      const [invite] = await this.listCompanyInvites(
+      const [invite] = await this.listMillesimeCompanyInvites(
         { id: inviteId, company_id: companyId, accepted_at: null },
         { select: ["id"], take: 1 },
         context,
       )
       if (!invite) return "not_found"
-      await this.softDeleteCompanyInvites([inviteId], {}, context)
+      await this.softDeleteMillesimeCompanyInvites([inviteId], {}, context)
       return { id: inviteId }
     })
   }
@@ -267,8 +270,8 @@ class CompanyModuleService extends Transactional(
   ): Promise<{ invite_id: string; member_id: string; company_id: string } | MemberRefusal> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: InviteRow[] }>(
-        `select invite.* from company_invite invite
-       join company on company.id = invite.company_id and company.deleted_at is null
+        `select invite.* from millesime_company_invite invite
+       join millesime_company company on company.id = invite.company_id and company.deleted_at is null
        where invite.token_hash = ? and invite.accepted_at is null and invite.deleted_at is null
          and invite.expires_at > now() and invite.email = ?
          and company.status in ('pending', 'approved')
@@ -278,8 +281,11 @@ class CompanyModuleService extends Transactional(
       const [invite] = rows
       if (!invite) return "not_found"
       if (!(await leaveRejected(knexOf(context), customer_id))) return "already_member"
-      await this.updateCompanyInvites({ id: invite.id, accepted_at: new Date() } as never, context)
-      const created = await this.createCompanyMembers(
+      await this.updateMillesimeCompanyInvites(
+        { id: invite.id, accepted_at: new Date() } as never,
+        context,
+      )
+      const created = await this.createMillesimeCompanyMembers(
         {
           company_id: invite.company_id,
           customer_id,
@@ -302,19 +308,19 @@ class CompanyModuleService extends Transactional(
     { outcome, answer, error }: ViesAnswer,
   ): Promise<void> {
     return this.inTransaction_(async (context) => {
-      await this.createCompanyVatChecks(
+      await this.createMillesimeCompanyVatChecks(
         { company_id: id, vat_number: vatNumber, outcome, answer, error } as never,
         context,
       )
       const { rows } = await knexOf(context).raw<{
         rows: { vat_status: VatStatus; vat_check_attempts: number }[]
       }>(
-        `select vat_status, vat_check_attempts from company where id = ? and vat_number = ? for update`,
+        `select vat_status, vat_check_attempts from millesime_company where id = ? and vat_number = ? for update`,
         [id, vatNumber],
       )
       const [company] = rows
       if (!company) return
-      await this.updateCompanies(
+      await this.updateMillesimeCompanies(
         { id, ...vatStateAfter(company, outcome, new Date()) } as never,
         context,
       )
@@ -333,18 +339,19 @@ class CompanyModuleService extends Transactional(
   ): Promise<string | null> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      await knex.raw(`select id from company_member where id = ? for update`, [memberId])
+      await knex.raw(`select id from millesime_company_member where id = ? for update`, [memberId])
       const { rows } = await knex.raw<{ rows: { id: string; source_id: string }[] }>(
-        `select id, source_id from company_purchase
+        `select id, source_id from millesime_company_purchase
          where member_id = ? and created_at >= coalesce(?, created_at) and deleted_at is null`,
         [memberId, seen.since],
       )
       const others = rows.filter(({ source_id }) => source_id !== purchase.source_id)
       if (others.some(({ id }) => !seen.ids.includes(id))) return null
-      await knex.raw(`delete from company_purchase where source_id = ? and deleted_at is null`, [
-        purchase.source_id,
-      ])
-      const created = await this.createCompanyPurchases(
+      await knex.raw(
+        `delete from millesime_company_purchase where source_id = ? and deleted_at is null`,
+        [purchase.source_id],
+      )
+      const created = await this.createMillesimeCompanyPurchases(
         { member_id: memberId, ...purchase } as never,
         context,
       )
@@ -356,7 +363,7 @@ class CompanyModuleService extends Transactional(
   async countMembers(companyIds: string[]): Promise<Map<string, number>> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { company_id: string; count: number }[] }>(
-        `select company_id, count(*)::int as count from company_member
+        `select company_id, count(*)::int as count from millesime_company_member
        where company_id = any(?) and deleted_at is null group by company_id`,
         [companyIds],
       )
@@ -372,9 +379,9 @@ class CompanyModuleService extends Transactional(
   async claimDueVatChecks(limit: number, { id }: { id?: string } = {}): Promise<string[]> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { id: string }[] }>(
-        `update company set vat_check_due_at = now() + interval '${CLAIM_MINUTES} minutes'
+        `update millesime_company set vat_check_due_at = now() + interval '${CLAIM_MINUTES} minutes'
          where id in (
-           select id from company
+           select id from millesime_company
            where vat_check_due_at <= now() and vat_number is not null and deleted_at is null
              and id = coalesce(cast(? as text), id)
            order by vat_check_due_at limit ? for update skip locked

@@ -22,7 +22,9 @@ export type BegunRequest =
  * Remembers requests that their callers named by a key: of several with one key, also at once, one
  * runs, and the others get its answer. The clock is the database's, the same for all processes.
  */
-class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentRequest })) {
+class IdempotencyModuleService extends Transactional(
+  MedusaService({ MillesimeIdempotentRequest: IdempotentRequest }),
+) {
   /**
    * Takes a key, or says what became of the request that has it.
    * @returns `started`: run the request, then `finish` or `forget` it · `replay`: the answer it got ·
@@ -35,7 +37,7 @@ class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentR
       // A request that is taken over gets a new id: should its first runner be alive after all, it has
       // nothing left to finish.
       const { rows: taken } = await knex.raw<{ rows: { id: string }[] }>(
-        `insert into idempotent_request as known
+        `insert into millesime_idempotent_request as known
            (id, scope, key, fingerprint, state, locked_at, expires_at)
          values (?, ?, ?, ?, 'in_progress', now(), now() + interval '${KEPT_HOURS} hours')
          on conflict (scope, key) where deleted_at is null do update
@@ -51,7 +53,7 @@ class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentR
       if (taken[0]) return { kind: "started", id: taken[0].id }
       // It can't be gone: a conflict locks the row even where it changes nothing.
       const { rows } = await knex.raw<{ rows: [Row] }>(
-        `select fingerprint, state, status, body from idempotent_request
+        `select fingerprint, state, status, body from millesime_idempotent_request
          where scope = ? and key = ? and deleted_at is null`,
         [scope, key],
       )
@@ -66,7 +68,7 @@ class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentR
   async finish(id: string, status: number, body: unknown): Promise<void> {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
-        `update idempotent_request
+        `update millesime_idempotent_request
          set state = 'finished', status = ?, body = cast(? as jsonb), updated_at = now()
          where id = ? and state = 'in_progress'`,
         [status, JSON.stringify(body ?? null), id],
@@ -78,7 +80,7 @@ class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentR
   async forget(id: string): Promise<void> {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
-        `delete from idempotent_request where id = ? and state = 'in_progress'`,
+        `delete from millesime_idempotent_request where id = ? and state = 'in_progress'`,
         [id],
       )
     })
@@ -89,7 +91,7 @@ class IdempotencyModuleService extends Transactional(MedusaService({ IdempotentR
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: [{ count: number }] }>(
         `with removed as (
-           delete from idempotent_request where expires_at <= now() and deleted_at is null returning id
+           delete from millesime_idempotent_request where expires_at <= now() and deleted_at is null returning id
          ) select count(*)::int as count from removed`,
       )
       return rows[0].count

@@ -7,7 +7,7 @@ import type { PageContent } from "./types"
 
 /** Takes an address that is free, one's own or, for visitors, only leads elsewhere. */
 const CLAIM = `
-  insert into page_address (id, page_id, locale, slug, public_since, is_held)
+  insert into millesime_page_address as page_address (id, page_id, locale, slug, public_since, is_held)
   values (?, ?, ?, ?, ?, true)
   on conflict (slug, locale) where deleted_at is null do update set
     page_id = excluded.page_id,
@@ -22,7 +22,7 @@ const CLAIM = `
 
 const isHeld = async (knex: Knex, locale: string, slug: string): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select 1 from page_address where locale = ? and slug = ? and is_held and deleted_at is null`,
+    `select 1 from millesime_page_address where locale = ? and slug = ? and is_held and deleted_at is null`,
     [locale, slug],
   )
   return rows.length > 0
@@ -52,12 +52,12 @@ const claim = async (
 const release = async (knex: Knex, pageId: string, now: Date, claims: readonly Claim[]) => {
   const kept = claims.map(({ locale, slug }) => `${slug} ${locale}`)
   await knex.raw(
-    `delete from page_address where page_id = ? and deleted_at is null
+    `delete from millesime_page_address where page_id = ? and deleted_at is null
        and (public_since is null or public_since > ?) and not (slug || ' ' || locale) = any(?)`,
     [pageId, now, kept],
   )
   await knex.raw(
-    `update page_address set is_held = false, updated_at = now()
+    `update millesime_page_address set is_held = false, updated_at = now()
      where page_id = ? and deleted_at is null and is_held and not (slug || ' ' || locale) = any(?)`,
     [pageId, kept],
   )
@@ -69,7 +69,7 @@ export const contentOf = async (
   number: number,
 ): Promise<PageContent> => {
   const { rows } = await knex.raw<{ rows: { content: PageContent }[] }>(
-    `select content from page_revision where page_id = ? and number = ? and deleted_at is null`,
+    `select content from millesime_page_revision where page_id = ? and number = ? and deleted_at is null`,
     [pageId, number],
   )
   return rows[0]?.content ?? {}

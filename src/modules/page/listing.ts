@@ -35,7 +35,7 @@ export const listPageRows = async (
   { status, q, order, limit, offset }: PageList,
 ): Promise<{ pages: PageRow[]; count: number }> => {
   const now = new Date()
-  const query = knex("page").whereNull("deleted_at")
+  const query = knex("millesime_page").whereNull("deleted_at")
   if (status) {
     query.whereRaw(`(${status.map((each) => WHERE[each]).join(" or ")})`, { now })
   }
@@ -61,7 +61,7 @@ export const listPageRows = async (
 /** The next moment at which any page begins or ends; null: none is known. */
 export const nextChange = async (knex: Knex, now: Date): Promise<Date | null> => {
   const { rows } = await knex.raw<{ rows: { moment: Date | null }[] }>(
-    `select min(moment) as moment from page,
+    `select min(moment) as moment from millesime_page,
        lateral (values (next_since), (next_until), (live_until)) as times(moment)
      where moment > ? and archived_at is null and deleted_at is null`,
     [now],

@@ -8,7 +8,7 @@ export const insertMenu = async (
   { handle, items, by }: { handle: string; items: MenuItems; by: string },
 ): Promise<void> => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `insert into menu (id, handle, items, version, edited_by) values (?, ?, ?::jsonb, 1, ?)
+    `insert into millesime_menu (id, handle, items, version, edited_by) values (?, ?, ?::jsonb, 1, ?)
      on conflict (handle) where deleted_at is null do nothing returning id`,
     [generateEntityId(undefined, "menu"), handle, JSON.stringify(items), by],
   )
@@ -21,7 +21,7 @@ export const writeMenu = async (
   { handle, version, items, by }: { handle: string; version: number; items: MenuItems; by: string },
 ): Promise<void> => {
   const { rows } = await knex.raw<{ rows: { version: number; same: boolean }[] }>(
-    `select version, items = ?::jsonb as same from menu where handle = ? and deleted_at is null for update`,
+    `select version, items = ?::jsonb as same from millesime_menu where handle = ? and deleted_at is null for update`,
     [JSON.stringify(items), handle],
   )
   const [menu] = rows
@@ -29,7 +29,7 @@ export const writeMenu = async (
   if (menu.version !== version) throw new Refused({ refusal: "menu_stale" })
   if (menu.same) return
   await knex.raw(
-    `update menu set items = ?::jsonb, version = version + 1, edited_by = ?, updated_at = now()
+    `update millesime_menu set items = ?::jsonb, version = version + 1, edited_by = ?, updated_at = now()
      where handle = ? and deleted_at is null`,
     [JSON.stringify(items), by, handle],
   )
@@ -37,7 +37,7 @@ export const writeMenu = async (
 
 export const removeMenu = async (knex: Knex, handle: string): Promise<string> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `delete from menu where handle = ? and deleted_at is null returning id`,
+    `delete from millesime_menu where handle = ? and deleted_at is null returning id`,
     [handle],
   )
   const [menu] = rows

@@ -31,12 +31,12 @@ export type Times = { publish_at: Date | null; unpublish_at: Date | null }
  */
 class PageModuleService extends Transactional(
   MedusaService({
-    Page,
-    PageRevision,
-    PageAddress,
-    PagePreview,
-    Menu,
-    AcceptedTerms,
+    MillesimePage: Page,
+    MillesimePageRevision: PageRevision,
+    MillesimePageAddress: PageAddress,
+    MillesimePagePreview: PagePreview,
+    MillesimeMenu: Menu,
+    MillesimeAcceptedTerms: AcceptedTerms,
   }),
 ) {
   readonly options: PluginOptions
@@ -184,7 +184,7 @@ class PageModuleService extends Transactional(
     return this.deciding_(async (knex) => {
       await writing.lockPage(knex, pageId)
       const id = generateEntityId(undefined, "ppre")
-      await knex("page_preview").insert({
+      await knex("millesime_page_preview").insert({
         id,
         page_id: pageId,
         token_hash,
@@ -198,7 +198,7 @@ class PageModuleService extends Transactional(
   /** @returns whether there was one */
   async revokePreview(pageId: string, id: string): Promise<boolean> {
     return this.withKnex_(async (knex) => {
-      const removed = await knex("page_preview")
+      const removed = await knex("millesime_page_preview")
         .where({ id, page_id: pageId })
         .where("expires_at", ">", new Date())
         .delete()
@@ -208,7 +208,7 @@ class PageModuleService extends Transactional(
 
   async removeExpiredPreviews(): Promise<void> {
     await this.withKnex_((knex) =>
-      knex("page_preview").whereNull("deleted_at").where("expires_at", "<=", new Date()).delete(),
+      knex("millesime_page_preview").whereNull("deleted_at").where("expires_at", "<=", new Date()).delete(),
     )
   }
 

@@ -11,7 +11,7 @@ export type Acceptance = {
 
 const presentOf = async (knex: Knex, cartId: string): Promise<Acceptance | null> => {
   const { rows } = await knex.raw<{ rows: Acceptance[] }>(
-    `select page_id, revision, locale, accepted_at from accepted_terms
+    `select page_id, revision, locale, accepted_at from millesime_accepted_terms
      where cart_id = ? and deleted_at is null for update`,
     [cartId],
   )
@@ -26,14 +26,14 @@ export const recordAcceptance = async (
 ): Promise<Acceptance | null> => {
   const before = await presentOf(knex, cartId)
   if (!terms) {
-    await knex("accepted_terms")
+    await knex("millesime_accepted_terms")
       .where({ cart_id: cartId, order_id: null, deleted_at: null })
       .delete()
     return before
   }
   const { page_id, revision, locale, accepted_at } = terms
   await knex.raw(
-    `insert into accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
+    `insert into millesime_accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
      values (?, ?, ?, ?, ?, ?)
      on conflict (cart_id) where deleted_at is null do update set page_id = excluded.page_id,
        revision = excluded.revision, locale = excluded.locale, accepted_at = excluded.accepted_at,
@@ -49,7 +49,7 @@ export const bindToOrder = async (
   cartId: string,
   orderId: string | null,
 ): Promise<void> => {
-  await knex("accepted_terms")
+  await knex("millesime_accepted_terms")
     .where({ cart_id: cartId, deleted_at: null })
     .update({ order_id: orderId })
 }

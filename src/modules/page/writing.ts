@@ -24,7 +24,7 @@ export const dueIds = async (
   { now, after, limit }: { now: Date; after: string; limit: number },
 ): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from page where ${IS_DUE} and id > ? and deleted_at is null order by id limit ?`,
+    `select id from millesime_page where ${IS_DUE} and id > ? and deleted_at is null order by id limit ?`,
     [now, now, after, limit],
   )
   return rows.map(({ id }) => id)
@@ -33,7 +33,7 @@ export const dueIds = async (
 /** Whoever else changes this page waits until the transaction ends. @throws Refused `not_found` */
 export const lockPage = async (knex: Knex, id: string): Promise<PageRow> => {
   const { rows } = await knex.raw<{ rows: PageRow[] }>(
-    `select * from page where id = ? and deleted_at is null for update`,
+    `select * from millesime_page where id = ? and deleted_at is null for update`,
     [id],
   )
   const [page] = rows
@@ -70,7 +70,7 @@ export const insertPage = async (
 ): Promise<string> => {
   const id = generateEntityId(undefined, "page")
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `insert into page (id, key, draft, version, edited_by, edited_at) values (?, ?, ?::jsonb, 1, ?, ?)
+    `insert into millesime_page (id, key, draft, version, edited_by, edited_at) values (?, ?, ?::jsonb, 1, ?, ?)
      on conflict (key) where deleted_at is null do nothing returning id`,
     [id, key, JSON.stringify(draft), by, now],
   )
@@ -86,7 +86,7 @@ export const writeDraft = async (
   { draft, by, now }: { draft: PageContent; by: string; now: Date },
 ): Promise<void> => {
   await knex.raw(
-    `update page set draft = ?::jsonb, version = version + 1, edited_by = ?, edited_at = ?,
+    `update millesime_page set draft = ?::jsonb, version = version + 1, edited_by = ?, edited_at = ?,
        archived_at = null, updated_at = now() where id = ?`,
     [JSON.stringify(draft), by, now, page.id],
   )
@@ -100,7 +100,7 @@ export const freezeDraft = async (knex: Knex, page: PageRow, by: string): Promis
   if (page.last_revision && isSameContent(last, page.draft)) return page.last_revision
   const number = page.last_revision + 1
   await knex.raw(
-    `insert into page_revision (id, page_id, number, content, changes, created_by)
+    `insert into millesime_page_revision (id, page_id, number, content, changes, created_by)
      values (?, ?, ?, ?::jsonb, ?::jsonb, ?)`,
     [
       generateEntityId(undefined, "prev"),
@@ -111,7 +111,7 @@ export const freezeDraft = async (knex: Knex, page: PageRow, by: string): Promis
       by,
     ],
   )
-  await knex.raw(`update page set last_revision = ? where id = ?`, [number, page.id])
+  await knex.raw(`update millesime_page set last_revision = ? where id = ?`, [number, page.id])
   return number
 }
 
@@ -139,7 +139,7 @@ export const writePublications = async (
   },
   now: Date,
 ): Promise<void> => {
-  await knex("page")
+  await knex("millesime_page")
     .where({ id: page.id })
     .update({
       ...columnsOf(live, next),
@@ -153,7 +153,7 @@ export const writePublications = async (
 /** A page under its lock, in which time has changed something; undefined where it hasn't, or another process is at it. */
 export const lockDue = async (knex: Knex, id: string, now: Date): Promise<PageRow | undefined> => {
   const { rows } = await knex.raw<{ rows: PageRow[] }>(
-    `select * from page where id = ? and ${IS_DUE} and deleted_at is null for update skip locked`,
+    `select * from millesime_page where id = ? and ${IS_DUE} and deleted_at is null for update skip locked`,
     [id, now, now],
   )
   return rows[0]
@@ -162,16 +162,16 @@ export const lockDue = async (knex: Knex, id: string, now: Date): Promise<PageRo
 /** Puts what time has brought in its place. @returns whether visitors see the page */
 export const settle = async (knex: Knex, page: PageRow, now: Date): Promise<boolean> => {
   const live = liveAt(page, now)
-  await knex("page").where({ id: page.id }).update(settledAt(page, now))
+  await knex("millesime_page").where({ id: page.id }).update(settledAt(page, now))
   await keepAddresses(knex, page, [live, nextAt(page, now)], { now, isWriting: false })
   return live !== null
 }
 
 /** Its addresses become free; revisions stay for orders whose customers accepted them. */
 export const removePage = async (knex: Knex, id: string, now: Date): Promise<void> => {
-  await knex("page").where({ id }).update({ deleted_at: now })
+  await knex("millesime_page").where({ id }).update({ deleted_at: now })
   const parts = { page_id: id, deleted_at: null }
-  await knex("page_revision").where(parts).update({ deleted_at: now })
-  await knex("page_address").where(parts).delete()
-  await knex("page_preview").where(parts).delete()
+  await knex("millesime_page_revision").where(parts).update({ deleted_at: now })
+  await knex("millesime_page_address").where(parts).delete()
+  await knex("millesime_page_preview").where(parts).delete()
 }

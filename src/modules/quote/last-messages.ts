@@ -13,7 +13,7 @@ export const lastMessages = async (
   const { rows } = await knex.raw<{ rows: MessageRow[] }>(
     `select message.* from unnest(cast(:quoteIds as text[])) quote (id)
      cross join lateral (
-       select * from quote_message
+       select * from millesime_quote_message
        where quote_id = quote.id and deleted_at is null
          and (cast(:withInternal as boolean) or not is_internal)
        order by created_at desc, id desc limit :limit

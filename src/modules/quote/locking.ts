@@ -20,7 +20,7 @@ export const lockQuote = async (
   scope: QuoteScope,
 ): Promise<QuoteRow | undefined> => {
   const { rows } = await knex.raw<{ rows: (Omit<QuoteRow, "total"> & { total: string })[] }>(
-    `select * from quote where id = ? and deleted_at is null for update`,
+    `select * from millesime_quote where id = ? and deleted_at is null for update`,
     [id],
   )
   const [quote] = rows
@@ -31,7 +31,7 @@ export const lockQuote = async (
 /** The next number of a year; whoever else takes one waits. */
 export const nextSerial = async (knex: Knex, year: number): Promise<number> => {
   const { rows } = await knex.raw<{ rows: { last: number }[] }>(
-    `insert into quote_series (year, last) values (?, 1)
+    `insert into millesime_quote_series (year, last) values (?, 1)
      on conflict (year) do update set last = quote_series.last + 1, updated_at = now()
      returning last`,
     [String(year)],
@@ -49,13 +49,13 @@ export const expireDue = async (
 ): Promise<Expired[]> => {
   const { rows } = await knex.raw<{ rows: Expired[] }>(
     `with due as (
-       select id, status from quote
+       select id, status from millesime_quote
        where status in ('sent', 'pending_approval') and valid_until <= now()
          and claim_id is null and deleted_at is null
          and (cast(:cartId as text) is null or cart_id = :cartId)
        order by valid_until limit :limit for update skip locked
      )
-     update quote set status = 'expired', approval_asked_by = null,
+     update millesime_quote quote set status = 'expired', approval_asked_by = null,
        version = version + 1, updated_at = now()
      from due where quote.id = due.id
      returning quote.id, due.status, quote.current_revision`,
@@ -74,10 +74,10 @@ export const remindDue = async (
   limit: number,
 ): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `update quote set reminded = coalesce(reminded, cast('{}' as jsonb))
+    `update millesime_quote set reminded = coalesce(reminded, cast('{}' as jsonb))
        || jsonb_build_object(cast(:days as text), now())
      where id in (
-       select id from quote
+       select id from millesime_quote
        where status in ('sent', 'pending_approval') and deleted_at is null
          and valid_until > now() + make_interval(days => :beyond)
          and valid_until <= now() + make_interval(days => :days)

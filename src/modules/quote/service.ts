@@ -90,11 +90,11 @@ const UNIQUE_VIOLATION = /already exists|duplicate key/i
  */
 class QuoteModuleService extends Transactional(
   MedusaService({
-    Quote,
-    QuoteRevision,
-    QuoteMessage,
-    QuoteEvent,
-    QuoteSeries,
+    MillesimeQuote: Quote,
+    MillesimeQuoteRevision: QuoteRevision,
+    MillesimeQuoteMessage: QuoteMessage,
+    MillesimeQuoteEvent: QuoteEvent,
+    MillesimeQuoteSeries: QuoteSeries,
   }),
 ) {
   readonly options: PluginOptions
@@ -122,7 +122,7 @@ class QuoteModuleService extends Transactional(
       this.inTransaction_(async (context) => {
         const year = yearOf(new Date())
         const number = quoteNumber(year, await nextSerial(knexOf(context), year))
-        const created = await this.createQuotes(
+        const created = await this.createMillesimeQuotes(
           {
             ...quote,
             number,
@@ -133,7 +133,10 @@ class QuoteModuleService extends Transactional(
           context,
         )
         const { id } = created as unknown as { id: string }
-        await this.createQuoteRevisions({ quote_id: id, number: 0, ...request } as never, context)
+        await this.createMillesimeQuoteRevisions(
+          { quote_id: id, number: 0, ...request } as never,
+          context,
+        )
         if (by.message) await this.say_(id, by.actor, by.message, context)
         await this.log_(
           {
@@ -169,7 +172,7 @@ class QuoteModuleService extends Transactional(
         if (!draft) return { refusal: "line_not_found" }
 
         const number = quote.current_revision + (revision ? 1 : 0)
-        await this.updateQuotes(
+        await this.updateMillesimeQuotes(
           {
             id,
             status: to,
@@ -192,7 +195,7 @@ class QuoteModuleService extends Transactional(
           context,
         )
         if (revision) {
-          await this.createQuoteRevisions(
+          await this.createMillesimeQuoteRevisions(
             { quote_id: id, number, ...revision, sent_by: actor.id } as never,
             context,
           )
@@ -221,7 +224,7 @@ class QuoteModuleService extends Transactional(
       if (isRepeatOf(quote, acceptance)) return { replayed_order_id: quote.order_id }
       const refused = refusalOf(quote, acceptance, new Date())
       if (refused) return refused
-      const [revision] = await this.listQuoteRevisions(
+      const [revision] = await this.listMillesimeQuoteRevisions(
         { quote_id: id, number: quote.current_revision },
         { take: 1 },
         context,
@@ -229,7 +232,10 @@ class QuoteModuleService extends Transactional(
       if (!revision) return { refusal: "revision_stale" }
       const claim_id = generateEntityId(undefined, "qclm")
       const order_id = generateEntityId(undefined, "order")
-      await this.updateQuotes({ id, claim_id, claimed_at: new Date(), order_id } as never, context)
+      await this.updateMillesimeQuotes(
+        { id, claim_id, claimed_at: new Date(), order_id } as never,
+        context,
+      )
       return {
         claim_id,
         order_id,
@@ -285,7 +291,7 @@ class QuoteModuleService extends Transactional(
   async takeOver(claimId: string): Promise<string | undefined> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { claim_id: string }[] }>(
-        `update quote set claim_id = ? where claim_id = ? and deleted_at is null
+        `update millesime_quote set claim_id = ? where claim_id = ? and deleted_at is null
          returning claim_id`,
         [generateEntityId(undefined, "qclm"), claimId],
       )
@@ -302,12 +308,12 @@ class QuoteModuleService extends Transactional(
   async reopen({ quote }: Claim): Promise<void> {
     return this.inTransaction_(async (context) => {
       const { id, status, po_number, approval_asked_by } = quote
-      await this.updateQuotes(
+      await this.updateMillesimeQuotes(
         { id, status, po_number, approval_asked_by, order_id: null } as never,
         context,
       )
       await knexOf(context).raw(
-        `delete from quote_event where quote_id = ? and deleted_at is null
+        `delete from millesime_quote_event where quote_id = ? and deleted_at is null
          and kind in ('accept', 'approve') and changes ->> 'order_id' = ?`,
         [id, quote.order_id],
       )
@@ -332,7 +338,7 @@ class QuoteModuleService extends Transactional(
     return this.inTransaction_(async (context) => {
       const quote = await lockQuote(knexOf(context), id, scope)
       if (!quote) return { refusal: "not_found" }
-      await this.updateQuotes({ id, is_unread: actor.kind !== "staff" } as never, context)
+      await this.updateMillesimeQuotes({ id, is_unread: actor.kind !== "staff" } as never, context)
       const message = await this.say_(id, actor, text, context, is_internal)
       const { status, current_revision: revision } = quote
       await this.log_(
@@ -395,12 +401,12 @@ class QuoteModuleService extends Transactional(
   ): Promise<boolean> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { id: string; version: number }[] }>(
-        `select id, version from quote where claim_id = ? and deleted_at is null for update`,
+        `select id, version from millesime_quote where claim_id = ? and deleted_at is null for update`,
         [claimId],
       )
       const [mine] = rows
       if (!mine) return false
-      await this.updateQuotes(
+      await this.updateMillesimeQuotes(
         {
           id: mine.id,
           claim_id: null,
@@ -417,7 +423,7 @@ class QuoteModuleService extends Transactional(
 
   @InjectTransactionManager()
   private async log_({ actor, ...event }: Log, @MedusaContext() context: Context): Promise<void> {
-    await this.createQuoteEvents(
+    await this.createMillesimeQuoteEvents(
       { ...event, actor: actor.kind, actor_id: actor.id } as never,
       context,
     )
@@ -432,7 +438,7 @@ class QuoteModuleService extends Transactional(
     is_internal = false,
   ): Promise<string> {
     const author = actor.kind === "staff" ? "staff" : "buyer"
-    const created = await this.createQuoteMessages(
+    const created = await this.createMillesimeQuoteMessages(
       { quote_id, author, author_id: actor.id, text, is_internal } as never,
       context,
     )

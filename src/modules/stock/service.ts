@@ -4,7 +4,7 @@ import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
-import StockTurn from "./models/stock-turn"
+import StockLock from "./models/stock-lock"
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
@@ -15,7 +15,7 @@ const LEASE = 60
  * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
  * reservations and carts agree.
  */
-class StockModuleService extends Transactional(MedusaService({ StockTurn })) {
+class StockModuleService extends Transactional(MedusaService({ MillesimeStockLock: StockLock })) {
   readonly options: PluginOptions
   private readonly knex: Knex
 
@@ -40,7 +40,7 @@ class StockModuleService extends Transactional(MedusaService({ StockTurn })) {
       const knex = knexOf(context)
       // In one order, so that two who want the same items never wait for each other.
       const { rows } = await knex.raw<{ rows: object[] }>(
-        `insert into stock_turn as held (inventory_item_id, holder_id, expires_at)
+        `insert into millesime_stock_lock as held (inventory_item_id, holder_id, expires_at)
          select id, ?, now() + interval '${LEASE} seconds'
          from unnest(cast(? as text[])) as id order by id
          on conflict (inventory_item_id) do update
@@ -50,9 +50,10 @@ class StockModuleService extends Transactional(MedusaService({ StockTurn })) {
         [holderId, inventoryItemIds],
       )
       if (rows.length === inventoryItemIds.length) return true
-      await knex.raw(`delete from stock_turn where holder_id = ? and deleted_at is null`, [
-        holderId,
-      ])
+      await knex.raw(
+        `delete from millesime_stock_lock where holder_id = ? and deleted_at is null`,
+        [holderId],
+      )
       return false
     })
   }
@@ -62,8 +63,8 @@ class StockModuleService extends Transactional(MedusaService({ StockTurn })) {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
         // Locked in the order in which they are taken, so that nobody waits for whoever waits for them.
-        `delete from stock_turn where inventory_item_id in (
-           select inventory_item_id from stock_turn
+        `delete from millesime_stock_lock where inventory_item_id in (
+           select inventory_item_id from millesime_stock_lock
            where deleted_at is null and (holder_id = ? or expires_at <= now())
            order by inventory_item_id for update
          )`,

@@ -25,7 +25,7 @@ export const insertMessages = async (
 ): Promise<number> => {
   let count = 0
   for (const batch of inChunks(messages, INSERTED_AT_ONCE)) {
-    const rows = await knex("whatsapp_message")
+    const rows = await knex("millesime_whatsapp_message")
       .insert(
         batch.map((message) => ({
           ...message,
@@ -48,7 +48,7 @@ export const changeMessage = async (
   id: string,
   changes: MessageChanges & Partial<Pick<MessageRow, "digest_id" | "give_up_at">>,
 ): Promise<void> => {
-  await knex("whatsapp_message")
+  await knex("millesime_whatsapp_message")
     .whereNull("deleted_at")
     .andWhereRaw("(id = :id or digest_id = :id)", { id })
     .update({ ...changes, updated_at: knex.raw("now()") })
@@ -59,7 +59,7 @@ export const lockMessage = async (
   id: string,
 ): Promise<Timed<MessageRow> | undefined> => {
   const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
-    `select *, now() as now from whatsapp_message where id = ? and deleted_at is null for update`,
+    `select *, now() as now from millesime_whatsapp_message where id = ? and deleted_at is null for update`,
     [id],
   )
   return rows[0]
@@ -68,7 +68,7 @@ export const lockMessage = async (
 /** What is due first of all but orders, unless another process has it in hand. */
 const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from whatsapp_message
+    `select id from millesime_whatsapp_message
      where kind <> 'order_placed' and status = 'pending' and next_attempt_at <= now()
        and digest_id is null and deleted_at is null
      order by next_attempt_at, id limit 1 for update skip locked`,
@@ -79,7 +79,7 @@ const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => 
 /** The number that an order is due to be told to; nothing is locked yet. */
 const firstNumberDue = async (knex: Knex): Promise<string | undefined> => {
   const { rows } = await knex.raw<{ rows: { to: string }[] }>(
-    `select "to" from whatsapp_message
+    `select "to" from millesime_whatsapp_message
      where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
        and digest_id is null and deleted_at is null
      order by next_attempt_at, id limit 1`,
@@ -90,7 +90,7 @@ const firstNumberDue = async (knex: Knex): Promise<string | undefined> => {
 /** Without a lock: others may be faster. */
 export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { order_id: string }[] }>(
-    `select order_id from whatsapp_message
+    `select order_id from millesime_whatsapp_message
      where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
        and digest_id is null and deleted_at is null
      order by next_attempt_at, id limit ?`,
@@ -105,7 +105,7 @@ export const ordersOf = async (
   { id, kind, order_id }: Pick<MessageRow, "id" | "kind" | "order_id">,
 ): Promise<string[]> => {
   if (kind !== "digest") return order_id === null ? [] : [order_id]
-  return knex("whatsapp_message")
+  return knex("millesime_whatsapp_message")
     .where({ digest_id: id, deleted_at: null })
     .orderBy(["created_at", "id"])
     .pluck<string[]>("order_id")
@@ -114,7 +114,7 @@ export const ordersOf = async (
 /** Begins an attempt; the orders of a digest follow it. */
 const begin = async (knex: Knex, id: string): Promise<MessageRow> => {
   const { rows } = await knex.raw<{ rows: MessageRow[] }>(
-    `update whatsapp_message
+    `update millesime_whatsapp_message
      set status = 'sending', attempts = attempts + 1, attempted_at = now(),
        next_attempt_at = null, updated_at = now()
      where (id = :id or digest_id = :id) and deleted_at is null returning *`,
@@ -124,13 +124,13 @@ const begin = async (knex: Knex, id: string): Promise<MessageRow> => {
 }
 
 /** Orders for one number that wait, the oldest first. */
-const WAITING = `select id from whatsapp_message
+const WAITING = `select id from millesime_whatsapp_message
   where "to" = :to and kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
     and digest_id is null and deleted_at is null
   order by created_at, id`
 
 /** What one number has been sent about orders within a minute, as far as it may have rung. */
-const RECENT = `from whatsapp_message
+const RECENT = `from millesime_whatsapp_message
   where "to" = :to and kind in ('order_placed', 'digest') and digest_id is null
     and status not in ('pending', 'failed') and deleted_at is null
     and attempted_at > now() - interval '1 minute'`
@@ -155,7 +155,7 @@ const lockWaiting = async (knex: Knex, to: string, limit: number): Promise<strin
 /** Until the oldest of the messages that fill this minute is a minute old. */
 const postpone = async (knex: Knex, to: string): Promise<void> => {
   await knex.raw(
-    `update whatsapp_message set updated_at = now(), next_attempt_at = greatest(
+    `update millesime_whatsapp_message set updated_at = now(), next_attempt_at = greatest(
        now() + interval '1 second',
        (select min(attempted_at) + interval '1 minute' ${RECENT}))
      where id in (${WAITING} for update skip locked)`,
@@ -165,7 +165,7 @@ const postpone = async (knex: Knex, to: string): Promise<void> => {
 
 const merge = async (knex: Knex, to: string, members: readonly string[]): Promise<MessageRow> => {
   const id = generateEntityId(undefined, "wamsg")
-  await knex("whatsapp_message").insert({
+  await knex("millesime_whatsapp_message").insert({
     id,
     kind: "digest",
     dedupe_key: `digest:${id}`,
@@ -174,7 +174,7 @@ const merge = async (knex: Knex, to: string, members: readonly string[]): Promis
     next_attempt_at: knex.raw("now()"),
     give_up_at: knex.raw(`now() + ${DAY}`),
   })
-  await knex("whatsapp_message")
+  await knex("millesime_whatsapp_message")
     .whereIn("id", [...members])
     .update({ digest_id: id })
   return begin(knex, id)
@@ -227,10 +227,10 @@ const LONGEST_PAUSE_SECONDS = 15 * 60
 /** Lets all that waits wait at least so many seconds, a quarter of an hour at most; what is in hand elsewhere is left to whoever has it. */
 export const pause = async (knex: Knex, seconds: number): Promise<void> => {
   await knex.raw(
-    `update whatsapp_message set updated_at = now(),
+    `update millesime_whatsapp_message set updated_at = now(),
        next_attempt_at = now() + make_interval(secs => :seconds)
      where id in (
-       select id from whatsapp_message
+       select id from millesime_whatsapp_message
        where status = 'pending' and next_attempt_at < now() + make_interval(secs => :seconds)
          and deleted_at is null
        for update skip locked)`,
@@ -244,10 +244,10 @@ const ABANDONED_SECONDS = 120
 /** What a process that died was sending: the provider may have it. @returns how many messages */
 export const abandonStuck = async (knex: Knex): Promise<number> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `update whatsapp_message set status = 'unknown', error_code = 'crashed',
+    `update millesime_whatsapp_message set status = 'unknown', error_code = 'crashed',
        error = 'The store stopped while it was sending the message', updated_at = now()
      where id in (
-       select id from whatsapp_message
+       select id from millesime_whatsapp_message
        where status = 'sending' and attempted_at < now() - interval '${ABANDONED_SECONDS} seconds'
          and deleted_at is null
        for update skip locked)
@@ -259,7 +259,7 @@ export const abandonStuck = async (knex: Knex): Promise<number> => {
 /** Seconds until something is due, less than 0 where it has been for so long; null where nothing waits. */
 export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
   const { rows } = await knex.raw<{ rows: [{ seconds: string | null }] }>(
-    `select extract(epoch from min(next_attempt_at) - now()) as seconds from whatsapp_message
+    `select extract(epoch from min(next_attempt_at) - now()) as seconds from millesime_whatsapp_message
      where status = 'pending' and digest_id is null and deleted_at is null`,
   )
   const [{ seconds }] = rows
@@ -269,7 +269,7 @@ export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
 /** Whether free text reaches a number: they wrote within the last 24 hours. */
 export const isWindowOpen = async (knex: Knex, phone: string): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select 1 from whatsapp_contact
+    `select 1 from millesime_whatsapp_contact
      where phone = ? and last_inbound_at > now() - ${DAY} and deleted_at is null`,
     [phone],
   )
@@ -283,7 +283,7 @@ export const noteInbound = async (
 ): Promise<void> => {
   if (!inbound.length) return
   await knex.raw(
-    `insert into whatsapp_contact as known (phone, last_inbound_at)
+    `insert into millesime_whatsapp_contact as known (phone, last_inbound_at)
      values ${inbound.map(() => "(?, least(?, now()))").join(", ")}
      on conflict (phone) do update set updated_at = now(),
        last_inbound_at = greatest(known.last_inbound_at, excluded.last_inbound_at)`,

@@ -51,7 +51,10 @@ export type MeantReport = DeliveryReport & { meaning: CodeMeaning }
  * attempt, never by an open transaction: providers are slow.
  */
 class WhatsappModuleService extends Transactional(
-  MedusaService({ WhatsappMessage, WhatsappContact }),
+  MedusaService({
+    MillesimeWhatsappMessage: WhatsappMessage,
+    MillesimeWhatsappContact: WhatsappContact,
+  }),
 ) {
   readonly options: PluginOptions
 
@@ -145,7 +148,7 @@ class WhatsappModuleService extends Transactional(
       }))
       // In the order of their ids, so that two batches don't wait for each other.
       const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
-        `select *, now() as now from whatsapp_message
+        `select *, now() as now from millesime_whatsapp_message
          where (id = any(:ids) or provider_message_id = any(:providerIds))
            and digest_id is null and deleted_at is null
          order by id for update`,

@@ -18,7 +18,7 @@ export type Shopper = {
   company_id?: string | null
 }
 
-const KEY = "company"
+const KEY = "millesime_company"
 
 export type Container = { readonly [KEY]?: BuyerDirectory }
 

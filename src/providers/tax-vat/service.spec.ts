@@ -47,7 +47,7 @@ const taxed = (
   context: TaxTypes.TaxCalculationContext,
   { rates = RATES, options = {} } = {},
 ) =>
-  new VatTaxService({ company: directory(status) }, options).getTaxLines(
+  new VatTaxService({ millesime_company: directory(status) }, options).getTaxLines(
     items(rates),
     shipping(rates),
     context,
@@ -141,7 +141,7 @@ describe("the tax lines of an order", () => {
 describe("the question who buys", () => {
   it("is asked once for all lines", async () => {
     const company = directory(GERMAN_COMPANY)
-    const service = new VatTaxService({ company })
+    const service = new VatTaxService({ millesime_company: company })
     await service.getTaxLines(items(RATES), shipping(RATES), contextOf("de"))
     expect(company.retrieveBuyerTaxStatus.mock.calls).toEqual([["cus_1"]])
   })
@@ -149,7 +149,11 @@ describe("the question who buys", () => {
   it("isn't asked for a visitor, who is a private person", async () => {
     const company = directory(GERMAN_COMPANY)
     const visitor = contextOf("de", { customer: undefined })
-    const lines = await new VatTaxService({ company }).getTaxLines(items(RATES), [], visitor)
+    const lines = await new VatTaxService({ millesime_company: company }).getTaxLines(
+      items(RATES),
+      [],
+      visitor,
+    )
     expect(lines.map(({ rate }) => rate)).toEqual([19, 19])
     expect(company.retrieveBuyerTaxStatus).not.toHaveBeenCalled()
   })
@@ -158,7 +162,7 @@ describe("the question who buys", () => {
     const company = directory(GERMAN_COMPANY)
     const rateFor = async (company_id: string | null) => {
       const customer = { ...contextOf("de").customer!, company_id }
-      const service = new VatTaxService({ company })
+      const service = new VatTaxService({ millesime_company: company })
       return (await service.getTaxLines(items(RATES), [], contextOf("de", { customer })))[0]?.rate
     }
     expect([await rateFor("comp_1"), await rateFor(null)]).toEqual([0, 19])
@@ -171,7 +175,11 @@ describe("the question who buys", () => {
       ...directory(null),
       retrieveBuyerTaxStatus: () => Promise.reject(new Error("no database")),
     }
-    const lines = new VatTaxService({ company }).getTaxLines(items(RATES), [], contextOf("de"))
+    const lines = new VatTaxService({ millesime_company: company }).getTaxLines(
+      items(RATES),
+      [],
+      contextOf("de"),
+    )
     await expect(lines).rejects.toThrow("no database")
   })
 })
@@ -179,7 +187,7 @@ describe("the question who buys", () => {
 describe("a store that doesn't name the companies to the tax module", () => {
   const unknown = createMedusaContainer()
   const missing = createMedusaContainer().register(
-    "company",
+    "millesime_company",
     asFunction(() => undefined),
   )
 
@@ -191,7 +199,7 @@ describe("a store that doesn't name the companies to the tax module", () => {
     const visitor = contextOf("de", { customer: undefined })
     await expect(service.getTaxLines(items(RATES), [], visitor)).rejects.toMatchObject({
       type: "unexpected_state",
-      message: expect.stringContaining('dependencies: ["company"]'),
+      message: expect.stringContaining('dependencies: ["millesime_company"]'),
     })
   })
 

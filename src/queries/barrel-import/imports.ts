@@ -1,15 +1,11 @@
 import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelImport } from "../../contracts/barrel"
 import { ApiError } from "../../http/errors"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import type BarrelImportModel from "../../modules/barrel/models/barrel-import"
-import type BarrelModuleService from "../../modules/barrel/service"
 import { BARREL_IMPORT_STATUSES, type BarrelImportStatus } from "../../modules/barrel/types"
 
 type Row = Omit<InferTypeOf<typeof BarrelImportModel>, "rows" | "refusals">
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<BarrelModuleService>(BARREL_MODULE)
 
 const importView = (row: Row): BarrelImport => ({
   id: row.id,
@@ -32,7 +28,7 @@ export const listBarrelImports = async (
   container: MedusaContainer,
   { status, limit, offset }: { status?: BarrelImportStatus[]; limit: number; offset: number },
 ): Promise<{ imports: BarrelImport[]; count: number }> => {
-  const [rows, count] = await serviceOf(container).listAndCountBarrelImports(
+  const [rows, count] = await barrelService(container).listAndCountMillesimeBarrelImports(
     { status: status ?? [...BARREL_IMPORT_STATUSES] },
     { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )
@@ -44,7 +40,7 @@ export const retrieveBarrelImport = async (
   container: MedusaContainer,
   id: string,
 ): Promise<BarrelImport> => {
-  const [row] = await serviceOf(container).listBarrelImports({
+  const [row] = await barrelService(container).listMillesimeBarrelImports({
     id,
     status: [...BARREL_IMPORT_STATUSES],
   })

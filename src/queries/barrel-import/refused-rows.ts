@@ -1,13 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import type { RefusedCell } from "../../modules/barrel/import-queue"
-import type BarrelModuleService from "../../modules/barrel/service"
 import { retrieveBarrelImport } from "./imports"
 
 const PAGE = 1000
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<BarrelModuleService>(BARREL_MODULE)
 
 const toRefusedRow = ({ line, column, message }: RefusedCell): RefusedCell => ({
   line,
@@ -25,7 +21,7 @@ export const listRefusedRows = async (
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ refused_rows: RefusedCell[]; count: number }> => {
   await retrieveBarrelImport(container, id)
-  const [rows, count] = await serviceOf(container).listAndCountBarrelImportRefusals(
+  const [rows, count] = await barrelService(container).listAndCountMillesimeBarrelImportRefusals(
     { import_id: id },
     { take: limit, skip: offset, order: { id: "ASC" } },
   )
@@ -38,7 +34,7 @@ export async function* readRefusedRows(
   id: string,
 ): AsyncGenerator<RefusedCell> {
   for (let last = ""; ;) {
-    const page = await serviceOf(container).listBarrelImportRefusals(
+    const page = await barrelService(container).listMillesimeBarrelImportRefusals(
       { import_id: id, id: { $gt: last } },
       { take: PAGE, order: { id: "ASC" } },
     )

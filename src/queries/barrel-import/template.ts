@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import { importColumns } from "../../modules/barrel/import-columns"
-import type BarrelModuleService from "../../modules/barrel/service"
 import { languageOf } from "../../shared/language"
 
 /** The columns of an import file of this store, named in a language, and two rows that show how to fill them. */
 export const importTemplate = (container: MedusaContainer, locale: string) => {
-  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options } = barrelService(container)
   const isFrench = languageOf(locale) === "fr"
   const columns = importColumns(options).map(({ name, alias, examples }) => ({
     header: isFrench ? alias : name,

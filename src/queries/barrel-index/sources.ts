@@ -114,8 +114,13 @@ const source = (
 const SOURCES: readonly Source[] = [
   source("product", "id", ["product", "product.product"]),
   source("product_variant", "product_id", ["product.product-variant"]),
-  source("product_barrel", "product_id", ["LinkProductProductBarrelBarrel"]),
-  source("barrel", "id", ["barrel.barrel"], [hop("product_barrel", "barrel_id", "product_id")]),
+  source("product_barrel", "product_id", ["LinkProductProductMillesimeBarrelBarrel"]),
+  source(
+    "millesime_barrel",
+    "id",
+    ["millesime_barrel.millesime-barrel"],
+    [hop("product_barrel", "millesime_barrel_id", "product_id")],
+  ),
   source("price", "price_set_id", ["pricing.price"], [priceSetToVariant, variantToProduct]),
   source(
     "price_list",

@@ -6,9 +6,8 @@ import type {
   BarrelFacets,
 } from "../../contracts/barrel"
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
-import type BarrelModuleService from "../../modules/barrel/service"
 import { searchBarrels } from "../barrel-index/search"
 import { facetsView } from "./facets"
 import { type LiveListing, readLiveListings } from "./live-listings"
@@ -55,7 +54,7 @@ export const listAdminBarrels = async (
   container: MedusaContainer,
   { limit, offset, ...filters }: AdminBarrelsQuery,
 ): Promise<{ barrels: AdminBarrelListing[]; count: number; facets?: BarrelFacets }> => {
-  const { options, defaultLocale } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options, defaultLocale } = barrelService(container)
   const { showsArchived, index } = staffScopeOf(filters)
   const pricing = { currency_code: filters.currency_code }
   const locale = filters.locale ?? defaultLocale

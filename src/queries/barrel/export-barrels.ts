@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelExportQuery } from "../../contracts/barrel"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import { importColumns } from "../../modules/barrel/import-columns"
-import type BarrelModuleService from "../../modules/barrel/service"
 import { graph } from "../graph"
 import { retrieveStoreDefaults } from "../store-defaults"
 import { type ExportRow, exportCells } from "./export-cells"
@@ -31,7 +30,7 @@ export const exportBarrels = (
   container: MedusaContainer,
   { format: _, ...filters }: BarrelExportQuery,
 ): BarrelExport => {
-  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options } = barrelService(container)
 
   const rows = async function* (): AsyncGenerator<ExportRow> {
     const { location_id: locationId } = await retrieveStoreDefaults(container)

@@ -12,7 +12,11 @@ export const listBarrelRows = async (
   if (!productIds.length) return new Map()
   const rows = await graph<Partial<BarrelRow>>(
     scope,
-    { entity: "barrel", fields: [...fields], filters: { id: productIds.map(barrelIdOf) } },
+    {
+      entity: "millesime_barrel",
+      fields: [...fields],
+      filters: { id: productIds.map(barrelIdOf) },
+    },
     options,
   )
   const barrels = rows.flatMap((row) => toBarrelRow(row) ?? [])

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BARREL_MODULE } from "../../modules/barrel"
-import type BarrelModuleService from "../../modules/barrel/service"
+import { barrelService } from "../../modules/barrel"
 import { searchBarrels } from "../barrel-index/search"
 import type { BarrelFilters } from "./filters"
 import { currencyFor } from "./prices"
@@ -13,7 +12,7 @@ export async function* matchingBarrelIds(
   container: MedusaContainer,
   filters: BarrelFilters,
 ): AsyncGenerator<string[]> {
-  const { options, defaultLocale } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options, defaultLocale } = barrelService(container)
   const currency = await currencyFor(container, { currency_code: filters.currency_code })
   const { index } = staffScopeOf(filters)
   for (let last = ""; ;) {

@@ -22,7 +22,7 @@ export const retrieveBarrelRow = async (
   if (!link?.barrel) throw barrelNotFound()
   const [found] = await graph<Partial<BarrelRow>>(
     container,
-    { entity: "barrel", fields: DETAIL_FIELDS, filters: { id: link.barrel.id } },
+    { entity: "millesime_barrel", fields: DETAIL_FIELDS, filters: { id: link.barrel.id } },
     { locale },
   )
   const row = toBarrelRow(found)

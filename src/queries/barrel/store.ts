@@ -5,8 +5,7 @@ import type {
   BarrelListing,
   StoreBarrelsQuery,
 } from "../../contracts/barrel"
-import { BARREL_MODULE } from "../../modules/barrel"
-import type BarrelModuleService from "../../modules/barrel/service"
+import { barrelService } from "../../modules/barrel"
 import { languageOf } from "../../shared/language"
 import { listingFields, listingOf } from "../barrel-index/listing"
 import { searchBarrels } from "../barrel-index/search"
@@ -53,7 +52,7 @@ export const listStoreBarrels = async (
   visitor: Visitor,
   { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
 ): Promise<{ barrels: BarrelListing[]; count: number; facets?: BarrelFacets }> => {
-  const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const { options } = barrelService(container)
   const { locale, customer_id, sales_channel_ids } = visitor
   const pricing = { region_id, currency_code: filters.currency_code }
   const shown = { locale, currency: await currencyFor(container, pricing) }

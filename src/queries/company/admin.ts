@@ -6,18 +6,17 @@ import type {
   VatCheck,
 } from "../../contracts/company"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import type { CompanyRow } from "../../modules/company/service"
 import { retrieveCompanyGroup } from "./group"
 import { adminCompanyView, companyView, vatCheckView } from "./views"
 
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<CompanyModuleService>(COMPANY_MODULE)
-
 /** @throws ApiError `not_found` */
 export const throwIfNoCompany = async (container: MedusaContainer, id: string): Promise<void> => {
-  const [company] = await serviceOf(container).listCompanies({ id }, { select: ["id"], take: 1 })
+  const [company] = await companyService(container).listMillesimeCompanies(
+    { id },
+    { select: ["id"], take: 1 },
+  )
   if (!company) throw new ApiError("not_found", "Company not found")
 }
 
@@ -25,9 +24,9 @@ export const listCompanies = async (
   container: MedusaContainer,
   { limit, offset, order, ...filters }: AdminCompaniesQuery,
 ): Promise<{ companies: AdminCompanyListing[]; count: number }> => {
-  const service = serviceOf(container)
+  const service = companyService(container)
   const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [rows, count] = await service.listAndCountCompanies(filters, {
+  const [rows, count] = await service.listAndCountMillesimeCompanies(filters, {
     take: limit,
     skip: offset,
     order: { [order?.field ?? "created_at"]: direction, id: direction },
@@ -47,8 +46,8 @@ export const retrieveCompany = async (
   container: MedusaContainer,
   id: string,
 ): Promise<AdminCompany> => {
-  const service = serviceOf(container)
-  const [row] = await service.listCompanies({ id }, { take: 1 })
+  const service = companyService(container)
+  const [row] = await service.listMillesimeCompanies({ id }, { take: 1 })
   if (!row) throw new ApiError("not_found", "Company not found")
   const [members, groupId] = await Promise.all([
     service.countMembers([id]),
@@ -64,7 +63,7 @@ export const listVatChecks = async (
   companyId: string,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ vat_checks: VatCheck[]; count: number }> => {
-  const [rows, count] = await serviceOf(container).listAndCountCompanyVatChecks(
+  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyVatChecks(
     { company_id: companyId },
     { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )

@@ -6,7 +6,7 @@ export const retrieveCompanyGroup = async (
   companyId: string,
 ): Promise<string | null> => {
   const [row] = await graph<{ customer_group?: { id: string } | null }>(scope, {
-    entity: "company",
+    entity: "millesime_company",
     fields: ["customer_group.id"],
     filters: { id: companyId },
   })

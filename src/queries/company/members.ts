@@ -1,19 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CompanyInvite, CompanyMember } from "../../contracts/company"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { memberMay } from "../../modules/company/rules/rights"
 import { holdsItsMembers } from "../../modules/company/rules/status"
-import type CompanyModuleService from "../../modules/company/service"
 import type { InviteRow, MemberRow } from "../../modules/company/service"
 import { graph } from "../graph"
 import { customersById } from "../customers"
 import { inviteView, memberView } from "./views"
 
 type Page = { limit: number; offset: number }
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<CompanyModuleService>(COMPANY_MODULE)
 
 export const memberViews = async (
   container: MedusaContainer,
@@ -32,7 +28,7 @@ export const listMembers = async (
   companyId: string,
   { limit, offset }: Page,
 ): Promise<{ members: CompanyMember[]; count: number }> => {
-  const [rows, count] = await serviceOf(container).listAndCountCompanyMembers(
+  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyMembers(
     { company_id: companyId },
     { take: limit, skip: offset, order: { created_at: "ASC", id: "ASC" } },
   )
@@ -43,7 +39,7 @@ export const retrieveMember = async (
   container: MedusaContainer,
   id: string,
 ): Promise<CompanyMember> => {
-  const row = await serviceOf(container).retrieveCompanyMember(id)
+  const row = await companyService(container).retrieveMillesimeCompanyMember(id)
   const [view] = await memberViews(container, [row])
   if (!view) throw new ApiError("not_found", "Not found")
   return view
@@ -55,7 +51,7 @@ export const listInvites = async (
   companyId: string,
   { limit, offset }: Page,
 ): Promise<{ invites: CompanyInvite[]; count: number }> => {
-  const [rows, count] = await serviceOf(container).listAndCountCompanyInvites(
+  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyInvites(
     { company_id: companyId, accepted_at: null, expires_at: { $gt: new Date() } },
     { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )
@@ -65,7 +61,8 @@ export const listInvites = async (
 export const retrieveInvite = async (
   container: MedusaContainer,
   id: string,
-): Promise<CompanyInvite> => inviteView(await serviceOf(container).retrieveCompanyInvite(id))
+): Promise<CompanyInvite> =>
+  inviteView(await companyService(container).retrieveMillesimeCompanyInvite(id))
 
 /**
  * The membership of a customer, for whom there is nothing else of companies.
@@ -76,7 +73,7 @@ export const retrieveMembership = async (
   customerId: string,
   right?: Parameters<typeof memberMay>[1],
 ): Promise<MemberRow> => {
-  const member = await serviceOf(container).findMembership(customerId)
+  const member = await companyService(container).findMembership(customerId)
   if (!member) throw new ApiError("not_found", "You belong to no company")
   if (right && !memberMay(member.role, right)) {
     throw new ApiError("forbidden", "Only an admin of the company may do that")
@@ -95,7 +92,7 @@ export const listMembersByEmail = async (
     filters: { email: email.toLowerCase(), has_account: true },
   })
   if (!customers.length) return []
-  const rows = await serviceOf(container).listCompanyMembers(
+  const rows = await companyService(container).listMillesimeCompanyMembers(
     { customer_id: customers.map(({ id }) => id) },
     { relations: ["company"] },
   )
@@ -121,7 +118,10 @@ export const listAdminEmails = async (
 ): Promise<string[]> =>
   listEmails(
     container,
-    await serviceOf(container).listCompanyMembers({ company_id: companyId, role: "admin" }),
+    await companyService(container).listMillesimeCompanyMembers({
+      company_id: companyId,
+      role: "admin",
+    }),
   )
 
 /** Of those who may approve what a member has accepted: all with the right but that member. */
@@ -130,7 +130,9 @@ export const listApproverEmails = async (
   companyId: string,
   customerId: string | null,
 ): Promise<string[]> => {
-  const members = await serviceOf(container).listCompanyMembers({ company_id: companyId })
+  const members = await companyService(container).listMillesimeCompanyMembers({
+    company_id: companyId,
+  })
   return listEmails(
     container,
     members.filter(
@@ -150,7 +152,7 @@ export const listMembersOfCart = async (
     filters: { id: cartId },
   })
   if (!cart?.customer_id) return []
-  const company = await serviceOf(container).findBuyingCompany(cart.customer_id)
+  const company = await companyService(container).findBuyingCompany(cart.customer_id)
   return company ? [{ customer_id: cart.customer_id }] : []
 }
 

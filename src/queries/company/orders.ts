@@ -21,9 +21,9 @@ type OrderRow = Omit<CompanyOrder, "created_at"> & { created_at: Date | string }
 /** Of which orders a company is the buyer; empty for a company that isn't there, too. */
 export const listCompanyOrderIds = async (scope: Scope, companyId: string): Promise<string[]> => {
   const rows = await graph<{ order_id: string }>(scope, {
-    entity: "company_order",
+    entity: "millesime_company_order",
     fields: ["order_id"],
-    filters: { company_id: companyId },
+    filters: { millesime_company_id: companyId },
   })
   return rows.map(({ order_id }) => order_id)
 }

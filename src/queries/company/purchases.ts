@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { Spending } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { periodStart, spentOnOrder } from "../../modules/company/rules/spending"
-import type CompanyModuleService from "../../modules/company/service"
 import type { MemberRow } from "../../modules/company/service"
 import { graph } from "../graph"
 
@@ -54,9 +53,10 @@ export const listPurchases = async (
   memberId: string,
   since: Date,
 ): Promise<Purchase[]> => {
-  const rows = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .listCompanyPurchases({ member_id: memberId, created_at: { $gte: since } })
+  const rows = await companyService(container).listMillesimeCompanyPurchases({
+    member_id: memberId,
+    created_at: { $gte: since },
+  })
   if (!rows.length) return []
   const orderOf = await ordersOf(
     container,

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ReceivedInvite, StoreCompany } from "../../contracts/company"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import type { InviteRow } from "../../modules/company/service"
 import { memberViews, retrieveMembership } from "./members"
 import { retrieveSpending } from "./purchases"
@@ -14,9 +13,9 @@ export const retrieveOwnCompany = async (
   customerId: string,
 ): Promise<StoreCompany> => {
   const membership = await retrieveMembership(container, customerId)
-  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const service = companyService(container)
   const [company, [member]] = await Promise.all([
-    service.retrieveCompany(membership.company_id),
+    service.retrieveMillesimeCompany(membership.company_id),
     memberViews(container, [membership]),
   ])
   if (!member) throw new ApiError("not_found", "You belong to no company")
@@ -29,7 +28,7 @@ export const retrieveReceivedInvite = async (
   container: MedusaContainer,
   tokenHash: string,
 ): Promise<ReceivedInvite> => {
-  const [invite] = await container.resolve<CompanyModuleService>(COMPANY_MODULE).listCompanyInvites(
+  const [invite] = await companyService(container).listMillesimeCompanyInvites(
     {
       token_hash: tokenHash,
       accepted_at: null,

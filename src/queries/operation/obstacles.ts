@@ -1,11 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { whatsappService } from "../../modules/whatsapp"
 import type { ErrorDetail } from "../../errors"
-import { LIMIT_MODULE } from "../../modules/limit"
-import type LimitModuleService from "../../modules/limit/service"
+import { limitService } from "../../modules/limit"
 import { inTime } from "../../shared/in-time"
-import { serviceOf as outboxOf } from "../whatsapp/parts"
 import { pendingMigrations } from "./migrations"
 
 /** Milliseconds that whoever asks may have to wait. */
@@ -23,7 +22,7 @@ const CHECKS: Record<string, Check> = {
     return undefined
   },
   redis: async (container) => {
-    await container.resolve<LimitModuleService>(LIMIT_MODULE).ping()
+    await limitService(container).ping()
     return undefined
   },
   migrations: async (container) => {
@@ -33,7 +32,7 @@ const CHECKS: Record<string, Check> = {
     return pending.length ? `have not run: ${pending.join(", ")}` : undefined
   },
   outbox: async (container) => {
-    const behind = -((await outboxOf(container).secondsUntilDue()) ?? 0)
+    const behind = -((await whatsappService(container).secondsUntilDue()) ?? 0)
     return behind > MOST_BEHIND ? `is ${Math.round(behind / 60)} minutes behind` : undefined
   },
 }

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { AdminPage, AdminPageListing, AdminPagesQuery } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { PageRow } from "../../modules/page/rows"
@@ -7,7 +8,7 @@ import { isSameContent, translationState } from "../../modules/page/rules/change
 import { liveAt, nextAt, statusAt } from "../../modules/page/rules/publication"
 import type { PageContent } from "../../modules/page/types"
 import { type Author, authorsOf } from "./authors"
-import { liveContents, publicationView, seoOf, serviceOf } from "./parts"
+import { liveContents, publicationView, seoOf } from "./parts"
 import { isoOrNull } from "../../shared/iso"
 
 const commonView = (
@@ -51,7 +52,13 @@ export const listAdminPages = async (
   { limit, offset, status, q, order = { field: "key", direction: "asc" } }: AdminPagesQuery,
 ): Promise<{ pages: AdminPageListing[]; count: number }> => {
   const now = new Date()
-  const { pages, count } = await serviceOf(container).listRows({ status, q, order, limit, offset })
+  const { pages, count } = await pageService(container).listRows({
+    status,
+    q,
+    order,
+    limit,
+    offset,
+  })
   const [contents, author] = await Promise.all([
     liveContents(container, pages, now),
     authorsOf(
@@ -73,7 +80,7 @@ export const listAdminPages = async (
 
 /** @throws ApiError `not_found` */
 export const retrievePageRow = async (container: MedusaContainer, id: string): Promise<PageRow> => {
-  const [row] = await serviceOf(container).listPages({ id }, { take: 1 })
+  const [row] = await pageService(container).listMillesimePages({ id }, { take: 1 })
   if (!row) throw new ApiError("not_found", "Page not found")
   return row as unknown as PageRow
 }

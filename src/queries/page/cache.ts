@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { ICachingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { pageService } from "../../modules/page"
 import { inTime } from "../../shared/in-time"
-import { serviceOf } from "./parts"
 import type { PublicAnswer } from "./public-answer"
 
 const GENERATION = "millesime:pages:generation"
@@ -123,7 +123,7 @@ export const publicAnswerOf = async (
   const kept = await lookUp<Entry>(container, caching, full)
   if (holds(kept)) return keepNear(full, kept).answer
   const now = new Date()
-  const change = await serviceOf(container).nextChange(now)
+  const change = await pageService(container).nextChange(now)
   const answer = await make(now)
   if (!answer) return null
   const until = Math.min(now.getTime() + KEPT * 1000, change?.getTime() ?? Infinity)

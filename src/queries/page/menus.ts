@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { AdminMenu, AdminMenuListing } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { MenuRow, PageRow } from "../../modules/page/rows"
@@ -6,7 +7,6 @@ import { bestLocale } from "../../modules/page/rules/locales"
 import { pageIdsOf } from "../../modules/page/rules/menu"
 import { statusAt } from "../../modules/page/rules/publication"
 import { type Author, authorsOf } from "./authors"
-import { serviceOf } from "./parts"
 
 const commonView = (menu: MenuRow, by: Author | null) => ({
   id: menu.id,
@@ -20,7 +20,7 @@ export const listAdminMenus = async (
   container: MedusaContainer,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ menus: AdminMenuListing[]; count: number }> => {
-  const [found, count] = await serviceOf(container).listAndCountMenus(
+  const [found, count] = await pageService(container).listAndCountMillesimeMenus(
     {},
     { take: limit, skip: offset, order: { handle: "ASC" } },
   )
@@ -47,7 +47,7 @@ export const listMenuPages = async (
   ids: readonly string[],
 ): Promise<PageRow[]> =>
   ids.length
-    ? ((await serviceOf(container).listPages({ id: [...ids] })) as unknown as PageRow[])
+    ? ((await pageService(container).listMillesimePages({ id: [...ids] })) as unknown as PageRow[])
     : []
 
 const titleOf = ({ draft, key }: PageRow, locales: readonly string[]): string => {
@@ -60,8 +60,8 @@ export const retrieveAdminMenu = async (
   container: MedusaContainer,
   handle: string,
 ): Promise<AdminMenu> => {
-  const service = serviceOf(container)
-  const [menu] = (await service.listMenus({ handle }, { take: 1 })) as unknown as MenuRow[]
+  const service = pageService(container)
+  const [menu] = (await service.listMillesimeMenus({ handle }, { take: 1 })) as unknown as MenuRow[]
   if (!menu) throw new ApiError("not_found", "Menu not found")
   const ids = pageIdsOf(Object.values(menu.items).flat())
   const [pages, author] = await Promise.all([

@@ -1,13 +1,9 @@
-import { PAGE_MODULE } from "../../modules/page"
+import { pageService } from "../../modules/page"
 import type { PageRow, RevisionRow } from "../../modules/page/rows"
 import { type Publication, liveAt } from "../../modules/page/rules/publication"
-import type PageModuleService from "../../modules/page/service"
 import type { PageContent, Translation } from "../../modules/page/types"
 import type { Scope } from "../graph"
 import { iso, isoOrNull } from "../../shared/iso"
-
-export const serviceOf = (scope: Scope): PageModuleService =>
-  scope.resolve<PageModuleService>(PAGE_MODULE)
 
 /** The texts that visitors read now, by page; a page that isn't public is missing. */
 export const liveContents = async (
@@ -20,7 +16,7 @@ export const liveContents = async (
     return publication ? [{ page_id: page.id, number: publication.revision }] : []
   })
   if (!live.length) return new Map()
-  const found = await serviceOf(scope).listPageRevisions({ $or: live })
+  const found = await pageService(scope).listMillesimePageRevisions({ $or: live })
   const revisions = found as unknown as RevisionRow[]
   return new Map(revisions.map(({ page_id, content }) => [page_id, content]))
 }

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { PreviewToken } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { PreviewRow } from "../../modules/page/rows"
 import { retrievePageRow } from "./admin"
 import { authorsOf } from "./authors"
-import { serviceOf } from "./parts"
 
 const viewsOf = async (
   container: MedusaContainer,
@@ -29,7 +29,7 @@ export const listPreviewTokens = async (
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ preview_tokens: PreviewToken[]; count: number }> => {
   await retrievePageRow(container, pageId)
-  const [rows, count] = await serviceOf(container).listAndCountPagePreviews(
+  const [rows, count] = await pageService(container).listAndCountMillesimePagePreviews(
     { page_id: pageId, expires_at: { $gt: new Date() } },
     { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )
@@ -42,7 +42,10 @@ export const retrievePreviewToken = async (
   pageId: string,
   id: string,
 ): Promise<PreviewToken> => {
-  const rows = await serviceOf(container).listPagePreviews({ page_id: pageId, id }, { take: 1 })
+  const rows = await pageService(container).listMillesimePagePreviews(
+    { page_id: pageId, id },
+    { take: 1 },
+  )
   const [view] = await viewsOf(container, rows)
   if (!view) throw new ApiError("not_found", "Preview token not found")
   return view

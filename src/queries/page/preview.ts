@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { StorePagePreview } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { PageRow, PreviewRow } from "../../modules/page/rows"
 import { bestLocale } from "../../modules/page/rules/locales"
-import { serviceOf } from "./parts"
 import { isoOrNull } from "../../shared/iso"
 import { tokenHashOf } from "../../shared/token"
 import { textsIn } from "./store"
@@ -17,9 +17,9 @@ export const retrievePreview = async (
   token: string,
   asked: string | undefined,
 ): Promise<StorePagePreview> => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   const { locales } = service
-  const found = await service.listPagePreviews(
+  const found = await service.listMillesimePagePreviews(
     { token_hash: tokenHashOf(token), expires_at: { $gt: new Date() } },
     { take: 1, relations: ["page"] },
   )

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { PageRevision, PageRevisionListing } from "../../contracts/page"
 import { ApiError } from "../../http/errors"
 import type { PageRow, RevisionRow } from "../../modules/page/rows"
 import { liveAt } from "../../modules/page/rules/publication"
 import { retrievePageRow } from "./admin"
 import { type Author, authorsOf } from "./authors"
-import { seoOf, serviceOf } from "./parts"
+import { seoOf } from "./parts"
 
 type Paging = { limit: number; offset: number }
 
@@ -28,7 +29,7 @@ export const listPageRevisions = async (
   { limit, offset }: Paging,
 ): Promise<{ revisions: PageRevisionListing[]; count: number }> => {
   const page = await retrievePageRow(container, id)
-  const [found, count] = await serviceOf(container).listAndCountPageRevisions(
+  const [found, count] = await pageService(container).listAndCountMillesimePageRevisions(
     { page_id: id },
     { select: LISTED, take: limit, skip: offset, order: { number: "DESC" } },
   )
@@ -47,7 +48,10 @@ export const retrievePageRevision = async (
   number: number,
 ): Promise<PageRevision> => {
   const page = await retrievePageRow(container, id)
-  const found = await serviceOf(container).listPageRevisions({ page_id: id, number }, { take: 1 })
+  const found = await pageService(container).listMillesimePageRevisions(
+    { page_id: id, number },
+    { take: 1 },
+  )
   const [row] = found as unknown as RevisionRow[]
   if (!row) throw new ApiError("not_found", "Revision not found")
   const author = await authorsOf(container, [row.created_by])

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { StoreMenu } from "../../contracts/page"
 import type { MenuRow, PageRow } from "../../modules/page/rows"
 import { bestLocale, servedLocale } from "../../modules/page/rules/locales"
 import { pageIdsOf, visibleItems } from "../../modules/page/rules/menu"
 import { publicAnswerOf } from "./cache"
-import { liveContents, serviceOf } from "./parts"
+import { liveContents } from "./parts"
 import { type PublicAnswer, publicAnswer } from "./public-answer"
 import { listingOf } from "./store"
 
@@ -17,12 +18,14 @@ const menuView = async (
   asked: string,
   now: Date,
 ): Promise<StoreMenu> => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   const { locales } = service
   const locale = bestLocale(written(menu), asked, locales) ?? asked
   const items = menu.items[locale] ?? []
   const ids = pageIdsOf(items)
-  const pages = (ids.length ? await service.listPages({ id: ids }) : []) as unknown as PageRow[]
+  const pages = (ids.length
+    ? await service.listMillesimePages({ id: ids })
+    : []) as unknown as PageRow[]
   const contents = await liveContents(container, pages, now)
   const slugs = new Map(
     pages.map((page) => [
@@ -39,10 +42,13 @@ export const findStoreMenu = async (
   handle: string,
   asked: string | undefined,
 ): Promise<PublicAnswer | null> => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   const locale = servedLocale(asked ?? service.locales[0] ?? "", service.locales)
   return publicAnswerOf(container, `menu:${locale}:${handle}`, async (now) => {
-    const [menu] = (await service.listMenus({ handle }, { take: 1 })) as unknown as MenuRow[]
+    const [menu] = (await service.listMillesimeMenus(
+      { handle },
+      { take: 1 },
+    )) as unknown as MenuRow[]
     return menu ? publicAnswer({ menu: await menuView(container, menu, locale, now) }, now) : null
   })
 }

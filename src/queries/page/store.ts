@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { StorePage, StorePageListing } from "../../contracts/page"
 import type { AddressRow, PageRow } from "../../modules/page/rows"
 import { type Found, resolveAddress } from "../../modules/page/rules/address"
@@ -7,7 +8,7 @@ import { renderMarkdown } from "../../modules/page/rules/markdown"
 import { liveAt } from "../../modules/page/rules/publication"
 import type { PageContent } from "../../modules/page/types"
 import { publicAnswerOf } from "./cache"
-import { liveContents, seoOf, serviceOf } from "./parts"
+import { liveContents, seoOf } from "./parts"
 import { type PublicAnswer, publicAnswer } from "./public-answer"
 
 /** One language of a page, with what it has of itself in the others; undefined where it isn't written. */
@@ -32,8 +33,8 @@ type PageWithContent = PageRow & { content: PageContent | null }
 
 /** Every page that has or had the slug, in any language, with what is live of it. */
 const addressesOf = async (container: MedusaContainer, slug: string, now: Date) => {
-  const service = serviceOf(container)
-  const found = await service.listPageAddresses({ slug }, { relations: ["page"] })
+  const service = pageService(container)
+  const found = await service.listMillesimePageAddresses({ slug }, { relations: ["page"] })
   const rows = found as unknown as (AddressRow & { page: PageRow })[]
   const contents = await liveContents(
     container,
@@ -83,7 +84,7 @@ export const findStorePage = async (
   slug: string,
   asked: string | undefined,
 ): Promise<PublicAnswer | null> => {
-  const { locales } = serviceOf(container)
+  const { locales } = pageService(container)
   const locale = asked && servedLocale(asked, locales)
   return publicAnswerOf(container, `page:${locale ?? ""}:${slug}`, async (now) => {
     const addresses = await addressesOf(container, slug, now)
@@ -111,7 +112,7 @@ export const listStorePages = async (
   asked: string | undefined,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PublicAnswer> => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   const { locales } = service
   const locale = servedLocale(asked ?? locales[0] ?? "", locales)
   const make = async (now: Date) => {

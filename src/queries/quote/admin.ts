@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
 import type {
   AdminQuote,
   AdminQuoteListing,
@@ -8,7 +9,7 @@ import type {
 import { ApiError } from "../../http/errors"
 import type { EventRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
 import { customersById } from "../customers"
-import { CONVERSATION, messagesOf, serviceOf } from "./parts"
+import { CONVERSATION, messagesOf } from "./parts"
 import { priceContent } from "./price"
 import { statusFilter } from "./status-filter"
 import {
@@ -30,7 +31,7 @@ export const listAdminQuotes = async (
   { limit, offset, order, status, ...filters }: AdminQuotesQuery,
 ): Promise<{ quotes: AdminQuoteListing[]; count: number }> => {
   const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [found, count] = await serviceOf(container).listAndCountQuotes(
+  const [found, count] = await quoteService(container).listAndCountMillesimeQuotes(
     { ...filters, ...(status && statusFilter(status, new Date())) },
     {
       take: limit,
@@ -51,7 +52,7 @@ export const retrieveQuoteRow = async (
   container: MedusaContainer,
   id: string,
 ): Promise<QuoteRow> => {
-  const [row] = await serviceOf(container).listQuotes({ id }, { take: 1 })
+  const [row] = await quoteService(container).listMillesimeQuotes({ id }, { take: 1 })
   if (!row) throw new ApiError("not_found", "Quote not found")
   return row as unknown as QuoteRow
 }
@@ -65,7 +66,7 @@ export const retrieveAdminQuote = async (
   const { draft, number, current_revision } = row
   const [{ totals }, revisions, messages, customers] = await Promise.all([
     priceContent(container, row, draft),
-    serviceOf(container).listQuoteRevisions({
+    quoteService(container).listMillesimeQuoteRevisions({
       quote_id: id,
       number: [...new Set([0, current_revision])],
     }) as unknown as Promise<RevisionRow[]>,
@@ -97,7 +98,7 @@ export const listQuoteEvents = async (
   { limit, offset }: Page,
 ): Promise<{ events: QuoteEvent[]; count: number }> => {
   await retrieveQuoteRow(container, id)
-  const [rows, count] = await serviceOf(container).listAndCountQuoteEvents(
+  const [rows, count] = await quoteService(container).listAndCountMillesimeQuoteEvents(
     { quote_id: id },
     { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
   )

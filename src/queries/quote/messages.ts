@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
 import type { AdminQuoteMessage, QuoteMessage } from "../../contracts/quote"
 import type { MessageRow } from "../../modules/quote/rows"
-import { serviceOf } from "./parts"
 import { adminMessageView, messageView } from "./views"
 
 const retrieveRow = async (container: MedusaContainer, id: string): Promise<MessageRow> =>
-  await serviceOf(container).retrieveQuoteMessage(id)
+  await quoteService(container).retrieveMillesimeQuoteMessage(id)
 
 export const retrieveMessage = async (
   container: MedusaContainer,

@@ -1,11 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { QUOTE_MODULE } from "../../modules/quote"
+import { quoteService } from "../../modules/quote"
 import type { Part } from "../../modules/quote/last-messages"
 import type { MessageRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
-import type QuoteModuleService from "../../modules/quote/service"
-
-export const serviceOf = (container: MedusaContainer) =>
-  container.resolve<QuoteModuleService>(QUOTE_MODULE)
 
 /** Revision 0 is the request. */
 export const findRevision = async (
@@ -13,7 +9,10 @@ export const findRevision = async (
   quote_id: string,
   number: number,
 ): Promise<RevisionRow | undefined> => {
-  const [row] = await serviceOf(container).listQuoteRevisions({ quote_id, number }, { take: 1 })
+  const [row] = await quoteService(container).listMillesimeQuoteRevisions(
+    { quote_id, number },
+    { take: 1 },
+  )
   return row as unknown as RevisionRow | undefined
 }
 
@@ -23,7 +22,7 @@ export const currentRevisions = async (
   quotes: readonly QuoteRow[],
 ): Promise<Map<string, RevisionRow>> => {
   if (!quotes.length) return new Map()
-  const rows = (await serviceOf(container).listQuoteRevisions({
+  const rows = (await quoteService(container).listMillesimeQuoteRevisions({
     $or: quotes.map(({ id, current_revision }) => ({ quote_id: id, number: current_revision })),
   })) as unknown as RevisionRow[]
   return new Map(rows.map((row) => [row.quote_id, row]))
@@ -40,7 +39,7 @@ export const messagesOf = async (
   part: Part,
 ): Promise<Map<string, MessageRow[]>> => {
   if (!quoteIds.length) return new Map()
-  const rows = await serviceOf(container).listLastMessages(quoteIds, part)
+  const rows = await quoteService(container).listLastMessages(quoteIds, part)
   const byQuote = new Map<string, MessageRow[]>()
   for (const row of rows) byQuote.set(row.quote_id, [...(byQuote.get(row.quote_id) ?? []), row])
   return byQuote

@@ -1,5 +1,6 @@
 import type { MedusaContainer, TaxTypes } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { type QuoteTotals, totalsOf } from "../../modules/quote/rules/totals"
 import {
@@ -9,7 +10,6 @@ import {
   SHIPPING,
 } from "../../modules/quote/types"
 import { graph } from "../graph"
-import { serviceOf } from "./parts"
 
 export type QuoteParties = Pick<
   QuoteRow,
@@ -38,7 +38,7 @@ type RegionRow = { automatic_taxes: boolean; countries: { iso_2: string }[] }
 
 /** Where goods go of which nobody has said it yet: to the seller's own country, if the region has it. */
 const usualCountry = (container: MedusaContainer, region: RegionRow | undefined) => {
-  const home = serviceOf(container).options.seller?.address.country_code
+  const home = quoteService(container).options.seller?.address.country_code
   const countries = region?.countries.map(({ iso_2 }) => iso_2) ?? []
   return countries.find((country) => country === home) ?? countries[0]
 }

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { memberMay } from "../../modules/company/rules/rights"
-import type CompanyModuleService from "../../modules/company/service"
 import type { Actor, QuoteScope } from "../../modules/quote/acts"
 
 /** Which quotes a customer reaches, and whether they may approve those of colleagues. */
@@ -19,7 +18,7 @@ export type Reach = {
  * role. What a former member asked for stays with the company, unless it was rejected and holds nobody.
  */
 export const reachOf = async (container: MedusaContainer, customer_id: string): Promise<Reach> => {
-  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const service = companyService(container)
   const [company, member] = await Promise.all([
     service.findBuyingCompany(customer_id),
     service.findMembership(customer_id),

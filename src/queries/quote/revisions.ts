@@ -1,9 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
 import type { StoreQuoteRevision } from "../../contracts/quote"
 import { ApiError } from "../../http/errors"
 import { type QuoteDocument, renderQuote } from "../../modules/quote/document"
 import type { QuoteRow, RevisionRow } from "../../modules/quote/rows"
-import { findRevision, serviceOf } from "./parts"
+import { findRevision } from "./parts"
 import { revisionView } from "./views"
 
 type Page = { limit: number; offset: number }
@@ -18,7 +19,7 @@ export const listRevisionViews = async (
   quote: QuoteRow,
   { limit, offset }: Page,
 ): Promise<{ revisions: StoreQuoteRevision[]; count: number }> => {
-  const [rows, count] = await serviceOf(container).listAndCountQuoteRevisions(
+  const [rows, count] = await quoteService(container).listAndCountMillesimeQuoteRevisions(
     { quote_id: quote.id, ...SENT },
     { take: limit, skip: offset, order: { number: "DESC" } },
   )

@@ -1,15 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
 import type { StoreQuote, StoreQuoteRevision, StoreQuotesQuery } from "../../contracts/quote"
 import { ApiError } from "../../http/errors"
 import type { QuoteRow } from "../../modules/quote/rows"
 import type { QuoteActor } from "../../modules/quote/types"
-import {
-  CONVERSATION,
-  CONVERSATION_IN_LISTS,
-  currentRevisions,
-  messagesOf,
-  serviceOf,
-} from "./parts"
+import { CONVERSATION, CONVERSATION_IN_LISTS, currentRevisions, messagesOf } from "./parts"
 import { type Reach, inReach } from "./reach"
 import { listRevisionViews, retrieveRevisionView } from "./revisions"
 import { statusFilter } from "./status-filter"
@@ -50,7 +45,7 @@ const list = async (
   { limit, offset, order }: Page & Pick<StoreQuotesQuery, "order">,
 ): Promise<{ quotes: StoreQuote[]; count: number }> => {
   const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [rows, count] = await serviceOf(container).listAndCountQuotes(
+  const [rows, count] = await quoteService(container).listAndCountMillesimeQuotes(
     { $and: [filters, inReach(reach)] },
     {
       take: limit,
@@ -86,7 +81,10 @@ export const retrieveReachable = async (
   reach: Reach,
   id: string,
 ): Promise<QuoteRow> => {
-  const [row] = await serviceOf(container).listQuotes({ id, ...inReach(reach) }, { take: 1 })
+  const [row] = await quoteService(container).listMillesimeQuotes(
+    { id, ...inReach(reach) },
+    { take: 1 },
+  )
   if (!row) throw new ApiError("not_found", "Quote not found")
   return row as unknown as QuoteRow
 }

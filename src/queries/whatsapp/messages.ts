@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { whatsappService } from "../../modules/whatsapp"
 import type { WhatsappMessageView, WhatsappMessagesQuery } from "../../contracts/whatsapp"
 import { ApiError } from "../../http/errors"
 import type { MessageRow } from "../../modules/whatsapp/rows"
-import { serviceOf } from "./parts"
 import { isoOrNull } from "../../shared/iso"
 
 const viewOf = (row: MessageRow & { created_at: Date }): WhatsappMessageView => ({
@@ -32,11 +32,14 @@ export const listMessages = async (
   { limit, offset, order, ...filters }: WhatsappMessagesQuery,
 ): Promise<{ whatsapp_messages: WhatsappMessageView[]; count: number }> => {
   const { field, direction } = order ?? { field: "created_at", direction: "desc" }
-  const [rows, count] = await serviceOf(container).listAndCountWhatsappMessages(filters, {
-    take: limit,
-    skip: offset,
-    order: { [field]: direction, id: direction },
-  })
+  const [rows, count] = await whatsappService(container).listAndCountMillesimeWhatsappMessages(
+    filters,
+    {
+      take: limit,
+      skip: offset,
+      order: { [field]: direction, id: direction },
+    },
+  )
   return { whatsapp_messages: rows.map(viewOf), count }
 }
 
@@ -45,7 +48,7 @@ export const retrieveMessage = async (
   container: MedusaContainer,
   id: string,
 ): Promise<WhatsappMessageView> => {
-  const [row] = await serviceOf(container).listWhatsappMessages({ id }, { take: 1 })
+  const [row] = await whatsappService(container).listMillesimeWhatsappMessages({ id }, { take: 1 })
   if (!row) throw new ApiError("not_found", "Message not found")
   return viewOf(row)
 }

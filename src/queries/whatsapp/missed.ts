@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
+import { whatsappService } from "../../modules/whatsapp"
 import { graph } from "../graph"
-import { serviceOf as quotesOf } from "../quote/parts"
-import { serviceOf } from "./parts"
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -20,7 +20,7 @@ const withoutMessage = async (
   kind?: "quote_requested" | "quote_accepted",
 ): Promise<string[]> => {
   if (!ids.length) return []
-  const messages = await serviceOf(container).listWhatsappMessages(
+  const messages = await whatsappService(container).listMillesimeWhatsappMessages(
     { [column]: ids, ...(kind && { kind }) },
     { select: [column] },
   )
@@ -34,7 +34,7 @@ const withoutMessage = async (
  */
 const announcedSince = async (container: MedusaContainer, now: Date): Promise<Date> => {
   const dayAgo = new Date(now.getTime() - DAY_MS)
-  const [first] = await serviceOf(container).listWhatsappMessages(
+  const [first] = await whatsappService(container).listMillesimeWhatsappMessages(
     {},
     { take: 1, select: ["created_at"], order: { created_at: "ASC" } },
   )
@@ -69,7 +69,7 @@ export const missedQuotes = async (container: MedusaContainer, now: Date) => {
     $gte: new Date(now.getTime() - DAY_MS),
     $lte: new Date(now.getTime() - GRACE_MS),
   }
-  const events = await quotesOf(container).listQuoteEvents(
+  const events = await quoteService(container).listMillesimeQuoteEvents(
     {
       created_at: within,
       $or: [

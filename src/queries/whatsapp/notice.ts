@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { whatsappService } from "../../modules/whatsapp"
 import type { Notice } from "../../modules/whatsapp/rules/notice"
 import type { Claim } from "../../modules/whatsapp/service"
 import { linkTo } from "../../shared/link-to"
-import { serviceOf } from "./parts"
 import type { OrderReader } from "./order-reader"
 import { saleOfOrder, saleOfQuote } from "./sales"
 
@@ -12,7 +12,7 @@ export const noticeOf = async (
   { message, order_ids }: Pick<Claim, "message" | "order_ids">,
   reader: OrderReader,
 ): Promise<Notice | null> => {
-  const { locale, options } = serviceOf(container)
+  const { locale, options } = whatsappService(container)
   const link = (path: string) => linkTo(options.admin_url, path)
   const { kind, quote_id } = message
   switch (kind) {

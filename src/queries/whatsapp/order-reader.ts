@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { serviceOf } from "./parts"
+import { whatsappService } from "../../modules/whatsapp"
 import { type OrderRow, type OrdersById, ordersToTell } from "./sales"
 
 /** Orders that are read together: one by one that takes longer than all the rest of a message. */
@@ -27,7 +27,7 @@ export class OrderReader {
 
   private async readAhead(container: MedusaContainer, ids: readonly string[]): Promise<void> {
     try {
-      const due = await serviceOf(container).dueOrders(TOGETHER)
+      const due = await whatsappService(container).dueOrders(TOGETHER)
       this.known = await ordersToTell(container, [...new Set([...ids, ...due])])
     } catch {
       // Whose fault it is shows where each is read by itself.

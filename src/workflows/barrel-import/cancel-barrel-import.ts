@@ -5,15 +5,14 @@ import {
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../http/errors"
-import { BARREL_MODULE } from "../../modules/barrel"
-import type BarrelModuleService from "../../modules/barrel/service"
+import { barrelService } from "../../modules/barrel"
 import { retrieveBarrelImport } from "../../queries/barrel-import/imports"
 
 const cancelBarrelImportStep = createStep(
   "cancel-barrel-import",
   async ({ id }: { id: string }, { container }) => {
     const { status } = await retrieveBarrelImport(container, id)
-    const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+    const service = barrelService(container)
     if (await service.cancelImport(id)) return new StepResponse(id)
     throw new ApiError("import_finished", `The import has ended: it is ${status}`)
   },
@@ -24,6 +23,6 @@ const cancelBarrelImportStep = createStep(
  * @throws ApiError `not_found` or `import_finished`
  */
 export const cancelBarrelImportWorkflow = createWorkflow(
-  "cancel-barrel-import",
+  "millesime-cancel-barrel-import",
   (input: { id: string }) => new WorkflowResponse(cancelBarrelImportStep(input)),
 )

@@ -11,7 +11,7 @@ export const BARREL_IMPORT_CREATED = "barrel_import.created"
  * @returns the id of the import
  */
 export const createBarrelImportWorkflow = createWorkflow(
-  "create-barrel-import",
+  "millesime-create-barrel-import",
   (input: NewBarrelImport) => {
     const id = publishBarrelImportStep(stageBarrelImportStep(input))
     emitEventStep({

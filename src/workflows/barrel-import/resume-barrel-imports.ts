@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BARREL_MODULE } from "../../modules/barrel"
-import type BarrelModuleService from "../../modules/barrel/service"
+import { barrelService } from "../../modules/barrel"
 import { startBarrelImport } from "./start-barrel-import"
 
 /**
@@ -8,7 +7,7 @@ import { startBarrelImport } from "./start-barrel-import"
  * try failed. Removes what a crash left of files that were never read to their end.
  */
 export const resumeBarrelImports = async (container: MedusaContainer): Promise<void> => {
-  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const service = barrelService(container)
   await service.deleteStaleStaging()
   for (const id of await service.listFreeImports()) startBarrelImport(container, id)
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { barrelService } from "../../modules/barrel"
 import { type ImportClaim, LEASE } from "../../modules/barrel/import-queue"
-import type BarrelModuleService from "../../modules/barrel/service"
 import type { TableRow } from "../../shared/tabular"
 import { importBarrels } from "../barrel/import-barrels"
 
@@ -21,11 +20,8 @@ export type RunOptions = {
 
 type Run = ImportClaim & RunOptions & { container: MedusaContainer; dry_run: boolean }
 
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<BarrelModuleService>(BARREL_MODULE)
-
 const nextRows = async (container: MedusaContainer, importId: string): Promise<TableRow[]> => {
-  const rows = await serviceOf(container).listBarrelImportRows(
+  const rows = await barrelService(container).listMillesimeBarrelImportRows(
     { import_id: importId },
     { take: BATCH, order: { line: "ASC" }, select: ["line", "values"] },
   )
@@ -52,7 +48,7 @@ const whileClaimed = async <T>(
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const heartbeat = setInterval(
     () => {
-      serviceOf(container)
+      barrelService(container)
         .renewImport(claim)
         .catch((error: unknown) => logger.warn(`${claim.id}: ${String(error)}`))
     },
@@ -74,11 +70,14 @@ const runBatch = async (run: Run): Promise<boolean> => {
   const { container, id, worker, dry_run, onBatch } = run
   const rows = await nextRows(container, id)
   if (!rows.length) {
-    await serviceOf(container).finishImport({ id, worker }, { status: "completed", error: null })
+    await barrelService(container).finishImport(
+      { id, worker },
+      { status: "completed", error: null },
+    )
     return false
   }
   const result = await whileClaimed(run, () => importBarrels(container, { rows, dry_run }))
-  const status = await serviceOf(container).recordImportBatch(
+  const status = await barrelService(container).recordImportBatch(
     { id, worker },
     countsOf(rows, result),
   )
@@ -90,7 +89,7 @@ const GIVEN_UP = `Stopped after ${MAX_ATTEMPTS} tries: the store's log says why.
 
 /** Leaves an import to the next try, or ends it after the last. The lease runs out where even that fails. */
 const giveBack = async (container: MedusaContainer, claim: ImportClaim, attempts: number) => {
-  const service = serviceOf(container)
+  const service = barrelService(container)
   if (attempts < MAX_ATTEMPTS) await service.releaseImport(claim)
   else await service.finishImport(claim, { status: "failed", error: GIVEN_UP })
 }
@@ -106,7 +105,7 @@ export const runBarrelImport = async (
 ): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const claim = { id, worker: randomUUID() }
-  const claimed = await serviceOf(container).claimImport(claim)
+  const claimed = await barrelService(container).claimImport(claim)
   if (!claimed) return
   let { attempts } = claimed
   try {

@@ -8,6 +8,6 @@ import { BARREL_INDEX } from "../../queries/barrel-index/fields"
  * own workflow, which goes on in the background.
  */
 export const reindexBarrelsWorkflow = createWorkflow(
-  "reindex-barrels",
+  "millesime-reindex-barrels",
   () => new WorkflowResponse(reindexSearchIndexesStep({ index: BARREL_INDEX })),
 )

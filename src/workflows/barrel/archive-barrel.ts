@@ -2,11 +2,14 @@ import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework
 import { updateBarrelsWorkflow } from "./update-barrels"
 
 /** Takes a barrel out of the shop for good; its product becomes a draft so that no list shows it. */
-export const archiveBarrelWorkflow = createWorkflow("archive-barrel", (input: { id: string }) => {
-  updateBarrelsWorkflow.runAsStep({
-    input: transform({ input }, ({ input: { id } }) => ({
-      updates: [{ id, update: {}, archive: true }],
-    })),
-  })
-  return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
-})
+export const archiveBarrelWorkflow = createWorkflow(
+  "millesime-archive-barrel",
+  (input: { id: string }) => {
+    updateBarrelsWorkflow.runAsStep({
+      input: transform({ input }, ({ input: { id } }) => ({
+        updates: [{ id, update: {}, archive: true }],
+      })),
+    })
+    return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
+  },
+)

@@ -30,7 +30,7 @@ type InventoryLink = { variant_id: string; inventory_item_id: string }
  * @returns the product ids, in the order of the input
  */
 export const createBarrelsWorkflow = createWorkflow(
-  "create-barrels",
+  "millesime-create-barrels",
   (input: { barrels: NewBarrel[] }) => {
     const barrels = prepareNewBarrelsStep(input.barrels)
     const products = createProductsWorkflow.runAsStep({
@@ -68,7 +68,7 @@ export const createBarrelsWorkflow = createWorkflow(
       transform({ created }, ({ created }) =>
         created.map(({ product_id, barrel_id }) => ({
           [Modules.PRODUCT]: { product_id },
-          [BARREL_MODULE]: { barrel_id },
+          [BARREL_MODULE]: { millesime_barrel_id: barrel_id },
         })),
       ),
     )

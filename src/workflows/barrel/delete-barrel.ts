@@ -4,11 +4,14 @@ import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
 import { guardBarrelDeletionStep } from "./steps/guard-barrel-deletion"
 
 /** Medusa's soft delete of the product; the link takes the attributes along. */
-export const deleteBarrelWorkflow = createWorkflow("delete-barrel", (input: { id: string }) => {
-  guardBarrelDeletionStep(input)
-  deleteProductsWorkflow.runAsStep({
-    input: transform({ input }, ({ input: { id } }) => ({ ids: [id] })),
-  })
-  indexBarrelsStep(transform({ input }, ({ input: { id } }) => [id]))
-  return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
-})
+export const deleteBarrelWorkflow = createWorkflow(
+  "millesime-delete-barrel",
+  (input: { id: string }) => {
+    guardBarrelDeletionStep(input)
+    deleteProductsWorkflow.runAsStep({
+      input: transform({ input }, ({ input: { id } }) => ({ ids: [id] })),
+    })
+    indexBarrelsStep(transform({ input }, ({ input: { id } }) => [id]))
+    return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
+  },
+)

@@ -5,9 +5,12 @@ import { updateBarrelsWorkflow } from "./update-barrels"
 export type UpdateBarrelInput = { id: string; update: UpdateBarrel }
 
 /** Changes any part of one barrel: texts, attributes, prices, stock, status. */
-export const updateBarrelWorkflow = createWorkflow("update-barrel", (input: UpdateBarrelInput) => {
-  updateBarrelsWorkflow.runAsStep({
-    input: transform({ input }, ({ input }) => ({ updates: [input] })),
-  })
-  return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
-})
+export const updateBarrelWorkflow = createWorkflow(
+  "millesime-update-barrel",
+  (input: UpdateBarrelInput) => {
+    updateBarrelsWorkflow.runAsStep({
+      input: transform({ input }, ({ input }) => ({ updates: [input] })),
+    })
+    return new WorkflowResponse(transform({ input }, ({ input }) => input.id))
+  },
+)

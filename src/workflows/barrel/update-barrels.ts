@@ -31,7 +31,7 @@ export type UpdateBarrelsInput = {
  * @returns the product ids, in the order of the input
  */
 export const updateBarrelsWorkflow = createWorkflow(
-  "update-barrels",
+  "millesime-update-barrels",
   (input: UpdateBarrelsInput) => {
     const locks = lockStep(
       transform({ input }, ({ input: { updates, patience } }) => ({

@@ -5,8 +5,7 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { isRefusal } from "../../modules/company/membership"
 import { retrieveCustomerEmail } from "../../queries/company/members"
 import { tokenHashOf } from "../../shared/token"
@@ -19,7 +18,7 @@ export type AcceptInviteInput = { token: string; customer_id: string }
 const acceptInviteStep = createStep(
   "accept-invite",
   async ({ token, customer_id }: AcceptInviteInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const email = await retrieveCustomerEmail(container, customer_id)
     const done = await service.acceptInvite(tokenHashOf(token), { customer_id, email })
     if (isRefusal(done)) throw memberRefusal(done)
@@ -27,9 +26,9 @@ const acceptInviteStep = createStep(
   },
   async (done, { container }) => {
     if (!done) return
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    await service.deleteCompanyMembers(done.member_id)
-    await service.updateCompanyInvites({ id: done.invite_id, accepted_at: null } as never)
+    const service = companyService(container)
+    await service.deleteMillesimeCompanyMembers(done.member_id)
+    await service.updateMillesimeCompanyInvites({ id: done.invite_id, accepted_at: null } as never)
   },
 )
 
@@ -38,11 +37,14 @@ const acceptInviteStep = createStep(
  * @returns the id of the company
  * @throws ApiError `not_found` or `company_already_member`
  */
-export const acceptInviteWorkflow = createWorkflow("accept-invite", (input: AcceptInviteInput) => {
-  const id = acceptInviteStep(input)
-  // Only the invitation names the company. Whoever is removed meanwhile is a member no more when the lock is here.
-  const locks = lockStep(transform({ id }, ({ id }) => ({ keys: [`company:${id}`] })))
-  syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
-  unlockStep(locks)
-  return new WorkflowResponse(id)
-})
+export const acceptInviteWorkflow = createWorkflow(
+  "millesime-accept-invite",
+  (input: AcceptInviteInput) => {
+    const id = acceptInviteStep(input)
+    // Only the invitation names the company. Whoever is removed meanwhile is a member no more when the lock is here.
+    const locks = lockStep(transform({ id }, ({ id }) => ({ keys: [`company:${id}`] })))
+    syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
+    unlockStep(locks)
+    return new WorkflowResponse(id)
+  },
+)

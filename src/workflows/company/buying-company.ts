@@ -1,12 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { mayBuy } from "../../modules/company/rules/status"
-import type CompanyModuleService from "../../modules/company/service"
 import type { CompanyStatus } from "../../modules/company/types"
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<CompanyModuleService>(COMPANY_MODULE)
 
 const throwIfMayNotBuy = ({ status }: { status: CompanyStatus }): void => {
   if (mayBuy(status)) return
@@ -23,7 +19,7 @@ const throwIfMayNotBuy = ({ status }: { status: CompanyStatus }): void => {
  * @throws ApiError `company_suspended`
  */
 export const findCompanyThatMayBuy = async (container: MedusaContainer, customerId: string) => {
-  const company = await serviceOf(container).findBuyingCompany(customerId)
+  const company = await companyService(container).findBuyingCompany(customerId)
   if (company) throwIfMayNotBuy(company)
   return company
 }
@@ -34,7 +30,7 @@ export const findCompanyThatMayBuy = async (container: MedusaContainer, customer
  */
 export const buyingCompanyOf = async (container: MedusaContainer, customerId: string) => {
   const company = await findCompanyThatMayBuy(container, customerId)
-  return company ? serviceOf(container).retrieveCompany(company.id) : null
+  return company ? companyService(container).retrieveMillesimeCompany(company.id) : null
 }
 
 /**
@@ -42,7 +38,7 @@ export const buyingCompanyOf = async (container: MedusaContainer, customerId: st
  * @throws ApiError `company_suspended`, of a rejected one, too
  */
 export const retrieveCompanyThatMayBuy = async (container: MedusaContainer, id: string) => {
-  const company = await serviceOf(container).retrieveCompany(id)
+  const company = await companyService(container).retrieveMillesimeCompany(id)
   throwIfMayNotBuy(company)
   return company
 }

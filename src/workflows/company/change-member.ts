@@ -7,8 +7,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk"
 import type { UpdateMember } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { type Actor, isRefusal } from "../../modules/company/membership"
 import { lockStep, unlockStep } from "../lock-step"
 import { limitColumns } from "./limit-columns"
@@ -26,7 +25,7 @@ export type ChangeMemberInput = {
 const changeMemberStep = createStep(
   "change-member",
   async ({ company_id, member_id, change, actor }: ChangeMemberInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const columns = change && {
       ...(change.role && { role: change.role }),
       ...limitColumns(change.spending_limit),
@@ -37,13 +36,13 @@ const changeMemberStep = createStep(
   },
   async (done, { container }) => {
     if (!done) return
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const { id, role, limit_amount, limit_currency_code, limit_period } = done.before
     if (done.isGone) {
-      await service.restoreCompanyMembers([id])
+      await service.restoreMillesimeCompanyMembers([id])
     } else {
       const limit = { limit_amount, limit_currency_code, limit_period }
-      await service.updateCompanyMembers({ id, role, ...limit } as never)
+      await service.updateMillesimeCompanyMembers({ id, role, ...limit } as never)
     }
   },
 )
@@ -53,19 +52,22 @@ const changeMemberStep = createStep(
  * @returns the id of the member
  * @throws ApiError `not_found`, `forbidden` or `company_last_admin`
  */
-export const changeMemberWorkflow = createWorkflow("change-member", (input: ChangeMemberInput) => {
-  const locks = lockStep(
-    transform({ input }, ({ input }) => ({ keys: [`company:${input.company_id}`] })),
-  )
-  const customerId = changeMemberStep(input)
-  when({ input }, ({ input }) => input.change === null).then(() => {
-    syncCompanyGroupStep(
-      transform({ input, customerId }, ({ input, customerId }) => ({
-        id: input.company_id,
-        left: [customerId],
-      })),
+export const changeMemberWorkflow = createWorkflow(
+  "millesime-change-member",
+  (input: ChangeMemberInput) => {
+    const locks = lockStep(
+      transform({ input }, ({ input }) => ({ keys: [`company:${input.company_id}`] })),
     )
-  })
-  unlockStep(locks)
-  return new WorkflowResponse(transform({ input }, ({ input }) => input.member_id))
-})
+    const customerId = changeMemberStep(input)
+    when({ input }, ({ input }) => input.change === null).then(() => {
+      syncCompanyGroupStep(
+        transform({ input, customerId }, ({ input, customerId }) => ({
+          id: input.company_id,
+          left: [customerId],
+        })),
+      )
+    })
+    unlockStep(locks)
+    return new WorkflowResponse(transform({ input }, ({ input }) => input.member_id))
+  },
+)

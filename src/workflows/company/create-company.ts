@@ -7,8 +7,7 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk"
 import type { CreateCompany } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { newCompanyColumns } from "./company-columns"
 import { COMPANY_CREATED, emitCompanyEventStep } from "./events"
 import { inviteMemberWorkflow } from "./invite-member"
@@ -19,15 +18,15 @@ export type CreateCompanyInput = { company: CreateCompany }
 const createCompanyStep = createStep(
   "create-company",
   async ({ company }: CreateCompanyInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const { terms, customer_group_id: _, admin_email: __, ...rest } = company
     const columns = newCompanyColumns(rest, service.defaultLocale)
-    const created = await service.createCompanies({ ...columns, ...terms } as never)
+    const created = await service.createMillesimeCompanies({ ...columns, ...terms } as never)
     const { id } = created as unknown as { id: string }
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<CompanyModuleService>(COMPANY_MODULE).deleteCompanies(id)
+    if (id) await companyService(container).deleteMillesimeCompanies(id)
   },
 )
 
@@ -37,7 +36,7 @@ const createCompanyStep = createStep(
  * @throws ApiError `invalid_request`
  */
 export const createCompanyWorkflow = createWorkflow(
-  "create-company",
+  "millesime-create-company",
   (input: CreateCompanyInput) => {
     const id = createCompanyStep(input)
     when({ input }, ({ input }) => Boolean(input.company.customer_group_id)).then(() => {

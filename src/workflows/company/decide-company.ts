@@ -6,10 +6,9 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { isRefusal } from "../../modules/company/membership"
 import type { CompanyAction } from "../../modules/company/types"
-import type CompanyModuleService from "../../modules/company/service"
 import { lockStep, unlockStep } from "../lock-step"
 import { COMPANY_APPROVED, COMPANY_REJECTED, COMPANY_SUSPENDED } from "./events"
 import { decisionRefusal } from "./refusals"
@@ -34,14 +33,14 @@ const EVENTS = {
 const decideCompanyStep = createStep(
   "decide-company",
   async ({ id, action, reason, by, updated_at }: DecideCompanyInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const before = await service.decide(id, { action, reason: reason ?? null, by, updated_at })
     if (isRefusal(before)) throw decisionRefusal(before, action)
     return new StepResponse(id, before)
   },
   async (before, { container }) => {
     if (!before) return
-    await container.resolve<CompanyModuleService>(COMPANY_MODULE).updateCompanies(before as never)
+    await companyService(container).updateMillesimeCompanies(before as never)
   },
 )
 
@@ -50,7 +49,7 @@ const decideCompanyStep = createStep(
  * @throws ApiError `not_found`, `company_invalid_transition`, or `conflict` where it isn't what they have seen
  */
 export const decideCompanyWorkflow = createWorkflow(
-  "decide-company",
+  "millesime-decide-company",
   (input: DecideCompanyInput) => {
     const locks = lockStep(transform({ input }, ({ input }) => ({ keys: [`company:${input.id}`] })))
     const id = decideCompanyStep(input)

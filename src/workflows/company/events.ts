@@ -1,13 +1,13 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 
 /** The events of companies; the data of each is `{ id }`, the company's, unless said otherwise. */
-export const COMPANY_CREATED = "company.created"
-export const COMPANY_UPDATED = "company.updated"
-export const COMPANY_APPROVED = "company.approved"
-export const COMPANY_REJECTED = "company.rejected"
-export const COMPANY_SUSPENDED = "company.suspended"
+export const COMPANY_CREATED = "millesime_company.created"
+export const COMPANY_UPDATED = "millesime_company.updated"
+export const COMPANY_APPROVED = "millesime_company.approved"
+export const COMPANY_REJECTED = "millesime_company.rejected"
+export const COMPANY_SUSPENDED = "millesime_company.suspended"
 /** Its data is `{ id, token }`: the invitation's id, and the token that is kept nowhere else. */
-export const MEMBER_INVITED = "company.member_invited"
+export const MEMBER_INVITED = "millesime_company.member_invited"
 
 type CompanyEvent =
   | typeof COMPANY_CREATED

@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { needsApproval } from "../../modules/company/rules/rights"
 import {
   type SpendingVerdict,
   periodStart,
   spendingVerdict,
 } from "../../modules/company/rules/spending"
-import type CompanyModuleService from "../../modules/company/service"
 import type { MemberRow } from "../../modules/company/service"
 import { listPurchases } from "../../queries/company/purchases"
 
@@ -65,7 +64,7 @@ const tryToHold = async (
     currency_code,
   })
   if (verdict !== "within") return { verdict }
-  const id = await container.resolve<CompanyModuleService>(COMPANY_MODULE).holdPurchase(
+  const id = await companyService(container).holdPurchase(
     member.id,
     {
       source_id,
@@ -88,7 +87,7 @@ export const holdPurchase = async (
   purchase: PurchaseToHold,
   { isApproved = false, isApprovalRequired = false }: Approval = {},
 ): Promise<Holding> => {
-  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const service = companyService(container)
   const { customer_id, company_id } = purchase
   for (let tries = 0; company_id && tries < TRIES; tries += 1) {
     const member = await service.findMembership(customer_id)
@@ -111,5 +110,5 @@ export const releasePurchase = async (
   id: string | null | undefined,
 ): Promise<void> => {
   if (!id) return
-  await container.resolve<CompanyModuleService>(COMPANY_MODULE).deleteCompanyPurchases(id)
+  await companyService(container).deleteMillesimeCompanyPurchases(id)
 }

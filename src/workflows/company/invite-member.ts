@@ -7,8 +7,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { InviteMember } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { type Actor, isRefusal } from "../../modules/company/membership"
 import { INVITE_DAYS } from "../../modules/company/types"
 import { listMembersByEmail } from "../../queries/company/members"
@@ -24,7 +23,7 @@ const DAY = 24 * 60 * 60_000
 const inviteMemberStep = createStep(
   "invite-member",
   async ({ company_id, invite, actor }: InviteMemberInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const token = newToken()
     const result = await service.invite(
       company_id,
@@ -45,9 +44,9 @@ const inviteMemberStep = createStep(
   },
   async (done, { container }) => {
     if (!done) return
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    await service.deleteCompanyInvites(done.id)
-    if (done.replaced.length) await service.restoreCompanyInvites(done.replaced)
+    const service = companyService(container)
+    await service.deleteMillesimeCompanyInvites(done.id)
+    if (done.replaced.length) await service.restoreMillesimeCompanyInvites(done.replaced)
   },
 )
 
@@ -68,9 +67,12 @@ const guardColleagueStep = createStep(
  * @returns the id of the invitation
  * @throws ApiError `not_found`, `forbidden` or `company_already_member`
  */
-export const inviteMemberWorkflow = createWorkflow("invite-member", (input: InviteMemberInput) => {
-  const invite = inviteMemberStep(input)
-  guardColleagueStep(input)
-  emitEventStep({ eventName: MEMBER_INVITED, data: invite })
-  return new WorkflowResponse(transform({ invite }, ({ invite }) => invite.id))
-})
+export const inviteMemberWorkflow = createWorkflow(
+  "millesime-invite-member",
+  (input: InviteMemberInput) => {
+    const invite = inviteMemberStep(input)
+    guardColleagueStep(input)
+    emitEventStep({ eventName: MEMBER_INVITED, data: invite })
+    return new WorkflowResponse(transform({ invite }, ({ invite }) => invite.id))
+  },
+)

@@ -5,8 +5,7 @@ import {
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
 import type { RegisterCompany } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { newCompanyColumns } from "./company-columns"
 import { COMPANY_CREATED, emitCompanyEventStep } from "./events"
 import { memberRefusal } from "./refusals"
@@ -16,13 +15,13 @@ export type RegisterCompanyInput = { company: RegisterCompany; customer_id: stri
 const registerCompanyStep = createStep(
   "register-company",
   async ({ company, customer_id, locale }: RegisterCompanyInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const id = await service.registerCompany(newCompanyColumns(company, locale), customer_id)
     if (!id) throw memberRefusal("already_member")
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<CompanyModuleService>(COMPANY_MODULE).deleteCompanies(id)
+    if (id) await companyService(container).deleteMillesimeCompanies(id)
   },
 )
 
@@ -33,7 +32,7 @@ const registerCompanyStep = createStep(
  * @throws ApiError `company_already_member` or `invalid_request`
  */
 export const registerCompanyWorkflow = createWorkflow(
-  "register-company",
+  "millesime-register-company",
   (input: RegisterCompanyInput) => {
     const id = registerCompanyStep(input)
     emitCompanyEventStep(COMPANY_CREATED, id)

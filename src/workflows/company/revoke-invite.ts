@@ -4,8 +4,7 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { type Actor, isRefusal } from "../../modules/company/membership"
 import { memberRefusal } from "./refusals"
 
@@ -14,18 +13,18 @@ export type RevokeInviteInput = { company_id: string; invite_id: string; actor: 
 const revokeInviteStep = createStep(
   "revoke-invite",
   async ({ company_id, invite_id, actor }: RevokeInviteInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const revoked = await service.revokeInvite(company_id, invite_id, actor)
     if (isRefusal(revoked)) throw memberRefusal(revoked)
     return new StepResponse(revoked.id, revoked.id)
   },
   async (id, { container }) => {
-    if (id) await container.resolve<CompanyModuleService>(COMPANY_MODULE).restoreCompanyInvites(id)
+    if (id) await companyService(container).restoreMillesimeCompanyInvites(id)
   },
 )
 
 /** @throws ApiError `not_found` or `forbidden` */
 export const revokeInviteWorkflow = createWorkflow(
-  "revoke-invite",
+  "millesime-revoke-invite",
   (input: RevokeInviteInput) => new WorkflowResponse(revokeInviteStep(input)),
 )

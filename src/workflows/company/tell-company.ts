@@ -1,14 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { type Decision, decisionMessage, invitationMessage } from "../../modules/company/messages"
-import type CompanyModuleService from "../../modules/company/service"
 import { listAdminEmails } from "../../queries/company/members"
 import { languageOf } from "../../shared/language"
 import { linkTo } from "../../shared/link-to"
 import { sendEmail } from "../notification/send-email"
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<CompanyModuleService>(COMPANY_MODULE)
 
 /** Tells a company's address and its admins what staff decided. */
 export const tellDecision = async (
@@ -16,7 +12,8 @@ export const tellDecision = async (
   id: string,
   kind: Decision["kind"],
 ): Promise<void> => {
-  const { name, email, locale, status_reason } = await serviceOf(container).retrieveCompany(id)
+  const { name, email, locale, status_reason } =
+    await companyService(container).retrieveMillesimeCompany(id)
   const message = { kind, company: name, reason: status_reason }
   await sendEmail(container, {
     to: [email, ...(await listAdminEmails(container, id))],
@@ -31,8 +28,8 @@ export const sendInvitation = async (
   container: MedusaContainer,
   { id, token }: { id: string; token: string },
 ): Promise<void> => {
-  const service = serviceOf(container)
-  const { company, email, role, expires_at } = await service.retrieveCompanyInvite(id, {
+  const service = companyService(container)
+  const { company, email, role, expires_at } = await service.retrieveMillesimeCompanyInvite(id, {
     relations: ["company"],
   })
   const url = linkTo(service.options.storefront_url, `/company-invites/${token}`)

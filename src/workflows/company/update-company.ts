@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { ApiError, invalidRequest } from "../../http/errors"
 import { type AdminUpdateCompany } from "../../contracts/company"
-import { COMPANY_MODULE } from "../../modules/company"
+import { companyService } from "../../modules/company"
 import { memberMay } from "../../modules/company/rules/rights"
 import { mayChangeOwnIdentity } from "../../modules/company/rules/status"
 import type CompanyModuleService from "../../modules/company/service"
@@ -48,8 +48,8 @@ const throwIfNotAllowed = async (
 const updateCompanyStep = createStep(
   "update-company",
   async ({ id, update, actor }: UpdateCompanyInput, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const [row] = await service.listCompanies({ id }, { take: 1 })
+    const service = companyService(container)
+    const [row] = await service.listMillesimeCompanies({ id }, { take: 1 })
     if (!row) throw companyNotFound()
     const before = row as unknown as CompanyRow
     const columns = changedCompanyColumns(before, update)
@@ -62,7 +62,7 @@ const updateCompanyStep = createStep(
       })
       if (!group) throw invalidRequest("customer_group_id", "is no customer group")
     }
-    await service.updateCompanies({ id, ...columns } as never)
+    await service.updateMillesimeCompanies({ id, ...columns } as never)
     const undo = Object.fromEntries(
       Object.keys(columns).map((key) => [key, before[key as keyof CompanyRow]]),
     )
@@ -70,7 +70,7 @@ const updateCompanyStep = createStep(
   },
   async (before, { container }) => {
     if (!before) return
-    await container.resolve<CompanyModuleService>(COMPANY_MODULE).updateCompanies(before as never)
+    await companyService(container).updateMillesimeCompanies(before as never)
   },
 )
 
@@ -79,7 +79,7 @@ const updateCompanyStep = createStep(
  * @throws ApiError `not_found`, `forbidden`, `company_identity_vetted` or `invalid_request`
  */
 export const updateCompanyWorkflow = createWorkflow(
-  "update-company",
+  "millesime-update-company",
   (input: UpdateCompanyInput) => {
     const locks = lockStep(transform({ input }, ({ input }) => ({ keys: [`company:${input.id}`] })))
     const id = updateCompanyStep(input)

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { verifyVatNumberWorkflow } from "./verify-vat-number"
 
 /** Questions of one run: VIES limits how many a member state answers at once. */
@@ -15,7 +14,7 @@ export const verifyDueVatNumbers = async (
   container: MedusaContainer,
   only: { id?: string } = {},
 ): Promise<void> => {
-  const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const service = companyService(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const id of await service.claimDueVatChecks(BATCH, only)) {
     try {

@@ -5,15 +5,17 @@ import {
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../http/errors"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { companyService } from "../../modules/company"
 import { companyNotFound } from "./refusals"
 
 const verifyVatNumberStep = createStep(
   "verify-vat-number",
   async ({ id }: { id: string }, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
-    const [company] = await service.listCompanies({ id }, { select: ["vat_number"], take: 1 })
+    const service = companyService(container)
+    const [company] = await service.listMillesimeCompanies(
+      { id },
+      { select: ["vat_number"], take: 1 },
+    )
     if (!company) throw companyNotFound()
     if (!company.vat_number) {
       throw new ApiError("company_without_vat_number", "The company has no VAT number")
@@ -31,6 +33,6 @@ const verifyVatNumberStep = createStep(
  * @throws ApiError `not_found` or `company_without_vat_number`
  */
 export const verifyVatNumberWorkflow = createWorkflow(
-  "verify-vat-number",
+  "millesime-verify-vat-number",
   (input: { id: string }) => new WorkflowResponse(verifyVatNumberStep(input)),
 )

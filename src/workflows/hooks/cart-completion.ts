@@ -2,10 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { COMPANY_MODULE } from "../../modules/company"
-import type CompanyModuleService from "../../modules/company/service"
+import { pageService } from "../../modules/page"
+import { COMPANY_MODULE, companyService } from "../../modules/company"
 import { graph } from "../../queries/graph"
-import { serviceOf } from "../../queries/page/parts"
 import { throwIfTermsDontHold } from "../page/accept-terms"
 import { type CartToSell, endTurn, takeTurn } from "../stock/take-turn"
 import { releasePurchase } from "../company/hold-purchase"
@@ -63,12 +62,9 @@ const companyLinkOf = async (
     filters: { id: order_id },
   })
   const company =
-    order?.customer_id &&
-    (await container
-      .resolve<CompanyModuleService>(COMPANY_MODULE)
-      .findBuyingCompany(order.customer_id))
+    order?.customer_id && (await companyService(container).findBuyingCompany(order.customer_id))
   if (!company) return null
-  return { [COMPANY_MODULE]: { company_id: company.id }, [Modules.ORDER]: { order_id } }
+  return { [COMPANY_MODULE]: { millesime_company_id: company.id }, [Modules.ORDER]: { order_id } }
 }
 
 /**
@@ -86,12 +82,12 @@ orderCreated(
     const link = await companyLinkOf(container, order_id)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
     // Last: Medusa undoes nothing of a step that fails, and a cart whose terms are an order's takes no others.
-    await serviceOf(container).bindTerms(cart_id, order_id)
+    await pageService(container).bindTerms(cart_id, order_id)
     return new StepResponse(undefined, { cart_id, link })
   },
   async (created, { container }) => {
     if (!created) return
-    await serviceOf(container).bindTerms(created.cart_id, null)
+    await pageService(container).bindTerms(created.cart_id, null)
     if (created.link) {
       await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.link)
     }

@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateCartWorkflow } from "@medusajs/medusa/core-flows"
+import { pageService } from "../../modules/page"
 import { AcceptTerms } from "../../contracts/page"
 import { validate } from "../../http/validate"
-import { serviceOf } from "../../queries/page/parts"
 import { acceptTerms } from "../page/accept-terms"
 
 /** Other plugins may send data of their own along. */
@@ -22,6 +22,6 @@ updateCartWorkflow.hooks.cartUpdated(
     return new StepResponse(undefined, { id, before })
   },
   async (done, { container }) => {
-    if (done) await serviceOf(container).acceptTerms(done.id, done.before)
+    if (done) await pageService(container).acceptTerms(done.id, done.before)
   },
 )

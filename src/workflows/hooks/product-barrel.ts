@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { BarrelInput, BarrelPatch } from "../../contracts/barrel"
 import { ApiError } from "../../http/errors"
 import { validate } from "../../http/validate"
-import { BARREL_MODULE } from "../../modules/barrel"
+import { BARREL_MODULE, barrelService } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
 import type BarrelModuleService from "../../modules/barrel/service"
 import { toBarrelColumns } from "../barrel/barrel-columns"
@@ -13,7 +13,7 @@ const AdditionalData = z.object({ barrel: BarrelPatch.optional() })
 
 const linkOf = (productId: string) => ({
   [Modules.PRODUCT]: { product_id: productId },
-  [BARREL_MODULE]: { barrel_id: barrelIdOf(productId) },
+  [BARREL_MODULE]: { millesime_barrel_id: barrelIdOf(productId) },
 })
 
 const Whole = z.object({ additional_data: z.object({ barrel: BarrelInput }) })
@@ -25,7 +25,7 @@ const wholeBarrel = (barrel: BarrelPatch): BarrelInput =>
 /** What a hook did, so that its compensation undoes that and nothing else. */
 export type BarrelChange = {
   created: string[]
-  before: Awaited<ReturnType<BarrelModuleService["listBarrels"]>>
+  before: Awaited<ReturnType<BarrelModuleService["listMillesimeBarrels"]>>
 }
 
 /**
@@ -42,8 +42,10 @@ export const setBarrel = async (
   // Other plugins may send data of their own along.
   const { barrel } = validate(AdditionalData, additionalData ?? {})
   if (!barrel) return null
-  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
-  const before = await service.listBarrels({ id: products.map(({ id }) => barrelIdOf(id)) })
+  const service = barrelService(container)
+  const before = await service.listMillesimeBarrels({
+    id: products.map(({ id }) => barrelIdOf(id)),
+  })
   const present = new Set(before.map(({ id }) => id))
   const created = products.map(({ id }) => id).filter((id) => !present.has(barrelIdOf(id)))
 
@@ -51,11 +53,13 @@ export const setBarrel = async (
   const change: BarrelChange = { created: [], before: [] }
   try {
     if (before.length) {
-      await service.updateBarrels(before.map(({ id }) => ({ id, ...columns })))
+      await service.updateMillesimeBarrels(before.map(({ id }) => ({ id, ...columns })))
       change.before = before
     }
     if (created.length) {
-      await service.createBarrels(created.map((id) => ({ id: barrelIdOf(id), ...columns })))
+      await service.createMillesimeBarrels(
+        created.map((id) => ({ id: barrelIdOf(id), ...columns })),
+      )
       change.created = created
       await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
     }
@@ -73,12 +77,12 @@ export const undoSetBarrel = async (
 ): Promise<void> => {
   if (!change) return
   const { created, before } = change
-  const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+  const service = barrelService(container)
   if (created.length) {
     await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.map(linkOf))
-    await service.deleteBarrels(created.map(barrelIdOf))
+    await service.deleteMillesimeBarrels(created.map(barrelIdOf))
   }
-  if (before.length) await service.updateBarrels(before)
+  if (before.length) await service.updateMillesimeBarrels(before)
 }
 
 /**
@@ -96,9 +100,10 @@ export const throwIfProductUpdateRefused = async (
   }
   const { barrel } = validate(AdditionalData, update.additional_data ?? {})
   if (!barrel) return
-  const [present] = await container
-    .resolve<BarrelModuleService>(BARREL_MODULE)
-    .listBarrels({ id: barrelIdOf(id) }, { take: 1 })
+  const [present] = await barrelService(container).listMillesimeBarrels(
+    { id: barrelIdOf(id) },
+    { take: 1 },
+  )
   if (!present) wholeBarrel(barrel)
 }
 
@@ -109,12 +114,10 @@ export const throwIfArchivedOnSale = async (
 ): Promise<void> => {
   const onSale = products.filter(({ status }) => status === "published")
   if (!onSale.length) return
-  const [archived] = await container
-    .resolve<BarrelModuleService>(BARREL_MODULE)
-    .listBarrels(
-      { id: onSale.map(({ id }) => barrelIdOf(id)), archived_at: { $ne: null } },
-      { take: 1 },
-    )
+  const [archived] = await barrelService(container).listMillesimeBarrels(
+    { id: onSale.map(({ id }) => barrelIdOf(id)), archived_at: { $ne: null } },
+    { take: 1 },
+  )
   if (archived) {
     throw new ApiError("barrel_archived", "The barrel is archived, and nothing leaves the archive")
   }

@@ -4,13 +4,12 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { IDEMPOTENCY_MODULE } from "../../modules/idempotency"
-import type IdempotencyModuleService from "../../modules/idempotency/service"
+import { idempotencyService } from "../../modules/idempotency"
 
 const removeExpiredIdempotentRequestsStep = createStep(
   "remove-expired-idempotent-requests",
   async (_, { container }) => {
-    const service = container.resolve<IdempotencyModuleService>(IDEMPOTENCY_MODULE)
+    const service = idempotencyService(container)
     return new StepResponse(await service.removeExpired())
   },
 )
@@ -20,6 +19,6 @@ const removeExpiredIdempotentRequestsStep = createStep(
  * @returns how many
  */
 export const removeExpiredIdempotentRequestsWorkflow = createWorkflow(
-  "remove-expired-idempotent-requests",
+  "millesime-remove-expired-idempotent-requests",
   () => new WorkflowResponse(removeExpiredIdempotentRequestsStep()),
 )

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { AcceptTerms } from "../../contracts/page"
 import { ApiError, invalidRequest } from "../../http/errors"
 import type { Acceptance } from "../../modules/page/terms"
-import { serviceOf } from "../../queries/page/parts"
 import { acceptedTermsOf, termsInForce } from "../../queries/page/terms"
 
 const PATH = "additional_data.accepted_terms.revision"
@@ -24,7 +24,7 @@ export const acceptTerms = async (
   cartId: string,
   terms: AcceptTerms | null,
 ): Promise<Acceptance | null> => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   if (!terms) return service.acceptTerms(cartId, null)
   const inForce = await termsInForce(container)
   if (!inForce) throw invalidRequest(PATH, "names conditions of sale where none are public")
@@ -56,7 +56,7 @@ export const throwIfTermsDontHold = async (
   ])
   if (!inForce) return
   if (!accepted) {
-    if (!serviceOf(container).options.terms_required) return
+    if (!pageService(container).options.terms_required) return
     throw new ApiError("terms_required", "Accept the conditions of sale first")
   }
   const { page_id, revision } = accepted

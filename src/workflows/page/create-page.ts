@@ -5,8 +5,8 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import { pageService } from "../../modules/page"
 import type { CreatePage } from "../../contracts/page"
-import { serviceOf } from "../../queries/page/parts"
 import { PAGE_CREATED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
@@ -15,7 +15,7 @@ export type CreatePageInput = CreatePage & { user_id: string }
 
 const createPageStep = createStep("create-page", async (input: CreatePageInput, { container }) => {
   const { key, translations, user_id } = input
-  const answer = await serviceOf(container).open({ key, edit: translations, by: user_id })
+  const answer = await pageService(container).open({ key, edit: translations, by: user_id })
   return new StepResponse(await orThrow(container, answer))
 })
 
@@ -23,10 +23,13 @@ const createPageStep = createStep("create-page", async (input: CreatePageInput, 
  * Opens a page with its draft; its slugs are its own from now on. @returns its id
  * @throws ApiError `invalid_request`, `page_key_taken` or `page_slug_taken`
  */
-export const createPageWorkflow = createWorkflow("create-page", (input: CreatePageInput) => {
-  const done = createPageStep(input)
-  renewPublicAnswersStep()
-  const id = transform({ done }, ({ done }) => done.id)
-  emitPageEventStep(PAGE_CREATED, id)
-  return new WorkflowResponse(id)
-})
+export const createPageWorkflow = createWorkflow(
+  "millesime-create-page",
+  (input: CreatePageInput) => {
+    const done = createPageStep(input)
+    renewPublicAnswersStep()
+    const id = transform({ done }, ({ done }) => done.id)
+    emitPageEventStep(PAGE_CREATED, id)
+    return new WorkflowResponse(id)
+  },
+)

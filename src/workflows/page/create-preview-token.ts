@@ -4,7 +4,7 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { serviceOf } from "../../queries/page/parts"
+import { pageService } from "../../modules/page"
 import { newToken, tokenHashOf } from "../../shared/token"
 import { orThrow } from "./refusals"
 
@@ -15,7 +15,7 @@ const HOUR = 60 * 60_000
 const createPreviewTokenStep = createStep(
   "create-preview-token",
   async ({ page_id, hours, user_id }: CreatePreviewTokenInput, { container }) => {
-    const service = serviceOf(container)
+    const service = pageService(container)
     const token = newToken()
     const opened = await service.openPreview(page_id, {
       token_hash: tokenHashOf(token),
@@ -26,7 +26,7 @@ const createPreviewTokenStep = createStep(
     return new StepResponse({ id, token }, { id, page_id })
   },
   async (done, { container }) => {
-    if (done) await serviceOf(container).revokePreview(done.page_id, done.id)
+    if (done) await pageService(container).revokePreview(done.page_id, done.id)
   },
 )
 
@@ -35,6 +35,6 @@ const createPreviewTokenStep = createStep(
  * @throws ApiError `not_found`
  */
 export const createPreviewTokenWorkflow = createWorkflow(
-  "create-preview-token",
+  "millesime-create-preview-token",
   (input: CreatePreviewTokenInput) => new WorkflowResponse(createPreviewTokenStep(input)),
 )

@@ -5,20 +5,20 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
-import { serviceOf } from "../../queries/page/parts"
+import { pageService } from "../../modules/page"
 import { PAGE_DELETED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
 
 const deletePageStep = createStep("delete-page", async (input: string, { container }) => {
-  return new StepResponse(await orThrow(container, await serviceOf(container).remove(input)))
+  return new StepResponse(await orThrow(container, await pageService(container).remove(input)))
 })
 
 /**
  * Deletes a page that isn't public; its addresses become free, its revisions stay for orders that name one.
  * @throws ApiError `not_found` or `page_published`
  */
-export const deletePageWorkflow = createWorkflow("delete-page", (input: string) => {
+export const deletePageWorkflow = createWorkflow("millesime-delete-page", (input: string) => {
   const done = deletePageStep(input)
   renewPublicAnswersStep()
   const id = transform({ done }, ({ done }) => done.id)

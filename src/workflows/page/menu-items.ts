@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { pageService } from "../../modules/page"
 import type { MenuItemsInput } from "../../contracts/page"
 import { invalidRequest } from "../../http/errors"
 import { pageIdsOf } from "../../modules/page/rules/menu"
 import type { MenuItems } from "../../modules/page/types"
 import { listMenuPages } from "../../queries/page/menus"
-import { serviceOf } from "../../queries/page/parts"
 
 type Entry = { label: string; page_id?: string | null; url?: string | null }
 
@@ -43,7 +43,7 @@ export const menuItemsOf = async (
   container: MedusaContainer,
   input: MenuItemsInput,
 ): Promise<MenuItems> => {
-  const { locales } = serviceOf(container)
+  const { locales } = pageService(container)
   const stranger = Object.keys(input).find((locale) => !locales.includes(locale))
   if (stranger) {
     throw invalidRequest(

@@ -5,9 +5,9 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import { pageService } from "../../modules/page"
 import type { PublishPage } from "../../contracts/page"
 import { invalidRequest } from "../../http/errors"
-import { serviceOf } from "../../queries/page/parts"
 import { PAGE_PUBLISHED, PAGE_SCHEDULED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
@@ -32,7 +32,9 @@ const publishPageStep = createStep(
   async (input: PublishPageInput, { container }) => {
     const { id, version, user_id } = input
     const wish = { ...timesOf(input), version, by: user_id }
-    return new StepResponse(await orThrow(container, await serviceOf(container).publish(id, wish)))
+    return new StepResponse(
+      await orThrow(container, await pageService(container).publish(id, wish)),
+    )
   },
 )
 
@@ -40,15 +42,18 @@ const publishPageStep = createStep(
  * Freezes the draft as a revision and shows it to visitors, now or at a moment, until another, if there is one.
  * @throws ApiError `not_found`, `invalid_request`, `page_stale`, `page_slug_taken` or `page_invalid_transition`
  */
-export const publishPageWorkflow = createWorkflow("publish-page", (input: PublishPageInput) => {
-  const done = publishPageStep(input)
-  renewPublicAnswersStep()
-  const event = transform({ input }, ({ input }) =>
-    input.publish_at ? PAGE_SCHEDULED : PAGE_PUBLISHED,
-  )
-  emitPageEventStep(
-    event,
-    transform({ done }, ({ done }) => done.id),
-  )
-  return new WorkflowResponse(done)
-})
+export const publishPageWorkflow = createWorkflow(
+  "millesime-publish-page",
+  (input: PublishPageInput) => {
+    const done = publishPageStep(input)
+    renewPublicAnswersStep()
+    const event = transform({ input }, ({ input }) =>
+      input.publish_at ? PAGE_SCHEDULED : PAGE_PUBLISHED,
+    )
+    emitPageEventStep(
+      event,
+      transform({ done }, ({ done }) => done.id),
+    )
+    return new WorkflowResponse(done)
+  },
+)

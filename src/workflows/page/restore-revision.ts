@@ -5,8 +5,8 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import { pageService } from "../../modules/page"
 import type { RestoreRevision } from "../../contracts/page"
-import { serviceOf } from "../../queries/page/parts"
 import { PAGE_UPDATED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
@@ -21,7 +21,7 @@ const restoreRevisionStep = createStep(
   "restore-revision",
   async (input: RestoreRevisionInput, { container }) => {
     const { id, number, version, user_id } = input
-    const answer = await serviceOf(container).restore(id, { number, version, by: user_id })
+    const answer = await pageService(container).restore(id, { number, version, by: user_id })
     return new StepResponse(await orThrow(container, answer))
   },
 )
@@ -31,7 +31,7 @@ const restoreRevisionStep = createStep(
  * @throws ApiError `not_found`, `page_stale` or `page_slug_taken`
  */
 export const restoreRevisionWorkflow = createWorkflow(
-  "restore-revision",
+  "millesime-restore-revision",
   (input: RestoreRevisionInput) => {
     const done = restoreRevisionStep(input)
     renewPublicAnswersStep()

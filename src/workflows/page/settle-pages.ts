@@ -9,7 +9,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { serviceOf } from "../../queries/page/parts"
+import { pageService } from "../../modules/page"
 import { PAGE_PUBLISHED, PAGE_UNPUBLISHED } from "./events"
 import { renewPublicAnswersStep } from "./renew-public-answers"
 
@@ -22,7 +22,7 @@ const settleEach = async (container: MedusaContainer, ids: readonly string[]) =>
   const settled: Settled[] = []
   for (const id of ids) {
     try {
-      const page = await serviceOf(container).settle(id)
+      const page = await pageService(container).settle(id)
       if (page) settled.push(page)
     } catch (error) {
       const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -33,7 +33,7 @@ const settleEach = async (container: MedusaContainer, ids: readonly string[]) =>
 }
 
 const settlePagesStep = createStep("settle-pages", async (after: string, { container }) => {
-  const service = serviceOf(container)
+  const service = pageService(container)
   await service.removeExpiredPreviews()
   const ids = await service.listDue(BATCH, after)
   const settled = await settleEach(container, ids)
@@ -41,7 +41,7 @@ const settlePagesStep = createStep("settle-pages", async (after: string, { conta
 })
 
 /** @returns the last of a batch of pages that began or ended since, where there may be more after it */
-export const settlePagesWorkflow = createWorkflow("settle-pages", (after: string) => {
+export const settlePagesWorkflow = createWorkflow("millesime-settle-pages", (after: string) => {
   const done = settlePagesStep(after)
   when({ done }, ({ done }) => done.settled.length > 0).then(() => {
     renewPublicAnswersStep()

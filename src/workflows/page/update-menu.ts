@@ -5,8 +5,8 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import { pageService } from "../../modules/page"
 import type { UpdateMenu } from "../../contracts/page"
-import { serviceOf } from "../../queries/page/parts"
 import { emitMenuEventStep } from "./events"
 import { menuItemsOf } from "./menu-items"
 import { orThrow } from "./refusals"
@@ -17,7 +17,7 @@ export type UpdateMenuInput = UpdateMenu & { handle: string; user_id: string }
 const updateMenuStep = createStep("update-menu", async (input: UpdateMenuInput, { container }) => {
   const { handle, version, user_id } = input
   const items = await menuItemsOf(container, input.items)
-  const answer = await serviceOf(container).saveMenu({ handle, version, items, by: user_id })
+  const answer = await pageService(container).saveMenu({ handle, version, items, by: user_id })
   return new StepResponse(await orThrow(container, answer))
 })
 
@@ -25,9 +25,12 @@ const updateMenuStep = createStep("update-menu", async (input: UpdateMenuInput, 
  * Saves a menu as a whole; visitors see it at once.
  * @throws ApiError `not_found`, `invalid_request` or `menu_stale`
  */
-export const updateMenuWorkflow = createWorkflow("update-menu", (input: UpdateMenuInput) => {
-  const done = updateMenuStep(input)
-  renewPublicAnswersStep()
-  emitMenuEventStep(transform({ input }, ({ input }) => input.handle))
-  return new WorkflowResponse(done)
-})
+export const updateMenuWorkflow = createWorkflow(
+  "millesime-update-menu",
+  (input: UpdateMenuInput) => {
+    const done = updateMenuStep(input)
+    renewPublicAnswersStep()
+    emitMenuEventStep(transform({ input }, ({ input }) => input.handle))
+    return new WorkflowResponse(done)
+  },
+)

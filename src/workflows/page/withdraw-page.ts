@@ -5,7 +5,7 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
-import { serviceOf } from "../../queries/page/parts"
+import { pageService } from "../../modules/page"
 import { PAGE_ARCHIVED, PAGE_UNPUBLISHED, PAGE_UPDATED, emitPageEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { renewPublicAnswersStep } from "./renew-public-answers"
@@ -17,7 +17,7 @@ const EVENTS = { unschedule: PAGE_UPDATED, unpublish: PAGE_UNPUBLISHED, archive:
 const withdrawPageStep = createStep(
   "withdraw-page",
   async ({ id, action }: WithdrawPageInput, { container }) => {
-    return new StepResponse(await orThrow(container, await serviceOf(container)[action](id)))
+    return new StepResponse(await orThrow(container, await pageService(container)[action](id)))
   },
 )
 
@@ -25,12 +25,15 @@ const withdrawPageStep = createStep(
  * Takes from visitors what is to come, what is public, or the page for good.
  * @throws ApiError `not_found` or `page_invalid_transition`
  */
-export const withdrawPageWorkflow = createWorkflow("withdraw-page", (input: WithdrawPageInput) => {
-  const done = withdrawPageStep(input)
-  renewPublicAnswersStep()
-  emitPageEventStep(
-    transform({ input }, ({ input }) => EVENTS[input.action]),
-    transform({ input }, ({ input }) => input.id),
-  )
-  return new WorkflowResponse(done)
-})
+export const withdrawPageWorkflow = createWorkflow(
+  "millesime-withdraw-page",
+  (input: WithdrawPageInput) => {
+    const done = withdrawPageStep(input)
+    renewPublicAnswersStep()
+    emitPageEventStep(
+      transform({ input }, ({ input }) => EVENTS[input.action]),
+      transform({ input }, ({ input }) => input.id),
+    )
+    return new WorkflowResponse(done)
+  },
+)

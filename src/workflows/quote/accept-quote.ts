@@ -36,93 +36,101 @@ const claimOf = ({ claim }: { claim: Claim | null }): Claim => claim as Claim
  * @returns the order's id, or null where the company must approve
  * @throws ApiError `not_found`, `forbidden`, `company_suspended`, `locked` or a `quote_…`
  */
-export const acceptQuoteWorkflow = createWorkflow("accept-quote", (input: AcceptQuoteInput) => {
-  const claimed = claimQuoteStep(input)
-  const held = holdQuotePurchaseStep(
-    transform({ input, claimed }, ({ input, claimed }) => ({
-      claim: claimed.claim,
-      // What was accepted by somebody else counts against their limit, not the approver's.
-      customer_id:
-        (input.action === "approve" && claimed.claim?.quote.approval_asked_by) ||
-        (input.actor.id ?? ""),
-      isApproved: input.action === "approve",
-    })),
-  )
-  const settlement = transform({ input, claimed }, ({ input, claimed }) => ({
-    claim: claimOf(claimed),
-    actor: input.actor,
-    ...(input.po_number !== undefined && { po_number: input.po_number }),
-  }))
-
-  when("needs-approval", { claimed, held }, ({ claimed, held }) =>
-    Boolean(claimed.claim && held.needsApproval),
-  ).then(() => {
-    askApprovalStep(settlement)
-    emitEventStep({
-      eventName: QUOTE_APPROVAL_REQUESTED,
-      data: transform({ input }, ({ input }) => ({ id: input.id })),
-    }).config({ name: "emit-approval-requested" })
-  })
-
-  const placed = when("place-order", { claimed, held }, ({ claimed, held }) =>
-    Boolean(claimed.claim && !held.needsApproval),
-  ).then(() => {
-    const orders = createOrdersStep(
-      transform({ input, claimed, held }, ({ input, claimed, held }) => {
-        const claim = claimOf(claimed)
-        return [orderInputOf(claim, input.po_number ?? claim.quote.po_number, held.terms)]
-      }),
-    )
-    const order = transform({ orders }, ({ orders }) => ({
-      id: orders[0]?.id ?? "",
-      items: (orders[0]?.items ?? []).map(({ id, variant_id, quantity }) => ({
-        id,
-        variant_id: variant_id ?? null,
-        quantity,
+export const acceptQuoteWorkflow = createWorkflow(
+  "millesime-accept-quote",
+  (input: AcceptQuoteInput) => {
+    const claimed = claimQuoteStep(input)
+    const held = holdQuotePurchaseStep(
+      transform({ input, claimed }, ({ input, claimed }) => ({
+        claim: claimed.claim,
+        // What was accepted by somebody else counts against their limit, not the approver's.
+        customer_id:
+          (input.action === "approve" && claimed.claim?.quote.approval_asked_by) ||
+          (input.actor.id ?? ""),
+        isApproved: input.action === "approve",
       })),
+    )
+    const settlement = transform({ input, claimed }, ({ input, claimed }) => ({
+      claim: claimOf(claimed),
+      actor: input.actor,
+      ...(input.po_number !== undefined && { po_number: input.po_number }),
     }))
-    createRemoteLinkStep(
-      transform({ claimed, order }, ({ claimed, order }) => {
-        const { company_id } = claimOf(claimed).quote
-        return company_id
-          ? [{ [COMPANY_MODULE]: { company_id }, [Modules.ORDER]: { order_id: order.id } }]
-          : []
-      }),
-    )
-    const reservations = reserveStockStep(
-      transform({ claimed, order }, ({ claimed, order }) => ({
-        sales_channel_id: claimOf(claimed).quote.sales_channel_id,
-        items: order.items,
-      })),
-    )
-    createOrUpdateOrderPaymentCollectionWorkflow.runAsStep({
-      input: transform({ order }, ({ order }) => ({ order_id: order.id })),
-    })
-    completeQuoteStep(settlement)
-    emitEventStep({
-      eventName: OrderWorkflowEvents.PLACED,
-      data: transform({ order }, ({ order }) => ({ id: order.id })),
-    }).config({ name: "emit-order-placed" })
-    emitEventStep({
-      eventName: ReservationItemWorkflowEvents.CREATED,
-      data: transform({ reservations, order }, ({ reservations, order }) =>
-        reservations.map(({ id }) => ({ id, order_id: order.id })),
-      ),
-    }).config({ name: "emit-reservations-created" })
-    emitEventStep({
-      eventName: QUOTE_ACCEPTED,
-      data: transform({ input, order }, ({ input, order }) => ({
-        id: input.id,
-        order_id: order.id,
-      })),
-    }).config({ name: "emit-quote-accepted" })
-    return order
-  })
 
-  return new WorkflowResponse(
-    transform(
-      { claimed, placed },
-      ({ claimed, placed }) => placed?.id ?? claimed.replayed_order_id,
-    ),
-  )
-})
+    when("needs-approval", { claimed, held }, ({ claimed, held }) =>
+      Boolean(claimed.claim && held.needsApproval),
+    ).then(() => {
+      askApprovalStep(settlement)
+      emitEventStep({
+        eventName: QUOTE_APPROVAL_REQUESTED,
+        data: transform({ input }, ({ input }) => ({ id: input.id })),
+      }).config({ name: "emit-approval-requested" })
+    })
+
+    const placed = when("place-order", { claimed, held }, ({ claimed, held }) =>
+      Boolean(claimed.claim && !held.needsApproval),
+    ).then(() => {
+      const orders = createOrdersStep(
+        transform({ input, claimed, held }, ({ input, claimed, held }) => {
+          const claim = claimOf(claimed)
+          return [orderInputOf(claim, input.po_number ?? claim.quote.po_number, held.terms)]
+        }),
+      )
+      const order = transform({ orders }, ({ orders }) => ({
+        id: orders[0]?.id ?? "",
+        items: (orders[0]?.items ?? []).map(({ id, variant_id, quantity }) => ({
+          id,
+          variant_id: variant_id ?? null,
+          quantity,
+        })),
+      }))
+      createRemoteLinkStep(
+        transform({ claimed, order }, ({ claimed, order }) => {
+          const { company_id } = claimOf(claimed).quote
+          return company_id
+            ? [
+                {
+                  [COMPANY_MODULE]: { millesime_company_id: company_id },
+                  [Modules.ORDER]: { order_id: order.id },
+                },
+              ]
+            : []
+        }),
+      )
+      const reservations = reserveStockStep(
+        transform({ claimed, order }, ({ claimed, order }) => ({
+          sales_channel_id: claimOf(claimed).quote.sales_channel_id,
+          items: order.items,
+        })),
+      )
+      createOrUpdateOrderPaymentCollectionWorkflow.runAsStep({
+        input: transform({ order }, ({ order }) => ({ order_id: order.id })),
+      })
+      completeQuoteStep(settlement)
+      emitEventStep({
+        eventName: OrderWorkflowEvents.PLACED,
+        data: transform({ order }, ({ order }) => ({ id: order.id })),
+      }).config({ name: "emit-order-placed" })
+      emitEventStep({
+        eventName: ReservationItemWorkflowEvents.CREATED,
+        data: transform({ reservations, order }, ({ reservations, order }) =>
+          reservations.map(({ id }) => ({ id, order_id: order.id })),
+        ),
+      }).config({ name: "emit-reservations-created" })
+      emitEventStep({
+        eventName: QUOTE_ACCEPTED,
+        data: transform({ input, order }, ({ input, order }) => ({
+          id: input.id,
+          order_id: order.id,
+        })),
+      }).config({ name: "emit-quote-accepted" })
+      return order
+    })
+
+    return new WorkflowResponse(
+      transform(
+        { claimed, placed },
+        ({ claimed, placed }) => placed?.id ?? claimed.replayed_order_id,
+      ),
+    )
+  },
+)

@@ -6,10 +6,10 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { quoteService } from "../../modules/quote"
 import type { QuoteAct } from "../../modules/quote/acts"
 import { eventOf } from "./events"
 import { orThrow } from "./refusals"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type ActOnQuoteInput = { id: string; act: QuoteAct }
 
@@ -17,7 +17,7 @@ export type ActOnQuoteInput = { id: string; act: QuoteAct }
 export const actOnQuoteStep = createStep(
   "act-on-quote",
   async ({ id, act }: ActOnQuoteInput, { container }) => {
-    const service = serviceOf(container)
+    const service = quoteService(container)
     return new StepResponse(orThrow(await service.act(id, act)))
   },
 )
@@ -27,11 +27,14 @@ export const actOnQuoteStep = createStep(
  * @returns the quote's id, its status, and the revision last sent
  * @throws ApiError `not_found`, `forbidden`, `invalid_request`, `locked` or a `quote_…`
  */
-export const actOnQuoteWorkflow = createWorkflow("act-on-quote", (input: ActOnQuoteInput) => {
-  const done = actOnQuoteStep(input)
-  emitEventStep({
-    eventName: transform({ input }, ({ input }) => eventOf(input.act)),
-    data: transform({ input }, ({ input }) => ({ id: input.id })),
-  })
-  return new WorkflowResponse(done)
-})
+export const actOnQuoteWorkflow = createWorkflow(
+  "millesime-act-on-quote",
+  (input: ActOnQuoteInput) => {
+    const done = actOnQuoteStep(input)
+    emitEventStep({
+      eventName: transform({ input }, ({ input }) => eventOf(input.act)),
+      data: transform({ input }, ({ input }) => ({ id: input.id })),
+    })
+    return new WorkflowResponse(done)
+  },
+)

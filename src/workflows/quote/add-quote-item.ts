@@ -4,12 +4,12 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import { byStaff } from "../../modules/quote/acts"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 import { type NewLine, newLines } from "./new-lines"
 import { orThrow } from "./refusals"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type AddQuoteItemInput = { id: string; user_id: string; version: number; line: NewLine }
 
@@ -20,7 +20,7 @@ const addQuoteItemStep = createStep(
     const { lines } = quote.draft
     const inclusive = lines.length ? lines.some((other) => other.is_tax_inclusive) : null
     const [added] = await newLines(container, [line], quote, inclusive)
-    const done = await serviceOf(container).act(id, {
+    const done = await quoteService(container).act(id, {
       action: "edit",
       ...byStaff(user_id),
       seen: { version },
@@ -35,8 +35,11 @@ const addQuoteItemStep = createStep(
  * Staff add a line to the draft.
  * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
  */
-export const addQuoteItemWorkflow = createWorkflow("add-quote-item", (input: AddQuoteItemInput) => {
-  const done = addQuoteItemStep(input)
-  emitQuoteEventStep(QUOTE_UPDATED, input.id)
-  return new WorkflowResponse(done)
-})
+export const addQuoteItemWorkflow = createWorkflow(
+  "millesime-add-quote-item",
+  (input: AddQuoteItemInput) => {
+    const done = addQuoteItemStep(input)
+    emitQuoteEventStep(QUOTE_UPDATED, input.id)
+    return new WorkflowResponse(done)
+  },
+)

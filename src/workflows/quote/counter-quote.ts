@@ -5,6 +5,7 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import type { CounterQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
 import type { Actor, QuoteScope } from "../../modules/quote/acts"
@@ -13,7 +14,7 @@ import { inReach } from "../../queries/quote/reach"
 import { QUOTE_COUNTERED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { throwIfUnpayable } from "../throw-if-unpayable"
-import { findRevision, serviceOf } from "../../queries/quote/parts"
+import { findRevision } from "../../queries/quote/parts"
 
 export type CounterQuoteInput = {
   id: string
@@ -32,7 +33,7 @@ const proposalOf = async (
   { id, scope, counter }: CounterQuoteInput,
 ): Promise<QuoteProposal> => {
   const [[quote], revision] = await Promise.all([
-    serviceOf(container).listQuotes({ id, ...inReach({ scope }) }, { take: 1 }),
+    quoteService(container).listMillesimeQuotes({ id, ...inReach({ scope }) }, { take: 1 }),
     findRevision(container, id, counter.revision),
   ])
   if (quote) {
@@ -59,7 +60,7 @@ const counterQuoteStep = createStep(
   async (input: CounterQuoteInput, { container }) => {
     const { id, actor, scope, counter } = input
     const proposal = await proposalOf(container, input)
-    const done = await serviceOf(container).act(id, {
+    const done = await quoteService(container).act(id, {
       action: "counter",
       actor,
       scope,
@@ -77,8 +78,11 @@ const counterQuoteStep = createStep(
  * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_revision_stale` or
  * `quote_invalid_transition`
  */
-export const counterQuoteWorkflow = createWorkflow("counter-quote", (input: CounterQuoteInput) => {
-  const done = counterQuoteStep(input)
-  emitQuoteEventStep(QUOTE_COUNTERED, input.id)
-  return new WorkflowResponse(done)
-})
+export const counterQuoteWorkflow = createWorkflow(
+  "millesime-counter-quote",
+  (input: CounterQuoteInput) => {
+    const done = counterQuoteStep(input)
+    emitQuoteEventStep(QUOTE_COUNTERED, input.id)
+    return new WorkflowResponse(done)
+  },
+)

@@ -4,6 +4,7 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import type { CreateQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
 import { problemOf } from "../../modules/quote/rules/draft"
@@ -15,7 +16,6 @@ import { addressOf } from "./cart-content"
 import { QUOTE_CREATED, emitQuoteEventStep } from "./events"
 import { newLines } from "./new-lines"
 import { orThrow } from "./refusals"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type CreateQuoteInput = { user_id: string; quote: CreateQuote }
 
@@ -64,7 +64,7 @@ const createQuoteStep = createStep(
       const problem = problemOf(EMPTY, { kind: "add_line", line }, region.currency_code)
       if (problem) throw invalidRequest(`items.${index}.${problem.path}`, problem.message)
     })
-    const service = serviceOf(container)
+    const service = quoteService(container)
     const { id } = orThrow(
       await service.open(
         {
@@ -94,7 +94,7 @@ const createQuoteStep = createStep(
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
-    if (id) await serviceOf(container).deleteQuotes(id)
+    if (id) await quoteService(container).deleteMillesimeQuotes(id)
   },
 )
 
@@ -103,8 +103,11 @@ const createQuoteStep = createStep(
  * @returns the id of the quote
  * @throws ApiError `invalid_request` or `company_suspended`
  */
-export const createQuoteWorkflow = createWorkflow("create-quote", (input: CreateQuoteInput) => {
-  const id = createQuoteStep(input)
-  emitQuoteEventStep(QUOTE_CREATED, id)
-  return new WorkflowResponse(id)
-})
+export const createQuoteWorkflow = createWorkflow(
+  "millesime-create-quote",
+  (input: CreateQuoteInput) => {
+    const id = createQuoteStep(input)
+    emitQuoteEventStep(QUOTE_CREATED, id)
+    return new WorkflowResponse(id)
+  },
+)

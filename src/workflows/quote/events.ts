@@ -3,32 +3,32 @@ import type { QuoteAct } from "../../modules/quote/acts"
 import type { QuoteAction } from "../../modules/quote/types"
 
 /** The events of quotes; the data of each is `{ id }`, the quote's, unless said otherwise. */
-export const QUOTE_REQUESTED = "quote.requested"
+export const QUOTE_REQUESTED = "millesime_quote.requested"
 /** Announced with the order, which is placed at the same moment. */
-export const QUOTE_ACCEPTED = "quote.accepted"
+export const QUOTE_ACCEPTED = "millesime_quote.accepted"
 /** The buyer's company must approve what was accepted. */
-export const QUOTE_APPROVAL_REQUESTED = "quote.approval_requested"
-export const QUOTE_APPROVAL_REJECTED = "quote.approval_rejected"
+export const QUOTE_APPROVAL_REQUESTED = "millesime_quote.approval_requested"
+export const QUOTE_APPROVAL_REJECTED = "millesime_quote.approval_rejected"
 /** Opened by staff: nobody asked for it. */
-export const QUOTE_CREATED = "quote.created"
-export const QUOTE_UPDATED = "quote.updated"
-export const QUOTE_SENT = "quote.sent"
-export const QUOTE_COUNTERED = "quote.countered"
-export const QUOTE_EXPIRED = "quote.expired"
+export const QUOTE_CREATED = "millesime_quote.created"
+export const QUOTE_UPDATED = "millesime_quote.updated"
+export const QUOTE_SENT = "millesime_quote.sent"
+export const QUOTE_COUNTERED = "millesime_quote.countered"
+export const QUOTE_EXPIRED = "millesime_quote.expired"
 /** `{ id, days }`: so many days before its validity ends. */
-export const QUOTE_REMINDER = "quote.reminder"
+export const QUOTE_REMINDER = "millesime_quote.reminder"
 /** `{ id, message_id }`; none for a note among staff. */
-export const QUOTE_MESSAGE_POSTED = "quote.message_posted"
+export const QUOTE_MESSAGE_POSTED = "millesime_quote.message_posted"
 
 const EVENTS: Record<Exclude<QuoteAction, "accept" | "approve">, string> = {
   edit: QUOTE_UPDATED,
   send: QUOTE_SENT,
   extend: QUOTE_SENT,
-  withdraw: "quote.withdrawn",
-  reject: "quote.rejected",
+  withdraw: "millesime_quote.withdrawn",
+  reject: "millesime_quote.rejected",
   counter: QUOTE_COUNTERED,
-  decline: "quote.declined",
-  cancel: "quote.cancelled",
+  decline: "millesime_quote.declined",
+  cancel: "millesime_quote.cancelled",
   expire: QUOTE_EXPIRED,
 }
 

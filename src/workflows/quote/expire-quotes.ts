@@ -7,18 +7,18 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { quoteService } from "../../modules/quote"
 import { QUOTE_EXPIRED } from "./events"
-import { serviceOf } from "../../queries/quote/parts"
 
 const BATCH = 200
 
 const expireQuotesStep = createStep("expire-quotes", async (_, { container }) => {
-  const service = serviceOf(container)
+  const service = quoteService(container)
   return new StepResponse(await service.expireDue(BATCH))
 })
 
 /** @returns the ids of the quotes that have run out, at most a batch of them */
-export const expireQuotesWorkflow = createWorkflow("expire-quotes", () => {
+export const expireQuotesWorkflow = createWorkflow("millesime-expire-quotes", () => {
   const ids = expireQuotesStep()
   emitEventStep({
     eventName: QUOTE_EXPIRED,

@@ -7,10 +7,10 @@ import {
   when,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { quoteService } from "../../modules/quote"
 import type { Actor, QuoteScope } from "../../modules/quote/acts"
 import { QUOTE_MESSAGE_POSTED } from "./events"
 import { orThrow } from "./refusals"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type PostMessageInput = {
   id: string
@@ -24,7 +24,7 @@ export type PostMessageInput = {
 const postMessageStep = createStep(
   "post-message",
   async ({ id, ...message }: PostMessageInput, { container }) => {
-    const service = serviceOf(container)
+    const service = quoteService(container)
     const posted = orThrow(await service.post(id, message))
     return new StepResponse(posted.id)
   },
@@ -35,16 +35,19 @@ const postMessageStep = createStep(
  * @returns the id of the message
  * @throws ApiError `not_found`
  */
-export const postMessageWorkflow = createWorkflow("post-message", (input: PostMessageInput) => {
-  const messageId = postMessageStep(input)
-  when({ input }, ({ input }) => !input.is_internal).then(() => {
-    emitEventStep({
-      eventName: QUOTE_MESSAGE_POSTED,
-      data: transform({ input, messageId }, ({ input, messageId }) => ({
-        id: input.id,
-        message_id: messageId,
-      })),
+export const postMessageWorkflow = createWorkflow(
+  "millesime-post-message",
+  (input: PostMessageInput) => {
+    const messageId = postMessageStep(input)
+    when({ input }, ({ input }) => !input.is_internal).then(() => {
+      emitEventStep({
+        eventName: QUOTE_MESSAGE_POSTED,
+        data: transform({ input, messageId }, ({ input, messageId }) => ({
+          id: input.id,
+          message_id: messageId,
+        })),
+      })
     })
-  })
-  return new WorkflowResponse(messageId)
-})
+    return new WorkflowResponse(messageId)
+  },
+)

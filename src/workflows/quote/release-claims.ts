@@ -6,9 +6,9 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { graph } from "../../queries/graph"
-import { serviceOf } from "../../queries/quote/parts"
 
 /** Longer than any acceptance takes: one older than this has died with its process. */
 const ABANDONED_MS = 10 * 60_000
@@ -40,8 +40,8 @@ const removeOrder = async (container: MedusaContainer, orderId: string): Promise
 }
 
 const releaseClaimsStep = createStep("release-claims", async (_, { container }) => {
-  const service = serviceOf(container)
-  const abandoned = (await service.listQuotes({
+  const service = quoteService(container)
+  const abandoned = (await service.listMillesimeQuotes({
     claim_id: { $ne: null },
     claimed_at: { $lt: new Date(Date.now() - ABANDONED_MS) },
   })) as unknown as QuoteRow[]
@@ -69,6 +69,6 @@ const releaseClaimsStep = createStep("release-claims", async (_, { container }) 
  * @returns their ids
  */
 export const releaseClaimsWorkflow = createWorkflow(
-  "release-claims",
+  "millesime-release-claims",
   () => new WorkflowResponse(releaseClaimsStep()),
 )

@@ -7,9 +7,9 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { quoteService } from "../../modules/quote"
 import type { ReminderMark } from "../../modules/quote/locking"
 import { QUOTE_REMINDER } from "./events"
-import { serviceOf } from "../../queries/quote/parts"
 
 const BATCH = 200
 
@@ -20,21 +20,24 @@ const REMINDERS = [
 ]
 
 const remindBuyersStep = createStep("remind-buyers", async (mark: ReminderMark, { container }) => {
-  const service = serviceOf(container)
+  const service = quoteService(container)
   return new StepResponse(await service.remindDue(mark, BATCH))
 })
 
 /** @returns the ids of the quotes whose buyers are reminded, at most a batch of them */
-export const remindBuyersWorkflow = createWorkflow("remind-buyers", (input: ReminderMark) => {
-  const ids = remindBuyersStep(input)
-  emitEventStep({
-    eventName: QUOTE_REMINDER,
-    data: transform({ ids, input }, ({ ids, input }) =>
-      ids.map((id) => ({ id, days: input.days })),
-    ),
-  })
-  return new WorkflowResponse(ids)
-})
+export const remindBuyersWorkflow = createWorkflow(
+  "millesime-remind-buyers",
+  (input: ReminderMark) => {
+    const ids = remindBuyersStep(input)
+    emitEventStep({
+      eventName: QUOTE_REMINDER,
+      data: transform({ ids, input }, ({ ids, input }) =>
+        ids.map((id) => ({ id, days: input.days })),
+      ),
+    })
+    return new WorkflowResponse(ids)
+  },
+)
 
 /** Reminds all whom it is time to remind, each once before each mark of one validity. */
 export const remindBuyers = async (container: MedusaContainer): Promise<void> => {

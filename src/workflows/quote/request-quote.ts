@@ -7,6 +7,7 @@ import {
   transform,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { quoteService } from "../../modules/quote"
 import type { RequestQuote } from "../../contracts/quote"
 import { ApiError, invalidRequest } from "../../http/errors"
 import type { QuoteProposal } from "../../modules/quote/types"
@@ -17,7 +18,6 @@ import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 import { orThrow } from "./refusals"
 import { throwIfUnpayable } from "../throw-if-unpayable"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type RequestQuoteInput = {
   customer_id: string
@@ -93,7 +93,7 @@ const requestQuoteStep = createStep(
       fields: ["email"],
       filters: { id: customer_id },
     })
-    const service = serviceOf(container)
+    const service = quoteService(container)
     const proposal = proposalOf(cart, request.items)
     // What has run out holds its cart no longer, whether the clock's job has come by or not.
     const expired = await service.expireDue(1, cart.id)
@@ -117,7 +117,7 @@ const requestQuoteStep = createStep(
     return new StepResponse({ id, expired }, id)
   },
   async (id, { container }) => {
-    if (id) await serviceOf(container).deleteQuotes(id)
+    if (id) await quoteService(container).deleteMillesimeQuotes(id)
   },
 )
 
@@ -126,12 +126,15 @@ const requestQuoteStep = createStep(
  * @returns the id of the quote
  * @throws ApiError `not_found`, `company_suspended`, `invalid_request` or a `quote_cart_…`
  */
-export const requestQuoteWorkflow = createWorkflow("request-quote", (input: RequestQuoteInput) => {
-  const { id, expired } = requestQuoteStep(input)
-  emitEventStep({
-    eventName: QUOTE_EXPIRED,
-    data: transform({ expired }, ({ expired }) => expired.map((id) => ({ id }))),
-  }).config({ name: "emit-quote-expired" })
-  emitQuoteEventStep(QUOTE_REQUESTED, id)
-  return new WorkflowResponse(id)
-})
+export const requestQuoteWorkflow = createWorkflow(
+  "millesime-request-quote",
+  (input: RequestQuoteInput) => {
+    const { id, expired } = requestQuoteStep(input)
+    emitEventStep({
+      eventName: QUOTE_EXPIRED,
+      data: transform({ expired }, ({ expired }) => expired.map((id) => ({ id }))),
+    }).config({ name: "emit-quote-expired" })
+    emitQuoteEventStep(QUOTE_REQUESTED, id)
+    return new WorkflowResponse(id)
+  },
+)

@@ -7,8 +7,11 @@ import { type SendRevisionInput, sendRevisionStep } from "./steps/send-revision"
  * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale`, `quote_empty` or
  * `quote_invalid_transition`
  */
-export const sendQuoteWorkflow = createWorkflow("send-quote", (input: SendRevisionInput) => {
-  const done = sendRevisionStep(input)
-  emitQuoteEventStep(QUOTE_SENT, input.id)
-  return new WorkflowResponse(done)
-})
+export const sendQuoteWorkflow = createWorkflow(
+  "millesime-send-quote",
+  (input: SendRevisionInput) => {
+    const done = sendRevisionStep(input)
+    emitQuoteEventStep(QUOTE_SENT, input.id)
+    return new WorkflowResponse(done)
+  },
+)

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { quoteService } from "../../modules/quote"
 import { type QuoteMessageKind, quoteEmail } from "../../modules/quote/messages"
 import type { MessageRow, QuoteRow } from "../../modules/quote/rows"
 import { listApproverEmails } from "../../queries/company/members"
 import { graph } from "../../queries/graph"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
-import { serviceOf } from "../../queries/quote/parts"
 import { languageOf } from "../../shared/language"
 import { linkTo } from "../../shared/link-to"
 import { sendEmail } from "../notification/send-email"
@@ -28,7 +28,7 @@ const textOf = async (
   messageId: string | undefined,
 ): Promise<MessageRow | undefined> => {
   if (!messageId) return undefined
-  const [message] = await serviceOf(container).listQuoteMessages({
+  const [message] = await quoteService(container).listMillesimeQuoteMessages({
     id: messageId,
     quote_id: quoteId,
     is_internal: false,
@@ -45,7 +45,7 @@ export const tellBuyer = async (
 ): Promise<void> => {
   const quote = await retrieveQuoteRow(container, id)
   const message = await textOf(container, id, messageId)
-  const url = linkTo(serviceOf(container).options.storefront_url, `/quotes/${id}`)
+  const url = linkTo(quoteService(container).options.storefront_url, `/quotes/${id}`)
   await sendEmail(container, {
     to: [quote.email],
     template: `quote-${kind}`,
@@ -59,7 +59,7 @@ export const tellApprovers = async (container: MedusaContainer, id: string): Pro
   const quote = await retrieveQuoteRow(container, id)
   if (!quote.company_id) return
   const to = await listApproverEmails(container, quote.company_id, quote.approval_asked_by)
-  const url = linkTo(serviceOf(container).options.storefront_url, `/quotes/${id}`)
+  const url = linkTo(quoteService(container).options.storefront_url, `/quotes/${id}`)
   await sendEmail(container, {
     to,
     template: "quote-approval_requested",
@@ -75,7 +75,7 @@ export const tellStaff = async (
   kind: ToStaff,
 ): Promise<void> => {
   const quote = await retrieveQuoteRow(container, id)
-  const { options, defaultLocale } = serviceOf(container)
+  const { options, defaultLocale } = quoteService(container)
   const owners = await graph<{ email: string }>(container, {
     entity: "user",
     fields: ["email"],

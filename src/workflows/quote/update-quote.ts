@@ -5,6 +5,7 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import type { UpdateQuote } from "../../contracts/quote"
 import { invalidRequest } from "../../http/errors"
 import { byStaff } from "../../modules/quote/acts"
@@ -13,7 +14,6 @@ import { graph } from "../../queries/graph"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 import { futureValidity } from "./future-validity"
 import { orThrow } from "./refusals"
-import { serviceOf } from "../../queries/quote/parts"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
@@ -45,7 +45,7 @@ const updateQuoteStep = createStep(
       ...(internal_note !== undefined && { internal_note }),
     }
     const edit = editOf(input)
-    const done = await serviceOf(container).act(id, {
+    const done = await quoteService(container).act(id, {
       action: "edit",
       ...byStaff(user_id),
       seen: { version },
@@ -62,11 +62,14 @@ const updateQuoteStep = createStep(
  * quote that can't be edited any more is an internal message.
  * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
  */
-export const updateQuoteWorkflow = createWorkflow("update-quote", (input: UpdateQuoteInput) => {
-  const done = updateQuoteStep(input)
-  emitQuoteEventStep(
-    QUOTE_UPDATED,
-    transform({ input }, ({ input }) => input.id),
-  )
-  return new WorkflowResponse(done)
-})
+export const updateQuoteWorkflow = createWorkflow(
+  "millesime-update-quote",
+  (input: UpdateQuoteInput) => {
+    const done = updateQuoteStep(input)
+    emitQuoteEventStep(
+      QUOTE_UPDATED,
+      transform({ input }, ({ input }) => input.id),
+    )
+    return new WorkflowResponse(done)
+  },
+)

@@ -5,15 +5,14 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { STOCK_MODULE } from "../../modules/stock"
-import type StockModuleService from "../../modules/stock/service"
+import { stockService } from "../../modules/stock"
 import { stockDiscrepancies } from "../../shared/metrics"
 
 /** Of each kind; more of them need a person all the same. */
 const LIMIT = 100
 
 const checkStockStep = createStep("check-stock", async (_, { container }) => {
-  const found = await container.resolve<StockModuleService>(STOCK_MODULE).findDiscrepancies(LIMIT)
+  const found = await stockService(container).findDiscrepancies(LIMIT)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   for (const [kind, ids] of Object.entries(found)) {
     stockDiscrepancies.set({ kind }, ids.length)
@@ -27,6 +26,6 @@ const checkStockStep = createStep("check-stock", async (_, { container }) => {
  * @returns ids by kind
  */
 export const checkStockWorkflow = createWorkflow(
-  "check-stock",
+  "millesime-check-stock",
   () => new WorkflowResponse(checkStockStep()),
 )

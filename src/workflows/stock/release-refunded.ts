@@ -57,7 +57,7 @@ const findRefundedLinesStep = createStep(
  * reservation any more, so it stays where it is. Of a part, or of a deposit, nobody knows which goods it was for.
  */
 export const releaseRefundedWorkflow = createWorkflow(
-  "release-refunded",
+  "millesime-release-refunded",
   (input: { payment_id: string }) => {
     const lines = findRefundedLinesStep(input)
     when("give-back", { lines }, ({ lines }) => lines.length > 0).then(() => {

@@ -3,8 +3,7 @@ import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
-import { STOCK_MODULE } from "../../modules/stock"
-import type StockModuleService from "../../modules/stock/service"
+import { stockService } from "../../modules/stock"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type LinesToSell, demandsOf } from "./demands"
 
@@ -23,9 +22,6 @@ const PATIENCE = 30
 
 /** Milliseconds between two tries, at most; by chance, so that those who wait don't ask all at once. */
 const PAUSE = 200
-
-const serviceOf = (container: MedusaContainer) =>
-  container.resolve<StockModuleService>(STOCK_MODULE)
 
 const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => ({
   sales_channel_id: sales_channel_id ?? null,
@@ -53,7 +49,7 @@ const isScarce = (
 /** @throws ApiError `locked` after `PATIENCE` */
 const waitFor = async (container: MedusaContainer, holderId: string, itemIds: string[]) => {
   const until = Date.now() + PATIENCE * 1000
-  while (!(await serviceOf(container).takeTurns(holderId, itemIds))) {
+  while (!(await stockService(container).takeTurns(holderId, itemIds))) {
     if (Date.now() >= until) {
       throw new ApiError("locked", "Many are buying what is in the cart: try again")
     }
@@ -72,7 +68,7 @@ const holders = new Map<string, string>()
  */
 export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Promise<void> => {
   // A repeat answers with the order that is there.
-  if (cart.completed_at || !serviceOf(container).isGuarded) return
+  if (cart.completed_at || !stockService(container).isGuarded) return
   const lines = linesOf(cart)
   const needed = await demandsOf(container, lines)
   throwIfSold(needed)
@@ -96,5 +92,5 @@ export const endTurn = async (container: MedusaContainer, cartId: string): Promi
   const holder = holders.get(cartId)
   if (!holder) return
   holders.delete(cartId)
-  await serviceOf(container).endTurns(holder)
+  await stockService(container).endTurns(holder)
 }

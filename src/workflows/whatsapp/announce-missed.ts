@@ -26,7 +26,7 @@ const findMissedStep = createStep("find-missed", async (_, { container }) => {
  * Tells the seller of what nobody has told them: orders and quotes whose event was lost, because the process died
  * between the commit and the event. Announced once, whatever else hears of them meanwhile.
  */
-export const announceMissedWorkflow = createWorkflow("announce-missed", () => {
+export const announceMissedWorkflow = createWorkflow("millesime-announce-missed", () => {
   const missed = findMissedStep()
   announceOrdersStep(transform({ missed }, ({ missed }) => ({ ids: missed.orders })))
   announceQuotesStep(

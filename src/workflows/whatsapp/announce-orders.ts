@@ -5,8 +5,8 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import { graph } from "../../queries/graph"
-import { serviceOf as quotesOf } from "../../queries/quote/parts"
 import { type Announcement, announce, tellsAnybody } from "./announce"
 
 /** Those of a quote are announced as its acceptance. */
@@ -14,7 +14,10 @@ const ofQuotes = async (
   container: MedusaContainer,
   order_id: string[],
 ): Promise<ReadonlySet<string | null>> => {
-  const quotes = await quotesOf(container).listQuotes({ order_id }, { select: ["order_id"] })
+  const quotes = await quoteService(container).listMillesimeQuotes(
+    { order_id },
+    { select: ["order_id"] },
+  )
   return new Set(quotes.map((quote) => quote.order_id))
 }
 
@@ -47,6 +50,6 @@ export const announceOrdersStep = createStep(
  * @returns how many messages are new
  */
 export const announceOrdersWorkflow = createWorkflow(
-  "announce-orders",
+  "millesime-announce-orders",
   (input: { ids: string[] }) => new WorkflowResponse(announceOrdersStep(input)),
 )

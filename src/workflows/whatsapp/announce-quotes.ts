@@ -4,8 +4,8 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../modules/quote"
 import type { WhatsappMessageKind } from "../../modules/whatsapp/types"
-import { serviceOf as quotesOf } from "../../queries/quote/parts"
 import { type Announcement, announce, tellsAnybody } from "./announce"
 
 export type AnnounceQuotesInput = {
@@ -17,7 +17,7 @@ export const announceQuotesStep = createStep(
   "announce-quotes",
   async ({ kind, ids }: AnnounceQuotesInput, { container }) => {
     if (!tellsAnybody(container) || !ids.length) return new StepResponse(0)
-    const quotes = await quotesOf(container).listQuotes(
+    const quotes = await quoteService(container).listMillesimeQuotes(
       { id: ids },
       { select: ["id", "number", "order_id"] },
     )
@@ -36,6 +36,6 @@ export const announceQuotesStep = createStep(
  * @returns how many messages are new
  */
 export const announceQuotesWorkflow = createWorkflow(
-  "announce-quotes",
+  "millesime-announce-quotes",
   (input: AnnounceQuotesInput) => new WorkflowResponse(announceQuotesStep(input)),
 )

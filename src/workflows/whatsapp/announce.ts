@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { whatsappService } from "../../modules/whatsapp"
 import type { NewMessage } from "../../modules/whatsapp/outbox"
-import { serviceOf } from "../../queries/whatsapp/parts"
 import { drainSoon } from "./drain"
 
 /** What the seller is to be told of, to whichever numbers. */
@@ -11,7 +11,7 @@ export const announce = async (
   container: MedusaContainer,
   announcements: readonly Announcement[],
 ): Promise<number> => {
-  const service = serviceOf(container)
+  const service = whatsappService(container)
   const messages = announcements.flatMap((announcement) => {
     const { kind, quote_id, order_id } = announcement
     return service.options.whatsapp.seller_numbers.map((to) => ({
@@ -27,4 +27,4 @@ export const announce = async (
 
 /** Whether there is anybody to tell. */
 export const tellsAnybody = (container: MedusaContainer): boolean =>
-  serviceOf(container).options.whatsapp.seller_numbers.length > 0
+  whatsappService(container).options.whatsapp.seller_numbers.length > 0

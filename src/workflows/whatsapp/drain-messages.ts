@@ -4,11 +4,11 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
-import { serviceOf } from "../../queries/whatsapp/parts"
+import { whatsappService } from "../../modules/whatsapp"
 import { drainSoon } from "./drain"
 
 const drainMessagesStep = createStep("drain-messages", async (_, { container }) => {
-  const abandoned = await serviceOf(container).abandonStuck()
+  const abandoned = await whatsappService(container).abandonStuck()
   drainSoon(container)
   return new StepResponse(abandoned)
 })
@@ -18,6 +18,6 @@ const drainMessagesStep = createStep("drain-messages", async (_, { container }) 
  * @returns how many messages were given up, whose fate is unknown
  */
 export const drainMessagesWorkflow = createWorkflow(
-  "drain-messages",
+  "millesime-drain-messages",
   () => new WorkflowResponse(drainMessagesStep()),
 )

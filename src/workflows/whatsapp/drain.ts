@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { whatsappService } from "../../modules/whatsapp"
 import type { Claim } from "../../modules/whatsapp/service"
 import { OrderReader } from "../../queries/whatsapp/order-reader"
-import { serviceOf } from "../../queries/whatsapp/parts"
 import { whatsappAttempts } from "../../shared/metrics"
 import { maskedPhone } from "../../shared/phone"
 import { sendMessage } from "./send-message"
@@ -20,7 +20,7 @@ const deliver = async (
 ): Promise<void> => {
   const { message } = claim
   const outcome = await sendMessage(container, claim, orders)
-  await serviceOf(container).settle(message, outcome)
+  await whatsappService(container).settle(message, outcome)
   whatsappAttempts.inc({ outcome: outcome.outcome })
   if (outcome.outcome !== "stop" && outcome.outcome !== "use_template") return
   container
@@ -44,7 +44,7 @@ class Drain {
       return
     }
     this.workers += 1
-    serviceOf(container)
+    whatsappService(container)
       .whileOpen(() => this.work(container))
       .catch((error: unknown) => {
         container
@@ -55,7 +55,7 @@ class Drain {
   }
 
   private async work(container: MedusaContainer): Promise<void> {
-    const service = serviceOf(container)
+    const service = whatsappService(container)
     for (;;) {
       const { calls } = this
       const claim = await service.claim()
@@ -72,7 +72,7 @@ class Drain {
   private async rest(container: MedusaContainer): Promise<void> {
     this.orders = new OrderReader()
     clearTimeout(this.timer)
-    const seconds = await serviceOf(container).secondsUntilDue()
+    const seconds = await whatsappService(container).secondsUntilDue()
     if (seconds === null || seconds > SOON_SECONDS) return
     this.timer = setTimeout(() => this.wake(container), Math.max(seconds, 0.1) * 1000)
     this.timer.unref()
@@ -89,7 +89,7 @@ const drains = new WeakMap<object, Drain>()
  * logged; the job of the next minute goes on.
  */
 export const drainSoon = (container: MedusaContainer): void => {
-  const service = serviceOf(container)
+  const service = whatsappService(container)
   const drain = drains.get(service) ?? new Drain()
   drains.set(service, drain)
   setTimeout(() => drain.wake(container), COURTESY).unref()

@@ -4,9 +4,9 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { whatsappService } from "../../modules/whatsapp"
 import type { MeantReport } from "../../modules/whatsapp/service"
 import type { InboundMessage } from "../../modules/whatsapp/types"
-import { serviceOf } from "../../queries/whatsapp/parts"
 import { drainSoon } from "./drain"
 
 export type RecordWebhookInput = { statuses: MeantReport[]; inbound: InboundMessage[] }
@@ -14,7 +14,7 @@ export type RecordWebhookInput = { statuses: MeantReport[]; inbound: InboundMess
 const recordWebhookStep = createStep(
   "record-webhook",
   async ({ statuses, inbound }: RecordWebhookInput, { container }) => {
-    const service = serviceOf(container)
+    const service = whatsappService(container)
     await service.recordInbound(inbound.map(({ from, at }) => ({ from, at: new Date(at) })))
     await service.recordReports(statuses.map((report) => ({ ...report, at: new Date(report.at) })))
     // Free text that couldn't be delivered goes out again as a template.
@@ -25,6 +25,6 @@ const recordWebhookStep = createStep(
 
 /** Keeps what a provider reports: statuses move forward, whoever of the seller wrote can be written to. */
 export const recordWebhookWorkflow = createWorkflow(
-  "record-webhook",
+  "millesime-record-webhook",
   (input: RecordWebhookInput) => new WorkflowResponse(recordWebhookStep(input)),
 )

@@ -4,14 +4,14 @@ import {
   createStep,
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
+import { whatsappService } from "../../modules/whatsapp"
 import { ApiError } from "../../http/errors"
-import { serviceOf } from "../../queries/whatsapp/parts"
 import { drainSoon } from "./drain"
 
 const resendMessageStep = createStep(
   "resend-message",
   async ({ id }: { id: string }, { container }) => {
-    const wasResendable = await serviceOf(container).resend(id)
+    const wasResendable = await whatsappService(container).resend(id)
     if (wasResendable === null) throw new ApiError("not_found", "Message not found")
     if (!wasResendable) {
       throw new ApiError(
@@ -26,6 +26,6 @@ const resendMessageStep = createStep(
 
 /** @throws ApiError `not_found`, `whatsapp_not_resendable` */
 export const resendMessageWorkflow = createWorkflow(
-  "resend-message",
+  "millesime-resend-message",
   (input: { id: string }) => new WorkflowResponse(resendMessageStep(input)),
 )

@@ -1,5 +1,6 @@
 import type { MedusaContainer, NotificationTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { whatsappService } from "../../modules/whatsapp"
 import { messageText } from "../../modules/whatsapp/rules/message-text"
 import { referenceOf } from "../../modules/whatsapp/rules/reference"
 import { templateParameters } from "../../modules/whatsapp/rules/template-parameters"
@@ -7,7 +8,6 @@ import type { Claim } from "../../modules/whatsapp/service"
 import type { SendFailure, SendOutcome } from "../../modules/whatsapp/types"
 import { failureIn } from "../../providers/notification-whatsapp/rules/failure"
 import { noticeOf } from "../../queries/whatsapp/notice"
-import { serviceOf } from "../../queries/whatsapp/parts"
 import type { OrderReader } from "../../queries/whatsapp/order-reader"
 
 const GONE: SendFailure = {
@@ -47,7 +47,7 @@ const prepare = async (
   try {
     const notice = await noticeOf(container, claim, orders)
     if (!notice) return GONE
-    const { options, textLimit } = serviceOf(container)
+    const { options, textLimit } = whatsappService(container)
     const { transport, template } = options.whatsapp
     const needsTemplate =
       template && transport !== "log" && (message.template_only || !isWindowOpen)

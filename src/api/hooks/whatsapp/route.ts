@@ -1,3 +1,4 @@
+import { whatsappService } from "../../../modules/whatsapp"
 import type { WhatsappEndpoints } from "../../../contracts/whatsapp"
 import type { RequestOf, ResponseOf } from "../../../http/endpoints"
 import { ApiError } from "../../../http/errors"
@@ -7,14 +8,13 @@ import {
   challengeIn,
   isSignedByMeta,
 } from "../../../providers/notification-whatsapp/rules/signature"
-import { serviceOf } from "../../../queries/whatsapp/parts"
 import { recordWebhookWorkflow } from "../../../workflows/whatsapp/record-webhook"
 
 type Verify = WhatsappEndpoints["verifyWhatsappWebhook"]
 type Receive = WhatsappEndpoints["receiveWhatsappWebhook"]
 
 export const GET = (req: RequestOf<Verify>, res: ResponseOf<Verify>) => {
-  const { cloud } = serviceOf(req.scope).options.whatsapp
+  const { cloud } = whatsappService(req.scope).options.whatsapp
   const challenge = challengeIn(req.validatedQuery, cloud?.verify_token)
   if (challenge === null) throw new ApiError("forbidden", "The token isn't that of this webhook")
   // What a stranger chose must not be taken for a page.
@@ -22,7 +22,7 @@ export const GET = (req: RequestOf<Verify>, res: ResponseOf<Verify>) => {
 }
 
 export const POST = async (req: RequestOf<Receive>, res: ResponseOf<Receive>) => {
-  const { cloud } = serviceOf(req.scope).options.whatsapp
+  const { cloud } = whatsappService(req.scope).options.whatsapp
   const signature = req.get("x-hub-signature-256")
   if (!cloud || !req.rawBody || !isSignedByMeta(req.rawBody, signature, cloud.app_secret)) {
     throw new ApiError("unauthorized", "The signature is not Meta's")

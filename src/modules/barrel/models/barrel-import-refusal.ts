@@ -3,7 +3,7 @@ import BarrelImport from "./barrel-import"
 
 /** Why a row was refused: one entry for each column that is wrong. */
 const BarrelImportRefusal = model
-  .define("barrel_import_refusal", {
+  .define("millesime_barrel_import_refusal", {
     id: model.id({ prefix: "bimpref" }).primaryKey(),
     line: model.number(),
     column: model.text(),

@@ -3,7 +3,7 @@ import BarrelImport from "./barrel-import"
 
 /** A row that still waits: one that is done is deleted by the transaction that counts it. */
 const BarrelImportRow = model
-  .define("barrel_import_row", {
+  .define("millesime_barrel_import_row", {
     id: model.id({ prefix: "bimprow" }).primaryKey(),
     line: model.number(),
     values: model.json(),

@@ -9,7 +9,7 @@ import BarrelImportRow from "./barrel-import-row"
  * has the import and until when, so that a crashed one loses it.
  */
 const BarrelImport = model
-  .define("barrel_import", {
+  .define("millesime_barrel_import", {
     id: model.id({ prefix: "bimp" }).primaryKey(),
     file_name: model.text(),
     format: model.enum([...FILE_FORMATS]),
@@ -35,7 +35,7 @@ const BarrelImport = model
   .indexes([{ on: ["created_at"] }, { on: ["status", "created_at"] }])
   .checks([
     {
-      name: "barrel_import_counts_add_up",
+      name: "millesime_barrel_import_counts_add_up",
       expression: (c) =>
         `${c.processed} = ${c.created} + ${c.updated} + ${c.unchanged} + ${c.failed} and ${c.processed} <= ${c.total}`,
     },

@@ -17,7 +17,7 @@ const sqlList = (codes: readonly string[]) => codes.map((code) => `'${code}'`).j
  * primary key itself keeps the relation one to one, even for two requests at once.
  */
 const Barrel = model
-  .define("barrel", {
+  .define("millesime_barrel", {
     id: model.id({ prefix: "barrel" }).primaryKey(),
     wood: model.enum([...WOODS]),
     forest: model.enum([...FORESTS]).nullable(),
@@ -55,27 +55,30 @@ const Barrel = model
     { on: ["cooper"] },
   ])
   .checks([
-    { name: "barrel_volume_positive", expression: (c) => `${c.volume_liters} > 0` },
-    { name: "barrel_fills_not_negative", expression: (c) => `${c.fills} >= 0` },
-    { name: "barrel_char_level_range", expression: (c) => `${c.char_level} between 1 and 4` },
+    { name: "millesime_barrel_volume_positive", expression: (c) => `${c.volume_liters} > 0` },
+    { name: "millesime_barrel_fills_not_negative", expression: (c) => `${c.fills} >= 0` },
     {
-      name: "barrel_year_range",
+      name: "millesime_barrel_char_level_range",
+      expression: (c) => `${c.char_level} between 1 and 4`,
+    },
+    {
+      name: "millesime_barrel_year_range",
       expression: (c) => `${c.year} between ${EARLIEST_YEAR} and 2200`,
     },
-    { name: "barrel_weight_positive", expression: (c) => `${c.empty_weight_kg} > 0` },
+    { name: "millesime_barrel_weight_positive", expression: (c) => `${c.empty_weight_kg} > 0` },
     {
-      name: "barrel_dimensions_positive",
+      name: "millesime_barrel_dimensions_positive",
       expression: (c) =>
         [c.stave_length_mm, c.bilge_diameter_mm, c.head_diameter_mm, c.stave_thickness_mm]
           .map((column) => `(${column} is null or ${column} > 0)`)
           .join(" and "),
     },
     {
-      name: "barrel_origin_country_code",
+      name: "millesime_barrel_origin_country_code",
       expression: (c) => `${c.origin_country} ~ '^[A-Z]{2}$'`,
     },
     {
-      name: "barrel_previous_contents_known",
+      name: "millesime_barrel_previous_contents_known",
       expression: (c) =>
         `cardinality(${c.previous_contents}) > 0 and ${c.previous_contents} <@ array[${sqlList(CONTENTS)}]`,
     },

@@ -4,7 +4,7 @@ import Company from "./company"
 
 /** An invitation. Whoever reads the database can't accept it: only a hash of the token is kept. */
 const CompanyInvite = model
-  .define("company_invite", {
+  .define("millesime_company_invite", {
     id: model.id({ prefix: "cinv" }).primaryKey(),
     email: model.text(),
     role: model.enum([...COMPANY_ROLES]),
@@ -20,7 +20,7 @@ const CompanyInvite = model
     { on: ["token_hash"], unique: true },
     { on: ["company_id", "created_at"] },
     {
-      name: "IDX_company_invite_one_open",
+      name: "IDX_millesime_company_invite_one_open",
       on: ["company_id", "email"],
       unique: true,
       where: "accepted_at is null and deleted_at is null",

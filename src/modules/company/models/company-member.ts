@@ -5,7 +5,7 @@ import CompanyPurchase from "./company-purchase"
 
 /** A customer in their company. The role is the membership's, not the login's. */
 const CompanyMember = model
-  .define("company_member", {
+  .define("millesime_company_member", {
     id: model.id({ prefix: "cmem" }).primaryKey(),
     customer_id: model.text(),
     role: model.enum([...COMPANY_ROLES]),
@@ -23,12 +23,12 @@ const CompanyMember = model
   ])
   .checks([
     {
-      name: "company_member_limit_whole",
+      name: "millesime_company_member_limit_whole",
       expression: (c) =>
         `num_nulls(${c.limit_amount}, ${c.limit_currency_code}, ${c.limit_period}) in (0, 3)`,
     },
     {
-      name: "company_member_limit_not_negative",
+      name: "millesime_company_member_limit_not_negative",
       expression: (c) => `${c.limit_amount} >= 0`,
     },
   ])

@@ -7,7 +7,7 @@ import CompanyMember from "./company-member"
  * until it expires.
  */
 const CompanyPurchase = model
-  .define("company_purchase", {
+  .define("millesime_company_purchase", {
     id: model.id({ prefix: "cpur" }).primaryKey(),
     /** The cart that is bought, or the order to be, where it comes of no cart. */
     source_id: model.text(),

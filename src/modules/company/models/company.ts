@@ -6,7 +6,7 @@ import VatCheck from "./vat-check"
 
 /** A company that buys. Its numbers are kept as `rules/french-ids.ts` and `rules/vat-number.ts` normalize them. */
 const Company = model
-  .define("company", {
+  .define("millesime_company", {
     id: model.id({ prefix: "comp" }).primaryKey(),
     name: model.text().searchable(),
     country_code: model.text(),
@@ -43,11 +43,17 @@ const Company = model
   ])
   .checks([
     {
-      name: "company_vat_status_of_number",
+      name: "millesime_company_vat_status_of_number",
       expression: (c) => `(${c.vat_number} is null) = (${c.vat_status} = 'none')`,
     },
-    { name: "company_net_days_known", expression: (c) => `${c.net_days} in (0, 30, 45, 60)` },
-    { name: "company_country_code", expression: (c) => `${c.country_code} ~ '^[A-Z]{2}$'` },
+    {
+      name: "millesime_company_net_days_known",
+      expression: (c) => `${c.net_days} in (0, 30, 45, 60)`,
+    },
+    {
+      name: "millesime_company_country_code",
+      expression: (c) => `${c.country_code} ~ '^[A-Z]{2}$'`,
+    },
   ])
 
 export default Company

@@ -4,7 +4,7 @@ import Company from "./company"
 
 /** A question to VIES and its whole answer: the proof of a sale without VAT. Never changed. */
 const VatCheck = model
-  .define("company_vat_check", {
+  .define("millesime_company_vat_check", {
     id: model.id({ prefix: "vatchk" }).primaryKey(),
     vat_number: model.text(),
     outcome: model.enum([...VAT_CHECK_OUTCOMES]),

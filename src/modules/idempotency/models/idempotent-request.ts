@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /** A request that its caller named by a key, and what was answered to it. */
 const IdempotentRequest = model
-  .define("idempotent_request", {
+  .define("millesime_idempotent_request", {
     id: model.id({ prefix: "idem" }).primaryKey(),
     /** Who asked, as type and id of the actor: `customer:cus_1`. Two callers may choose the same key. */
     scope: model.text(),
@@ -18,7 +18,7 @@ const IdempotentRequest = model
   .indexes([{ on: ["scope", "key"], unique: true }, { on: ["expires_at"] }])
   .checks([
     {
-      name: "idempotent_request_finished_has_status",
+      name: "millesime_idempotent_request_finished_has_status",
       expression: (c) => `(${c.state} = 'finished') = (${c.status} is not null)`,
     },
   ])

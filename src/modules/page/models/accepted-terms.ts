@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /** Which conditions of sale a customer accepted; the order's from the moment that the cart becomes one. */
 const AcceptedTerms = model
-  .define("accepted_terms", {
+  .define("millesime_accepted_terms", {
     id: model.id({ prefix: "term" }).primaryKey(),
     cart_id: model.text(),
     order_id: model.text().nullable(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 
 /** Links in two levels, by locale. */
 const Menu = model
-  .define("menu", {
+  .define("millesime_menu", {
     id: model.id({ prefix: "menu" }).primaryKey(),
     /** How frontends ask for it; never changes. */
     handle: model.text(),

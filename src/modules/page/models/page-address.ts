@@ -6,7 +6,7 @@ import Page from "./page"
  * longer uses and visitors once knew stays, and leads to its present slug, until another page wants it.
  */
 const PageAddress = model
-  .define("page_address", {
+  .define("millesime_page_address", {
     id: model.id({ prefix: "padr" }).primaryKey(),
     locale: model.text(),
     slug: model.text(),

@@ -3,7 +3,7 @@ import Page from "./page"
 
 /** A link to the draft. Whoever reads the database can't use it: only a hash of the token is kept. */
 const PagePreview = model
-  .define("page_preview", {
+  .define("millesime_page_preview", {
     id: model.id({ prefix: "ppre" }).primaryKey(),
     token_hash: model.text(),
     expires_at: model.dateTime(),

@@ -3,7 +3,7 @@ import Page from "./page"
 
 /** The texts of all languages as they were published; never changes. */
 const PageRevision = model
-  .define("page_revision", {
+  .define("millesime_page_revision", {
     id: model.id({ prefix: "prev" }).primaryKey(),
     number: model.number(),
     /** By locale (`PageContent`). */

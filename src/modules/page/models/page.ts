@@ -8,7 +8,7 @@ import PageRevision from "./page-revision"
  * follows from the times alone (`rules/publication.ts`).
  */
 const Page = model
-  .define("page", {
+  .define("millesime_page", {
     id: model.id({ prefix: "page" }).primaryKey(),
     /** How frontends know it; never changes. */
     key: model.text(),
@@ -46,11 +46,11 @@ const Page = model
   ])
   .checks([
     {
-      name: "page_live_whole",
+      name: "millesime_page_live_whole",
       expression: (c) => `(${c.live_revision} is null) = (${c.live_since} is null)`,
     },
     {
-      name: "page_next_whole",
+      name: "millesime_page_next_whole",
       expression: (c) => `(${c.next_revision} is null) = (${c.next_since} is null)`,
     },
   ])

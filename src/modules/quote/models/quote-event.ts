@@ -4,7 +4,7 @@ import Quote from "./quote"
 
 /** One action that was done, written in the transaction that did it. */
 const QuoteEvent = model
-  .define("quote_event", {
+  .define("millesime_quote_event", {
     id: model.id({ prefix: "qevt" }).primaryKey(),
     kind: model.enum([...QUOTE_EVENTS]),
     actor: model.enum([...QUOTE_ACTORS]),

@@ -3,7 +3,7 @@ import Quote from "./quote"
 
 /** A message between buyer and staff; an internal one is among staff. */
 const QuoteMessage = model
-  .define("quote_message", {
+  .define("millesime_quote_message", {
     id: model.id({ prefix: "qmsg" }).primaryKey(),
     author: model.enum(["buyer", "staff"]),
     /** Customer or user. */
@@ -15,7 +15,7 @@ const QuoteMessage = model
   .indexes([{ on: ["quote_id", "created_at"] }])
   .checks([
     {
-      name: "quote_message_internal_to_staff",
+      name: "millesime_quote_message_internal_to_staff",
       expression: (c) => `not ${c.is_internal} or ${c.author} = 'staff'`,
     },
   ])

@@ -6,7 +6,7 @@ import Quote from "./quote"
  * is the request itself, as the cart was.
  */
 const QuoteRevision = model
-  .define("quote_revision", {
+  .define("millesime_quote_revision", {
     id: model.id({ prefix: "qrev" }).primaryKey(),
     number: model.number(),
     content: model.json(),

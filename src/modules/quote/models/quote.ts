@@ -11,7 +11,7 @@ const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(", ")
  * is what staff make of the next one.
  */
 const Quote = model
-  .define("quote", {
+  .define("millesime_quote", {
     id: model.id({ prefix: "quo" }).primaryKey(),
     /** `DEV-2026-00042` */
     number: model.text().searchable(),

@@ -3,7 +3,7 @@ import { WHATSAPP_MESSAGE_KINDS, WHATSAPP_MESSAGE_STATUSES } from "../types"
 
 /** What one recipient is to be told, and what became of it. Its text is made when it is sent. */
 const WhatsappMessage = model
-  .define("whatsapp_message", {
+  .define("millesime_whatsapp_message", {
     id: model.id({ prefix: "wamsg" }).primaryKey(),
     kind: model.enum([...WHATSAPP_MESSAGE_KINDS]),
     /** Of the event and the recipient: however often it is heard of, there is one message. */
@@ -52,7 +52,7 @@ const WhatsappMessage = model
   ])
   .checks([
     {
-      name: "whatsapp_message_waits_for_a_moment",
+      name: "millesime_whatsapp_message_waits_for_a_moment",
       expression: (c) => `(${c.status} = 'pending') = (${c.next_attempt_at} is not null)`,
     },
   ])

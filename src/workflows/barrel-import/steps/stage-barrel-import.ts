@@ -1,7 +1,7 @@
 import { access } from "node:fs/promises"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../../http/errors"
-import { BARREL_MODULE } from "../../../modules/barrel"
+import { barrelService } from "../../../modules/barrel"
 import type BarrelModuleService from "../../../modules/barrel/service"
 import type { TableRow } from "../../../shared/tabular"
 import { openImportFile, refusedFile } from "../open-import-file"
@@ -49,19 +49,19 @@ const throwIfGone = async (path: string) => {
 export const stageBarrelImportStep = createStep(
   "stage-barrel-import",
   async ({ path, ...given }: NewBarrelImport, { container }) => {
-    const service = container.resolve<BarrelModuleService>(BARREL_MODULE)
+    const service = barrelService(container)
     const { format, rows } = await openImportFile(path, service.options)
-    const { id } = await service.createBarrelImports({ ...given, format })
+    const { id } = await service.createMillesimeBarrelImports({ ...given, format })
     try {
       const staged = await stageRows(service, id, rows)
       await throwIfGone(path)
       return new StepResponse(staged, id)
     } catch (error) {
-      await service.deleteBarrelImports(id)
+      await service.deleteMillesimeBarrelImports(id)
       throw error
     }
   },
   async (id, { container }) => {
-    if (id) await container.resolve<BarrelModuleService>(BARREL_MODULE).deleteBarrelImports(id)
+    if (id) await barrelService(container).deleteMillesimeBarrelImports(id)
   },
 )

@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { BARREL_MODULE } from "../../../modules/barrel"
-import type BarrelModuleService from "../../../modules/barrel/service"
+import { barrelService } from "../../../modules/barrel"
 import { retrieveBarrelDocuments } from "../../../queries/barrel-index/documents"
 import { BARREL_INDEX } from "../../../queries/barrel-index/fields"
 import { recentReadings } from "../../../queries/barrel-index/recent-readings"
@@ -18,7 +17,7 @@ export const indexBarrelsStep = createStep(
   "index-barrels",
   async (productIds: string[], { container }) => {
     try {
-      const { options } = container.resolve<BarrelModuleService>(BARREL_MODULE)
+      const { options } = barrelService(container)
       const search = container.resolve(Modules.SEARCH)
       for (const ids of inChunks(productIds, CHUNK)) {
         const readAt = Date.now()

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag } from "@medusajs/framework/utils"
-import { BARREL_MODULE } from "../../../modules/barrel"
+import { barrelService } from "../../../modules/barrel"
 import type { ImportOptions } from "../../../modules/barrel/import-columns"
-import type BarrelModuleService from "../../../modules/barrel/service"
 import { type PresentProducts, listPresentProducts } from "../../../queries/barrel/import-present"
 import { listChannelLocations } from "../../../queries/barrel/stock"
 import { type StoreDefaults, retrieveStoreDefaults } from "../../../queries/store-defaults"
@@ -21,7 +20,7 @@ export type ImportStore = {
 }
 
 export const importOptions = (container: MedusaContainer): ImportOptions =>
-  container.resolve<BarrelModuleService>(BARREL_MODULE).options
+  barrelService(container).options
 
 /** Reads all that a batch of rows depends on, in as many queries for one row as for a hundred. */
 export const retrieveImportStore = async (

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { deleteInventoryItemWorkflow, deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { BARREL_MODULE } from "../../../modules/barrel"
+import { barrelService } from "../../../modules/barrel"
 import { barrelIdOf } from "../../../modules/barrel/rules/identity"
-import type BarrelModuleService from "../../../modules/barrel/service"
 import { graph } from "../../../queries/graph"
 
 type Item = {
@@ -42,8 +41,6 @@ export const removeLeftovers = async (
   if (!productIds.length) return
   const items = await listUnlinkedItemIds(container, productIds)
   if (items.length) await deleteInventoryItemWorkflow(container).run({ input: items })
-  await container
-    .resolve<BarrelModuleService>(BARREL_MODULE)
-    .deleteBarrels(productIds.map(barrelIdOf))
+  await barrelService(container).deleteMillesimeBarrels(productIds.map(barrelIdOf))
   await deleteProductsWorkflow(container).run({ input: { ids: productIds } })
 }

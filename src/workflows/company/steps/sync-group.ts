@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { COMPANY_MODULE } from "../../../modules/company"
-import type CompanyModuleService from "../../../modules/company/service"
+import { COMPANY_MODULE, companyService } from "../../../modules/company"
 import { retrieveCompanyGroup } from "../../../queries/company/group"
 import { graph } from "../../../queries/graph"
 
@@ -10,7 +9,7 @@ type Pair = { customer_id: string; customer_group_id: string }
 type Done = { added: Pair[]; removed: Pair[]; group: { id: string; company_id: string } | null }
 
 const linkOf = (companyId: string, groupId: string) => ({
-  [COMPANY_MODULE]: { company_id: companyId },
+  [COMPANY_MODULE]: { millesime_company_id: companyId },
   [Modules.CUSTOMER]: { customer_group_id: groupId },
 })
 
@@ -39,9 +38,9 @@ const change = async (container: MedusaContainer, wanted: { add: Pair[]; remove:
 /** A group of the company's own; its name is the company's, with the id where another has that name. */
 const createGroup = async (container: MedusaContainer, companyId: string): Promise<string> => {
   const customers = container.resolve(Modules.CUSTOMER)
-  const { name } = await container
-    .resolve<CompanyModuleService>(COMPANY_MODULE)
-    .retrieveCompany(companyId, { select: ["name"] })
+  const { name } = await companyService(container).retrieveMillesimeCompany(companyId, {
+    select: ["name"],
+  })
   const [taken] = await graph<{ id: string }>(container, {
     entity: "customer_group",
     fields: ["id"],
@@ -61,11 +60,11 @@ const createGroup = async (container: MedusaContainer, companyId: string): Promi
 export const syncCompanyGroupStep = createStep(
   "sync-company-group",
   async (input: { id: string; left?: string[]; group_id?: string | null }, { container }) => {
-    const service = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+    const service = companyService(container)
     const link = container.resolve(ContainerRegistrationKeys.LINK)
     const [company, members, before] = await Promise.all([
-      service.retrieveCompany(input.id, { select: ["status"] }),
-      service.listCompanyMembers({ company_id: input.id }, { select: ["customer_id"] }),
+      service.retrieveMillesimeCompany(input.id, { select: ["status"] }),
+      service.listMillesimeCompanyMembers({ company_id: input.id }, { select: ["customer_id"] }),
       retrieveCompanyGroup(container, input.id),
     ])
     const isApproved = company.status === "approved"

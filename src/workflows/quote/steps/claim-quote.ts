@@ -1,7 +1,7 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../../modules/quote"
 import type { Acceptance, Claim } from "../../../modules/quote/service"
 import { orThrow } from "../refusals"
-import { serviceOf } from "../../../queries/quote/parts"
 
 export type ClaimQuoteInput = Acceptance & { id: string }
 
@@ -11,7 +11,7 @@ export type Claimed = { claim: Claim | null; replayed_order_id: string | null }
 export const claimQuoteStep = createStep(
   "claim-quote",
   async ({ id, ...acceptance }: ClaimQuoteInput, { container }) => {
-    const service = serviceOf(container)
+    const service = quoteService(container)
     const answer = orThrow(await service.claim(id, acceptance))
     const claimed: Claimed =
       "replayed_order_id" in answer
@@ -20,6 +20,6 @@ export const claimQuoteStep = createStep(
     return new StepResponse(claimed, claimed.claim?.claim_id ?? null)
   },
   async (claimId, { container }) => {
-    if (claimId) await serviceOf(container).release(claimId)
+    if (claimId) await quoteService(container).release(claimId)
   },
 )

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../../modules/quote"
 import { ApiError } from "../../../http/errors"
-import { COMPANY_MODULE } from "../../../modules/company"
-import type CompanyModuleService from "../../../modules/company/service"
+import { companyService } from "../../../modules/company"
 import type { Seller } from "../../../modules/quote/document"
 import { type NewRevision, byStaff } from "../../../modules/quote/acts"
 import type { QuoteRow } from "../../../modules/quote/rows"
@@ -15,7 +15,7 @@ import { priceContent } from "../../../queries/quote/price"
 import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
 import { futureValidity } from "../future-validity"
 import { orThrow } from "../refusals"
-import { findRevision, serviceOf } from "../../../queries/quote/parts"
+import { findRevision } from "../../../queries/quote/parts"
 import { fullNameOf } from "../../../shared/full-name"
 
 export type SendRevisionInput = {
@@ -49,14 +49,14 @@ const throwIfNotAllowed = (quote: QuoteRow, action: SendRevisionInput["action"])
 }
 
 const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<BuyerIdentity> => {
-  const companies = container.resolve<CompanyModuleService>(COMPANY_MODULE)
+  const companies = companyService(container)
   const [[customer], [company]] = await Promise.all([
     graph<{ first_name: string | null; last_name: string | null }>(container, {
       entity: "customer",
       fields: ["first_name", "last_name"],
       filters: { id: quote.customer_id },
     }),
-    companies.listCompanies({ id: quote.company_id ?? [] }, { take: 1 }),
+    companies.listMillesimeCompanies({ id: quote.company_id ?? [] }, { take: 1 }),
   ])
   return {
     name: fullNameOf(customer),
@@ -66,7 +66,7 @@ const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<
 
 /** Who sells, by the options; a store that says nothing there is known by its name. */
 const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
-  const { seller } = serviceOf(container).options
+  const { seller } = quoteService(container).options
   if (seller) return seller
   const [store] = await graph<{ name: string }>(container, { entity: "store", fields: ["name"] })
   return { name: store?.name ?? "" }
@@ -123,7 +123,7 @@ export const sendRevisionStep = createStep(
     throwIfNotAllowed(quote, action)
     const content = await contentFor(container, quote, action)
     const valid_until = validUntil(input.valid_until, content.valid_until)
-    const done = await serviceOf(container).act(id, {
+    const done = await quoteService(container).act(id, {
       action,
       ...byStaff(user_id),
       seen: { version },

@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { quoteService } from "../../../modules/quote"
 import { ApiError } from "../../../http/errors"
 import type { Actor } from "../../../modules/quote/acts"
 import type { Claim } from "../../../modules/quote/service"
 import { graph } from "../../../queries/graph"
 import { rounded } from "../../../shared/money"
-import { serviceOf } from "../../../queries/quote/parts"
 
 export type SettleClaimInput = { claim: Claim; actor: Actor; po_number?: string }
 
@@ -35,11 +35,11 @@ export const completeQuoteStep = createStep(
   "complete-quote",
   async ({ claim, ...by }: SettleClaimInput, { container }) => {
     await throwIfTotalDiffers(container, claim)
-    if (!(await serviceOf(container).complete(claim, by))) throw lost()
+    if (!(await quoteService(container).complete(claim, by))) throw lost()
     return new StepResponse(claim.quote.id, claim)
   },
   async (claim, { container }) => {
-    if (claim) await serviceOf(container).reopen(claim)
+    if (claim) await quoteService(container).reopen(claim)
   },
 )
 
@@ -47,7 +47,7 @@ export const completeQuoteStep = createStep(
 export const askApprovalStep = createStep(
   "ask-approval",
   async ({ claim, ...by }: SettleClaimInput, { container }) => {
-    if (!(await serviceOf(container).askApproval(claim, by))) throw lost()
+    if (!(await quoteService(container).askApproval(claim, by))) throw lost()
     return new StepResponse(claim.quote.id)
   },
 )

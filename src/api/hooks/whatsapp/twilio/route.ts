@@ -1,10 +1,10 @@
+import { whatsappService } from "../../../../modules/whatsapp"
 import type { WhatsappEndpoints } from "../../../../contracts/whatsapp"
 import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
 import { ApiError } from "../../../../http/errors"
 import { isSignedByTwilio } from "../../../../providers/notification-whatsapp/rules/signature"
 import { meaningOfTwilioCode } from "../../../../providers/notification-whatsapp/rules/twilio-outcome"
 import { readTwilioWebhook } from "../../../../providers/notification-whatsapp/rules/twilio-webhook"
-import { serviceOf } from "../../../../queries/whatsapp/parts"
 import { recordWebhookWorkflow } from "../../../../workflows/whatsapp/record-webhook"
 
 type E = WhatsappEndpoints["receiveTwilioWebhook"]
@@ -13,7 +13,7 @@ type E = WhatsappEndpoints["receiveTwilioWebhook"]
 const rawQueryOf = (url: string): string => /\?.*$/s.exec(url)?.[0] ?? ""
 
 export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { twilio } = serviceOf(req.scope).options.whatsapp
+  const { twilio } = whatsappService(req.scope).options.whatsapp
   const form = req.validatedBody as Record<string, string | string[]>
   const isSigned =
     twilio &&
