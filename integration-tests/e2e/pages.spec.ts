@@ -6,7 +6,7 @@ import { eventually } from "../support/search-index"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { hireColleague, staffOf } from "./people"
+import { hireColleague, staffOf } from "./auth"
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND

@@ -6,7 +6,7 @@ import { describeWithBrowser } from "../support/requires"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./people"
+import { registerCustomer, staffOf } from "./auth"
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND

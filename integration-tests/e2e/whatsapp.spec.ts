@@ -13,7 +13,7 @@ import {
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./people"
+import { registerCustomer, staffOf } from "./auth"
 
 const SECOND = 1000
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { ICachingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { inTime } from "../../shared/in-time"
+import { keptByProcess } from "../../shared/process-state"
 import { serviceOf } from "./parts"
 import type { PublicAnswer } from "./public-answer"
 
@@ -90,6 +91,12 @@ export const renewPublicAnswers = async (container: MedusaContainer): Promise<vo
 }
 
 let beginning: Promise<void> | undefined
+
+keptByProcess(() => {
+  NEAR.clear()
+  toldAt = -Infinity
+  beginning = undefined
+})
 
 /** Undefined where there is none, or none is known: what is read now belongs to no generation, so it can't be kept. */
 const presentGeneration = async (
