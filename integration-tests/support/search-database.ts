@@ -10,18 +10,14 @@ import {
 } from "@medusajs/framework/utils"
 import searchPostgres, { discoveryPath } from "@medusajs/medusa/search-postgres"
 import columns from "../../src/providers/search-columns"
+import { urlOf } from "./databases"
 
 type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 type Provider = Required<Omit<SearchTypes.ISearchProvider, "waitForTask">>
 type ProviderClass = new (container: Record<string, unknown>, options: object) => Provider
 
-const connectTo = (database: string): Connection => {
-  const { DB_HOST, DB_PORT, DB_USERNAME = "", DB_PASSWORD = "" } = process.env
-  const login = `${encodeURIComponent(DB_USERNAME)}:${encodeURIComponent(DB_PASSWORD)}`
-  return ModulesSdkUtils.createPgConnection({
-    clientUrl: `postgres://${login}@${DB_HOST}:${DB_PORT}/${database}`,
-  })
-}
+const connectTo = (database: string): Connection =>
+  ModulesSdkUtils.createPgConnection({ clientUrl: urlOf(database) })
 
 /** A database of its own, with what a search module has in its container. */
 export type SearchDatabase = {

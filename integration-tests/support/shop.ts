@@ -85,16 +85,17 @@ export const describeShop = (name: string, tests: (shop: Shop) => void): void =>
     beforeEach(async () => {
       if (isPrepared) return opened.store.restore()
       isPrepared = true
+      await opened.store.untilQuiet()
       await opened.store.keep()
     })
 
     afterEach(() => opened.store.untilQuiet())
 
     afterAll(async () => {
+      if (!shared.sharedStore) return opened.store.stop()
       // They lie on the store's own objects, which the next file meets again.
       jest.restoreAllMocks()
-      if (shared.sharedStore) await opened.store.begin()
-      else await opened.store.stop()
+      await opened.store.begin()
     })
 
     tests({

@@ -4,7 +4,7 @@ import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
 import type { Client } from "../../support/client"
 import { watchInvites } from "../../support/companies"
-import { type Parties, aBuyingCompany, anOpenedQuote, inDays } from "../../support/quote-parties"
+import { type Parties, aBuyingCompany, anOpenedQuote, inDays } from "../../support/quote-fixtures"
 import { aRequest, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
@@ -51,16 +51,11 @@ const PAIRS = Object.entries(ACTIONS).flatMap(([actor, actions]) =>
 )
 
 describeShop("The states of a quote", ({ container, customer, staff }) => {
-  let tokenOf: ReturnType<typeof watchInvites>
   let parties: Parties
   let variantId: string
 
-  beforeAll(() => {
-    tokenOf = watchInvites(container())
-  })
-
-  beforeEach(async () => {
-    parties = await aBuyingCompany({ customer }, tokenOf)
+  beforeAll(async () => {
+    parties = await aBuyingCompany({ customer }, watchInvites(container()))
     variantId = (await aVariant(staff(), { stock: [{ quantity: 1000 }] })).variantId
   })
 
