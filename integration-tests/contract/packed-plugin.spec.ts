@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { createDatabase, dropDatabase, urlOf } from "../support/databases"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
 import { eventually } from "../support/search-index"
 import { createHostStore } from "./packed-plugin/host-store"
 import { packPlugin } from "./packed-plugin/pack"
@@ -30,7 +30,7 @@ describe("the packed plugin in an empty Medusa store", () => {
     cleanUps.push(() => rm(folder, { recursive: true, force: true }))
     const packed = await packPlugin(folder)
     files = packed.files
-    const database = `packed_plugin_${process.pid}`
+    const database = newDatabaseName()
     await createDatabase(database)
     cleanUps.push(() => dropDatabase(database))
     store = await createHostStore(folder, packed.tarball, urlOf(database))

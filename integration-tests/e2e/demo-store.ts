@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto"
 import { freePort } from "../../scripts/store/free-port"
 import { StoreCopy } from "../../scripts/store/store-copy"
 import { Client } from "../support/client"
-import { createDatabase, dropDatabase, urlOf } from "../support/databases"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
 import { DEMO_ENVIRONMENT, DEMO_STAFF } from "../support/demo-template"
 
 const field = (output: string, label: string) =>
@@ -17,7 +16,7 @@ export type DemoStore = Awaited<ReturnType<typeof openDemoStore>>
  */
 export async function openDemoStore(settings: Record<string, string> = {}) {
   const { TEST_DEMO_FOLDER = "", TEST_DEMO_DATABASE } = process.env
-  const database = `e2e_${randomBytes(4).toString("hex")}`
+  const database = newDatabaseName()
   const [port] = await Promise.all([freePort(), createDatabase(database, TEST_DEMO_DATABASE)])
   const copy = new StoreCopy()
   copy.takeBuildOf(TEST_DEMO_FOLDER)

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { Client } from "@medusajs/framework/pg"
 
 /** Where a database of the run's PostgreSQL is. */
@@ -8,6 +9,11 @@ export const urlOf = (database: string): string => {
   url.password = encodeURIComponent(process.env.DB_PASSWORD ?? "")
   return url.href
 }
+
+const prefixOfRun = (): string => `run_${process.env.TEST_RUN_ID}_`
+
+/** A name that no other database has, for one that ends with the run. */
+export const newDatabaseName = (): string => prefixOfRun() + randomBytes(6).toString("hex")
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 
@@ -37,6 +43,13 @@ export const renameDatabase = async (from: string, to: string): Promise<void> =>
 
 export const databaseExists = async (name: string): Promise<boolean> =>
   (await query("select 1 from pg_database where datname = $1", [name])).length > 0
+
+/** Also those that a worker left behind which was ended. */
+export const dropDatabasesOfRun = async (): Promise<void> => {
+  for (const name of await listDatabases()) {
+    if (name.startsWith(prefixOfRun())) await dropDatabase(name)
+  }
+}
 
 export const listDatabases = async (): Promise<string[]> => {
   const rows = await query("select datname from pg_database where not datistemplate")

@@ -1,4 +1,5 @@
 import { findChromium, findRedisServer } from "./find-programs"
+import { dropDatabasesOfRun } from "./databases"
 import { ensureDemoTemplate } from "./demo-template"
 import { startRedis } from "./redis-server"
 import { ensureTemplate } from "./template"
@@ -26,6 +27,7 @@ const setEnvironment = (): void => {
   delete process.env.REDIS_URL
   delete process.env.PORT
   process.env.MEDUSA_DISABLE_TELEMETRY = "true"
+  process.env.METRICS_TOKEN = "a-token-of-prometheus"
   process.env.LOG_LEVEL ??= "error"
   // All tests are one visitor in a hurry; those of the limits set their own.
   process.env.LIMITS_FACTOR = "1000"
@@ -42,15 +44,18 @@ const startServers = async (): Promise<void> => {
   }
   const folder = claimTestFolder()
   process.env.TEST_FOLDER = folder.path
+  process.env.TEST_RUN_ID = String(process.pid)
   onStop(async () => folder.release())
   await Promise.all([providePostgres(folder), provideRedis()])
   provideChromium()
 }
 
 const providePostgres = async (folder: TestFolder): Promise<void> => {
-  if (process.env.DB_HOST) return
-  const server = await startTestPostgres(folder)
-  onStop(() => server.stop())
+  if (!process.env.DB_HOST) {
+    const server = await startTestPostgres(folder)
+    onStop(() => server.stop())
+  }
+  onStop(dropDatabasesOfRun)
 }
 
 const provideTemplate = async (): Promise<void> => {

@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path"
 import { readdirSync } from "node:fs"
-import { randomBytes } from "node:crypto"
 import type { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import type { SearchTypes } from "@medusajs/framework/types"
 import {
@@ -10,7 +9,7 @@ import {
 } from "@medusajs/framework/utils"
 import searchPostgres, { discoveryPath } from "@medusajs/medusa/search-postgres"
 import columns from "../../src/providers/search-columns"
-import { urlOf } from "./databases"
+import { newDatabaseName, urlOf } from "./databases"
 
 type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 type Provider = Required<Omit<SearchTypes.ISearchProvider, "waitForTask">>
@@ -27,7 +26,7 @@ export type SearchDatabase = {
 }
 
 export const createSearchDatabase = async (): Promise<SearchDatabase> => {
-  const name = `search_${randomBytes(6).toString("hex")}`
+  const name = newDatabaseName()
   const server = connectTo("postgres")
   await server.raw(`create database "${name}"`)
   const connection = connectTo(name)

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { STAFF, asActor, createCustomer } from "./auth"
 import { Client } from "./client"
-import { createDatabase, dropDatabase, urlOf } from "./databases"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "./databases"
 import { type Store, bootStore } from "./store/boot"
 
 /** A running store with regions, stock location, shipping and staff, and no barrel yet. */
@@ -26,13 +26,10 @@ type ShopIds = ReturnType<Shop["ids"]>
 
 const shared = globalThis as typeof globalThis & { sharedStore?: () => Promise<Store> }
 
-let count = 0
-
 /** The store of the worker, or one of this file where the suite has no such store. */
 const takeStore = async (): Promise<Store> => {
   if (shared.sharedStore) return shared.sharedStore()
-  count += 1
-  const database = `own_${process.pid}_${Date.now()}_${count}`
+  const database = newDatabaseName()
   await createDatabase(database, process.env.TEST_TEMPLATE_DATABASE)
   const store = await bootStore(urlOf(database))
   const stop = async () => {

@@ -18,9 +18,9 @@ const boot = async (): Promise<stores.Store> => {
   process.on("message", (message) => {
     if (Array.isArray(message) && message[0] === END_OF_WORKER) process.exit(0)
   })
-  const { createDatabase, urlOf } = requireFromServer("../databases") as typeof databases
+  const { createDatabase, newDatabaseName, urlOf } = requireFromServer("../databases") as typeof databases
   const { bootStore } = requireFromServer("./boot") as typeof stores
-  const database = `shared_${process.pid}`
+  const database = newDatabaseName()
   await createDatabase(database, process.env.TEST_TEMPLATE_DATABASE)
   const store = await bootStore(urlOf(database))
   // Where the run has no workers, its own process holds the store.
