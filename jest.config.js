@@ -28,18 +28,32 @@ const shared = {
   testEnvironment: "node",
   transform,
   moduleFileExtensions: ["ts", "tsx", "js", "json", "node"],
-  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/", "<rootDir>/coverage/"],
+  modulePathIgnorePatterns: [".medusa", ".data", ".cache", "coverage"].map(
+    (folder) => `<rootDir>/${folder}/`,
+  ),
 }
 
 const support = "<rootDir>/integration-tests/support"
 
-const suite = (displayName, testMatch) => ({
+const suite = (displayName) => ({
   ...shared,
   displayName,
-  testMatch,
+  testMatch: [`<rootDir>/integration-tests/${displayName}/**/*.spec.ts`],
   globalSetup: `${support}/global-setup.ts`,
   globalTeardown: `${support}/global-teardown.ts`,
   setupFilesAfterEnv: [`${support}/each-file.ts`],
+})
+
+/** All files of a worker share one store, whose modules the tests get. */
+const onSharedStore = (config) => ({
+  ...config,
+  testEnvironment: `${support}/store/shared-environment.ts`,
+  transform: {
+    "/src/.*(?<!\\.spec)\\.tsx?$": `${support}/store/server-modules.cjs`,
+    "/node_modules/@medusajs/.*\\.js$": `${support}/store/server-modules.cjs`,
+    ...transform,
+  },
+  transformIgnorePatterns: ["/node_modules/(?!@medusajs/)"],
 })
 
 /** @type {import("jest").Config} */
@@ -54,16 +68,17 @@ module.exports = {
         "<rootDir>/integration-tests/support/**/*.spec.ts",
       ],
     },
-    suite("modules", ["<rootDir>/integration-tests/modules/**/*.spec.ts"]),
-    suite("http", ["<rootDir>/integration-tests/http/**/*.spec.ts"]),
-    suite("start", ["<rootDir>/integration-tests/start/**/*.spec.ts"]),
-    suite("e2e", ["<rootDir>/integration-tests/e2e/**/*.spec.ts"]),
-    suite("contract", ["<rootDir>/integration-tests/contract/**/*.spec.ts"]),
+    suite("modules"),
+    onSharedStore(suite("http")),
+    suite("own-server"),
+    suite("start"),
+    { ...suite("e2e"), globalSetup: `${support}/global-setup-e2e.ts` },
+    onSharedStore(suite("contract")),
   ],
-  reporters: ["default", `${support}/skipped-reporter.ts`],
-  testSequencer: `${support}/long-first-sequencer.ts`,
+  reporters: ["default", `${support}/timings-reporter.ts`, `${support}/skipped-reporter.ts`],
+  testSequencer: `${support}/test-sequencer.ts`,
   // A worker holds a whole Medusa; more of them than half the cores only makes them wait.
   maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // Medusa leaves memory behind after each suite; a fresh worker is cheaper than swapping.
-  workerIdleMemoryLimit: "1GB",
+  workerIdleMemoryLimit: "1.5GB",
 }

@@ -21,7 +21,7 @@ const bodyOf = (name: string, { body }: Endpoint) => body && (BODIES[name] ?? {}
 const fill = ({ path }: Endpoint, value: string) =>
   path.replace(/:\w+/g, () => encodeURIComponent(value))
 
-describeShop("The doors of the API", ({ staff, customer, anonymous, nobody, container }) => {
+describeShop("The endpoints of the API", ({ staff, customer, anonymous, nobody, container }) => {
   const everything = async () => {
     const [products, variants, prices, levels] = await Promise.all([
       container()

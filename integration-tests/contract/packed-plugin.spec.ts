@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
 import { eventually } from "../support/search-index"
-import { createDatabase } from "./packed-plugin/database"
 import { createHostStore } from "./packed-plugin/host-store"
 import { packPlugin } from "./packed-plugin/pack"
 
@@ -30,9 +30,10 @@ describe("the packed plugin in an empty Medusa store", () => {
     cleanUps.push(() => rm(folder, { recursive: true, force: true }))
     const packed = await packPlugin(folder)
     files = packed.files
-    const database = await createDatabase(`packed_plugin_${process.pid}`)
-    cleanUps.push(() => database.drop())
-    store = await createHostStore(folder, packed.tarball, database.url)
+    const database = newDatabaseName()
+    await createDatabase(database)
+    cleanUps.push(() => dropDatabase(database))
+    store = await createHostStore(folder, packed.tarball, urlOf(database))
   })
 
   afterAll(async () => {

@@ -6,7 +6,7 @@ import { eventually } from "../support/search-index"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./people"
+import { registerCustomer, staffOf } from "./auth"
 
 /** Companies of staff's clients, each with a status of its own once `vetClients` has decided. */
 const CLIENTS = [
@@ -65,8 +65,7 @@ describeWithBrowser("staff who keep companies", () => {
       address: "Weinstraße 1\n10115 Berlin",
     })
     vies.answer("FR83404833048", { valid: true, name: "CAVES DU PORT" })
-    process.env.VIES_API_URL = vies.url
-    store = await openDemoStore()
+    store = await openDemoStore({ VIES_API_URL: vies.url })
     opened.push(store)
     admin = await AdminBrowser.open(store)
     opened.push(admin)

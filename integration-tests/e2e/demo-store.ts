@@ -1,41 +1,36 @@
-import { randomBytes } from "node:crypto"
-import { StoreCopy } from "../../scripts/store/store-copy"
 import { freePort } from "../../scripts/store/free-port"
+import { StoreCopy } from "../../scripts/store/store-copy"
 import { Client } from "../support/client"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
+import { DEMO_ENVIRONMENT, DEMO_STAFF } from "../support/demo-template"
 
 const field = (output: string, label: string) =>
   new RegExp(`│ ${label} +(\\S+)`).exec(output)?.[1] ?? ""
 
-const databaseUrl = () => {
-  const { DB_HOST, DB_PORT, DB_USERNAME, DB_PASSWORD = "" } = process.env
-  const name = `e2e_${randomBytes(4).toString("hex")}`
-  const login = `${DB_USERNAME}:${encodeURIComponent(DB_PASSWORD)}`
-  return `postgres://${login}@${DB_HOST}:${DB_PORT}/${name}`
-}
-
 export type DemoStore = Awaited<ReturnType<typeof openDemoStore>>
 
 /**
- * The store as `npm start` opens it: built admin, demo catalogue, on a database of its own.
+ * The store as `npm start` opens it: the admin and the demo catalogue as the run has built and filled them, on a copy of
+ * that database.
  * @param settings more of its environment
  */
 export async function openDemoStore(settings: Record<string, string> = {}) {
+  const { TEST_DEMO_FOLDER = "", TEST_DEMO_DATABASE } = process.env
+  const database = newDatabaseName()
+  const [port] = await Promise.all([freePort(), createDatabase(database, TEST_DEMO_DATABASE)])
   const copy = new StoreCopy()
-  const port = await freePort()
+  copy.takeBuildOf(TEST_DEMO_FOLDER)
   const address = `http://localhost:${port}`
-  const login = { email: "staff@millesime.test", password: randomBytes(12).toString("hex") }
   const start = copy.start({
+    ...DEMO_ENVIRONMENT,
     PORT: String(port),
-    DATABASE_URL: databaseUrl(),
-    ADMIN_EMAIL: login.email,
-    ADMIN_PASSWORD: login.password,
-    // A store gets nothing of the run's environment, and must not ask the real VIES.
-    VIES_API_URL: process.env.VIES_API_URL ?? "",
+    DATABASE_URL: urlOf(database),
     ...settings,
   })
   const close = async () => {
     await start.stop("SIGTERM")
     copy.remove()
+    await dropDatabase(database)
   }
   try {
     const publishableKey = field(await start.untilOpen(), "Publishable key")
@@ -47,7 +42,7 @@ export async function openDemoStore(settings: Record<string, string> = {}) {
       return { status: response.status, body: (await response.json()) as any }
     }
     const visitor = new Client(address, { "x-publishable-api-key": publishableKey })
-    return { address, login, storeApi, visitor, close }
+    return { address, login: DEMO_STAFF, storeApi, visitor, close }
   } catch (error) {
     await close()
     throw error

@@ -7,8 +7,8 @@ import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { eventually } from "../support/search-index"
 
-const SECOND = 1000
-const MEGABYTE = 1024 * 1024
+const SECOND_MS = 1000
+const BYTES_PER_MEGABYTE = 1024 * 1024
 
 const HEADER =
   "sku,title,wood,volume_liters,condition,previous_contents,price_eur,price_usd,stock,status"
@@ -103,7 +103,7 @@ describeWithBrowser("staff who move barrels by files", () => {
       expect(await page.getByRole("row").filter({ hasText: "Fût d'essai" }).count()).toBe(0)
       await page.close()
     },
-    60 * SECOND,
+    60 * SECOND_MS,
   )
 
   it(
@@ -143,7 +143,7 @@ describeWithBrowser("staff who move barrels by files", () => {
       )
       await page.close()
     },
-    60 * SECOND,
+    60 * SECOND_MS,
   )
 
   it("choose a checked file again once the page has forgotten it", async () => {
@@ -179,13 +179,13 @@ describeWithBrowser("staff who move barrels by files", () => {
       expect(await countOf(page, "Created")).toBeLessThan(3000)
       await page.close()
     },
-    60 * SECOND,
+    60 * SECOND_MS,
   )
 
   it("read beside the file what is wrong with all of it", async () => {
     const tooLarge = join(await mkdtemp(join(tmpdir(), "millesime-e2e-")), "enorme.csv")
     await writeFile(tooLarge, "")
-    await truncate(tooLarge, 20 * MEGABYTE + 1)
+    await truncate(tooLarge, 20 * BYTES_PER_MEGABYTE + 1)
     const page = await admin.visit("/barrels/import")
     const alert = page.getByRole("dialog").getByRole("alert")
     await page.getByRole("button", { name: "Check first" }).click()

@@ -6,10 +6,10 @@ import { eventually } from "../support/search-index"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { hireColleague, staffOf } from "./people"
+import { hireColleague, staffOf } from "./auth"
 
-const SECOND = 1000
-const DAY = 24 * 60 * 60 * SECOND
+const SECOND_MS = 1000
+const DAY_MS = 24 * 60 * 60 * SECOND_MS
 
 // A dot of one pixel.
 const PNG = Buffer.from(
@@ -84,7 +84,7 @@ describeWithBrowser("staff who write pages", () => {
   it("see at a glance which pages are public, in which languages", async () => {
     const { pages } = await staff.call("adminListPages", { query: { q: "legal-notice" } })
     await staff.call("adminUnpublishPage", { params: { id: pages[0]!.id }, body: {} })
-    const tomorrow = new Date(Date.now() + DAY).toISOString()
+    const tomorrow = new Date(Date.now() + DAY_MS).toISOString()
     await staff.call("adminPublishPage", {
       params: { id: pages[0]!.id },
       body: { publish_at: tomorrow },

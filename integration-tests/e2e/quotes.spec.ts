@@ -6,12 +6,12 @@ import { describeWithBrowser } from "../support/requires"
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./people"
+import { registerCustomer, staffOf } from "./auth"
 
-const SECOND = 1000
-const DAY = 24 * 60 * 60 * SECOND
+const SECOND_MS = 1000
+const DAY_MS = 24 * 60 * 60 * SECOND_MS
 
-const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
+const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
 
 const BARRIQUE = "Barrique bordelaise 225 L Allier"
 const CUVE = "Demi-muid 600 L Vosges"

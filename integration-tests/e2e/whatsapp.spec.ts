@@ -13,9 +13,9 @@ import {
 import { AdminBrowser, takePicture } from "./admin-browser"
 import { type DemoStore, openDemoStore } from "./demo-store"
 import { TEXT_KEY, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./people"
+import { registerCustomer, staffOf } from "./auth"
 
-const SECOND = 1000
+const SECOND_MS = 1000
 
 /** The demo store, which gets nothing of the run's environment, with Meta on this machine. */
 const openStoreWithMeta = async () => {
@@ -125,11 +125,11 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       await row.getByText("Waiting").waitFor()
       await row.getByText("The provider is overloaded or down").waitFor()
       await row.getByText(/^next attempt/).waitFor()
-      await row.getByText("Sent").waitFor({ timeout: 40 * SECOND })
+      await row.getByText("Sent").waitFor({ timeout: 40 * SECOND_MS })
       expect(await row.getByText("The provider is overloaded or down").count()).toBe(0)
       await page.close()
     },
-    60 * SECOND,
+    60 * SECOND_MS,
   )
 
   it("are warned on the order's page that a message of unclear fate may arrive twice", async () => {
@@ -265,7 +265,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       for (let count = 0; count < 12; count++) await order()
       const page = await admin.visit("/whatsapp")
       const digest = rowOf(page, /^\d+ orders$/).first()
-      await digest.getByText("Sent").waitFor({ timeout: 75 * SECOND })
+      await digest.getByText("Sent").waitFor({ timeout: 75 * SECOND_MS })
       const told = await digest.getByRole("link").innerText()
       await digest.getByText(SELLER).click()
       const drawer = page.getByRole("dialog")
@@ -280,6 +280,6 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       await page.getByText("told with others").first().waitFor()
       await page.close()
     },
-    150 * SECOND,
+    150 * SECOND_MS,
   )
 })

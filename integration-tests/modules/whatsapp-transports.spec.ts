@@ -9,7 +9,7 @@ import { transportOf } from "../../src/providers/notification-whatsapp/transport
 import type { OutboundMessage } from "../../src/providers/notification-whatsapp/types"
 import { startFakeGraphApi } from "../support/fake-graph-api"
 import { startFakeTwilio } from "../support/fake-twilio"
-import type { Trouble } from "../support/troubled-server"
+import type { Trouble } from "../support/faulty-server"
 
 const SELLER = "+33612345678"
 const TEMPLATE = "millesime_order"
@@ -104,14 +104,14 @@ const PROVIDERS: Record<WhatsappTransport, () => Promise<Provider>> = {
   },
 }
 
-const HASTE = 300
+const TIMEOUT_MS = 300
 
 let provider: Provider
 
 const optionsOf = (name: WhatsappTransport) => ({
   ...provider.options,
   transport: name,
-  timeout_ms: HASTE,
+  timeout_ms: TIMEOUT_MS,
 })
 
 const send = (name: WhatsappTransport, message: OutboundMessage) =>

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
-import { type Answer, type Request, startTroubledServer } from "./troubled-server"
+import { type Answer, type Request, startFaultyServer } from "./faulty-server"
 
 const VERSION = "v25.0"
 const PHONE_NUMBER_ID = "106540352242922"
@@ -191,7 +191,7 @@ export const startFakeGraphApi = async (templates: Templates = {}) => {
     }
   }
 
-  const server = await startTroubledServer({
+  const server = await startFaultyServer({
     answer: (request) => answerOf(() => accept(request)),
     errorOf,
   })

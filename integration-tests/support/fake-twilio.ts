@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto"
-import { type Answer, type Request, startTroubledServer } from "./troubled-server"
+import { type Answer, type Request, startFaultyServer } from "./faulty-server"
 
 const ACCOUNT_SID = "ACfa4e0123456789abcdef0123456789ab"
 const AUTH_TOKEN = "fa4e0123456789abcdef0123456789ab"
@@ -116,7 +116,7 @@ export const startFakeTwilio = async (contents: Contents = {}) => {
     }
   }
 
-  const server = await startTroubledServer({ answer: accept, errorOf })
+  const server = await startFaultyServer({ answer: accept, errorOf })
 
   /** By the letter of Twilio's description, not by our own code. */
   const callWebhook = async (url: string, form: Record<string, string>): Promise<number> => {

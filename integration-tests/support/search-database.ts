@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path"
 import { readdirSync } from "node:fs"
-import { randomBytes } from "node:crypto"
 import type { Migration } from "@medusajs/framework/mikro-orm/migrations"
 import type { SearchTypes } from "@medusajs/framework/types"
 import {
@@ -10,18 +9,14 @@ import {
 } from "@medusajs/framework/utils"
 import searchPostgres, { discoveryPath } from "@medusajs/medusa/search-postgres"
 import columns from "../../src/providers/search-columns"
+import { newDatabaseName, urlOf } from "./databases"
 
 type Connection = ReturnType<typeof ModulesSdkUtils.createPgConnection>
 type Provider = Required<Omit<SearchTypes.ISearchProvider, "waitForTask">>
 type ProviderClass = new (container: Record<string, unknown>, options: object) => Provider
 
-const connectTo = (database: string): Connection => {
-  const { DB_HOST, DB_PORT, DB_USERNAME = "", DB_PASSWORD = "" } = process.env
-  const login = `${encodeURIComponent(DB_USERNAME)}:${encodeURIComponent(DB_PASSWORD)}`
-  return ModulesSdkUtils.createPgConnection({
-    clientUrl: `postgres://${login}@${DB_HOST}:${DB_PORT}/${database}`,
-  })
-}
+const connectTo = (database: string): Connection =>
+  ModulesSdkUtils.createPgConnection({ clientUrl: urlOf(database) })
 
 /** A database of its own, with what a search module has in its container. */
 export type SearchDatabase = {
@@ -31,7 +26,7 @@ export type SearchDatabase = {
 }
 
 export const createSearchDatabase = async (): Promise<SearchDatabase> => {
-  const name = `search_${randomBytes(6).toString("hex")}`
+  const name = newDatabaseName()
   const server = connectTo("postgres")
   await server.raw(`create database "${name}"`)
   const connection = connectTo(name)

@@ -2,21 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 
-const PATIENCE_MS = 60_000
-const PAUSE_MS = 25
+const TIMEOUT_MS = 60_000
+const INTERVAL_MS = 25
 
 /** Tries until the answer is right, as a reader of an index that is a moment behind would. */
 export const eventually = async <T>(
   attempt: () => Promise<T>,
-  patience = PATIENCE_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<T> => {
-  const deadline = Date.now() + patience
+  const deadline = Date.now() + timeoutMs
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
       if (Date.now() > deadline) throw error
-      await sleep(PAUSE_MS)
+      await sleep(INTERVAL_MS)
     }
   }
 }
@@ -49,7 +49,7 @@ export const watchIngestion = (container: MedusaContainer): (() => Promise<void>
   }
   return async () => {
     // Events leave a workflow a tick after it has answered.
-    await sleep(PAUSE_MS)
-    while (running > 0 || Date.now() - lastEnd < PAUSE_MS) await sleep(PAUSE_MS)
+    await sleep(INTERVAL_MS)
+    while (running > 0 || Date.now() - lastEnd < INTERVAL_MS) await sleep(INTERVAL_MS)
   }
 }

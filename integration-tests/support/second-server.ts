@@ -6,8 +6,8 @@ import { freePort } from "../../scripts/store/free-port"
 
 const ROOT = join(__dirname, "..", "..")
 const MEDUSA = join(ROOT, "node_modules", "@medusajs", "cli", "cli.js")
-const PATIENCE = 180_000
-const FAREWELL = 15_000
+const START_TIMEOUT_MS = 180_000
+const STOP_TIMEOUT_MS = 15_000
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
@@ -68,11 +68,11 @@ export const startSecondServer = async (
   }
   const stop = async () => {
     child.kill("SIGTERM")
-    const late = setTimeout(() => child.kill("SIGKILL"), FAREWELL)
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS)
     await ended(child)
     clearTimeout(late)
   }
-  const deadline = Date.now() + PATIENCE
+  const deadline = Date.now() + START_TIMEOUT_MS
   while (!(await isHealthy(address))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       await kill()

@@ -1,16 +1,9 @@
-import { join } from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { parsePluginOptions } from "../../src/options"
-import { ensureAdminUser } from "../../src/scripts/ensure-admin-user"
-import { ensureShop } from "../../src/scripts/seed/ensure-shop"
+import { STAFF, asActor, createCustomer } from "./auth"
 import { Client } from "./client"
-import { logIn, register } from "./people"
-import { searchIndexIsReady, watchIngestion } from "./search-index"
-
-const PASSWORD = "a-long-password-1"
-const STAFF = "staff@millesime.test"
+import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "./databases"
+import { type Store, bootStore } from "./store/boot"
 
 /** A running store with regions, stock location, shipping and staff, and no barrel yet. */
 export type Shop = {
@@ -24,58 +17,93 @@ export type Shop = {
   /** No key, no token. */
   nobody: () => Client
   ids: () => { salesChannelId: string; locationId: string }
+  /** Lets the store's clock stand at a moment. */
+  at: Store["at"]
 }
 
-const openShop = async (container: MedusaContainer) => {
-  const ids = await ensureShop(container, parsePluginOptions({}))
-  await ensureAdminUser(container, { email: STAFF, password: PASSWORD })
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+type Opened = { store: Store; nobody: Client; anonymous: Client; staff: Client; ids: ShopIds }
+type ShopIds = ReturnType<Shop["ids"]>
+
+const shared = globalThis as typeof globalThis & { sharedStore?: () => Promise<Store> }
+
+/** The store of the worker, or one of this file where the suite has no such store. */
+const takeStore = async (): Promise<Store> => {
+  if (shared.sharedStore) return shared.sharedStore()
+  const database = newDatabaseName()
+  await createDatabase(database, process.env.TEST_TEMPLATE_DATABASE)
+  const store = await bootStore(urlOf(database))
+  const stop = async () => {
+    await store.stop()
+    await dropDatabase(database)
+  }
+  return { ...store, stop }
+}
+
+const open = async (store: Store): Promise<Opened> => {
+  const { container, address } = store
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: keys } = await query.graph({
     entity: "api_key",
     fields: ["token"],
     filters: { type: "publishable" },
   })
-  return { ...ids, publishableKey: data[0]?.token ?? "" }
+  const { data: stores } = await query.graph({
+    entity: "store",
+    fields: ["default_sales_channel_id", "default_location_id"],
+  })
+  const nobody = new Client(address, {})
+  return {
+    store,
+    nobody,
+    anonymous: nobody.with({ "x-publishable-api-key": keys[0]?.token ?? "" }),
+    staff: await asActor(container, nobody, "user", STAFF.email),
+    ids: {
+      salesChannelId: stores[0]?.default_sales_channel_id ?? "",
+      locationId: stores[0]?.default_location_id ?? "",
+    },
+  }
 }
 
 /**
- * A suite over HTTP on a store of its own. The database goes back to the freshly opened shop
- * before each test.
+ * A suite over HTTP. Before each test the database goes back to the freshly opened shop and to what `beforeAll` of the
+ * file has prepared.
  */
-export const describeShop = (name: string, tests: (shop: Shop) => void) =>
-  medusaIntegrationTestRunner({
-    cwd: join(__dirname, "..", ".."),
-    testSuite: ({ api, getContainer }) => {
-      describe(name, () => {
-        let opened: Awaited<ReturnType<typeof openShop>>
-        let indexIsQuiet: () => Promise<void>
-        let nobody: Client
-        let staff: Client
+export const describeShop = (name: string, tests: (shop: Shop) => void): void => {
+  describe(name, () => {
+    let opened: Opened
+    let isPrepared = false
 
-        const anonymous = () => nobody.with({ "x-publishable-api-key": opened.publishableKey })
+    beforeAll(async () => {
+      const store = await takeStore()
+      await store.begin()
+      opened = await open(store)
+    })
 
-        beforeAll(async () => {
-          await searchIndexIsReady(getContainer())
-          indexIsQuiet = watchIngestion(getContainer())
-          opened = await openShop(getContainer())
-          nobody = new Client(String(api.defaults.baseURL), {})
-          staff = await logIn(nobody, "user", { email: STAFF, password: PASSWORD })
-          await indexIsQuiet()
-        })
+    beforeEach(async () => {
+      if (isPrepared) return opened.store.restore()
+      isPrepared = true
+      await opened.store.untilQuiet()
+      await opened.store.keep()
+    })
 
-        afterEach(() => indexIsQuiet())
+    afterEach(() => opened.store.untilQuiet())
 
-        tests({
-          container: getContainer,
-          nobody: () => nobody,
-          anonymous,
-          staff: () => staff,
-          customer: (customer = "buyer") =>
-            register(anonymous(), {
-              email: `${customer}@example.test`,
-              password: PASSWORD,
-            }),
-          ids: () => opened,
-        })
-      })
-    },
+    afterAll(async () => {
+      if (!shared.sharedStore) return opened.store.stop()
+      // They lie on the store's own objects, which the next file meets again.
+      jest.restoreAllMocks()
+      await opened.store.begin()
+    })
+
+    tests({
+      container: () => opened.store.container,
+      nobody: () => opened.nobody,
+      anonymous: () => opened.anonymous,
+      staff: () => opened.staff,
+      customer: (customer = "buyer") =>
+        createCustomer(opened.store.container, opened.anonymous, `${customer}@example.test`),
+      ids: () => opened.ids,
+      at: (moment, work) => opened.store.at(moment, work),
+    })
   })
+}

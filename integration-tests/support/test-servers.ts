@@ -7,8 +7,9 @@ export function onStop(stop: Stop): void {
   shared.millesimeTestServers = [...(shared.millesimeTestServers ?? []), stop]
 }
 
+/** The last first: a store goes before its database. */
 export async function stopTestServers(): Promise<void> {
   const stops = shared.millesimeTestServers ?? []
   shared.millesimeTestServers = []
-  await Promise.all(stops.map((stop) => stop()))
+  for (const stop of stops.reverse()) await stop()
 }

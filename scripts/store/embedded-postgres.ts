@@ -23,7 +23,7 @@ export interface EmbeddedPostgres {
 interface Options {
   /** A folder of our own; everything of the cluster lives in it. */
   dataDir: string
-  /** False: a throwaway cluster for tests, faster, unsafe in a power cut, removed by `stop`. */
+  /** False: a cluster for tests, faster, unsafe in a power cut. */
   durable: boolean
 }
 
@@ -36,7 +36,7 @@ interface Connection {
 const LOOPBACK = "127.0.0.1"
 const ATTEMPTS = 5
 
-const THROWAWAY_SETTINGS = {
+const TEST_SETTINGS = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
@@ -118,7 +118,6 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
         .run("pg_ctl", ["stop", "-D", cluster, "-m", "fast", "-w", "-t", "30", "-s"])
         .catch(() => programs.run("pg_ctl", ["stop", "-D", cluster, "-m", "immediate", "-w", "-s"]))
         .catch(() => undefined)
-      if (!options.durable) rmSync(home, { recursive: true, force: true })
     },
     kill: () => {
       process.kill(postmaster.pid, "SIGQUIT")
@@ -128,7 +127,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   const running = await readPostmaster(cluster)
   if (running) return handle(running, true)
 
-  const settings = options.durable ? DURABLE_SETTINGS : THROWAWAY_SETTINGS
+  const settings = options.durable ? DURABLE_SETTINGS : TEST_SETTINGS
   for (let attempt = 1; ; attempt++) {
     removeForeignPidFile(cluster)
     connection.port = await choosePort(connection.port)

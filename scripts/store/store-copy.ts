@@ -5,22 +5,30 @@ import { join, resolve } from "node:path"
 
 const ROOT = resolve(__dirname, "..", "..")
 
-const PARTS = [
+/** What a store consists of. */
+export const STORE_PARTS = [
   ...["src", "scripts", "medusa-config.ts", "tsconfig.json"],
   ...["package.json", "package-lock.json"],
 ]
 
 /** A tree of its own, so that neither a developer's store nor another test's build gets in the way. */
 export class StoreCopy {
-  readonly folder = mkdtempSync(join(tmpdir(), "millesime-store-"))
-
-  constructor() {
+  /** @param folder one that is empty */
+  constructor(readonly folder = mkdtempSync(join(tmpdir(), "millesime-store-"))) {
     // As a clone is, unlike a temporary folder: open to the account PostgreSQL runs under.
     chmodSync(this.folder, 0o755)
-    for (const part of PARTS) {
+    for (const part of STORE_PARTS) {
       cpSync(join(ROOT, part), join(this.folder, part), { recursive: true })
     }
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"))
+  }
+
+  /** Takes over what another copy of the same tree has built. */
+  takeBuildOf(folder: string): void {
+    cpSync(join(folder, ".medusa"), join(this.folder, ".medusa"), {
+      recursive: true,
+      verbatimSymlinks: true,
+    })
   }
 
   start(env: Record<string, string>, ...flags: string[]): Start {

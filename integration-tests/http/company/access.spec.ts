@@ -25,7 +25,13 @@ const READING: [Name, undefined][] = [
 
 const isOfItem = (name: Name) => endpoints[name].path.includes(":id")
 
-describeShop("The doors of a company", ({ container, customer, staff, anonymous }) => {
+describeShop("The endpoints of a company", ({ container, customer, staff, anonymous }) => {
+  let given: Awaited<ReturnType<typeof setUp>>
+
+  beforeAll(async () => {
+    given = await setUp()
+  })
+
   /** A company with an admin, an approver, a buyer and an open invitation; beside it, another. */
   const setUp = async () => {
     const tokenOf = watchInvites(container())
@@ -65,7 +71,7 @@ describeShop("The doors of a company", ({ container, customer, staff, anonymous 
   }
 
   it("are shut for whoever has no right, who changes nothing", async () => {
-    const { admin, approver, buyer, invite, rival, stranger } = await setUp()
+    const { admin, approver, buyer, invite, rival, stranger } = given
     const { members } = await admin.call("storeListCompanyMembers")
     const adminMember = members.find(({ role }) => role === "admin")!.id
     const idFor = (name: Name) => (name.includes("Invite") ? invite.id : adminMember)
@@ -98,7 +104,7 @@ describeShop("The doors of a company", ({ container, customer, staff, anonymous 
   })
 
   it("tell a foreign member or invitation like an unknown one", async () => {
-    const { buyer, invite, rival } = await setUp()
+    const { buyer, invite, rival } = given
     for (const [name, body] of MANAGING.filter(([managing]) => isOfItem(managing))) {
       const id = name.includes("Invite") ? invite.id : buyer.memberId
       const foreign = await attempt(rival, name, id, body)
@@ -109,7 +115,7 @@ describeShop("The doors of a company", ({ container, customer, staff, anonymous 
   })
 
   it("open for the admin of the company", async () => {
-    const { admin, buyer, invite } = await setUp()
+    const { admin, buyer, invite } = given
     for (const [name, body] of MANAGING) {
       const id = name.includes("Invite") ? invite.id : buyer.memberId
       expect([name, (await attempt(admin, name, id, body)).status]).toEqual([name, 200])
@@ -117,7 +123,7 @@ describeShop("The doors of a company", ({ container, customer, staff, anonymous 
   })
 
   it("give nobody but staff anything of staff's", async () => {
-    const { admin, company, approver, buyer, invite, rival, stranger } = await setUp()
+    const { admin, company, approver, buyer, invite, rival, stranger } = given
     const before = await everything()
     const actors = { admin, approver, buyer, rival, stranger, anonymous: anonymous() }
     const outcomes: [name: string, actor: string, status: number][] = []

@@ -15,6 +15,12 @@ describeShop("The orders of a company", ({ container, customer, staff }) => {
       await prepareCart(buyer, [{ variant_id: variantId, quantity: 1 }], `${name}@example.test`),
     )
 
+  let given: Awaited<ReturnType<typeof setUp>>
+
+  beforeAll(async () => {
+    given = await setUp()
+  })
+
   /** A company where the admin and a buyer have ordered, beside a customer who has ordered, too. */
   const setUp = async () => {
     const tokenOf = watchInvites(container())
@@ -36,7 +42,7 @@ describeShop("The orders of a company", ({ container, customer, staff }) => {
   }
 
   it("are all there for its admins and approvers, and a buyer's own for a buyer", async () => {
-    const { admin, approver, buyer, stranger, first, second } = await setUp()
+    const { admin, approver, buyer, stranger, first, second } = given
     for (const member of [admin, approver]) {
       const page = await member.call("storeListCompanyOrders")
       expect(idsOf(page)).toEqual([second.id, first.id])
@@ -62,7 +68,7 @@ describeShop("The orders of a company", ({ container, customer, staff }) => {
   })
 
   it("are found by staff on the company and in the list of all orders", async () => {
-    const { buyer, company, first, second, foreign } = await setUp()
+    const { buyer, company, first, second, foreign } = given
     const list = (query: Record<string, string | number>) =>
       staff().call("adminListCompanyOrders", { params: { id: company.id }, query })
     expect(idsOf(await list({}))).toEqual([second.id, first.id])
@@ -85,7 +91,7 @@ describeShop("The orders of a company", ({ container, customer, staff }) => {
   })
 
   it("show a member what is left of a limit", async () => {
-    const { admin, buyer, second } = await setUp()
+    const { admin, buyer, second } = given
     const spendingOf = async () => (await buyer.call("storeGetCompany")).company.spending
     expect(await spendingOf()).toBeNull()
     await admin.call("storeUpdateCompanyMember", {

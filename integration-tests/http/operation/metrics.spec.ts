@@ -1,14 +1,6 @@
 import { describeShop } from "../../support/shop"
 
-const TOKEN = "a-token-of-prometheus"
-
-beforeAll(() => {
-  process.env.METRICS_TOKEN = TOKEN
-})
-
-afterAll(() => {
-  delete process.env.METRICS_TOKEN
-})
+const TOKEN = process.env.METRICS_TOKEN ?? ""
 
 describeShop("The figures of the store", ({ nobody }) => {
   it("are for who has the token", async () => {

@@ -2,7 +2,7 @@ import { ensureAdminUser } from "../../../src/scripts/ensure-admin-user"
 import type { AdminPage } from "../../../src/contracts/page"
 import type { Client } from "../../support/client"
 import { aDraft, aPage, ask, edit, inSeconds, publish, texts } from "../../support/pages"
-import { logIn } from "../../support/people"
+import { asActor } from "../../support/auth"
 import { describeShop } from "../../support/shop"
 
 describeShop("Staff write pages", ({ anonymous, container, customer, staff }) => {
@@ -10,7 +10,7 @@ describeShop("Staff write pages", ({ anonymous, container, customer, staff }) =>
   const anne = async (): Promise<Client> => {
     const login = { email: "anne@millesime.test", password: "a-long-password-1" }
     await ensureAdminUser(container(), login)
-    const client = await logIn(anonymous(), "user", login)
+    const client = await asActor(container(), anonymous(), "user", login.email)
     const { user } = await client.succeed<{ user: { id: string } }>("GET", "/admin/users/me")
     await client.succeed("POST", `/admin/users/${user.id}`, {
       first_name: "Anne",

@@ -7,6 +7,12 @@ type Answer = { code?: string; quote: { status: string }; order?: { id: string }
 type Period = "order" | "month" | "year"
 
 describeShop("A company's approval (invariant 11)", ({ container, customer, staff }) => {
+  let given: Awaited<ReturnType<typeof setUp>>
+
+  beforeAll(async () => {
+    given = await setUp()
+  })
+
   const setUp = async () => {
     const tokenOf = watchInvites(container())
     const admin = await customer("admin")
@@ -38,7 +44,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
     ).orders
 
   it("comes before an order above the limit, by anybody but who accepted", async () => {
-    const { admin, approver, buyer, company, variantId, limit } = await setUp()
+    const { admin, approver, buyer, company, variantId, limit } = given
     await limit(buyer, 1)
     const { sent, answer } = await accept(buyer, variantId)
     expect([answer.status, answer.body.quote.status, answer.body.order]).toEqual([
@@ -74,7 +80,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("comes before every order of a buyer, where the company wants it so", async () => {
-    const { admin, approver, buyer, variantId } = await setUp()
+    const { admin, approver, buyer, variantId } = given
     const denied = await approver.request("POST", "/store/companies/me", {
       approval_required: true,
     })
@@ -85,7 +91,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("may be refused, and the quote is the buyer's again", async () => {
-    const { approver, buyer, variantId, limit } = await setUp()
+    const { approver, buyer, variantId, limit } = given
     await limit(buyer, 1)
     const { sent, again } = await accept(buyer, variantId)
     const { quote } = await approver.call("storeRejectQuoteApproval", {
@@ -98,7 +104,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("is never given to oneself", async () => {
-    const { admin, approver, variantId, limit } = await setUp()
+    const { admin, approver, variantId, limit } = given
     await limit(approver, 1)
     const { sent } = await accept(approver, variantId)
     const path = `/store/quote-approvals/${sent.id}/approve`
@@ -109,7 +115,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("is needed by all but those of several acceptances at once that fit one limit", async () => {
-    const { buyer, variantId, limit } = await setUp()
+    const { buyer, variantId, limit } = given
     const quotes = []
     for (let n = 0; n < 3; n += 1) quotes.push(await aSentQuote(staff(), buyer, variantId, 1))
     const [first] = quotes
@@ -124,7 +130,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("counts carts and quotes in one ledger", async () => {
-    const { buyer, variantId, limit } = await setUp()
+    const { buyer, variantId, limit } = given
     const cart = await prepareCart(
       buyer,
       [{ variant_id: variantId, quantity: 1 }],
@@ -146,7 +152,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("is of what the approver has read, where they say so", async () => {
-    const { admin, buyer, variantId } = await setUp()
+    const { admin, buyer, variantId } = given
     await admin.call("storeUpdateCompany", { body: { approval_required: true } })
     const { sent } = await accept(buyer, variantId)
     const approve = (body: object) =>
@@ -159,7 +165,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("helps no suspended company", async () => {
-    const { admin, approver, buyer, company, variantId, limit } = await setUp()
+    const { admin, approver, buyer, company, variantId, limit } = given
     await staff().call("adminApproveCompany", { params: { id: company.id }, body: {} })
     await admin.call("storeUpdateCompany", { body: { approval_required: true } })
     await limit(buyer, 1)
@@ -182,7 +188,7 @@ describeShop("A company's approval (invariant 11)", ({ container, customer, staf
   })
 
   it("keeps the terms of payment on the order", async () => {
-    const { buyer, company, variantId } = await setUp()
+    const { buyer, company, variantId } = given
     await staff().call("adminUpdateCompany", {
       params: { id: company.id },
       body: { terms: { net_days: 45, pay_by_invoice: true } },

@@ -1,7 +1,7 @@
 import type { Client } from "../../support/client"
 import { type Colleague, join, registerCompany, watchInvites } from "../../support/companies"
 import { textOfPdf } from "../../support/pdf"
-import { taxProductAt } from "../../support/quote-parties"
+import { taxProductAt } from "../../support/quote-fixtures"
 import { aCart, aVariant, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

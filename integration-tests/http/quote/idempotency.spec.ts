@@ -1,7 +1,7 @@
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "../../../src/contracts/quote"
 import type { Endpoint } from "../../../src/http/endpoints"
 import type { Client } from "../../support/client"
-import { inDays } from "../../support/quote-parties"
+import { inDays } from "../../support/quote-fixtures"
 import { aCart, aSentQuote, aVariant, acceptanceOf } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

@@ -3,7 +3,7 @@ import type QuoteModuleService from "../../../src/modules/quote/service"
 import { regionIdOf } from "../../support/checkout"
 import type { QueryInput } from "../../support/client"
 import { aCompany, registerCompany } from "../../support/companies"
-import { inDays } from "../../support/quote-parties"
+import { inDays } from "../../support/quote-fixtures"
 import { FRANCE, aCart, aRequest, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

@@ -43,7 +43,7 @@ const A_REQUEST = {
   hash: null,
 }
 
-describeShop("The numbers of quotes", ({ container, customer, staff }) => {
+describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
   const service = () => container().resolve<QuoteModuleService>(QUOTE_MODULE)
 
   const open = async (cart_id: string | null = null): Promise<string> => {
@@ -58,29 +58,6 @@ describeShop("The numbers of quotes", ({ container, customer, staff }) => {
     Array.from({ length: count }, (_, n) => `DEV-${year}-${String(n + 1).padStart(5, "0")}`)
 
   const year = () => yearOf(new Date())
-
-  const at = async <T>(moment: string, work: () => Promise<T>): Promise<T> => {
-    jest.useFakeTimers({
-      now: new Date(moment),
-      doNotFake: [
-        "nextTick",
-        "setImmediate",
-        "clearImmediate",
-        "setInterval",
-        "clearInterval",
-        "setTimeout",
-        "clearTimeout",
-        "queueMicrotask",
-        "performance",
-        "hrtime",
-      ],
-    })
-    try {
-      return await work()
-    } finally {
-      jest.useRealTimers()
-    }
-  }
 
   it("are given to 100 at once, none twice and none left out", async () => {
     const numbers = await Promise.all(Array.from({ length: 100 }, () => open()))

@@ -2,7 +2,7 @@ import type { AdminQuote } from "../../../src/contracts/quote"
 import { endpoints } from "../../../src/contracts"
 import { regionIdOf } from "../../support/checkout"
 import type { Client, ErrorAnswer } from "../../support/client"
-import { anOpenedQuote, inDays, taxProductAt } from "../../support/quote-parties"
+import { anOpenedQuote, inDays, taxProductAt } from "../../support/quote-fixtures"
 import { FRANCE, aCart, aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

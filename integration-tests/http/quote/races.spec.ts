@@ -4,7 +4,7 @@ import { aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { type SecondServer, startSecondServer } from "../../support/second-server"
 import { describeShop } from "../../support/shop"
 
-const DAY = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 const ROUNDS = 50
 const COLLISIONS = 20
 
@@ -91,7 +91,7 @@ describeShop("Two servers with one quote", ({ container, customer, staff }) => {
           }),
         () =>
           staff().request("POST", `/admin/quotes/${id}/extend`, {
-            valid_until: new Date(Date.now() + 9 * DAY).toISOString(),
+            valid_until: new Date(Date.now() + 9 * DAY_MS).toISOString(),
           }),
       ]
       // Another one is first each time.

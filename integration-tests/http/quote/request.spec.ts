@@ -3,7 +3,7 @@ import type QuoteModuleService from "../../../src/modules/quote/service"
 import { completeCart, prepareCart, regionIdOf } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { registerCompany, watchInvites } from "../../support/companies"
-import { aBuyingCompany } from "../../support/quote-parties"
+import { aBuyingCompany } from "../../support/quote-fixtures"
 import { aCart, aVariant, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

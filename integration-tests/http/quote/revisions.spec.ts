@@ -1,5 +1,5 @@
 import type { StoreQuoteRevision } from "../../../src/contracts/quote"
-import { inDays } from "../../support/quote-parties"
+import { inDays } from "../../support/quote-fixtures"
 import { aCart, aVariant, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

@@ -1,3 +1,5 @@
+import { keptByProcess } from "../../shared/process-state"
+
 const KEPT = 20_000
 
 /**
@@ -22,6 +24,10 @@ export class RecentReadings {
     }
   }
 
+  forget(): void {
+    this.readAt.clear()
+  }
+
   /** Whether what an event tells of a product is in the index already. */
   cover(id: string, eventCreatedAt: Date | string | undefined): boolean {
     const readAt = this.readAt.get(id)
@@ -35,3 +41,4 @@ export class RecentReadings {
 
 /** The one of this process. */
 export const recentReadings = new RecentReadings()
+keptByProcess(() => recentReadings.forget())

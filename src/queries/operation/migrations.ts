@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { keptByProcess } from "../../shared/process-state"
 
 const MODULES = join(__dirname, "..", "..", "modules")
 
@@ -16,6 +17,9 @@ let known: string[] | undefined
 
 /** What has run once doesn't have to be asked for again. */
 let haveRun = false
+keptByProcess(() => {
+  haveRun = false
+})
 
 /** @returns names of migrations of ours that the database has not had */
 export const pendingMigrations = async (knex: Knex): Promise<string[]> => {

@@ -3,6 +3,7 @@ import type { ICachingModuleService, MedusaContainer } from "@medusajs/framework
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { pageService } from "../../modules/page"
 import { inTime } from "../../shared/in-time"
+import { keptByProcess } from "../../shared/process-state"
 import type { PublicAnswer } from "./public-answer"
 
 const GENERATION = "millesime:pages:generation"
@@ -90,6 +91,12 @@ export const renewPublicAnswers = async (container: MedusaContainer): Promise<vo
 }
 
 let beginning: Promise<void> | undefined
+
+keptByProcess(() => {
+  NEAR.clear()
+  toldAt = -Infinity
+  beginning = undefined
+})
 
 /** Undefined where there is none, or none is known: what is read now belongs to no generation, so it can't be kept. */
 const presentGeneration = async (

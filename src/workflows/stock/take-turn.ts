@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { ApiError } from "../../http/errors"
 import { stockService } from "../../modules/stock"
+import { keptByProcess } from "../../shared/process-state"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type LinesToSell, demandsOf } from "./demands"
 
@@ -59,6 +60,7 @@ const waitFor = async (container: MedusaContainer, holderId: string, itemIds: st
 
 /** Who holds the turns of a cart that this process completes; Medusa completes one cart once at a time. */
 const holders = new Map<string, string>()
+keptByProcess(() => holders.clear())
 
 /**
  * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,

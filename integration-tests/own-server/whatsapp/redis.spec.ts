@@ -3,7 +3,7 @@ import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import announceMissed from "../../../src/jobs/announce-missed"
 import drainMessages from "../../../src/jobs/drain-messages"
 import { findRedisServer } from "../../support/find-programs"
-import { announcedIn, ordersWithoutEvent } from "../../support/many-orders"
+import { announcedIn, ordersWithoutEvent } from "../../support/bulk-orders"
 import { startRedis } from "../../support/redis-server"
 import { describeWithRedis } from "../../support/requires"
 import { eventually } from "../../support/search-index"
@@ -12,7 +12,7 @@ import { type FakeGraphApi, messagesOf, startMeta } from "../../support/whatsapp
 
 const ORDERS = 200
 const OUTAGE_MS = 10_000
-const PATIENCE_MS = 200_000
+const TIMEOUT_MS = 200_000
 
 describeWithRedis("A shop on Redis", () => {
   let meta: FakeGraphApi
@@ -53,7 +53,7 @@ describeWithRedis("A shop on Redis", () => {
           query: { status: "sent", limit: 1 },
         })
         expect(count).toBe(ORDERS)
-      }, PATIENCE_MS)
+      }, TIMEOUT_MS)
       expect(announcedIn(meta)).toEqual(orders.map(({ id }) => id).sort())
       expect(await messagesOf(staff(), { status: "unknown" })).toEqual([])
     })

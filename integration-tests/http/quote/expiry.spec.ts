@@ -9,8 +9,8 @@ import type { Client } from "../../support/client"
 import { aRequest, aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
-const HOUR = 60 * 60 * 1000
-const DAY = 24 * HOUR
+const HOUR_MS = 60 * 60 * 1000
+const DAY_MS = 24 * HOUR_MS
 
 type Refusal = { code: string; message: string }
 
@@ -88,7 +88,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     const due = await aSentQuote(staff(), buyer, variantId)
     const done = await aSentQuote(staff(), buyer, variantId)
     expect((await accept(buyer, done)).status).toBe(200)
-    for (const { id } of [due, done]) await endAt(id, inAWhile(-HOUR))
+    for (const { id } of [due, done]) await endAt(id, inAWhile(-HOUR_MS))
     await Promise.all([expireQuotes(container()), expireQuotes(container())])
     await expireQuotes(container())
     expect([await statusOf(due.id), await statusOf(done.id)]).toEqual(["expired", "accepted"])
@@ -101,23 +101,23 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     expect(events.filter(({ kind }) => kind === "expire")).toHaveLength(1)
     const { quote } = await staff().call("adminExtendQuote", {
       params: { id: due.id },
-      body: { valid_until: inAWhile(DAY) },
+      body: { valid_until: inAWhile(DAY_MS) },
     })
     expect(quote.status).toBe("sent")
   })
 
   it("reminds the buyer a week and a day before the end, once each", async () => {
     const { buyer, variantId } = await setUp()
-    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(30 * DAY))
+    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(30 * DAY_MS))
     const told = ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"]
     await untilMails(id, told)
     await remindBuyers(container())
-    const monthAgo = inAWhile(-30 * DAY)
-    await endAt(id, inAWhile(6 * DAY), monthAgo)
+    const monthAgo = inAWhile(-30 * DAY_MS)
+    await endAt(id, inAWhile(6 * DAY_MS), monthAgo)
     await Promise.all([remindBuyers(container()), remindBuyers(container())])
     await remindBuyers(container())
     await untilMails(id, [...told, "quote-reminder buyer@example.test"])
-    await endAt(id, inAWhile(HOUR), monthAgo)
+    await endAt(id, inAWhile(HOUR_MS), monthAgo)
     await remindBuyers(container())
     await remindBuyers(container())
     await untilMails(id, [
@@ -129,7 +129,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
 
   it("reminds nobody of what was sent for less than the reminder's time", async () => {
     const { buyer, variantId } = await setUp()
-    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(5 * DAY))
+    const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(5 * DAY_MS))
     await remindBuyers(container())
     await untilMails(id, ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"])
   })
@@ -178,7 +178,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
 
     await releaseClaims(container())
     expect((await accept(buyer, sent)).status).toBe(409)
-    const longAgo = new Date(Date.now() - HOUR)
+    const longAgo = new Date(Date.now() - HOUR_MS)
     await service().updateMillesimeQuotes({ id: sent.id, claimed_at: longAgo } as never)
     await releaseClaims(container())
     expect((await accept(buyer, sent)).status).toBe(200)

@@ -6,7 +6,7 @@ import {
 import type { Endpoint } from "../../../src/http/endpoints"
 import type { Client } from "../../support/client"
 import { registerCompany, watchInvites } from "../../support/companies"
-import { aBuyingCompany, aPendingQuote } from "../../support/quote-parties"
+import { aBuyingCompany, aPendingQuote } from "../../support/quote-fixtures"
 import { aCart, aSentQuote, aVariant } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
@@ -43,11 +43,11 @@ const attempt = (who: Client, { method, path }: Endpoint, id: string, body?: obj
     body,
   )
 
-describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, staff }) => {
-  let tokenOf: ReturnType<typeof watchInvites>
+describeShop("The endpoints of a quote", ({ anonymous, container, customer, nobody, staff }) => {
+  let given: Awaited<ReturnType<typeof setUp>>
 
-  beforeAll(() => {
-    tokenOf = watchInvites(container())
+  beforeAll(async () => {
+    given = await setUp()
   })
 
   const everything = async () => {
@@ -62,7 +62,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
 
   /** A company with a quote sent to its buyer, one that awaits approval, and those who have nothing to do with it. */
   const setUp = async () => {
-    const parties = await aBuyingCompany({ customer }, tokenOf)
+    const parties = await aBuyingCompany({ customer }, watchInvites(container()))
     const { variantId } = await aVariant(staff())
     const sent = await aSentQuote(staff(), parties.buyer, variantId)
     const pending = await aPendingQuote(staff(), parties, variantId)
@@ -73,7 +73,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   }
 
   it("are shut to a stranger and another company's admin like those of an unknown quote, and nothing is written", async () => {
-    const { sent, pending, rival, stranger } = await setUp()
+    const { sent, pending, rival, stranger } = given
     const before = await everything()
     for (const [name, endpoint] of OF_ONE) {
       const quote = isApproval(name) ? pending : sent
@@ -96,7 +96,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("are shut to whoever hasn't logged in, known quote or not, and nothing is written", async () => {
-    const { sent, pending } = await setUp()
+    const { sent, pending } = given
     const before = await everything()
     for (const [name, endpoint] of Object.entries<Endpoint>(storeQuoteEndpoints)) {
       const quote = isApproval(name as Name) ? pending : sent
@@ -112,7 +112,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("open for admin and approver to all quotes of the company, for a buyer to their own", async () => {
-    const { admin, approver, buyer, limited, sent, pending } = await setUp()
+    const { admin, approver, buyer, limited, sent, pending } = given
     const seen = async (who: Client) => {
       const { quotes, count } = await who.call("storeListQuotes")
       expect(count).toBe(quotes.length)
@@ -145,7 +145,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("let only admins and approvers into the approvals of the company, and no buyer", async () => {
-    const { admin, approver, buyer, limited, pending } = await setUp()
+    const { admin, approver, buyer, limited, pending } = given
     for (const who of [admin, approver]) {
       const { quote_approvals, count } = await who.call("storeListQuoteApprovals")
       expect([count, quote_approvals.map(({ id }) => id)]).toEqual([1, [pending.id]])
@@ -163,7 +163,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("follow the role, and the membership: who has left sees nothing, and the company keeps what was theirs", async () => {
-    const { admin, approver, buyer, sent } = await setUp()
+    const { admin, approver, buyer, sent } = given
     await admin.call("storeUpdateCompanyMember", {
       params: { id: approver.memberId },
       body: { role: "buyer" },
@@ -177,12 +177,12 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("keep from a company what its members asked for before they joined", async () => {
-    const admin = await customer("admin")
+    const founder = await customer("founder")
     const newcomer = await customer("newcomer")
-    const { variantId } = await aVariant(staff())
+    const { variantId } = given
     const { id } = await aSentQuote(staff(), newcomer, variantId)
-    await registerCompany(admin, { vat_number: null })
-    expect((await admin.refusal("storeGetQuote", { params: { id } })).code).toBe("not_found")
+    await registerCompany(founder, { vat_number: null })
+    expect((await founder.refusal("storeGetQuote", { params: { id } })).code).toBe("not_found")
     const registered = await registerCompany(newcomer, { name: "Neu", vat_number: null })
     // It stays the customer's own, as does what they ask for in a company that is then rejected.
     expect((await newcomer.call("storeGetQuote", { params: { id } })).quote.id).toBe(id)
@@ -198,7 +198,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("give nobody but staff anything of staff's", async () => {
-    const { admin, buyer, rival, stranger, sent } = await setUp()
+    const { admin, buyer, rival, stranger, sent } = given
     const before = await everything()
     const actors = { admin, buyer, rival, stranger, anonymous: anonymous(), nobody: nobody() }
     const open: unknown[] = []
@@ -217,8 +217,7 @@ describeShop("The doors of a quote", ({ anonymous, container, customer, nobody, 
   })
 
   it("take no cart, company or customer from what a client says", async () => {
-    const buyer = await customer("buyer")
-    const { variantId } = await aVariant(staff())
+    const { buyer, variantId } = given
     const cart = await aCart(buyer, [{ variant_id: variantId, quantity: 1 }])
     const before = await everything()
     for (const foreign of [

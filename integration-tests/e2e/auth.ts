@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { Client } from "../support/client"
-import { logIn, register } from "../support/people"
+import { logIn, register } from "../support/auth"
 import type { DemoStore } from "./demo-store"
 
 /** The member of staff who is logged in in the browser, on the way of the API. */

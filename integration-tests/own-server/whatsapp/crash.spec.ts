@@ -8,7 +8,7 @@ import {
   enqueue,
   ordersWithoutEvent,
   type PlacedOrder,
-} from "../../support/many-orders"
+} from "../../support/bulk-orders"
 import { aVariant } from "../../support/quotes"
 import { eventually } from "../../support/search-index"
 import { type SecondServer, startSecondServer } from "../../support/second-server"
@@ -18,7 +18,7 @@ import { type FakeGraphApi, startMeta } from "../../support/whatsapp"
 const ORDERS = 200
 
 /** On a machine that does other things too. */
-const PATIENCE_MS = 200_000
+const TIMEOUT_MS = 200_000
 
 /** Messages that one process has in hand at once. */
 const IN_HAND = 8
@@ -56,7 +56,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
   }
 
   const untilAll = (status: string, total: number) =>
-    eventually(async () => expect(await counts()).toEqual({ [status]: total }), PATIENCE_MS)
+    eventually(async () => expect(await counts()).toEqual({ [status]: total }), TIMEOUT_MS)
 
   /** What waits since a failure goes out at once, and what is in dead hands is seen to be. */
   const passTime = () =>
@@ -105,7 +105,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
       const { sent = 0, unknown = 0, ...rest } = await counts()
       expect(rest).toEqual({})
       expect(sent + unknown).toBe(ORDERS)
-    }, PATIENCE_MS)
+    }, TIMEOUT_MS)
     const { unknown = 0 } = await counts()
     expect(unknown).toBeGreaterThan(0)
     expect(unknown).toBeLessThanOrEqual(IN_HAND)
@@ -179,7 +179,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
       await drainMessages(container())
       const { sent = 0, unknown = 0 } = await counts()
       expect(sent + unknown).toBe(ORDERS)
-    }, PATIENCE_MS)
+    }, TIMEOUT_MS)
     const announced = announcedIn(meta)
     expect(new Set(announced).size).toBe(announced.length)
     // A connection that drops unread is told from one that drops behind a message only where nothing was written.

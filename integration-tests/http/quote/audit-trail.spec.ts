@@ -5,7 +5,7 @@ import expireQuotes from "../../../src/jobs/expire-quotes"
 import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
 import { watchInvites } from "../../support/companies"
-import { aBuyingCompany, aPendingQuote, inDays } from "../../support/quote-parties"
+import { aBuyingCompany, aPendingQuote, inDays } from "../../support/quote-fixtures"
 import { aRequest, aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 

@@ -5,7 +5,7 @@ import { regionIdOf } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { watchInvites } from "../../support/companies"
 import { textOfPdf } from "../../support/pdf"
-import { type Parties, aBuyingCompany, aPendingQuote, inDays } from "../../support/quote-parties"
+import { type Parties, aBuyingCompany, aPendingQuote, inDays } from "../../support/quote-fixtures"
 import { aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
@@ -18,16 +18,11 @@ const PRICES = /7391[.,]83|7[\s\u00a0\u202f]391,83|7,391\.83/
 type Variant = { productId: string; variantId: string }
 
 describeShop("What staff keep to themselves", ({ container, customer, staff }) => {
-  let tokenOf: ReturnType<typeof watchInvites>
   let parties: Parties
   let variant: Variant
 
-  beforeAll(() => {
-    tokenOf = watchInvites(container())
-  })
-
-  beforeEach(async () => {
-    parties = await aBuyingCompany({ customer }, tokenOf)
+  beforeAll(async () => {
+    parties = await aBuyingCompany({ customer }, watchInvites(container()))
     variant = await aVariant(staff())
   })
 

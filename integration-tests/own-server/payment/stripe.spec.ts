@@ -1,7 +1,9 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import Stripe from "stripe"
+import { parsePluginOptions } from "../../../src/options"
+import { ensureShop } from "../../../src/scripts/seed/ensure-shop"
 import { createBarrel } from "../../support/factories"
-import { prepareCart } from "../../support/checkout"
+import { prepareCart, regionIdOf } from "../../support/checkout"
 import { describeShop } from "../../support/shop"
 
 const SECRET = "whsec_test"
@@ -57,6 +59,13 @@ describe("A store with STRIPE_API_KEY", () => {
 
   describeShop("takes payments by Stripe", ({ container, staff, anonymous, nobody }) => {
     let account: ReturnType<typeof standInForStripe>
+
+    // A shop that was opened without the key; one region is made anew with it, the others get it.
+    beforeAll(async () => {
+      const id = await regionIdOf(anonymous(), "gbp")
+      await staff().succeed("DELETE", `/admin/regions/${id}`)
+      await ensureShop(container(), parsePluginOptions({}))
+    })
 
     beforeEach(() => {
       account = standInForStripe()

@@ -80,7 +80,7 @@ const fail = async (
 }
 
 /** A provider on this machine that can be told to fail the next requests. */
-export const startTroubledServer = async (provider: Provider) => {
+export const startFaultyServer = async (provider: Provider) => {
   let requests = 0
   let trouble: Trouble | null = null
   let left = 0

@@ -1,0 +1,3 @@
+import { prepareRun } from "./prepare-run"
+
+export default (): Promise<void> => prepareRun({ withDemo: true })
