@@ -33,7 +33,7 @@ export const recordAcceptance = async (
   }
   const { page_id, revision, locale, accepted_at } = terms
   await knex.raw(
-    `insert into millesime_accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
+    `insert into millesime_accepted_terms as accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
      values (?, ?, ?, ?, ?, ?)
      on conflict (cart_id) where deleted_at is null do update set page_id = excluded.page_id,
        revision = excluded.revision, locale = excluded.locale, accepted_at = excluded.accepted_at,
