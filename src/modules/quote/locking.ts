@@ -31,8 +31,8 @@ export const lockQuote = async (
 /** The next number of a year; whoever else takes one waits. */
 export const nextSerial = async (knex: Knex, year: number): Promise<number> => {
   const { rows } = await knex.raw<{ rows: { last: number }[] }>(
-    `insert into millesime_quote_series (year, last) values (?, 1)
-     on conflict (year) do update set last = quote_series.last + 1, updated_at = now()
+    `insert into millesime_quote_series as series (year, last) values (?, 1)
+     on conflict (year) do update set last = series.last + 1, updated_at = now()
      returning last`,
     [String(year)],
   )
