@@ -231,7 +231,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     ])
     expect(await emittedNames(cancelled.id)).toEqual([
       "millesime_quote.requested",
-      "quote.cancelled",
+      "millesime_quote.cancelled",
     ])
 
     const rejected = await aRequest(buyer, variantId)
@@ -242,7 +242,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       requested,
       ["reject: requested to rejected, 0", ...byStaff],
     ])
-    expect(await emittedNames(rejected.id)).toEqual(["millesime_quote.requested", "quote.rejected"])
+    expect(await emittedNames(rejected.id)).toEqual(["millesime_quote.requested", "millesime_quote.rejected"])
 
     const expired = await aSentQuote(staff(), buyer, variantId)
     await container()
