@@ -74,6 +74,8 @@ const provideTemplate = async (): Promise<void> => {
 }
 
 const provideDemo = async (): Promise<void> => {
+  // Without a browser all its tests are skipped.
+  if (!process.env.TEST_CHROMIUM_PATH) return
   const { folder, database } = await ensureDemoTemplate(process.env.TEST_FOLDER ?? "")
   process.env.TEST_DEMO_FOLDER = folder
   process.env.TEST_DEMO_DATABASE = database
