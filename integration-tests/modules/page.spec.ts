@@ -84,8 +84,10 @@ moduleIntegrationTestRunner<PageModuleService>({
           accepted(await save(wanting, 1, "wanted"))
           accepted(await save(other, 2, "wanted"))
         })
-        const soon = () => new Date(Date.now() + 200)
-        const later = () => new Promise((resolve) => setTimeout(resolve, 250))
+        // Time enough for a slow machine to do what must come before.
+        const DELAY_MS = 2000
+        const soon = () => new Date(Date.now() + DELAY_MS)
+        const later = () => new Promise((resolve) => setTimeout(resolve, DELAY_MS + 50))
 
         it("that page can still be unscheduled, unpublished and archived", async () => {
           accepted(await service.unschedule(wanting))

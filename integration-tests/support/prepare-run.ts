@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { findChromium, findRedisServer } from "./find-programs"
 import { dropDatabasesOfRun } from "./databases"
 import { ensureDemoTemplate } from "./demo-template"
@@ -44,10 +47,18 @@ const startServers = async (): Promise<void> => {
   }
   const folder = claimTestFolder()
   process.env.TEST_FOLDER = folder.path
+  process.env.TEST_TEMPORARY_FOLDER = provideTemporaryFolder()
   process.env.TEST_RUN_ID = String(process.pid)
   onStop(async () => folder.release())
   await Promise.all([providePostgres(folder), provideRedis()])
   provideChromium()
+}
+
+/** Workers have folders of their own in it, whatever becomes of the workers. */
+const provideTemporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), "millesime-test-run-"))
+  onStop(async () => rmSync(folder, { recursive: true, force: true }))
+  return folder
 }
 
 const providePostgres = async (folder: TestFolder): Promise<void> => {
@@ -63,6 +74,8 @@ const provideTemplate = async (): Promise<void> => {
 }
 
 const provideDemo = async (): Promise<void> => {
+  // Without a browser all its tests are skipped.
+  if (!process.env.TEST_CHROMIUM_PATH) return
   const { folder, database } = await ensureDemoTemplate(process.env.TEST_FOLDER ?? "")
   process.env.TEST_DEMO_FOLDER = folder
   process.env.TEST_DEMO_DATABASE = database

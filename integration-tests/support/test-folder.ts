@@ -36,7 +36,6 @@ export const claimTestFolder = (): TestFolder => {
     }
   }
   mkdirSync(KEPT, { recursive: true })
-  rmSync(join(KEPT, "tmp"), { recursive: true, force: true })
   writeFileSync(CLAIM, String(process.pid))
   return {
     path: KEPT,

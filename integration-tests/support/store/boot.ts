@@ -1,3 +1,5 @@
+import { subscribe } from "node:diagnostics_channel"
+import type { Server } from "node:http"
 import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -31,8 +33,19 @@ export type Store = {
   stop: () => Promise<void>
 }
 
+/**
+ * On a slow machine seconds pass between two requests of a connection, and the server would end it while the second is on
+ * its way. The client ends connections that it doesn't use.
+ */
+const keepConnections = (): void => {
+  subscribe("http.server.request.start", (message) => {
+    ;(message as { server: Server }).server.keepAliveTimeout = 0
+  })
+}
+
 /** Starts a store on a copy of the template. */
 export const bootStore = async (databaseUrl: string): Promise<Store> => {
+  keepConnections()
   await configLoaderOverride(ROOT, { clientUrl: databaseUrl })
   const { container, port, shutdown } = await startApp({ cwd: ROOT })
   await searchIndexIsReady(container)

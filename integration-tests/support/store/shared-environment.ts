@@ -18,7 +18,9 @@ const boot = async (): Promise<stores.Store> => {
   process.on("message", (message) => {
     if (Array.isArray(message) && message[0] === END_OF_WORKER) process.exit(0)
   })
-  const { createDatabase, newDatabaseName, urlOf } = requireFromServer("../databases") as typeof databases
+  const { createDatabase, newDatabaseName, urlOf } = requireFromServer(
+    "../databases",
+  ) as typeof databases
   const { bootStore } = requireFromServer("./boot") as typeof stores
   const database = newDatabaseName()
   await createDatabase(database, process.env.TEST_TEMPLATE_DATABASE)
@@ -30,7 +32,7 @@ const boot = async (): Promise<stores.Store> => {
 
 /** Of the worker alone, so that a test can count what is left in it. */
 const makeTemporaryFolder = (): string => {
-  const folder = join(process.env.TEST_FOLDER ?? "", "tmp", String(process.pid))
+  const folder = join(process.env.TEST_TEMPORARY_FOLDER ?? "", String(process.pid))
   mkdirSync(folder, { recursive: true })
   return folder
 }
