@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { read } from "../lib/read"
+import { sdk } from "../lib/api-client"
 
 /** What an order has to do with companies, quotes and conditions of sale. */
 type OrderOrigin = {
@@ -19,9 +19,11 @@ export const useOrderOrigin = (id: string) =>
     // Below Medusa's own key of orders: what its pages change is read anew here.
     queryKey: ["orders", "detail", id, "origin"],
     queryFn: async () => {
-      const query = {
-        fields: "id,metadata,+company.id,+company.name,+quote.id,+quote.number,+accepted_terms.*",
-      }
-      return (await read<{ order: OrderOrigin }>(`/admin/orders/${id}`, query)).order
+      const { order } = await sdk.client.fetch<{ order: OrderOrigin }>(`/admin/orders/${id}`, {
+        query: {
+          fields: "id,metadata,+company.id,+company.name,+quote.id,+quote.number,+accepted_terms.*",
+        },
+      })
+      return order
     },
   })

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { Found, Search } from "../components/form/search-field"
 import type { Choice } from "../lib/language"
-import { sdk } from "../lib/sdk"
+import { sdk } from "../lib/api-client"
 import { personName } from "./names"
 
 const CHOICES = ["millesime", "choices"]

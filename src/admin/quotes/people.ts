@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import type { Choice } from "../lib/language"
-import { sdk } from "../lib/sdk"
+import { sdk } from "../lib/api-client"
 import { useText } from "../lib/use-text"
 import { personName } from "./names"
 

@@ -1,7 +1,7 @@
 import { Button } from "@medusajs/ui"
 import type { WhatsappMessageView } from "../../contracts/whatsapp"
 import { useText } from "../lib/use-text"
-import { isResendable } from "./fate"
+import { isResendable } from "./delivery-status"
 import { useResending } from "./use-resending"
 
 type ResendButtonProps = {

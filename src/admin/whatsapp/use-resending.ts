@@ -1,13 +1,15 @@
-import type { WhatsappMessageView } from "../../contracts/whatsapp"
+import { type WhatsappMessageView, whatsappEndpoints } from "../../contracts/whatsapp"
+import { useEndpointMutation } from "../lib/use-endpoint"
 import { useConfirmed } from "../lib/use-confirmed"
 import { useText } from "../lib/use-text"
-import { useResend } from "./api"
 
 /** Sends a message again, once asked: one of unknown fate may arrive twice. */
 export const useResending = () => {
   const t = useText()
   const confirmed = useConfirmed()
-  const { mutateAsync, isPending } = useResend()
+  const { mutateAsync, isPending } = useEndpointMutation(
+    whatsappEndpoints.adminResendWhatsappMessage,
+  )
   const resend = async ({ id, to, status, digest_id }: WhatsappMessageView, done?: () => void) => {
     const isUnclear = status === "unknown"
     const hints = [
@@ -22,7 +24,7 @@ export const useResending = () => {
         ...(!isUnclear && { variant: "confirmation" }),
       },
       async () => {
-        await mutateAsync(id)
+        await mutateAsync({ params: { id } })
         done?.()
       },
       t("whatsapp.resend.done"),

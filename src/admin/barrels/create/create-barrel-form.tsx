@@ -1,11 +1,12 @@
 import { Button, Divider, FocusModal, Heading, Text } from "@medusajs/ui"
 import { FormProvider, type UseFormReturn } from "react-hook-form"
 import { useNavigate } from "react-router-dom"
+import { barrelEndpoints } from "../../../contracts/barrel"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { Section } from "../../components/form/section"
 import { useGuardedForm } from "../../components/form/use-guarded-form"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateBarrel } from "../api"
 import { MeasureFields, NatureFields } from "../form/attribute-fields"
 import { CategoriesField } from "./categories-field"
 import { createProblems } from "./create-problems"
@@ -17,7 +18,7 @@ import { uploadImages } from "./store-data"
 export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[] }) => {
   const t = useText()
   const navigate = useNavigate()
-  const creation = useCreateBarrel()
+  const creation = useEndpointMutation(barrelEndpoints.adminCreateBarrel)
 
   const create = async (values: CreateValues, form: UseFormReturn<CreateValues>) => {
     const imageUrls = await uploadImages(values.images)
@@ -26,7 +27,7 @@ export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[]
       "images",
       imageUrls.map((url) => ({ url })),
     )
-    await creation.mutateAsync(toCreateBarrel(values, imageUrls))
+    await creation.mutateAsync({ body: toCreateBarrel(values, imageUrls) })
     return {
       done: t("toasts.created", { title: values.title }),
       leave: () => void navigate("/barrels"),

@@ -6,8 +6,7 @@ import { KeyboundForm } from "../../components/form/keybound-form"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
 import { FileField } from "./file-field"
-import { problemOfFile } from "./import-file"
-import { problemsOf } from "./server-problems"
+import { messagesOf, problemOfFile } from "./import-file"
 import { TemplateLinks } from "./template-links"
 
 /** What the page of a check hands over when it no longer has the file. */
@@ -36,11 +35,11 @@ export const ImportForm = () => {
     }
     setProblems([])
     try {
-      const { id } = await start.mutateAsync({ file, dryRun })
+      const { import: started } = await start.mutateAsync({ file, dryRun })
       gate.close()
-      void navigate(`/barrels/imports/${id}`)
+      void navigate(`/barrels/imports/${started.id}`)
     } catch (error) {
-      setProblems(problemsOf(error))
+      setProblems(messagesOf(error))
     }
   }
   const submit = (dryRun: boolean) => gate.pass(() => begin(dryRun))

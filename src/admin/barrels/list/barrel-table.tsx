@@ -1,8 +1,10 @@
 import { ListTable } from "../../components/list-table"
 import { OverListButton } from "../../components/over-list-button"
 import { useListState } from "../../lib/use-list-state"
+import { barrelEndpoints } from "../../../contracts/barrel"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useBarrels, useFacets } from "../api"
+import { useFacets } from "../api"
 import { ExportMenu } from "./export-menu"
 import { FILTERS, toFilters, toQuery } from "./list-state"
 import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
@@ -18,7 +20,9 @@ const CreateButton = () => (
 export const BarrelTable = () => {
   const t = useText()
   const list = useListState(FILTERS)
-  const { data, error } = useBarrels(toQuery(list.state))
+  const { data, error } = useEndpoint(barrelEndpoints.adminListBarrels, {
+    query: toQuery(list.state),
+  })
   const facets = useFacets(toFilters({ ...list.state, sorting: null }))
   return (
     <ListTable

@@ -1,8 +1,9 @@
 import { Button, DropdownMenu } from "@medusajs/ui"
+import { barrelImportEndpoints } from "../../../contracts/barrel"
 import type { ListState } from "../../lib/list-state"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { FILE_FORMATS } from "../file-formats"
+import { FILE_FORMATS } from "../../../shared/tabular/formats"
 import { toFilters } from "./list-state"
 
 /** Downloads the list as it is filtered and sorted, all its pages. */
@@ -22,8 +23,8 @@ export const ExportMenu = ({ state }: { state: ListState }) => {
             key={format}
             onClick={() =>
               void start(
-                "/admin/barrels/export",
-                { ...toFilters(state), format },
+                barrelImportEndpoints.adminExportBarrels,
+                { query: { ...toFilters(state), format } },
                 `${t("list.exportName")}.${format}`,
               )
             }

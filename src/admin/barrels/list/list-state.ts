@@ -1,5 +1,5 @@
 import { choiceValue, type ListState, orderOf, pageOf } from "../../lib/list-state"
-import type { BarrelListQuery } from "../api"
+import type { BarrelQuery } from "../api"
 import { parseRange } from "./range"
 
 const CHOICES = [
@@ -25,7 +25,7 @@ const rangeValue = (value: unknown) => {
 type Filters = Pick<ListState, "search" | "filtering" | "sorting">
 
 /** What the API is asked for, whatever the page. */
-export const toFilters = ({ search, filtering, sorting }: Filters): BarrelListQuery => ({
+export const toFilters = ({ search, filtering, sorting }: Filters): BarrelQuery => ({
   ...Object.fromEntries(CHOICES.map((filter) => [filter, choiceValue(filtering[filter])])),
   ...Object.fromEntries(RANGES.map((filter) => [filter, rangeValue(filtering[filter])])),
   q: search || undefined,
@@ -33,7 +33,7 @@ export const toFilters = ({ search, filtering, sorting }: Filters): BarrelListQu
 })
 
 /** What the API is asked for, for one page. */
-export const toQuery = ({ pagination, ...filters }: ListState): BarrelListQuery => ({
+export const toQuery = ({ pagination, ...filters }: ListState): BarrelQuery => ({
   ...toFilters(filters),
   ...pageOf(pagination),
 })

@@ -20,7 +20,7 @@ import {
 import { formatNumber } from "../../lib/format"
 import { type Choice, choicesOf, useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import type { Facets } from "../api"
+import type { BarrelFacets } from "../../../contracts/barrel"
 import type { FILTERS } from "./list-state"
 import { RangeFilter } from "./range-filter"
 
@@ -29,12 +29,12 @@ type Filterable = Record<(typeof FILTERS)[number], string>
 const helper = createDataTableFilterHelper<Filterable>()
 
 /** `facets` says how many barrels a choice would leave; without it the choices stand alone. */
-export const useFilters = (facets: Facets | undefined) => {
+export const useFilters = (facets: BarrelFacets | undefined) => {
   const t = useText()
   const language = useLanguage()
 
   const several = (id: keyof Filterable, label: string, choices: Choice[]) => {
-    const counts = id in (facets ?? {}) ? facets?.[id as keyof Facets] : undefined
+    const counts = id in (facets ?? {}) ? facets?.[id as keyof BarrelFacets] : undefined
     const options = Array.isArray(counts)
       ? choices.map(({ value, label }) => {
           const count = counts.find((entry) => entry.value === value)?.count ?? 0

@@ -1,11 +1,12 @@
 import { Divider } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
+import { adminCompanyEndpoints } from "../../../contracts/company"
 import { TextField } from "../../components/form/inputs"
 import { ModalForm } from "../../components/form/modal-form"
 import { atMostLong } from "../../components/form/problems"
 import { Section } from "../../components/form/section"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateCompany } from "../api"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
 import {
   companyProblems,
@@ -24,12 +25,11 @@ const problemsOf = (values: Values) => ({
 export const CreateCompanyForm = () => {
   const t = useText()
   const navigate = useNavigate()
-  const mutation = useCreateCompany()
+  const mutation = useEndpointMutation(adminCompanyEndpoints.adminCreateCompany)
 
   const create = async (values: Values) => {
     const { company } = await mutation.mutateAsync({
-      ...toCompanyInput(values),
-      admin_email: values.admin_email.trim() || undefined,
+      body: { ...toCompanyInput(values), admin_email: values.admin_email.trim() || undefined },
     })
     return {
       done: t("toasts.created", { title: company.name }),

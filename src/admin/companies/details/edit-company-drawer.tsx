@@ -1,9 +1,9 @@
 import { Divider, Heading } from "@medusajs/ui"
-import type { AdminCompany } from "../../../contracts/company"
+import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { useFirst } from "../../lib/use-first"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useUpdateCompany } from "../api"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
 import { companyProblems, toCompanyChanges, toCompanyValues } from "../form/company-values"
 
@@ -12,13 +12,15 @@ type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDrawerProps) => {
   const company = useFirst(current)
   const t = useText()
-  const update = useUpdateCompany(company.id)
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (
     <FormDrawer
       title={t("companies.edit")}
       values={toCompanyValues(company)}
       problemsOf={companyProblems}
-      save={(values) => update.mutateAsync(toCompanyChanges(values, company))}
+      save={(values) =>
+        update.mutateAsync({ params: { id: company.id }, body: toCompanyChanges(values, company) })
+      }
       saved={t("companies.saved")}
       onClose={onClose}
     >

@@ -1,11 +1,15 @@
-import type { AdminCompany, CompanyMember } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyMember,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { atMostLong, required } from "../../components/form/problems"
 import { useCurrencies } from "../../lib/use-currencies"
 import { useFirst } from "../../lib/use-first"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useInviteMember, useUpdateMember } from "../api"
 import { MemberFields } from "../form/member-fields"
 import {
   memberProblems,
@@ -31,7 +35,7 @@ type InviteDrawerProps = { company: AdminCompany; onClose: () => void }
 export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
   const t = useText()
   const currencies = useLimitCurrencies()
-  const invite = useInviteMember(company.id)
+  const invite = useEndpointMutation(adminCompanyEndpoints.adminInviteCompanyMember)
   if (!currencies) return null
   // The first one is who invites the others.
   const role = company.member_count ? "buyer" : "admin"
@@ -47,7 +51,10 @@ export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
         ...memberProblems(values),
       })}
       save={({ email, ...values }) =>
-        invite.mutateAsync({ email: email.trim(), ...toMemberInput(values) })
+        invite.mutateAsync({
+          params: { id: company.id },
+          body: { email: email.trim(), ...toMemberInput(values) },
+        })
       }
       saved={t("companies.members.invited")}
       submitLabel={t("companies.members.invite")}
@@ -72,14 +79,19 @@ const MemberForm = ({
   onClose,
 }: MemberDrawerProps & { currencies: readonly string[] }) => {
   const t = useText()
-  const update = useUpdateMember(company.id, member.id)
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompanyMember)
   const before = useFirst(toMemberValues(member, currencies[0] ?? ""))
   return (
     <FormDrawer<MemberValues>
       title={t("companies.members.edit", { name: nameOf(member) })}
       values={before}
       problemsOf={memberProblems}
-      save={(values) => update.mutateAsync(toMemberChanges(values, before))}
+      save={(values) =>
+        update.mutateAsync({
+          params: { id: company.id, member_id: member.id },
+          body: toMemberChanges(values, before),
+        })
+      }
       saved={t("companies.members.saved")}
       onClose={onClose}
     >

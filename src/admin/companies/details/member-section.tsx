@@ -1,11 +1,15 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Button, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminCompany, CompanyMember } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyMember,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
 import { NameLink } from "../../components/name-link"
+import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useMembers, useRemoveMember } from "../api"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
 import { InviteDrawer, MemberDrawer } from "./member-drawers"
@@ -69,7 +73,7 @@ const useColumns = ({ edit, remove }: MemberActions) => {
 const useRemoval = (company: AdminCompany) => {
   const t = useText()
   const confirmed = useConfirmed()
-  const removal = useRemoveMember(company.id)
+  const removal = useEndpointMutation(adminCompanyEndpoints.adminRemoveCompanyMember)
   return (member: CompanyMember) => {
     const name = nameOf(member)
     return confirmed(
@@ -78,7 +82,7 @@ const useRemoval = (company: AdminCompany) => {
         description: t("companies.members.removeHint"),
         confirmText: t("actions.remove"),
       },
-      () => removal.mutateAsync(member.id),
+      () => removal.mutateAsync({ params: { id: company.id, member_id: member.id } }),
       t("companies.members.removed", { name }),
     )
   }
@@ -87,7 +91,10 @@ const useRemoval = (company: AdminCompany) => {
 export const MemberSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useMembers(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListCompanyMembers, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   const [edited, setEdited] = useState<CompanyMember | null>(null)
   const [isInviting, setInviting] = useState(false)
   const remove = useRemoval(company)

@@ -1,11 +1,12 @@
-import type { AdminCompany } from "../../../contracts/company"
+import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
 import { NET_DAYS } from "../../../modules/company/types"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { SelectField } from "../../components/form/select-field"
 import { SwitchField } from "../../components/form/switch-field"
 import { useFirst } from "../../lib/use-first"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCustomerGroups, useUpdateCompany } from "../api"
+import { useCustomerGroups } from "../api"
 import { type TermsValues, toTermsChanges, toTermsValues } from "../form/terms-values"
 import { useNetDays } from "./use-net-days"
 
@@ -23,13 +24,15 @@ export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
   const netDays = useNetDays()
   const before = useFirst(toTermsValues(company))
   const groups = useGroupChoices(before.customer_group_id)
-  const update = useUpdateCompany(company.id)
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (
     <FormDrawer<TermsValues>
       title={t("companies.terms.edit")}
       values={before}
       problemsOf={() => ({})}
-      save={(values) => update.mutateAsync(toTermsChanges(values, before))}
+      save={(values) =>
+        update.mutateAsync({ params: { id: company.id }, body: toTermsChanges(values, before) })
+      }
       saved={t("companies.terms.saved")}
       onClose={onClose}
     >

@@ -1,9 +1,9 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
-import type { AdminCompany, VatCheck } from "../../../contracts/company"
+import { type AdminCompany, type VatCheck, adminCompanyEndpoints } from "../../../contracts/company"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useVatChecks } from "../api"
 import { VatOutcomeBadge } from "../badges"
 import { ListSection, usePages } from "../../components/list-section"
 import { noVerdict } from "./no-verdict"
@@ -67,7 +67,10 @@ const useColumns = () => {
 export const VatCheckSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useVatChecks(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListVatChecks, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   const columns = useColumns()
   return (
     <ListSection

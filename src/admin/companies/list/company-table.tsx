@@ -1,8 +1,9 @@
 import { ListTable } from "../../components/list-table"
 import { OverListButton } from "../../components/over-list-button"
 import { useListState } from "../../lib/use-list-state"
+import { adminCompanyEndpoints } from "../../../contracts/company"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCompanies } from "../api"
 import { FILTERS, toQuery } from "./list-state"
 import { useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
@@ -14,7 +15,9 @@ const CreateButton = () => (
 export const CompanyTable = () => {
   const t = useText()
   const list = useListState(FILTERS)
-  const { data, error } = useCompanies(toQuery(list.state))
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListCompanies, {
+    query: toQuery(list.state),
+  })
   return (
     <ListTable
       {...list}

@@ -1,7 +1,7 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { toast } from "@medusajs/ui"
-import { Failure } from "../../lib/send"
-import { sentence } from "../../lib/sentence"
+import { ApiError } from "../../lib/api-client"
+import { asSentence } from "../../lib/translate-message"
 import type { Translate } from "../../lib/use-text"
 
 /**
@@ -14,10 +14,10 @@ export const showFailure = <V extends FieldValues>(
   t: Translate,
   fieldOf: (path: string) => string = (path) => path,
 ) => {
-  const details = error instanceof Failure ? error.details : []
+  const details = error instanceof ApiError ? error.details : []
   const areShown = details.map(({ path, message }) => {
     const field = fieldOf(path) as Path<V>
-    form.setError(field, { type: "server", message: sentence(message) })
+    form.setError(field, { type: "server", message: asSentence(message) })
     // Only an error at a field that the form has refers to one.
     return Boolean(form.getFieldState(field).error?.ref)
   })

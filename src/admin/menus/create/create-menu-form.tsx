@@ -1,14 +1,15 @@
 import { useNavigate } from "react-router-dom"
+import { adminMenuEndpoints } from "../../../contracts/page"
 import { TextField } from "../../components/form/inputs"
 import { ModalForm } from "../../components/form/modal-form"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { nameProblem } from "../../pages/create/create-values"
-import { useCreateMenu } from "../api"
 
 export const CreateMenuForm = () => {
   const t = useText()
   const navigate = useNavigate()
-  const mutation = useCreateMenu()
+  const mutation = useEndpointMutation(adminMenuEndpoints.adminCreateMenu)
   return (
     <ModalForm
       title={t("menus.create")}
@@ -16,10 +17,10 @@ export const CreateMenuForm = () => {
       values={{ handle: "" }}
       problemsOf={({ handle }) => ({ handle: nameProblem(handle) })}
       create={async (values) => {
-        const { handle } = await mutation.mutateAsync({ handle: values.handle.trim() })
+        const { menu } = await mutation.mutateAsync({ body: { handle: values.handle.trim() } })
         return {
-          done: t("toasts.created", { title: handle }),
-          leave: () => void navigate(`/pages/menus/${handle}`),
+          done: t("toasts.created", { title: menu.handle }),
+          leave: () => void navigate(`/pages/menus/${menu.handle}`),
         }
       }}
     >

@@ -1,11 +1,12 @@
 import { useNavigate } from "react-router-dom"
+import { adminPageEndpoints } from "../../../contracts/page"
 import { TextField } from "../../components/form/inputs"
 import { ModalForm } from "../../components/form/modal-form"
 import { SelectField } from "../../components/form/select-field"
 import { localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreatePage } from "../api"
 import { NameFields } from "../editor/name-fields"
 import { createProblems, type CreateValues } from "./create-values"
 
@@ -16,17 +17,19 @@ export const CreatePageForm = ({ locales }: { locales: readonly string[] }) => {
   const t = useText()
   const language = useLanguage()
   const navigate = useNavigate()
-  const mutation = useCreatePage()
+  const mutation = useEndpointMutation(adminPageEndpoints.adminCreatePage)
   const [first = ""] = locales
 
   const create = async ({ key, locale, title, slug }: CreateValues) => {
-    const { id } = await mutation.mutateAsync({
-      key: key.trim(),
-      translations: { [locale]: { title: title.trim(), slug: slug.trim(), markdown: "" } },
+    const { page } = await mutation.mutateAsync({
+      body: {
+        key: key.trim(),
+        translations: { [locale]: { title: title.trim(), slug: slug.trim(), markdown: "" } },
+      },
     })
     return {
       done: t("toasts.created", { title: title.trim() }),
-      leave: () => void navigate(`/pages/${id}`),
+      leave: () => void navigate(`/pages/${page.id}`),
     }
   }
 

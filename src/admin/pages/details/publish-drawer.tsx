@@ -1,12 +1,12 @@
 import { Text } from "@medusajs/ui"
-import type { AdminPage } from "../../../contracts/page"
+import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MomentField } from "../../components/form/inputs"
 import type { Problems } from "../../components/form/problems"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { usePublishPage } from "../api"
 
 type When = { publish_at: string; unpublish_at: string }
 
@@ -32,7 +32,7 @@ type PublishDrawerProps = {
 export const PublishDrawer = ({ page, title, locales, onClose }: PublishDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const publish = usePublishPage(page.id)
+  const publish = useEndpointMutation(adminPageEndpoints.adminPublishPage)
   const missing = locales.filter((locale) => !page.translations[locale])
   return (
     <FormDrawer<When>
@@ -41,9 +41,12 @@ export const PublishDrawer = ({ page, title, locales, onClose }: PublishDrawerPr
       problemsOf={problemsOf}
       save={({ publish_at, unpublish_at }) =>
         publish.mutateAsync({
-          version: page.version,
-          ...(publish_at && { publish_at }),
-          ...(unpublish_at && { unpublish_at }),
+          params: { id: page.id },
+          body: {
+            version: page.version,
+            ...(publish_at && { publish_at }),
+            ...(unpublish_at && { unpublish_at }),
+          },
         })
       }
       saved={({ publish_at }) =>

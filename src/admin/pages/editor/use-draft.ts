@@ -1,15 +1,15 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useForm } from "react-hook-form"
-import type { AdminPage } from "../../../contracts/page"
+import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
 import { useGate } from "../../components/form/gate"
 import { resolverOf } from "../../components/form/problems"
 import { showFailure } from "../../components/form/server-errors"
 import { useFocusOnFailure } from "../../components/form/use-focus-on-failure"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
-import { Failure } from "../../lib/send"
+import { ApiError } from "../../lib/api-client"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useSavePage } from "../api"
 import { isThere } from "../diff/differences"
 import {
   draftProblems,
@@ -29,7 +29,7 @@ type Sent = { typed: string; translations: ReturnType<typeof toUpdate> }
  */
 export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   const t = useText()
-  const save = useSavePage(page.id)
+  const save = useEndpointMutation(adminPageEndpoints.adminUpdatePage)
   const [version, setVersion] = useState(page.version)
   const [sent, setSent] = useState<Sent>()
   const form = useForm<DraftValues>({
@@ -70,10 +70,14 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
       const sending = { typed: JSON.stringify(values.translations), translations }
       setSent(sending)
       try {
-        finish(await save.mutateAsync({ version: over, translations }), sending)
+        const { page: saved } = await save.mutateAsync({
+          params: { id: page.id },
+          body: { version: over, translations },
+        })
+        finish(saved, sending)
       } catch (error) {
         // By now the page shows what the other one saved, and asks what to do.
-        if (error instanceof Failure && error.code === "page_stale") return
+        if (error instanceof ApiError && error.code === "page_stale") return
         showFailure(form, error, t, fieldOfPath)
       }
     })

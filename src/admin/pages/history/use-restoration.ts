@@ -1,13 +1,13 @@
-import type { AdminPage } from "../../../contracts/page"
+import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
 import { useConfirmed } from "../../lib/use-confirmed"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useRestoreRevision } from "../api"
 
 /** Makes a revision the draft, once asked; undefined where the page doesn't allow it. */
 export const useRestoration = (page: AdminPage, isDirty: boolean) => {
   const t = useText()
   const confirmed = useConfirmed()
-  const restoration = useRestoreRevision(page)
+  const restoration = useEndpointMutation(adminPageEndpoints.adminRestorePageRevision)
   if (!page.allowed_actions.includes("restore")) return undefined
   return (number: number) =>
     void confirmed(
@@ -17,7 +17,11 @@ export const useRestoration = (page: AdminPage, isDirty: boolean) => {
         confirmText: t("pages.history.restore"),
         variant: "confirmation",
       },
-      () => restoration.mutateAsync({ number }),
+      () =>
+        restoration.mutateAsync({
+          params: { id: page.id, number: String(number) },
+          body: { version: page.version },
+        }),
       t("pages.history.restored", { number }),
     )
 }

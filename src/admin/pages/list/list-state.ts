@@ -1,11 +1,10 @@
 import { choiceValue, type ListState, orderOf, pageOf } from "../../lib/list-state"
-import type { ListQuery } from "../../lib/pages"
 
 export const FILTERS = ["status"] as const
 
 /** What the API is asked for. */
-export const toQuery = ({ search, filtering, sorting, pagination }: ListState): ListQuery => ({
-  status: choiceValue(filtering.status),
+export const toQuery = ({ search, filtering, sorting, pagination }: ListState) => ({
+  ...Object.fromEntries(FILTERS.map((filter) => [filter, choiceValue(filtering[filter])])),
   q: search || undefined,
   order: orderOf(sorting),
   ...pageOf(pagination),

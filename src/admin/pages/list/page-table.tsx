@@ -1,8 +1,10 @@
 import { ListTable } from "../../components/list-table"
 import { OverListButton } from "../../components/over-list-button"
 import { useListState } from "../../lib/use-list-state"
+import { adminPageEndpoints } from "../../../contracts/page"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useLocales, usePageList } from "../api"
+import { useLocales } from "../api"
 import { FILTERS, toQuery } from "./list-state"
 import { useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
@@ -12,7 +14,9 @@ const CreateButton = () => <OverListButton to="/pages/create" label={useText()("
 export const PageTable = () => {
   const t = useText()
   const list = useListState(FILTERS)
-  const { data, error } = usePageList(toQuery(list.state))
+  const { data, error } = useEndpoint(adminPageEndpoints.adminListPages, {
+    query: toQuery(list.state),
+  })
   const { data: locales = [] } = useLocales()
   return (
     <ListTable

@@ -1,22 +1,22 @@
 import { Button, Label, Switch, toast } from "@medusajs/ui"
 import { useId } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { LongTextField } from "../../components/form/inputs"
 import { useGate } from "../../components/form/gate"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { resolverOf } from "../../components/form/problems"
 import { showFailure } from "../../components/form/server-errors"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { usePostMessage } from "../api"
 import { EMPTY_MESSAGE, messageProblems, type MessageValues } from "./message-values"
 
 /** Writes to the buyer, or a note that only staff read. */
 export const Composer = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const switchId = useId()
-  const post = usePostMessage(quote.id)
+  const post = useEndpointMutation(adminQuoteEndpoints.adminPostQuoteMessage)
   const form = useForm<MessageValues>({
     defaultValues: EMPTY_MESSAGE,
     resolver: resolverOf(messageProblems, t),
@@ -28,7 +28,7 @@ export const Composer = ({ quote }: { quote: AdminQuote }) => {
 
   const send = form.handleSubmit(async ({ text, internal }) => {
     try {
-      await post.mutateAsync({ text: text.trim(), internal })
+      await post.mutateAsync({ params: { id: quote.id }, body: { text: text.trim(), internal } })
       toast.success(t(internal ? "quotes.messages.noted" : "quotes.messages.sent"))
       // A note is often followed by another, and must not reach the buyer by mistake.
       form.reset({ text: "", internal })

@@ -1,11 +1,12 @@
 import { useNavigate } from "react-router-dom"
+import { adminQuoteEndpoints } from "../../../contracts/quote"
 import { TextField } from "../../components/form/inputs"
 import { ModalForm } from "../../components/form/modal-form"
 import { atMostLong, chosen } from "../../components/form/problems"
 import { SearchField } from "../../components/form/search-field"
 import { SelectField } from "../../components/form/select-field"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateQuote } from "../api"
 import { useCustomerSearch, useRegions } from "../choices"
 
 const EMPTY = { customer_id: "", region_id: "", po_number: "" }
@@ -20,12 +21,11 @@ export const CreateQuoteForm = () => {
   const t = useText()
   const navigate = useNavigate()
   const { data: regions = [] } = useRegions()
-  const mutation = useCreateQuote()
+  const mutation = useEndpointMutation(adminQuoteEndpoints.adminCreateQuote)
 
   const create = async ({ po_number, ...values }: typeof EMPTY) => {
     const { quote } = await mutation.mutateAsync({
-      ...values,
-      po_number: po_number.trim() || undefined,
+      body: { ...values, po_number: po_number.trim() || undefined },
     })
     return {
       done: t("toasts.created", { title: quote.number }),

@@ -1,10 +1,11 @@
 import { clx } from "@medusajs/ui"
 import { useEffect } from "react"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuote, useReadQuote } from "../api"
+import { useQuote } from "../api"
 import { ConversationSection } from "../conversation/conversation-section"
 import { draftOf } from "../draft/draft"
 import { DraftSection } from "../draft/draft-section"
@@ -17,9 +18,9 @@ import { StaffSection } from "./staff-section"
 
 /** Whoever looks at the page has read what is on it. */
 const useMarkAsRead = ({ id, is_unread }: AdminQuote) => {
-  const { mutate } = useReadQuote(id)
+  const { mutate } = useEndpointMutation(adminQuoteEndpoints.adminReadQuote)
   useEffect(() => {
-    if (is_unread) mutate(undefined)
+    if (is_unread) mutate({ params: { id } })
   }, [id, is_unread, mutate])
 }
 

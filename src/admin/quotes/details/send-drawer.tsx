@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { revisionNumber } from "../../../modules/quote/rules/number"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
@@ -7,7 +7,7 @@ import { atMostLong, required } from "../../components/form/problems"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { MAX_MESSAGE } from "../conversation/message-values"
 import { dayProblem } from "../draft/day-problem"
 import { personName } from "../names"
@@ -24,7 +24,7 @@ const endOf = ({ draft_valid_until: until }: AdminQuote): string => {
 export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminSendQuote)
   const { total, currency_code, customer } = quote
   const number = revisionNumber(quote.number, quote.current_revision + 1)
   return (
@@ -36,7 +36,7 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
         message: atMostLong(message, MAX_MESSAGE),
       })}
       save={({ valid_until, message }) =>
-        edits.send({ valid_until, message: message.trim() || undefined })
+        edit({ valid_until, message: message.trim() || undefined })
       }
       saved={t("quotes.decisions.sent", { number })}
       submitLabel={t("quotes.decisions.send")}

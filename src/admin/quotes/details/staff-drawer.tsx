@@ -1,11 +1,11 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { LongTextField } from "../../components/form/inputs"
 import { atMostLong } from "../../components/form/problems"
 import { SelectField } from "../../components/form/select-field"
 import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { useStaff, useStaffName } from "../people"
 
 type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
@@ -14,7 +14,7 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
   const t = useText()
   const staff = useStaff()
   const staffName = useStaffName()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuote)
   const before = useFirst({
     owner_id: quote.owner_id ?? "",
     internal_note: quote.internal_note ?? "",
@@ -27,7 +27,7 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
       values={before}
       problemsOf={({ internal_note }) => ({ internal_note: atMostLong(internal_note, 5000) })}
       save={({ owner_id, internal_note }) =>
-        edits.update({
+        edit({
           ...(owner_id !== before.owner_id && { owner_id: owner_id || null }),
           ...(internal_note !== before.internal_note && {
             internal_note: internal_note.trim() || null,

@@ -1,10 +1,10 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { chosen } from "../../components/form/problems"
 import { SearchField } from "../../components/form/search-field"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { useVariantSearch } from "../choices"
 import { LineFields } from "./line-fields"
 import { lineProblems, type LineValues, toLineInput, toLineValues } from "./line-values"
@@ -14,7 +14,7 @@ type AddLineDrawerProps = { quote: AdminQuote; onClose: () => void }
 /** A line of something the store sells. */
 export const AddVariantDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminAddQuoteItem)
   return (
     <FormDrawer<LineValues & { variant_id: string }>
       title={t("quotes.draft.addVariant")}
@@ -25,7 +25,7 @@ export const AddVariantDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
       })}
       save={({ variant_id, ...values }) => {
         const { title: _, ...line } = toLineInput(values)
-        return edits.addItem({ variant_id, ...line })
+        return edit({ variant_id, ...line })
       }}
       saved={t("quotes.draft.lineAdded")}
       submitLabel={t("actions.add")}
@@ -45,13 +45,13 @@ export const AddVariantDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
 /** A line of anything else: work, a discount in kind. */
 export const AddFreeLineDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminAddQuoteItem)
   return (
     <FormDrawer<LineValues>
       title={t("quotes.draft.addFree")}
       values={toLineValues()}
       problemsOf={(values) => lineProblems(values, false)}
-      save={(values) => edits.addItem(toLineInput(values))}
+      save={(values) => edit(toLineInput(values))}
       saved={t("quotes.draft.lineAdded")}
       submitLabel={t("actions.add")}
       onClose={onClose}

@@ -1,5 +1,5 @@
 import { useWatch } from "react-hook-form"
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { DISCOUNT_TYPES } from "../../../modules/quote/types"
 import type { Language } from "../../../shared/language"
 import { FormDrawer } from "../../components/form/form-drawer"
@@ -10,7 +10,7 @@ import { required } from "../../components/form/problems"
 import { SelectField } from "../../components/form/select-field"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { AMOUNT } from "./line-values"
 
 type Values = { type: (typeof DISCOUNT_TYPES)[number]; value: string }
@@ -43,7 +43,7 @@ type DiscountDrawerProps = {
 export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminDiscountQuote)
   const { discount } = line ?? quote
   return (
     <FormDrawer<Values>
@@ -58,7 +58,7 @@ export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) =>
         value: required(value) ?? numberProblem(value, type === "percentage" ? PERCENT : AMOUNT),
       })}
       save={({ type, value }) =>
-        edits.discount({ type, value: parseNumber(value), ...(line && { item_id: line.id }) })
+        edit({ type, value: parseNumber(value), ...(line && { item_id: line.id }) })
       }
       saved={t("quotes.draft.saved")}
       onClose={onClose}

@@ -1,9 +1,9 @@
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { LineFields } from "./line-fields"
 import { lineProblems, type LineValues, toLineChanges, toLineValues } from "./line-values"
 
@@ -12,7 +12,7 @@ type EditLineDrawerProps = { quote: AdminQuote; line: QuoteItem; onClose: () => 
 export const EditLineDrawer = ({ quote, line: current, onClose }: EditLineDrawerProps) => {
   const line = useFirst(current)
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuoteItem)
   const isVariant = line.variant_id !== null
   return (
     <FormDrawer<LineValues>
@@ -22,7 +22,7 @@ export const EditLineDrawer = ({ quote, line: current, onClose }: EditLineDrawer
         ...lineProblems(values, isVariant),
         ...(!values.unit_price.trim() && { unit_price: { key: "problems.required" } }),
       })}
-      save={(values) => edits.updateItem(line.id, toLineChanges(values, line))}
+      save={(values) => edit(toLineChanges(values, line), { item_id: line.id })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

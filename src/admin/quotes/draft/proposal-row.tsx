@@ -1,12 +1,12 @@
 import { CheckCircleSolid } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useReport } from "../../lib/use-report"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { changesFor, type Wish } from "./proposal"
 import { useLineRemoval } from "./use-line-removal"
 
@@ -41,7 +41,7 @@ const Taken = () => (
 export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
   const t = useText()
   const report = useReport()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuoteItem)
   const removal = useLineRemoval(quote)
   const wishText = useWishText(quote.currency_code)
   const [isBusy, setBusy] = useState(false)
@@ -51,7 +51,7 @@ export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
     setBusy(true)
     if (wish.remove) await removal(line)
     else if (changes) {
-      await report(edits.updateItem(line.id, changes), t("quotes.proposal.tookOver"))
+      await report(edit(changes, { item_id: line.id }), t("quotes.proposal.tookOver"))
     }
     setBusy(false)
   }

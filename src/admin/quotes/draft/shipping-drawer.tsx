@@ -1,17 +1,17 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MoneyField, TextField } from "../../components/form/inputs"
 import { numberProblem, parseNumber } from "../../components/form/numbers"
 import { atMostLong, required } from "../../components/form/problems"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { AMOUNT } from "./line-values"
 
 type ShippingDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 export const ShippingDrawer = ({ quote, onClose }: ShippingDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminShipQuote)
   const { shipping } = quote
   return (
     <FormDrawer
@@ -25,7 +25,7 @@ export const ShippingDrawer = ({ quote, onClose }: ShippingDrawerProps) => {
         amount: numberProblem(amount, AMOUNT),
       })}
       save={({ name, amount }) =>
-        edits.ship({ name: name.trim(), amount: amount.trim() ? parseNumber(amount) : null })
+        edit({ name: name.trim(), amount: amount.trim() ? parseNumber(amount) : null })
       }
       saved={t("quotes.draft.saved")}
       onClose={onClose}

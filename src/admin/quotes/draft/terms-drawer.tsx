@@ -1,10 +1,10 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
 import { atMostLong } from "../../components/form/problems"
 import { useFirst } from "../../lib/use-first"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 import { dayInFrance } from "../validity"
 import { dayProblem } from "./day-problem"
 
@@ -13,7 +13,7 @@ type TermsDrawerProps = { quote: AdminQuote; onClose: () => void }
 /** The terms, and until when the draft will hold once it is sent. */
 export const TermsDrawer = ({ quote, onClose }: TermsDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuote)
   const { terms, draft_valid_until: until } = quote
   const before = useFirst({
     terms: terms ?? "",
@@ -28,7 +28,7 @@ export const TermsDrawer = ({ quote, onClose }: TermsDrawerProps) => {
         valid_until: valid_until === before.valid_until ? undefined : dayProblem(valid_until),
       })}
       save={(values) =>
-        edits.update({
+        edit({
           ...(values.terms !== before.terms && { terms: values.terms.trim() || null }),
           ...(values.valid_until !== before.valid_until && {
             valid_until: values.valid_until || null,

@@ -1,13 +1,13 @@
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { useConfirmed } from "../../lib/use-confirmed"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
+import { useQuoteEdit } from "../api"
 
 /** Takes a line out of the draft, once asked. */
 export const useLineRemoval = (quote: AdminQuote) => {
   const t = useText()
   const confirmed = useConfirmed()
-  const edits = useQuoteEdits(quote)
+  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminRemoveQuoteItem)
   return ({ id, title }: QuoteItem) =>
     confirmed(
       {
@@ -15,7 +15,7 @@ export const useLineRemoval = (quote: AdminQuote) => {
         description: t("quotes.draft.removeHint"),
         confirmText: t("actions.remove"),
       },
-      () => edits.removeItem(id),
+      () => edit({}, { item_id: id }),
       t("quotes.draft.removed", { title }),
     )
 }

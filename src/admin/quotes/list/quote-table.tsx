@@ -1,8 +1,9 @@
 import { ListTable } from "../../components/list-table"
 import { OverListButton } from "../../components/over-list-button"
 import { useListState } from "../../lib/use-list-state"
+import { adminQuoteEndpoints } from "../../../contracts/quote"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuotes } from "../api"
 import { FILTERS, toQuery } from "./list-state"
 import { useColumns } from "./use-columns"
 import { useFilters } from "./use-filters"
@@ -12,7 +13,9 @@ const CreateButton = () => <OverListButton to="/quotes/create" label={useText()(
 export const QuoteTable = () => {
   const t = useText()
   const list = useListState(FILTERS)
-  const { data, error } = useQuotes(toQuery(list.state))
+  const { data, error } = useEndpoint(adminQuoteEndpoints.adminListQuotes, {
+    query: toQuery(list.state),
+  })
   return (
     <ListTable
       {...list}

@@ -1,5 +1,4 @@
 import { choiceValue, type ListState, orderOf, pageOf } from "../../lib/list-state"
-import type { ListQuery } from "../../lib/pages"
 
 export const FILTERS = ["status", "kind", "to"] as const
 
@@ -18,7 +17,7 @@ export const scopeIn = (params: URLSearchParams): Scope | null =>
 export const toQuery = (
   { filtering, sorting, pagination }: Omit<ListState, "search">,
   scope: Scope | null,
-): ListQuery => ({
+) => ({
   ...Object.fromEntries(FILTERS.map((filter) => [filter, choiceValue(filtering[filter])])),
   ...(scope && { [scope.by]: scope.id }),
   order: orderOf(sorting),

@@ -7,7 +7,7 @@ import { useLanguage } from "../../lib/language"
 import { useSortable } from "../../lib/use-sortable"
 import { useText } from "../../lib/use-text"
 import { MessageStatusBadge } from "../badges"
-import { isResendable } from "../fate"
+import { isResendable } from "../delivery-status"
 import { useResending } from "../use-resending"
 import { CreatedCell, ProblemCell, SubjectCell } from "./cells"
 

@@ -1,23 +1,23 @@
 import type { WhatsappMessageStatus } from "../../modules/whatsapp/types"
-import { fateOf } from "./fate"
+import { deliveryStatusOf } from "./delivery-status"
 
-const fate = (...statuses: WhatsappMessageStatus[]) =>
-  fateOf(statuses.map((status) => ({ status })))
+const statusOf = (...statuses: WhatsappMessageStatus[]) =>
+  deliveryStatusOf(statuses.map((status) => ({ status })))
 
 describe("whether the seller knows of an order", () => {
   it.each(["sent", "delivered", "read"] as const)("yes, once one message is %s", (status) => {
-    expect(fate("failed", "unknown", "pending", status)).toBe("told")
+    expect(statusOf("failed", "unknown", "pending", status)).toBe("told")
   })
 
   it.each(["pending", "sending"] as const)("not yet, while one message is %s", (status) => {
-    expect(fate("failed", "unknown", status)).toBe("waiting")
+    expect(statusOf("failed", "unknown", status)).toBe("waiting")
   })
 
   it("perhaps, when one message may have arrived", () => {
-    expect(fate("failed", "unknown")).toBe("unclear")
+    expect(statusOf("failed", "unknown")).toBe("unclear")
   })
 
   it("no, when all messages failed", () => {
-    expect(fate("failed", "failed")).toBe("failed")
+    expect(statusOf("failed", "failed")).toBe("failed")
   })
 })
