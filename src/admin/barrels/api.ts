@@ -5,8 +5,11 @@ import {
   type BarrelInput,
   barrelEndpoints,
 } from "../../contracts/barrel"
-import { type CallOf, callEndpoint, fetchEndpoint, isUnknown } from "../lib/api-client"
-import { endpointKeyOf, resourceKeyOf, useEndpoint } from "../lib/use-endpoint"
+import { callEndpoint, fetchEndpoint } from "../lib/api-client"
+import { isUnknown } from "../lib/api-error"
+import type { CallOf } from "../lib/endpoint-call"
+import { endpointKeyOf, resourceKeyOf } from "../lib/endpoint-key"
+import { useEndpoint } from "../lib/use-endpoint"
 
 export type BarrelQuery = CallOf<typeof barrelEndpoints.adminListBarrels>["query"]
 

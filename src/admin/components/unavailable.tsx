@@ -1,6 +1,6 @@
 import { Button, Container } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import { isUnknown } from "../lib/api-client"
+import { isUnknown } from "../lib/api-error"
 import { Notice } from "./notice"
 
 type UnavailableProps = {

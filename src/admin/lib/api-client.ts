@@ -1,8 +1,8 @@
 import Medusa from "@medusajs/js-sdk"
-import type { z } from "@medusajs/framework/zod"
-import type { ErrorDetail } from "../../errors"
-import type { Endpoint, RequestOf, Upload } from "../../http/endpoints"
-import { translateDetail, translateError } from "./translate-message"
+import type { Endpoint } from "../../http/endpoints"
+import { ApiError } from "./api-error"
+import { type AnswerOf, type Call, type CallOf, addressOf } from "./endpoint-call"
+import { translateError } from "./translate-message"
 
 // The build of the store's admin puts these in place, for extensions of plugins too.
 declare const __BACKEND_URL__: string | undefined
@@ -20,81 +20,6 @@ export const sdk = new Medusa({
     jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined,
   },
 })
-
-/** An answer other than success, in the language of the admin. */
-export class ApiError extends Error {
-  constructor(
-    message: string,
-    readonly status: number,
-    readonly code: string | undefined,
-    /** What is wrong with single values of the request. */
-    readonly details: readonly ErrorDetail[],
-  ) {
-    super(message)
-    this.name = "ApiError"
-  }
-}
-
-export const isUnknown = (error: Error): boolean =>
-  error instanceof ApiError && error.status === 404
-
-/** A query as code writes it: numbers and booleans become text on their way. */
-type QueryInput<Query> = {
-  [Key in keyof Query]:
-    | Query[Key]
-    | (string extends Query[Key] ? number : never)
-    | ("true" extends Query[Key] ? boolean : never)
-}
-
-type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType }
-  ? QueryInput<z.input<Q>>
-  : unknown
-type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType }
-  ? z.input<B>
-  : unknown
-type FileOf<E extends Endpoint> = E extends { upload: Upload } ? File : unknown
-
-/** A part of a call: left out where the endpoint has none, optional where nothing in it is required. */
-type Part<Name extends string, T> = unknown extends T
-  ? unknown
-  : Record<string, never> extends T
-    ? { [N in Name]?: T }
-    : { [N in Name]: T }
-
-/** What an endpoint is called with. */
-export type CallOf<E extends Endpoint> = Part<"params", RequestOf<E>["params"]> &
-  Part<"query", QueryOf<E>> &
-  Part<"body", BodyOf<E>> &
-  Part<"file", FileOf<E>>
-
-export type AnswerOf<E extends Endpoint> = z.output<E["response"]>
-
-/** A call of any endpoint. */
-export type Call = {
-  params?: Record<string, string>
-  query?: Record<string, unknown>
-  body?: unknown
-  file?: File
-}
-
-/** `order=-total`, `status[]=sent`, `price[$gte]=10`; without what is undefined. */
-const writeQuery = (query: Record<string, unknown>): string => {
-  const search = new URLSearchParams()
-  const write = (key: string, value: unknown): void => {
-    if (value === undefined || value === null) return
-    if (Array.isArray(value)) value.forEach((entry) => write(`${key}[]`, entry))
-    else if (typeof value === "object") {
-      for (const [name, entry] of Object.entries(value)) write(`${key}[${name}]`, entry)
-    } else search.append(key, String(value))
-  }
-  for (const [key, value] of Object.entries(query)) write(key, value)
-  return search.size ? `?${search.toString()}` : ""
-}
-
-/** The path and query of a call: `/admin/quotes/:id` with its id in place. */
-export const addressOf = (path: string, { params = {}, query = {} }: Call): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? "")) +
-  writeQuery(query)
 
 /** What of an endpoint says how it is called. */
 export type Route = Pick<Endpoint, "method" | "path" | "body" | "upload">
@@ -121,12 +46,7 @@ const errorOf = async (response: Response): Promise<ApiError> => {
   const isJson = response.headers.get("content-type")?.includes("json") ?? false
   const answer = (isJson ? JSON.parse(text) : {}) as Parameters<typeof translateError>[0]
   const { message = response.statusText, code, details = [] } = answer
-  return new ApiError(
-    translateError({ ...answer, message }),
-    response.status,
-    code,
-    details.map((detail) => ({ ...detail, message: translateDetail(detail) })),
-  )
+  return new ApiError(translateError({ ...answer, message }), response.status, code, details)
 }
 
 /**

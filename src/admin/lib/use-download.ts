@@ -1,7 +1,8 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { Endpoint } from "../../http/endpoints"
-import { type Call, type CallOf, fetchEndpoint } from "./api-client"
+import { fetchEndpoint } from "./api-client"
+import type { Call, CallOf } from "./endpoint-call"
 import { useText } from "./use-text"
 
 const nameIn = (disposition: string | null): string | undefined =>

@@ -1,3 +1,4 @@
+import type { Problem } from "../components/form/problems"
 import type { QuoteStatus } from "../../modules/quote/types"
 import { inParis } from "../../shared/paris-time"
 
@@ -28,3 +29,7 @@ export const dayInFrance = (moment: string | Date): string =>
 
 export const usualEnd = (now: Date): string =>
   dayInFrance(new Date(now.getTime() + USUAL_DAYS * DAY))
+
+/** A validity ends at the end of its day in France, which may be today. */
+export const pastDayProblem = (day: string): Problem | undefined =>
+  day && day < dayInFrance(new Date()) ? { key: "problems.past" } : undefined

@@ -1,5 +1,5 @@
 import { whatsappEndpoints } from "../../contracts/whatsapp"
-import type { CallOf } from "../lib/api-client"
+import type { CallOf } from "../lib/endpoint-call"
 import { useEndpoint } from "../lib/use-endpoint"
 import { isUnderWay } from "./delivery-status"
 

@@ -1,7 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { barrelEndpoints, barrelImportEndpoints } from "../../../contracts/barrel"
-import { type AnswerOf, callEndpoint } from "../../lib/api-client"
-import { endpointKeyOf, resourceKeyOf, useEndpoint } from "../../lib/use-endpoint"
+import { callEndpoint } from "../../lib/api-client"
+import type { AnswerOf } from "../../lib/endpoint-call"
+import { endpointKeyOf, listKeyOf, resourceKeyOf } from "../../lib/endpoint-key"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { keepFile } from "./chosen-file"
 import { isRunning } from "./progress"
 
@@ -74,7 +76,7 @@ export const useStartImport = () => {
       if (isCheck) keepFile(id, file)
       queries.setQueryData(endpointKeyOf(adminGetBarrelImport, { params: { id } }), answer)
       return queries.invalidateQueries({
-        queryKey: [...resourceKeyOf(adminListBarrelImports), "list"],
+        queryKey: listKeyOf(adminListBarrelImports),
       })
     },
   })

@@ -1,7 +1,7 @@
 import { MAX_IMPORT_BYTES } from "../../../contracts/barrel"
 import { FILE_FORMATS } from "../../../shared/tabular/formats"
 import type { TextKey } from "../../i18n/en"
-import { ApiError } from "../../lib/api-client"
+import { ApiError } from "../../lib/api-error"
 import { asSentence } from "../../lib/translate-message"
 
 const EXTENSIONS = FILE_FORMATS.map((format) => `.${format}`)

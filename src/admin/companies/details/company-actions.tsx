@@ -1,6 +1,10 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  DecisionReason,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
 import type { TextKey } from "../../i18n/en"
 import { useConfirmed } from "../../lib/use-confirmed"
@@ -64,7 +68,8 @@ const RefusalDrawer = ({ company, action, onClose }: RefusalDrawerProps) => {
         submit: t(`companies.decisions.${action}`),
         done: t(DONE[action], { name }),
       }}
-      decide={(reason) => decide[action].mutateAsync({ params: { id }, body: { reason } })}
+      schema={DecisionReason}
+      decide={(body) => decide[action].mutateAsync({ params: { id }, body })}
       onClose={onClose}
     />
   )

@@ -1,11 +1,15 @@
 import { Divider, Heading } from "@medusajs/ui"
-import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  AdminUpdateCompany,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { useFirst } from "../../lib/use-first"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
-import { companyProblems, toCompanyChanges, toCompanyValues } from "../form/company-values"
+import { toCompanyChanges, toCompanyValues } from "../form/company-values"
 
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 
@@ -17,10 +21,9 @@ export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDraw
     <FormDrawer
       title={t("companies.edit")}
       values={toCompanyValues(company)}
-      problemsOf={companyProblems}
-      save={(values) =>
-        update.mutateAsync({ params: { id: company.id }, body: toCompanyChanges(values, company) })
-      }
+      schema={AdminUpdateCompany}
+      toBody={(values) => toCompanyChanges(values, company)}
+      save={(body) => update.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.saved")}
       onClose={onClose}
     >

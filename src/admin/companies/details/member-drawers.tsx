@@ -1,23 +1,19 @@
 import {
   type AdminCompany,
   type CompanyMember,
+  InviteMember,
+  UpdateMember,
   adminCompanyEndpoints,
 } from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
-import { atMostLong, required } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
 import { useCurrencies } from "../../lib/use-currencies"
 import { useFirst } from "../../lib/use-first"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { MemberFields } from "../form/member-fields"
-import {
-  memberProblems,
-  type MemberValues,
-  toMemberChanges,
-  toMemberInput,
-  toMemberValues,
-} from "../form/member-values"
+import { toMemberBody, toMemberChanges, toMemberValues } from "../form/member-values"
 import { nameOf } from "./names"
 
 /** Where the currencies of the store can't be read, limits are in that of France. */
@@ -40,22 +36,18 @@ export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
   // The first one is who invites the others.
   const role = company.member_count ? "buyer" : "admin"
   return (
-    <FormDrawer<MemberValues & { email: string }>
+    <FormDrawer
       title={t("companies.members.inviteTitle")}
       values={{
         email: "",
         ...toMemberValues({ role, spending_limit: null }, currencies[0] ?? ""),
       }}
-      problemsOf={(values) => ({
-        email: required(values.email) ?? atMostLong(values.email, 254),
-        ...memberProblems(values),
+      schema={InviteMember}
+      toBody={({ email, ...values }) => ({
+        email: textOrUndefined(email),
+        ...toMemberBody(values),
       })}
-      save={({ email, ...values }) =>
-        invite.mutateAsync({
-          params: { id: company.id },
-          body: { email: email.trim(), ...toMemberInput(values) },
-        })
-      }
+      save={(body) => invite.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.members.invited")}
       submitLabel={t("companies.members.invite")}
       onClose={onClose}
@@ -82,15 +74,13 @@ const MemberForm = ({
   const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompanyMember)
   const before = useFirst(toMemberValues(member, currencies[0] ?? ""))
   return (
-    <FormDrawer<MemberValues>
+    <FormDrawer
       title={t("companies.members.edit", { name: nameOf(member) })}
       values={before}
-      problemsOf={memberProblems}
-      save={(values) =>
-        update.mutateAsync({
-          params: { id: company.id, member_id: member.id },
-          body: toMemberChanges(values, before),
-        })
+      schema={UpdateMember}
+      toBody={(values) => toMemberChanges(values, before)}
+      save={(body) =>
+        update.mutateAsync({ params: { id: company.id, member_id: member.id }, body })
       }
       saved={t("companies.members.saved")}
       onClose={onClose}

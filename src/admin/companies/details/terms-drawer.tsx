@@ -1,4 +1,8 @@
-import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  AdminUpdateCompany,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { NET_DAYS } from "../../../modules/company/types"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { SelectField } from "../../components/form/select-field"
@@ -7,7 +11,7 @@ import { useFirst } from "../../lib/use-first"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useCustomerGroups } from "../api"
-import { type TermsValues, toTermsChanges, toTermsValues } from "../form/terms-values"
+import { toTermsChanges, toTermsValues } from "../form/terms-values"
 import { useNetDays } from "./use-net-days"
 
 type TermsDrawerProps = { company: AdminCompany; onClose: () => void }
@@ -26,13 +30,12 @@ export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
   const groups = useGroupChoices(before.customer_group_id)
   const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (
-    <FormDrawer<TermsValues>
+    <FormDrawer
       title={t("companies.terms.edit")}
       values={before}
-      problemsOf={() => ({})}
-      save={(values) =>
-        update.mutateAsync({ params: { id: company.id }, body: toTermsChanges(values, before) })
-      }
+      schema={AdminUpdateCompany}
+      toBody={(values) => toTermsChanges(values, before)}
+      save={(body) => update.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.terms.saved")}
       onClose={onClose}
     >

@@ -59,7 +59,4 @@ export const menus = {
     takeHint: "The menu shows what {{name}} saved.",
     overwrite: "Overwrite with mine",
   },
-  problems: {
-    url: "Must begin with a single /, https://, http://, mailto: or tel:",
-  },
 }

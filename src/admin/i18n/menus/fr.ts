@@ -62,7 +62,4 @@ export const menus: typeof english = {
     takeHint: "Le menu montre ce que {{name}} a enregistré.",
     overwrite: "Remplacer par la mienne",
   },
-  problems: {
-    url: "Doit commencer par un seul /, https://, http://, mailto: ou tel:",
-  },
 }

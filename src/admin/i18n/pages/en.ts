@@ -194,8 +194,6 @@ export const pages = {
     accepted: "Revision {{revision}} in {{language}}, accepted {{moment}}",
   },
   problems: {
-    slug: "Only lowercase letters, digits and single hyphens",
-    key: "Only lowercase letters, digits, hyphens and underscores; a letter or digit first",
     later: "Must be in the future",
     order: "Must be after the beginning",
   },

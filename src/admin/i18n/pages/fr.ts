@@ -205,8 +205,6 @@ export const pages: typeof english = {
     accepted: "Révision {{revision}}, {{language}}, acceptée le {{moment}}",
   },
   problems: {
-    slug: "Seulement des minuscules, des chiffres et des tirets simples",
-    key: "Seulement des minuscules, des chiffres, des tirets et des tirets bas ; une lettre ou un chiffre d'abord",
     later: "Doit être dans le futur",
     order: "Doit suivre le début",
   },

@@ -1,10 +1,10 @@
 import { useNavigate } from "react-router-dom"
-import { adminMenuEndpoints } from "../../../contracts/page"
+import { CreateMenu, adminMenuEndpoints } from "../../../contracts/page"
 import { TextField } from "../../components/form/inputs"
+import { textOrUndefined } from "../../components/form/input-values"
 import { ModalForm } from "../../components/form/modal-form"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { nameProblem } from "../../pages/create/create-values"
 
 export const CreateMenuForm = () => {
   const t = useText()
@@ -15,9 +15,10 @@ export const CreateMenuForm = () => {
       title={t("menus.create")}
       hint={t("menus.createHint")}
       values={{ handle: "" }}
-      problemsOf={({ handle }) => ({ handle: nameProblem(handle) })}
-      create={async (values) => {
-        const { menu } = await mutation.mutateAsync({ body: { handle: values.handle.trim() } })
+      schema={CreateMenu}
+      toBody={({ handle }) => ({ handle: textOrUndefined(handle) })}
+      create={async (body) => {
+        const { menu } = await mutation.mutateAsync({ body })
         return {
           done: t("toasts.created", { title: menu.handle }),
           leave: () => void navigate(`/pages/menus/${menu.handle}`),

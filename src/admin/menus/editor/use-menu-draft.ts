@@ -1,9 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { type AdminMenu, adminMenuEndpoints } from "../../../contracts/page"
-import { useGate } from "../../components/form/gate"
+import { useSingleFlight } from "../../components/form/single-flight"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
-import { ApiError } from "../../lib/api-client"
+import { ApiError } from "../../lib/api-error"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { type Entry, isSameMenu, toEntries, toItems } from "./entries"
@@ -32,7 +32,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const latest = useRef(entries)
   latest.current = entries
   useUnsavedGuard(isDirty)
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
 
   const take = (from: AdminMenu) => {
     setEntries(entriesOf(from, locales))
@@ -74,7 +74,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
       setSaving(false)
     }
   }
-  const submit = (over: number) => gate.pass(() => writeOver(over))
+  const submit = (over: number) => singleFlight.run(() => writeOver(over))
 
   return {
     entries,

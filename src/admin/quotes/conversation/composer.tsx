@@ -1,29 +1,41 @@
 import { Button, Label, Switch, toast } from "@medusajs/ui"
 import { useId } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
+import {
+  type AdminQuote,
+  AdminPostQuoteMessage,
+  adminQuoteEndpoints,
+} from "../../../contracts/quote"
 import { LongTextField } from "../../components/form/inputs"
-import { useGate } from "../../components/form/gate"
+import { useSingleFlight } from "../../components/form/single-flight"
+import { textOrUndefined } from "../../components/form/input-values"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { resolverOf } from "../../components/form/problems"
-import { showFailure } from "../../components/form/server-errors"
+import { showError } from "../../components/form/show-error"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { EMPTY_MESSAGE, messageProblems, type MessageValues } from "./message-values"
+
+const RULES = {
+  schema: AdminPostQuoteMessage,
+  toBody: ({ text, internal }: { text: string; internal: boolean }) => ({
+    text: textOrUndefined(text),
+    internal,
+  }),
+}
 
 /** Writes to the buyer, or a note that only staff read. */
 export const Composer = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const switchId = useId()
   const post = useEndpointMutation(adminQuoteEndpoints.adminPostQuoteMessage)
-  const form = useForm<MessageValues>({
-    defaultValues: EMPTY_MESSAGE,
-    resolver: resolverOf(messageProblems, t),
+  const form = useForm({
+    defaultValues: { text: "", internal: false },
+    resolver: resolverOf(RULES, t),
   })
   const { isSubmitting, isDirty } = form.formState
   useUnsavedGuard(isDirty)
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
   const isInternal = form.watch("internal")
 
   const send = form.handleSubmit(async ({ text, internal }) => {
@@ -33,14 +45,14 @@ export const Composer = ({ quote }: { quote: AdminQuote }) => {
       // A note is often followed by another, and must not reach the buyer by mistake.
       form.reset({ text: "", internal })
     } catch (error) {
-      showFailure(form, error, t)
+      showError(form, error, t)
     }
   })
 
   return (
     <FormProvider {...form}>
       <KeyboundForm
-        onSubmit={() => gate.pass(() => send())}
+        onSubmit={() => singleFlight.run(() => send())}
         className="flex flex-col gap-y-4 px-6 py-4"
       >
         <LongTextField

@@ -1,12 +1,10 @@
 import { Text } from "@medusajs/ui"
-import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
+import { type AdminQuote, ExtendQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField } from "../../components/form/inputs"
-import { required } from "../../components/form/problems"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { dayProblem } from "../draft/day-problem"
-import { usualEnd } from "../validity"
+import { pastDayProblem, usualEnd } from "../validity"
 
 type ExtendDrawerProps = { quote: AdminQuote; onClose: () => void }
 
@@ -18,9 +16,9 @@ export const ExtendDrawer = ({ quote, onClose }: ExtendDrawerProps) => {
     <FormDrawer
       title={t("quotes.decisions.extendQuestion", { number })}
       values={{ valid_until: usualEnd(new Date()) }}
-      problemsOf={({ valid_until }) => ({
-        valid_until: required(valid_until) ?? dayProblem(valid_until),
-      })}
+      schema={ExtendQuote}
+      toBody={({ valid_until }) => ({ valid_until: valid_until || undefined })}
+      problemsOf={({ valid_until }) => ({ valid_until: pastDayProblem(valid_until) })}
       save={(body) => extension.mutateAsync({ params: { id }, body })}
       saved={t("quotes.decisions.extended", { number })}
       submitLabel={t("quotes.decisions.extend")}

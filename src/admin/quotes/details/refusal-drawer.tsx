@@ -1,4 +1,4 @@
-import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
+import { type AdminQuote, QuoteReason, adminQuoteEndpoints } from "../../../contracts/quote"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
@@ -30,7 +30,8 @@ export const RefusalDrawer = ({ quote, action, onClose }: RefusalDrawerProps) =>
         submit: t(`quotes.decisions.${action}`),
         done: t(DONE[action], { number }),
       }}
-      decide={(reason) => refuse[action].mutateAsync({ params: { id }, body: { reason } })}
+      schema={QuoteReason}
+      decide={(body) => refuse[action].mutateAsync({ params: { id }, body })}
       onClose={onClose}
     />
   )

@@ -1,11 +1,11 @@
-import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
+import { type AdminQuote, UpdateQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { LongTextField } from "../../components/form/inputs"
-import { atMostLong } from "../../components/form/problems"
+import { changedEntries, textOrNull } from "../../components/form/input-values"
 import { SelectField } from "../../components/form/select-field"
 import { useFirst } from "../../lib/use-first"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdit } from "../api"
 import { useStaff, useStaffName } from "../people"
 
 type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
@@ -14,7 +14,7 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
   const t = useText()
   const staff = useStaff()
   const staffName = useStaffName()
-  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuote)
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuote)
   const before = useFirst({
     owner_id: quote.owner_id ?? "",
     internal_note: quote.internal_note ?? "",
@@ -25,15 +25,15 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
     <FormDrawer
       title={t("quotes.staff.title")}
       values={before}
-      problemsOf={({ internal_note }) => ({ internal_note: atMostLong(internal_note, 5000) })}
-      save={({ owner_id, internal_note }) =>
-        edit({
-          ...(owner_id !== before.owner_id && { owner_id: owner_id || null }),
-          ...(internal_note !== before.internal_note && {
-            internal_note: internal_note.trim() || null,
-          }),
-        })
-      }
+      schema={UpdateQuote}
+      toBody={(values) => ({
+        version: quote.version,
+        ...changedEntries(
+          { owner_id: values.owner_id || null, internal_note: textOrNull(values.internal_note) },
+          { owner_id: before.owner_id || null, internal_note: textOrNull(before.internal_note) },
+        ),
+      })}
+      save={(body) => update.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

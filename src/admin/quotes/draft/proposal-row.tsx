@@ -5,8 +5,8 @@ import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../c
 import { formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useReport } from "../../lib/use-report"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdit } from "../api"
 import { changesFor, type Wish } from "./proposal"
 import { useLineRemoval } from "./use-line-removal"
 
@@ -41,7 +41,7 @@ const Taken = () => (
 export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
   const t = useText()
   const report = useReport()
-  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminUpdateQuoteItem)
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuoteItem)
   const removal = useLineRemoval(quote)
   const wishText = useWishText(quote.currency_code)
   const [isBusy, setBusy] = useState(false)
@@ -51,7 +51,11 @@ export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
     setBusy(true)
     if (wish.remove) await removal(line)
     else if (changes) {
-      await report(edit(changes, { item_id: line.id }), t("quotes.proposal.tookOver"))
+      const call = {
+        params: { id: quote.id, item_id: line.id },
+        body: { version: quote.version, ...changes },
+      }
+      await report(update.mutateAsync(call), t("quotes.proposal.tookOver"))
     }
     setBusy(false)
   }

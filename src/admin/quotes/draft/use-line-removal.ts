@@ -1,13 +1,13 @@
 import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { useConfirmed } from "../../lib/use-confirmed"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdit } from "../api"
 
 /** Takes a line out of the draft, once asked. */
 export const useLineRemoval = (quote: AdminQuote) => {
   const t = useText()
   const confirmed = useConfirmed()
-  const edit = useQuoteEdit(quote, adminQuoteEndpoints.adminRemoveQuoteItem)
+  const removal = useEndpointMutation(adminQuoteEndpoints.adminRemoveQuoteItem)
   return ({ id, title }: QuoteItem) =>
     confirmed(
       {
@@ -15,7 +15,11 @@ export const useLineRemoval = (quote: AdminQuote) => {
         description: t("quotes.draft.removeHint"),
         confirmText: t("actions.remove"),
       },
-      () => edit({}, { item_id: id }),
+      () =>
+        removal.mutateAsync({
+          params: { id: quote.id, item_id: id },
+          body: { version: quote.version },
+        }),
       t("quotes.draft.removed", { title }),
     )
 }

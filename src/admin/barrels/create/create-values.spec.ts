@@ -1,5 +1,4 @@
-import { createProblems } from "./create-problems"
-import { emptyValues } from "./create-values"
+import { createProblems, emptyValues } from "./create-values"
 
 const problemOfStock = (stock: string, status: "draft" | "published" = "published") =>
   createProblems({ ...emptyValues(["eur"]), stock, status }).stock

@@ -1,23 +1,23 @@
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { toast } from "@medusajs/ui"
-import { ApiError } from "../../lib/api-client"
-import { asSentence } from "../../lib/translate-message"
+import { ApiError } from "../../lib/api-error"
 import type { Translate } from "../../lib/use-text"
+import { fieldAt, fieldMessage } from "./problems"
 
 /**
- * Shows what the API refused: each detail at its field, and the message as a whole unless the fields
- * say all of it. `fieldOf` turns a path of the request into that of a field, where they differ.
+ * Shows an error of the API: each detail at its field, and the message as a whole unless the fields
+ * say all of it. `fieldOf` turns a path of the body into that of a field, where they differ.
  */
-export const showFailure = <V extends FieldValues>(
+export const showError = <V extends FieldValues>(
   form: UseFormReturn<V>,
   error: unknown,
   t: Translate,
-  fieldOf: (path: string) => string = (path) => path,
+  fieldOf?: (path: string, values: V) => string,
 ) => {
   const details = error instanceof ApiError ? error.details : []
-  const areShown = details.map(({ path, message }) => {
-    const field = fieldOf(path) as Path<V>
-    form.setError(field, { type: "server", message: asSentence(message) })
+  const areShown = details.map((detail) => {
+    const field = fieldAt(detail.path, form.getValues(), fieldOf) as Path<V>
+    form.setError(field, { type: "server", message: fieldMessage(detail, t) })
     // Only an error at a field that the form has refers to one.
     return Boolean(form.getFieldState(field).error?.ref)
   })
