@@ -5,7 +5,18 @@ import { quotes } from "./quotes/fr"
 import { whatsapp } from "./whatsapp/fr"
 
 export const fr: typeof en = {
-  barrels: "Fûts",
+  barrels: {
+    title: "Fûts",
+    list: {
+      empty: "Aucun fût pour l'instant",
+      emptyHint:
+        "Le premier prend une minute : textes, attributs, prix et stock dans un seul formulaire. Un fichier en apporte beaucoup.",
+      filteredEmpty: "Aucun fût ne correspond",
+      filteredEmptyHint:
+        "Modifiez ou effacez la recherche et les filtres. Les fûts archivés apparaissent avec le statut « Archivé ».",
+      failed: "Les fûts n'ont pas pu être chargés",
+    },
+  },
   actions: {
     add: "Ajouter",
     apply: "Appliquer",
@@ -40,17 +51,11 @@ export const fr: typeof en = {
     volume: "Volume",
   },
   list: {
-    empty: "Aucun fût pour l'instant",
-    emptyHint:
-      "Le premier prend une minute : textes, attributs, prix et stock dans un seul formulaire. Un fichier en apporte beaucoup.",
     export: { csv: "En CSV", xlsx: "En Excel (XLSX)" },
     exportName: "futs",
     filter: "Filtrer",
     filterContent: "Contenu précédent",
     filterStock: "Disponibilité",
-    filteredEmpty: "Aucun fût ne correspond",
-    filteredEmptyHint:
-      "Modifiez ou effacez la recherche et les filtres. Les fûts archivés apparaissent avec le statut « Archivé ».",
     inStock: "En stock",
     max: "Au plus",
     min: "Au moins",
@@ -60,7 +65,6 @@ export const fr: typeof en = {
     sort: "Trier",
     sortAscending: "Croissant",
     sortDescending: "Décroissant",
-    failed: "Les fûts n'ont pas pu être chargés",
   },
   imports: {
     another: "Importer un autre fichier",

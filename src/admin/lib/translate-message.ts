@@ -15,7 +15,8 @@ import { inFrench } from "../i18n/server/in-french"
 type Texts = Readonly<Record<string, string>>
 
 /** The language of the admin, outside of React; English before the admin has begun. */
-const currentLanguage = () => languageOf((getI18n() as ReturnType<typeof getI18n> | undefined)?.language ?? "en")
+const currentLanguage = () =>
+  languageOf((getI18n() as ReturnType<typeof getI18n> | undefined)?.language ?? "en")
 
 /** A text of the API that has no key, as those that are kept in the database. */
 export const translateText = (text: string, language = currentLanguage()): string =>

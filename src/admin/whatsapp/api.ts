@@ -1,26 +1,20 @@
-import { whatsappEndpoints } from "../../contracts/whatsapp"
-import type { CallOf } from "../lib/endpoint-call"
+import { type WhatsappMessageView, whatsappEndpoints } from "../../contracts/whatsapp"
 import { useEndpoint } from "../lib/use-endpoint"
 import { isUnderWay } from "./delivery-status"
 
 /** Between two reads of messages that are under way. */
 const POLL_INTERVAL_MS = 3000
 
-type Query = CallOf<typeof whatsappEndpoints.adminListWhatsappMessages>["query"]
-
-/** Read again and again while a message is under way. */
-export const useMessages = (query: Query) =>
-  useEndpoint(
-    whatsappEndpoints.adminListWhatsappMessages,
-    { query },
-    {
-      refetchInterval: ({ state }) =>
-        state.data?.whatsapp_messages.some(isUnderWay) ? POLL_INTERVAL_MS : false,
-    },
-  )
+/** Messages are read again and again while one of them is under way. */
+export const pollIntervalOf = (messages: readonly WhatsappMessageView[] = []) =>
+  messages.some(isUnderWay) ? POLL_INTERVAL_MS : false
 
 const MAX_PAGE_SIZE = 100
 
 /** All messages about an order, or the orders that a digest lists. */
 export const useMessagesOf = (of: "order_id" | "digest_id", id: string) =>
-  useMessages({ [of]: id, order: "created_at", limit: MAX_PAGE_SIZE, offset: 0 })
+  useEndpoint(
+    whatsappEndpoints.adminListWhatsappMessages,
+    { query: { [of]: id, order: "created_at", limit: MAX_PAGE_SIZE, offset: 0 } },
+    { refetchInterval: ({ state }) => pollIntervalOf(state.data?.whatsapp_messages) },
+  )

@@ -4,7 +4,9 @@ import type { ListState } from "../../lib/list-state"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { FILE_FORMATS } from "../../../shared/tabular/formats"
-import { toFilters } from "./list-state"
+import type { BarrelQuery } from "../api"
+import { listQueryOf } from "../../lib/define-list"
+import { barrelList } from "./barrel-list"
 
 /** Downloads the list as it is filtered and sorted, all its pages. */
 export const ExportMenu = ({ state }: { state: ListState }) => {
@@ -24,7 +26,7 @@ export const ExportMenu = ({ state }: { state: ListState }) => {
             onClick={() =>
               void start(
                 barrelImportEndpoints.adminExportBarrels,
-                { query: { ...toFilters(state), format } },
+                { query: { ...(listQueryOf(barrelList, state) as BarrelQuery), format } },
                 `${t("list.exportName")}.${format}`,
               )
             }

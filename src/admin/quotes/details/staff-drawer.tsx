@@ -6,7 +6,7 @@ import { SelectField } from "../../components/form/select-field"
 import { useFirst } from "../../lib/use-first"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useStaff, useStaffName } from "../people"
+import { useStaff, useStaffName } from "../use-staff"
 
 type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
 

@@ -8,7 +8,7 @@ import { useText } from "../../lib/use-text"
 import { QuoteStatusBadge } from "../badges"
 import { personName } from "../names"
 import { useDiscountText } from "../offer/use-discount-text"
-import { useCustomerNames, useStaff } from "../people"
+import { useCustomerNames, useStaff } from "../use-staff"
 import { dayInFrance } from "../validity"
 import { eventText, type Words } from "./event-text"
 

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
+import { ShortCell } from "../components/cells"
 import type { Choice } from "../lib/language"
 import { sdk } from "../lib/api-client"
 import { useText } from "../lib/use-text"
 import { personName } from "./names"
 
 const PEOPLE = ["millesime", "people"]
-const MOST = 1000
+const MAX_STAFF = 1000
 
 const useStaffList = (): Choice[] | undefined =>
   useQuery({
@@ -13,7 +14,7 @@ const useStaffList = (): Choice[] | undefined =>
     queryFn: async () => {
       const { users } = await sdk.admin.user.list({
         fields: "id,email,first_name,last_name",
-        limit: MOST,
+        limit: MAX_STAFF,
       })
       return users.map((user) => ({ value: user.id, label: personName(user) }))
     },
@@ -30,6 +31,12 @@ export const useStaffName = () => {
     if (!staff) return "–"
     return staff.find(({ value }) => value === id)?.label ?? t("quotes.staff.former")
   }
+}
+
+/** A member of staff by name; none is shown as such. */
+export const StaffName = ({ id }: { id: string | null }) => {
+  const nameOf = useStaffName()
+  return <ShortCell text={id && nameOf(id)} />
 }
 
 /** Names of customers by id; without those that are gone. */
