@@ -3,8 +3,8 @@ import { barrelEndpoints } from "../../contracts/barrel"
 import type { BarrelStatus } from "../../modules/barrel/types"
 import type { Action } from "../components/action-menu"
 import type { TextKey } from "../i18n/en"
-import { useConfirmed } from "../lib/use-confirmed"
-import { useReport } from "../lib/use-report"
+import { useConfirmedAction } from "../lib/use-confirmed-action"
+import { useActionToast } from "../lib/use-action-toast"
 import { useEndpointMutation } from "../lib/use-endpoint"
 import { useText } from "../lib/use-text"
 
@@ -31,8 +31,8 @@ type Listed = { id: string; title: string; status: BarrelStatus }
 /** The actions on a barrel of a list, those that can't be undone behind a question. */
 export const useBarrelActions = () => {
   const t = useText()
-  const confirmed = useConfirmed()
-  const report = useReport()
+  const confirmAndRun = useConfirmedAction()
+  const toastAction = useActionToast()
   const lifecycle = {
     publish: useEndpointMutation(barrelEndpoints.adminPublishBarrel),
     unpublish: useEndpointMutation(barrelEndpoints.adminUnpublishBarrel),
@@ -50,12 +50,12 @@ export const useBarrelActions = () => {
     const work = () => lifecycle[action].mutateAsync({ params: { id } })
     const done = t(DONE[action], { title })
     return action === "archive"
-      ? confirmed(question("archive", title), work, done)
-      : report(work(), done)
+      ? confirmAndRun(question("archive", title), work, done)
+      : toastAction(work(), done)
   }
 
   const remove = ({ id, title }: Listed) =>
-    confirmed(
+    confirmAndRun(
       question("delete", title),
       () => deletion.mutateAsync({ params: { id } }),
       t("toasts.deleted", { title }),

@@ -15,7 +15,7 @@ import { useList } from "../lib/use-list"
 import type { useListState } from "../lib/use-list-state"
 import { useText } from "../lib/use-text"
 import { Notice } from "./notice"
-import { OverListButton } from "./over-list-button"
+import { RouteModalButton } from "./route-modal-button"
 import { TablePagination } from "./table-pagination"
 
 type Options<T> = Parameters<typeof useDataTable<T>>[0]
@@ -125,7 +125,7 @@ export const ListTable = <T extends { id: string }>({
     }),
   })
 
-  const createButton = create && <OverListButton to={create.to} label={t(create.label)} />
+  const createButton = create && <RouteModalButton to={create.to} label={t(create.label)} />
   return (
     <Container className="divide-y p-0">
       <DataTable instance={instance}>

@@ -3,7 +3,7 @@ import { ShortCell } from "../components/cells"
 import type { Choice } from "../lib/language"
 import { sdk } from "../lib/api-client"
 import { useText } from "../lib/use-text"
-import { personName } from "./names"
+import { personName } from "../lib/person-name"
 
 const PEOPLE = ["millesime", "people"]
 const MAX_STAFF = 1000

@@ -4,7 +4,7 @@ import { callEndpoint } from "../../lib/api-client"
 import type { AnswerOf } from "../../lib/endpoint-call"
 import { endpointKeyOf, listKeyOf, resourceKeyOf } from "../../lib/endpoint-key"
 import { useEndpoint } from "../../lib/use-endpoint"
-import { keepFile } from "./chosen-file"
+import { rememberFile } from "./remembered-file"
 import { isRunning } from "./progress"
 
 const {
@@ -73,7 +73,7 @@ export const useStartImport = () => {
       callEndpoint(adminCreateBarrelImport, { file, query: dryRun ? { dry_run: true } : {} }),
     onSuccess: (answer, { file }) => {
       const { id, dry_run: isCheck } = answer.import
-      if (isCheck) keepFile(id, file)
+      if (isCheck) rememberFile(id, file)
       queries.setQueryData(endpointKeyOf(adminGetBarrelImport, { params: { id } }), answer)
       return queries.invalidateQueries({
         queryKey: listKeyOf(adminListBarrelImports),

@@ -4,7 +4,7 @@ import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/bar
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
-import { fileOf } from "./chosen-file"
+import { fileOf } from "./remembered-file"
 import { isRunning } from "./progress"
 import { messagesOf } from "./import-file"
 

@@ -1,5 +1,5 @@
 import { ListTable } from "../../components/list-table"
-import { OverListButton } from "../../components/over-list-button"
+import { RouteModalButton } from "../../components/route-modal-button"
 import { useList } from "../../lib/use-list"
 import { useText } from "../../lib/use-text"
 import { barrelList } from "./barrel-list"
@@ -8,7 +8,7 @@ import { ExportMenu } from "./export-menu"
 export const BarrelTable = () => {
   const t = useText()
   const list = useList(barrelList)
-  const importButton = <OverListButton to="/barrels/import" label={t("actions.import")} />
+  const importButton = <RouteModalButton to="/barrels/import" label={t("actions.import")} />
   return (
     <ListTable {...list} emptyActions={importButton}>
       <ExportMenu state={list.state} />

@@ -7,19 +7,19 @@ import {
 } from "../../../contracts/company"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
 import type { TextKey } from "../../i18n/en"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 
 const ApproveButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const approval = useEndpointMutation(adminCompanyEndpoints.adminApproveCompany)
   // The way out of a suspension is an approval, too.
   const kind = company.status === "suspended" ? "lift" : "approve"
 
   const ask = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t(`companies.decisions.${kind}Question`, { name: company.name }),
         description: t(`companies.decisions.${kind}Hint`),

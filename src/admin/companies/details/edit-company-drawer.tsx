@@ -5,7 +5,7 @@ import {
   adminCompanyEndpoints,
 } from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
@@ -14,7 +14,7 @@ import { toCompanyChanges, toCompanyValues } from "../form/company-values"
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 
 export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDrawerProps) => {
-  const company = useFirst(current)
+  const company = useInitial(current)
   const t = useText()
   const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (

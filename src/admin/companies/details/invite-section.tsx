@@ -12,7 +12,7 @@ import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 
 const helper = createDataTableColumnHelper<CompanyInvite>()
 
@@ -64,10 +64,10 @@ const useColumns = (revoke: (invite: CompanyInvite) => void) => {
 /** Revokes an invitation, once asked. */
 const useRevocation = (company: AdminCompany) => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const revocation = useEndpointMutation(adminCompanyEndpoints.adminRevokeCompanyInvite)
   return ({ id, email }: CompanyInvite) =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("companies.invites.revokeQuestion", { email }),
         description: t("companies.invites.revokeHint"),

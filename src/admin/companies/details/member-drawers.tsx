@@ -9,12 +9,12 @@ import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { textOrUndefined } from "../../components/form/input-values"
 import { useCurrencies } from "../../lib/use-currencies"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { MemberFields } from "../form/member-fields"
 import { toMemberBody, toMemberChanges, toMemberValues } from "../form/member-values"
-import { nameOf } from "./names"
+import { personName } from "../../lib/person-name"
 
 /** Where the currencies of the store can't be read, limits are in that of France. */
 const FALLBACK = ["eur"]
@@ -72,10 +72,10 @@ const MemberForm = ({
 }: MemberDrawerProps & { currencies: readonly string[] }) => {
   const t = useText()
   const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompanyMember)
-  const before = useFirst(toMemberValues(member, currencies[0] ?? ""))
+  const before = useInitial(toMemberValues(member, currencies[0] ?? ""))
   return (
     <FormDrawer
-      title={t("companies.members.edit", { name: nameOf(member) })}
+      title={t("companies.members.edit", { name: personName(member) })}
       values={before}
       schema={UpdateMember}
       toBody={(values) => toMemberChanges(values, before)}

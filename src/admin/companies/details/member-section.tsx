@@ -13,11 +13,11 @@ import { useText } from "../../lib/use-text"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
 import { InviteDrawer, MemberDrawer } from "./member-drawers"
-import { nameOf } from "./names"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { personName } from "../../lib/person-name"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 
 const NameCell = ({ member }: { member: CompanyMember }) => {
-  const name = nameOf(member)
+  const name = personName(member)
   return (
     <div className="flex max-w-64 flex-col">
       <NameLink to={`/customers/${member.customer_id}`} name={name} />
@@ -40,7 +40,7 @@ type MemberActions = {
 const useColumns = ({ edit, remove }: MemberActions) => {
   const t = useText()
   return [
-    helper.accessor(nameOf, {
+    helper.accessor(personName, {
       id: "name",
       header: t("companies.members.member"),
       truncateTooltip: false,
@@ -72,11 +72,11 @@ const useColumns = ({ edit, remove }: MemberActions) => {
 /** Removes a member, once asked. */
 const useRemoval = (company: AdminCompany) => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const removal = useEndpointMutation(adminCompanyEndpoints.adminRemoveCompanyMember)
   return (member: CompanyMember) => {
-    const name = nameOf(member)
-    return confirmed(
+    const name = personName(member)
+    return confirmAndRun(
       {
         title: t("companies.members.removeQuestion", { name }),
         description: t("companies.members.removeHint"),

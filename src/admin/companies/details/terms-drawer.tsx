@@ -7,7 +7,7 @@ import { NET_DAYS } from "../../../modules/company/types"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { SelectField } from "../../components/form/select-field"
 import { SwitchField } from "../../components/form/switch-field"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useCustomerGroups } from "../api"
@@ -26,7 +26,7 @@ const useGroupChoices = (current: string) => {
 export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
   const t = useText()
   const netDays = useNetDays()
-  const before = useFirst(toTermsValues(company))
+  const before = useInitial(toTermsValues(company))
   const groups = useGroupChoices(before.customer_group_id)
   const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (

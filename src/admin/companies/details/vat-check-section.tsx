@@ -6,7 +6,7 @@ import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { VatOutcomeBadge } from "../badges"
 import { ListSection, usePages } from "../../components/list-section"
-import { noVerdict } from "./no-verdict"
+import { viesErrorText } from "./vies-error-text"
 
 const helper = createDataTableColumnHelper<VatCheck>()
 
@@ -27,7 +27,7 @@ const HolderCell = ({ check: { name, error, address } }: { check: VatCheck }) =>
   const t = useText()
   return (
     <div className="flex min-w-40 flex-col whitespace-normal py-3">
-      {name ?? (error ? t(noVerdict(error)) : "–")}
+      {name ?? (error ? t(viesErrorText(error)) : "–")}
       {address && (
         <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
           {address}

@@ -3,14 +3,14 @@ import { useNavigate } from "react-router-dom"
 import { ActionMenu } from "../../components/action-menu"
 import { discardUnsaved } from "../../components/form/use-unsaved-guard"
 import { adminMenuEndpoints } from "../../../contracts/page"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useText } from "../../lib/use-text"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 
 export const MenuActions = ({ handle }: { handle: string }) => {
   const t = useText()
   const navigate = useNavigate()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const deletion = useEndpointMutation(adminMenuEndpoints.adminDeleteMenu, { isDeletion: true })
 
   const remove = async () => {
@@ -20,7 +20,7 @@ export const MenuActions = ({ handle }: { handle: string }) => {
   }
 
   const ask = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("menus.editor.deleteQuestion", { handle }),
         description: t("menus.editor.deleteHint"),

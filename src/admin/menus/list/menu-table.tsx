@@ -3,7 +3,7 @@ import { type AdminMenuListing, adminMenuEndpoints } from "../../../contracts/pa
 import { DoubleCell } from "../../components/cells"
 import { ListSection, usePages } from "../../components/list-section"
 import { NameLink } from "../../components/name-link"
-import { OverListButton } from "../../components/over-list-button"
+import { RouteModalButton } from "../../components/route-modal-button"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useEndpoint } from "../../lib/use-endpoint"
@@ -56,7 +56,7 @@ export const MenuTable = () => {
       error={error}
       pages={pages}
     >
-      <OverListButton to="/pages/menus/create" label={t("menus.create")} />
+      <RouteModalButton to="/pages/menus/create" label={t("menus.create")} />
     </ListSection>
   )
 }

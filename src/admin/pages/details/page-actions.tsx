@@ -6,7 +6,7 @@ import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
 import { ActionMenu } from "../../components/action-menu"
 import { discardUnsaved } from "../../components/form/use-unsaved-guard"
 import type { TextKey } from "../../i18n/en"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { PublishDrawer } from "./publish-drawer"
@@ -26,7 +26,7 @@ const DONE = {
 const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
   const t = useText()
   const navigate = useNavigate()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const decide = {
     unschedule: useEndpointMutation(adminPageEndpoints.adminUnschedulePage),
     unpublish: useEndpointMutation(adminPageEndpoints.adminUnpublishPage),
@@ -55,7 +55,7 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
           label: t(`pages.decisions.${action}`),
           icon: ICONS[action],
           onClick: () =>
-            void confirmed(
+            void confirmAndRun(
               question(action),
               () => decide[action].mutateAsync(call),
               t(DONE[action], { title }),
@@ -67,7 +67,7 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
                 label: t("pages.decisions.delete"),
                 icon: <Trash />,
                 onClick: () =>
-                  void confirmed(
+                  void confirmAndRun(
                     question("delete"),
                     remove,
                     t("pages.decisions.deleted", { title }),

@@ -2,7 +2,7 @@ import { Button, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { adminPageEndpoints } from "../../../contracts/page"
 import { CopyButton } from "../../components/copy-button"
-import { useReport } from "../../lib/use-report"
+import { useActionToast } from "../../lib/use-action-toast"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 
@@ -26,14 +26,14 @@ type PreviewDrawerProps = { pageId: string; onClose: () => void }
 /** Creates a token and shows it, this once. */
 export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
   const t = useText()
-  const report = useReport()
+  const toastAction = useActionToast()
   const selectId = useId()
   const [hours, setHours] = useState<Hours>("24")
   const [token, setToken] = useState<string>()
   const creation = useEndpointMutation(adminPageEndpoints.adminCreatePreviewToken)
 
   const create = () =>
-    report(
+    toastAction(
       creation
         .mutateAsync({ params: { id: pageId }, body: { hours: Number(hours) } })
         .then(({ preview_token }) => setToken(preview_token.token)),

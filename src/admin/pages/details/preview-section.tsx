@@ -6,23 +6,23 @@ import { Notice } from "../../components/notice"
 import { SectionHeader } from "../../components/section-header"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { PreviewDrawer } from "./preview-drawer"
 
 /** More would be a sign of something else. */
-const SHOWN = 50
+const TOKEN_LIMIT = 50
 
 const TokenRow = ({ pageId, token }: { pageId: string; token: PreviewToken }) => {
   const t = useText()
   const language = useLanguage()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const revocation = useEndpointMutation(adminPageEndpoints.adminRevokePreviewToken)
   const moment = formatMoment(token.expires_at, language)
 
   const revoke = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("pages.previews.revokeQuestion"),
         description: t("pages.previews.revokeHint"),
@@ -65,7 +65,7 @@ export const PreviewSection = ({ pageId }: { pageId: string }) => {
   const [isCreating, setCreating] = useState(false)
   const { data, error } = useEndpoint(adminPageEndpoints.adminListPreviewTokens, {
     params: { id: pageId },
-    query: { limit: SHOWN, offset: 0 },
+    query: { limit: TOKEN_LIMIT, offset: 0 },
   })
   const tokens = data?.preview_tokens
   return (

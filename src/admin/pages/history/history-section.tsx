@@ -14,7 +14,7 @@ import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { changeTexts } from "./change-text"
 import { RevisionModal } from "./revision-modal"
-import { useRestoration } from "./use-restoration"
+import { useRestoreRevision } from "./use-restore-revision"
 
 type Row = PageRevisionListing & { id: string }
 
@@ -106,7 +106,7 @@ export const HistorySection = ({ page, isDirty }: { page: AdminPage; isDirty: bo
     params: { id: page.id },
     query: pages.query,
   })
-  const restore = useRestoration(page, isDirty)
+  const restore = useRestoreRevision(page, isDirty)
   return (
     <>
       <ListSection

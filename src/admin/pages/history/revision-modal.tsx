@@ -1,7 +1,7 @@
 import { Button, FocusModal, Label, Select } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
-import { ModalWaiting } from "../../components/modal-waiting"
+import { ModalPlaceholder } from "../../components/modal-placeholder"
 import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { VersionModal } from "../diff/version-modal"
@@ -38,7 +38,7 @@ export const RevisionModal = ({ page, number, restore, onClose }: RevisionModalP
     return (
       <FocusModal open onOpenChange={(stays) => !stays && onClose()}>
         <FocusModal.Content aria-describedby={undefined}>
-          <ModalWaiting title={title} error={failure} failed={t("pages.history.failed")} />
+          <ModalPlaceholder title={title} error={failure} failed={t("pages.history.failed")} />
         </FocusModal.Content>
       </FocusModal>
     )

@@ -7,7 +7,7 @@ import { SearchField } from "../../components/form/search-field"
 import { SelectField } from "../../components/form/select-field"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCustomerSearch, useRegions } from "../choices"
+import { useCustomerSearch, useRegions } from "../searches"
 
 const EMPTY = { customer_id: "", region_id: "", po_number: "" }
 

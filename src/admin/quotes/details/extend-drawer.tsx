@@ -4,7 +4,7 @@ import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField } from "../../components/form/inputs"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { pastDayProblem, usualEnd } from "../validity"
+import { pastDayProblem, defaultValidUntil } from "../validity"
 
 type ExtendDrawerProps = { quote: AdminQuote; onClose: () => void }
 
@@ -15,7 +15,7 @@ export const ExtendDrawer = ({ quote, onClose }: ExtendDrawerProps) => {
   return (
     <FormDrawer
       title={t("quotes.decisions.extendQuestion", { number })}
-      values={{ valid_until: usualEnd(new Date()) }}
+      values={{ valid_until: defaultValidUntil(new Date()) }}
       schema={ExtendQuote}
       toBody={({ valid_until }) => ({ valid_until: valid_until || undefined })}
       problemsOf={({ valid_until }) => ({ valid_until: pastDayProblem(valid_until) })}

@@ -7,7 +7,7 @@ import { useLanguage } from "../../lib/language"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { QuoteStatusBadge } from "../badges"
-import { personName } from "../names"
+import { personName } from "../../lib/person-name"
 import { ValidUntil } from "../valid-until"
 import { QuoteActions } from "./quote-actions"
 

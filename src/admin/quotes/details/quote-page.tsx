@@ -7,11 +7,11 @@ import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useQuote } from "../api"
 import { ConversationSection } from "../conversation/conversation-section"
-import { draftOf } from "../draft/draft"
+import { draftOf } from "../offer/offer"
 import { DraftSection } from "../draft/draft-section"
 import { EventSection } from "../events/event-section"
 import { differencesOf } from "../offer/differences"
-import { SeenSection } from "../offer/seen-section"
+import { BuyerViewSection } from "../offer/buyer-view-section"
 import { BuyerSection } from "./buyer-section"
 import { HeaderSection } from "./header-section"
 import { StaffSection } from "./staff-section"
@@ -36,7 +36,7 @@ const Offers = ({ quote }: { quote: AdminQuote }) => {
   return (
     <div className={clx("grid items-start gap-3", isEditable && "xl:grid-cols-2")}>
       {isEditable && <DraftSection quote={quote} differences={differencesOf(draft, counterpart)} />}
-      <SeenSection quote={quote} differences={asSeen} />
+      <BuyerViewSection quote={quote} differences={asSeen} />
     </div>
   )
 }

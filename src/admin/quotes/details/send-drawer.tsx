@@ -8,15 +8,15 @@ import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { personName } from "../names"
-import { dayInFrance, pastDayProblem, usualEnd } from "../validity"
+import { personName } from "../../lib/person-name"
+import { dayInFrance, pastDayProblem, defaultValidUntil } from "../validity"
 
 type SendDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 /** The draft's day, unless it has passed. */
 const endOf = ({ draft_valid_until: until }: AdminQuote): string => {
   const now = new Date()
-  return until && new Date(until) > now ? dayInFrance(until) : usualEnd(now)
+  return until && new Date(until) > now ? dayInFrance(until) : defaultValidUntil(now)
 }
 
 export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {

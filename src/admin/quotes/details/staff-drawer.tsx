@@ -3,7 +3,7 @@ import { FormDrawer } from "../../components/form/form-drawer"
 import { LongTextField } from "../../components/form/inputs"
 import { changedEntries, textOrNull } from "../../components/form/input-values"
 import { SelectField } from "../../components/form/select-field"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useStaff, useStaffName } from "../use-staff"
@@ -15,7 +15,7 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
   const staff = useStaff()
   const staffName = useStaffName()
   const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuote)
-  const before = useFirst({
+  const before = useInitial({
     owner_id: quote.owner_id ?? "",
     internal_note: quote.internal_note ?? "",
   })

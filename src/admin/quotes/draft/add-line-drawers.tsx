@@ -5,7 +5,7 @@ import { textOrUndefined } from "../../components/form/input-values"
 import { SearchField } from "../../components/form/search-field"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useVariantSearch } from "../choices"
+import { useVariantSearch } from "../searches"
 import { LineFields } from "./line-fields"
 import { missingInLine, toLineBody, toLineValues } from "./line-values"
 

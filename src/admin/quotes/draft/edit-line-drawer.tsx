@@ -6,7 +6,7 @@ import {
 } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { LineFields } from "./line-fields"
@@ -15,7 +15,7 @@ import { missingInLine, toLineChanges, toLineValues } from "./line-values"
 type EditLineDrawerProps = { quote: AdminQuote; line: QuoteItem; onClose: () => void }
 
 export const EditLineDrawer = ({ quote, line: current, onClose }: EditLineDrawerProps) => {
-  const line = useFirst(current)
+  const line = useInitial(current)
   const t = useText()
   const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuoteItem)
   const isVariant = line.variant_id !== null

@@ -2,7 +2,7 @@ import { type AdminQuote, UpdateQuote, adminQuoteEndpoints } from "../../../cont
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
 import { changedEntries, textOrNull } from "../../components/form/input-values"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { dayInFrance, pastDayProblem } from "../validity"
@@ -14,7 +14,7 @@ export const TermsDrawer = ({ quote, onClose }: TermsDrawerProps) => {
   const t = useText()
   const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuote)
   const { terms, draft_valid_until: until } = quote
-  const before = useFirst({
+  const before = useInitial({
     terms: terms ?? "",
     valid_until: until ? dayInFrance(until) : "",
   })

@@ -10,8 +10,8 @@ import { useText } from "../../lib/use-text"
 import { useProblem } from "../errors/problem"
 import { isResendable } from "../delivery-status"
 import { subjectOf, subjectPath } from "../subject"
-import { useResending } from "../use-resending"
-import { useOpened } from "./use-opened"
+import { useResend } from "../use-resend"
+import { useOpenedMessage } from "./use-opened-message"
 
 type CellProps = { message: WhatsappMessageView }
 
@@ -50,8 +50,8 @@ export const ProblemCell = ({ message }: CellProps) => (
 
 export const RowActions = ({ message }: CellProps) => {
   const t = useText()
-  const { open } = useOpened()
-  const { resend } = useResending()
+  const { open } = useOpenedMessage()
+  const { resend } = useResend()
   return (
     <ActionMenu
       groups={[

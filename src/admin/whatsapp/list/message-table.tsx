@@ -5,8 +5,18 @@ import { useList } from "../../lib/use-list"
 import { useText } from "../../lib/use-text"
 import { MessageDrawer } from "../details/message-drawer"
 import { messageList } from "./message-list"
-import { scopeIn } from "./scope"
-import { useOpened } from "./use-opened"
+import { useOpenedMessage } from "./use-opened-message"
+
+/** What all messages of a list are about, where a link says so. */
+const SCOPES = ["order_id", "quote_id", "digest_id"] as const
+
+type Scope = { by: (typeof SCOPES)[number]; id: string }
+
+const scopeIn = (params: URLSearchParams): Scope | null =>
+  SCOPES.flatMap((by) => {
+    const id = params.get(by)
+    return id ? [{ by, id }] : []
+  })[0] ?? null
 
 const ShowAllButton = () => (
   <Button size="small" variant="secondary" asChild>
@@ -19,7 +29,7 @@ export const MessageTable = () => {
   const t = useText()
   const scope = scopeIn(useSearchParams()[0])
   const list = useList(messageList, scope ? { [scope.by]: scope.id } : {})
-  const { opened, open, close } = useOpened(list.rows)
+  const { opened, open, close } = useOpenedMessage(list.rows)
   const scoped = scope && {
     title: t(`whatsapp.scopes.${scope.by}`),
     texts: {

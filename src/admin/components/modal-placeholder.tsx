@@ -1,7 +1,7 @@
 import { FocusModal } from "@medusajs/ui"
 import { Notice } from "./notice"
 
-type ModalWaitingProps = {
+type ModalPlaceholderProps = {
   title: string
   error: Error | null
   /** What is said of the error. */
@@ -9,7 +9,7 @@ type ModalWaitingProps = {
 }
 
 /** In place of a modal's content, for as long as what it begins with isn't there, or where it can't be read. */
-export const ModalWaiting = ({ title, error, failed }: ModalWaitingProps) => (
+export const ModalPlaceholder = ({ title, error, failed }: ModalPlaceholderProps) => (
   <>
     <FocusModal.Header />
     <FocusModal.Title className="sr-only">{title}</FocusModal.Title>

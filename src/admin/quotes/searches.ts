@@ -2,10 +2,10 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { Found, Search } from "../components/form/search-field"
 import type { Choice } from "../lib/language"
 import { sdk } from "../lib/api-client"
-import { personName } from "./names"
+import { personName } from "../lib/person-name"
 
 const CHOICES = ["millesime", "choices"]
-const SHOWN = 8
+const RESULT_LIMIT = 8
 
 const useFound = (what: string, text: string, find: (q: string) => Promise<Found[]>): Search => {
   const { data, error } = useQuery({
@@ -23,7 +23,7 @@ export const useCustomerSearch = (text: string) =>
       q,
       has_account: true,
       fields: "id,email,first_name,last_name,company_name",
-      limit: SHOWN,
+      limit: RESULT_LIMIT,
     })
     return customers.map((customer) => {
       const label = personName(customer)
@@ -40,7 +40,7 @@ export const useVariantSearch = (text: string) =>
     const { variants } = await sdk.admin.productVariant.list({
       q,
       fields: "id,title,sku,product.title",
-      limit: SHOWN,
+      limit: RESULT_LIMIT,
     })
     return variants.map(({ id, title, sku, product }) => ({
       value: id,

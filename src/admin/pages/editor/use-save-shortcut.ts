@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react"
 
 /** Ctrl or Cmd and S saves, wherever the focus is: the browser's own would save the dashboard as a file. */
-export const useSaveKey = (save: () => unknown) => {
+export const useSaveShortcut = (save: () => unknown) => {
   const latest = useRef(save)
   useEffect(() => {
     latest.current = save

@@ -2,7 +2,7 @@
 let kept: { importId: string; file: File } | undefined
 
 /** Keeps the file of a check, so that it can be imported without being chosen again. */
-export const keepFile = (importId: string, file: File): void => {
+export const rememberFile = (importId: string, file: File): void => {
   kept = { importId, file }
 }
 

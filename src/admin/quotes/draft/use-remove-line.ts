@@ -1,15 +1,15 @@
 import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 
 /** Takes a line out of the draft, once asked. */
-export const useLineRemoval = (quote: AdminQuote) => {
+export const useRemoveLine = (quote: AdminQuote) => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const removal = useEndpointMutation(adminQuoteEndpoints.adminRemoveQuoteItem)
   return ({ id, title }: QuoteItem) =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("quotes.draft.removeQuestion", { title }),
         description: t("quotes.draft.removeHint"),

@@ -1,4 +1,4 @@
-import { noVerdict } from "./no-verdict"
+import { viesErrorText } from "./vies-error-text"
 
 describe("why VIES named no holder", () => {
   it.each([
@@ -12,6 +12,6 @@ describe("why VIES named no holder", () => {
     ["MALFORMED_ANSWER", "unclear"],
     ["SOMETHING_NEW", "unclear"],
   ])("is said of %s as a text, never as the code", (code, reason) => {
-    expect(noVerdict(code)).toBe(`companies.checks.reasons.${reason}`)
+    expect(viesErrorText(code)).toBe(`companies.checks.reasons.${reason}`)
   })
 })

@@ -5,7 +5,7 @@ import type { WhatsappMessageView } from "../../../contracts/whatsapp"
  * The message whose details are open over the list: a step of the browser's history, so that going back or anywhere
  * else closes it.
  */
-export const useOpened = (rows: readonly WhatsappMessageView[] = []) => {
+export const useOpenedMessage = (rows: readonly WhatsappMessageView[] = []) => {
   const navigate = useNavigate()
   const location = useLocation()
   const then = (location.state as { message?: WhatsappMessageView } | null)?.message

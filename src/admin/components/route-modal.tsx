@@ -2,10 +2,10 @@ import { FocusModal } from "@medusajs/ui"
 import { type ReactNode, useEffect, useState } from "react"
 import { useLocation, useNavigate } from "react-router-dom"
 
-type OverListModalProps = { list: string; children: ReactNode }
+type RouteModalProps = { list: string; children: ReactNode }
 
 /** A form on its own address, over the list it came from and goes back to. */
-export const OverListModal = ({ list, children }: OverListModalProps) => {
+export const RouteModal = ({ list, children }: RouteModalProps) => {
   const navigate = useNavigate()
   const { search } = useLocation()
   const [open, setOpen] = useState(false)

@@ -1,12 +1,12 @@
 import { type WhatsappMessageView, whatsappEndpoints } from "../../contracts/whatsapp"
 import { useEndpointMutation } from "../lib/use-endpoint"
-import { useConfirmed } from "../lib/use-confirmed"
+import { useConfirmedAction } from "../lib/use-confirmed-action"
 import { useText } from "../lib/use-text"
 
 /** Sends a message again, once asked: one of unknown fate may arrive twice. */
-export const useResending = () => {
+export const useResend = () => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const { mutateAsync, isPending } = useEndpointMutation(
     whatsappEndpoints.adminResendWhatsappMessage,
   )
@@ -16,7 +16,7 @@ export const useResending = () => {
       t(isUnclear ? "whatsapp.resend.unknownHint" : "whatsapp.resend.failedHint", { to }),
       ...(digest_id ? [t("whatsapp.resend.digestHint")] : []),
     ]
-    await confirmed(
+    await confirmAndRun(
       {
         title: t("whatsapp.resend.question"),
         description: hints.join(" "),

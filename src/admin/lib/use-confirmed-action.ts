@@ -1,5 +1,5 @@
 import { usePrompt } from "@medusajs/ui"
-import { useReport } from "./use-report"
+import { useActionToast } from "./use-action-toast"
 import { useText } from "./use-text"
 
 type Question = {
@@ -11,11 +11,12 @@ type Question = {
 }
 
 /** Asks before some work is done, and says how it ended. */
-export const useConfirmed = () => {
+export const useConfirmedAction = () => {
   const t = useText()
   const prompt = usePrompt()
-  const report = useReport()
+  const toastAction = useActionToast()
   return async (question: Question, work: () => Promise<unknown>, done: string) => {
-    if (await prompt({ ...question, cancelText: t("actions.cancel") })) await report(work(), done)
+    if (await prompt({ ...question, cancelText: t("actions.cancel") }))
+      await toastAction(work(), done)
   }
 }

@@ -14,7 +14,7 @@ import { Totals } from "./totals"
 type SeenSectionProps = { quote: AdminQuote; differences: Differences }
 
 /** What the buyer sees: the revision sent last, or else what was asked for. */
-export const SeenSection = ({ quote, differences }: SeenSectionProps) => {
+export const BuyerViewSection = ({ quote, differences }: SeenSectionProps) => {
   const t = useText()
   const language = useLanguage()
   const { sent_revision: sent, request, currency_code: currency } = quote

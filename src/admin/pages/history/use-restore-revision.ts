@@ -1,16 +1,16 @@
 import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 
 /** Makes a revision the draft, once asked; undefined where the page doesn't allow it. */
-export const useRestoration = (page: AdminPage, isDirty: boolean) => {
+export const useRestoreRevision = (page: AdminPage, isDirty: boolean) => {
   const t = useText()
-  const confirmed = useConfirmed()
+  const confirmAndRun = useConfirmedAction()
   const restoration = useEndpointMutation(adminPageEndpoints.adminRestorePageRevision)
   if (!page.allowed_actions.includes("restore")) return undefined
   return (number: number) =>
-    void confirmed(
+    void confirmAndRun(
       {
         title: t("pages.history.restoreQuestion", { number }),
         description: t(isDirty ? "pages.history.restoreDirty" : "pages.history.restoreHint"),

@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useText } from "./use-text"
 
 /** Says how work ended that no form shows. */
-export const useReport = () => {
+export const useActionToast = () => {
   const t = useText()
   return async (work: Promise<unknown>, done: string) => {
     try {

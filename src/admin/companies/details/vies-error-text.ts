@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, TextKey>> = {
 }
 
 /** Why VIES named no holder, by its code or ours. */
-export const noVerdict = (code: string): TextKey => {
+export const viesErrorText = (code: string): TextKey => {
   if (/^HTTP_5\d\d$/.test(code)) return "companies.checks.reasons.silence"
   return REASONS[code] ?? "companies.checks.reasons.unclear"
 }
