@@ -40,17 +40,20 @@ export type Call = {
   file?: File
 }
 
+type QueryValue =
+  string | number | boolean | null | undefined | QueryValue[] | { [name: string]: QueryValue }
+
 /** `order=-total`, `status[]=sent`, `price[$gte]=10`; without what is undefined. */
 const writeQuery = (query: Record<string, unknown>): string => {
   const search = new URLSearchParams()
-  const write = (key: string, value: unknown): void => {
+  const write = (key: string, value: QueryValue): void => {
     if (value === undefined || value === null) return
     if (Array.isArray(value)) value.forEach((entry) => write(`${key}[]`, entry))
     else if (typeof value === "object") {
       for (const [name, entry] of Object.entries(value)) write(`${key}[${name}]`, entry)
     } else search.append(key, String(value))
   }
-  for (const [key, value] of Object.entries(query)) write(key, value)
+  for (const [key, value] of Object.entries(query)) write(key, value as QueryValue)
   return search.size ? `?${search.toString()}` : ""
 }
 

@@ -24,7 +24,7 @@ import { formatNumber } from "../../lib/format"
 import { choicesOf, useLanguage } from "../../lib/language"
 import { useListState } from "../../lib/use-list-state"
 import { useText } from "../../lib/use-text"
-import { type BarrelQuery, useFacets } from "../api"
+import { useFacets } from "../api"
 import { parseRange } from "./range"
 import { RangeFilter } from "./range-filter"
 
@@ -32,7 +32,7 @@ import { RangeFilter } from "./range-filter"
 const useListedFacets = () => {
   const { state } = useListState(FILTER_IDS)
   const query = listQueryOf({ filters: barrelFilters }, { ...state, sorting: null })
-  return useFacets(query as BarrelQuery)
+  return useFacets(query)
 }
 
 /** A filter by a vocabulary, each choice with how many barrels it would leave. */

@@ -2,14 +2,16 @@ import { Divider, Heading } from "@medusajs/ui"
 import {
   type AdminCompany,
   AdminUpdateCompany,
+  CreateCompany,
   adminCompanyEndpoints,
 } from "../../../contracts/company"
+import { missingIn } from "../../components/form/problems"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
-import { toCompanyChanges, toCompanyValues } from "../form/company-values"
+import { toCompanyBody, toCompanyChanges, toCompanyValues } from "../form/company-values"
 
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 
@@ -23,6 +25,7 @@ export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDraw
       values={toCompanyValues(company)}
       schema={AdminUpdateCompany}
       toBody={(values) => toCompanyChanges(values, company)}
+      problemsOf={(values) => missingIn(CreateCompany, toCompanyBody(values, company))}
       save={(body) => update.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.saved")}
       onClose={onClose}

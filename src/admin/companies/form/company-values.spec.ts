@@ -1,5 +1,5 @@
 import { type AdminCompany, CreateCompany } from "../../../contracts/company"
-import { detailsOf } from "../../components/form/problems"
+import { detailsOf, missingIn } from "../../components/form/problems"
 import { toCompanyBody, toCompanyChanges, toCompanyValues } from "./company-values"
 
 const COMPANY: AdminCompany = {
@@ -76,5 +76,10 @@ describe("the form of a company", () => {
       "billing_address.city required",
     ])
     expect(detailsOf(CreateCompany, toCompanyBody(VALUES))).toEqual([])
+  })
+
+  it("asks for what was emptied, instead of leaving it as it was", () => {
+    const emptied = toCompanyBody({ ...VALUES, name: " ", siren: "" }, COMPANY)
+    expect(Object.keys(missingIn(CreateCompany, emptied))).toEqual(["name"])
   })
 })

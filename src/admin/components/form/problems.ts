@@ -12,7 +12,9 @@ export type Problem = { key: TextKey; values?: Record<string, string | number> }
 export type Problems = Record<string, Problem | undefined>
 
 /** A body as a form has it, which the contract has yet to check. */
-type Unchecked<Schema extends z.ZodType> = { [Key in keyof z.input<Schema>]?: unknown }
+type Unchecked<Schema extends z.ZodType> = object & {
+  [Key in keyof z.input<Schema>]?: unknown
+}
 
 /** How the values of a form become what the API takes. */
 export type FormRules<V extends FieldValues, Schema extends z.ZodType> = {
@@ -62,6 +64,14 @@ export const detailsOf = (schema: z.ZodType, body: unknown): ErrorDetail[] => {
   const { error } = schema.safeParse(body, { reportInput: true })
   return error ? detailsOfIssues(error.issues) : []
 }
+
+/** What a whole requires: left out of a body of changes, it would stay as it was. */
+export const missingIn = (schema: z.ZodType, whole: unknown): Problems =>
+  Object.fromEntries(
+    detailsOf(schema, whole).flatMap(({ path, reason }) =>
+      reason === "required" ? [[path, { key: "problems.required" as const }]] : [],
+    ),
+  )
 
 type Message = { type: string; message: string }
 

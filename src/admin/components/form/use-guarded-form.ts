@@ -50,7 +50,8 @@ export const useGuardedForm = <V extends FieldValues, Schema extends z.ZodType>(
       }
     },
     ({ [REST]: rest }) => {
-      if (rest) toast.error(t("toasts.failed"), { description: String(rest.message) })
+      const description = rest?.message
+      if (typeof description === "string") toast.error(t("toasts.failed"), { description })
     },
   )
   const submit = () => singleFlight.run(() => save())
