@@ -25,6 +25,8 @@ const allBut = (...folders) => ours(...allOf.filter((folder) => !folders.include
 const VOCABULARY = "^src/modules/[^/]+/(types|vocabulary)\\.ts$"
 /** What a provider's answers and webhooks mean: pure rules, for whoever sends through it. */
 const PROTOCOL = "^src/providers/[^/]+/rules/"
+/** What an endpoint is, for whoever calls one. */
+const ENDPOINT_TYPES = "^src/http/endpoints\\.ts$"
 const SPEC = "\\.spec\\.tsx?$"
 
 /** What every layer may use: refusals with their codes and messages. */
@@ -141,19 +143,26 @@ module.exports = {
     {
       name: "admin-stays-in-the-browser",
       comment:
-        "Vocabularies, pure rules and shared helpers run anywhere; contracts are types here.",
+        "Contracts, vocabularies, pure rules and shared helpers run anywhere; a contract's own imports are checked as its own.",
       severity: "error",
       from: { path: ours("admin"), pathNot: "[.]spec[.]ts$" },
       to: {
         path: allBut("admin", "contracts", "errors"),
-        pathNot: [VOCABULARY, "^src/modules/[^/]+/rules/"],
+        pathNot: [VOCABULARY, "^src/modules/[^/]+/rules/", ENDPOINT_TYPES],
       },
     },
     {
-      name: "admin-takes-types-from-contracts",
+      name: "admin-takes-types-of-endpoints",
       severity: "error",
       from: { path: ours("admin"), pathNot: SPEC },
-      to: { path: "^src/contracts/", dependencyTypesNot: ["type-only"] },
+      to: { path: ENDPOINT_TYPES, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "admin-takes-zod-from-contracts",
+      comment: "Schemas are the contracts'; nothing else of the framework runs in a browser.",
+      severity: "error",
+      from: { path: ours("admin"), pathNot: SPEC },
+      to: { path: "^node_modules/@medusajs/framework/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "package-does-not-need-the-repository",

@@ -109,7 +109,8 @@ export default defineConfig(
           "@medusajs/medusa/*",
         ],
         allowTypeImports: true,
-        message: "Server code must not reach the browser; import its types only.",
+        message:
+          "Server code must not reach the browser: import its types, and schemas from src/contracts.",
       }),
       // The rule above knows that a type import never reaches the bundle; this one does not.
       "@medusajs/admin-no-medusa-utils-import": "off",

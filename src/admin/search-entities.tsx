@@ -27,7 +27,7 @@ const others = [...getSearchEntityNames(), ...SHORTCUTS].flatMap((name) => {
 clearSearchEntities()
 
 defineSearchEntity<FoundBarrel>("barrel", {
-  groupLabel: (t) => t("barrels", { ns: NAMESPACE }),
+  groupLabel: (t) => t("barrels.title", { ns: NAMESPACE }),
   shortcut: { keys: { Mac: ["G", "B"] }, to: "/barrels" },
   transform: ({ id, title, sku, thumbnail }) => ({
     id,

@@ -1,11 +1,14 @@
 import { ArchiveBox, CheckCircle, Trash, XCircle } from "@medusajs/icons"
+import { barrelEndpoints } from "../../contracts/barrel"
 import type { BarrelStatus } from "../../modules/barrel/types"
 import type { Action } from "../components/action-menu"
 import type { TextKey } from "../i18n/en"
-import { useConfirmed } from "../lib/use-confirmed"
-import { useReport } from "../lib/use-report"
+import { useConfirmedAction } from "../lib/use-confirmed-action"
+import { useActionToast } from "../lib/use-action-toast"
+import { useEndpointMutation } from "../lib/use-endpoint"
 import { useText } from "../lib/use-text"
-import { type LifecycleAction, useBarrelLifecycle, useDeleteBarrel } from "./api"
+
+type LifecycleAction = "publish" | "unpublish" | "archive"
 
 /** What is offered in each status; the API decides, and says why when it refuses. */
 const OFFERED: Record<BarrelStatus, readonly LifecycleAction[]> = {
@@ -28,10 +31,14 @@ type Listed = { id: string; title: string; status: BarrelStatus }
 /** The actions on a barrel of a list, those that can't be undone behind a question. */
 export const useBarrelActions = () => {
   const t = useText()
-  const confirmed = useConfirmed()
-  const report = useReport()
-  const lifecycle = useBarrelLifecycle()
-  const deletion = useDeleteBarrel()
+  const confirmAndRun = useConfirmedAction()
+  const toastAction = useActionToast()
+  const lifecycle = {
+    publish: useEndpointMutation(barrelEndpoints.adminPublishBarrel),
+    unpublish: useEndpointMutation(barrelEndpoints.adminUnpublishBarrel),
+    archive: useEndpointMutation(barrelEndpoints.adminArchiveBarrel),
+  }
+  const deletion = useEndpointMutation(barrelEndpoints.adminDeleteBarrel)
 
   const question = (action: "archive" | "delete", title: string) => ({
     title: t(`confirm.${action}`, { title }),
@@ -40,17 +47,17 @@ export const useBarrelActions = () => {
   })
 
   const act = (action: LifecycleAction, { id, title }: Listed) => {
-    const work = () => lifecycle.mutateAsync({ id, action })
+    const work = () => lifecycle[action].mutateAsync({ params: { id } })
     const done = t(DONE[action], { title })
     return action === "archive"
-      ? confirmed(question("archive", title), work, done)
-      : report(work(), done)
+      ? confirmAndRun(question("archive", title), work, done)
+      : toastAction(work(), done)
   }
 
   const remove = ({ id, title }: Listed) =>
-    confirmed(
+    confirmAndRun(
       question("delete", title),
-      () => deletion.mutateAsync(id),
+      () => deletion.mutateAsync({ params: { id } }),
       t("toasts.deleted", { title }),
     )
 

@@ -1,6 +1,6 @@
 import { SquareTwoStack } from "@medusajs/icons"
 import { IconButton, Tooltip } from "@medusajs/ui"
-import { useReport } from "../lib/use-report"
+import { useActionToast } from "../lib/use-action-toast"
 import { useText } from "../lib/use-text"
 
 type CopyButtonProps = { text: string; label: string }
@@ -8,7 +8,7 @@ type CopyButtonProps = { text: string; label: string }
 /** Medusa's own button, whose words are English in every language. */
 export const CopyButton = ({ text, label }: CopyButtonProps) => {
   const t = useText()
-  const report = useReport()
+  const toastAction = useActionToast()
   const copy = async () => navigator.clipboard.writeText(text)
   return (
     <Tooltip content={t("actions.copy")}>
@@ -18,7 +18,7 @@ export const CopyButton = ({ text, label }: CopyButtonProps) => {
         variant="transparent"
         className="shrink-0"
         aria-label={`${t("actions.copy")}: ${label}`}
-        onClick={() => void report(copy(), t("toasts.copied"))}
+        onClick={() => void toastAction(copy(), t("toasts.copied"))}
       >
         <SquareTwoStack />
       </IconButton>

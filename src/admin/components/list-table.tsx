@@ -8,9 +8,14 @@ import {
 } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useNavigate } from "react-router-dom"
+import type { TextKey } from "../i18n/en"
+import type { List, ListEndpoint } from "../lib/define-list"
+import type { AnswerOf } from "../lib/endpoint-call"
+import { useList } from "../lib/use-list"
 import type { useListState } from "../lib/use-list-state"
 import { useText } from "../lib/use-text"
 import { Notice } from "./notice"
+import { RouteModalButton } from "./route-modal-button"
 import { TablePagination } from "./table-pagination"
 
 type Options<T> = Parameters<typeof useDataTable<T>>[0]
@@ -22,7 +27,8 @@ type ListTableProps<T> = ReturnType<typeof useListState> & {
   error: Error | null
   columns: Options<T>["columns"]
   filters: DataTableFilter[]
-  columnVisibility?: Options<T>["columnVisibility"]
+  /** Which columns only offer their order. */
+  columnVisibility?: Record<string, boolean>
   /** Where a click on a row leads. */
   pathOf?: (row: T) => string
   /** What a click on a row does where it leads nowhere. */
@@ -31,7 +37,9 @@ type ListTableProps<T> = ReturnType<typeof useListState> & {
   isSearchable?: boolean
   /** What stands in place of rows; `empty` where there are none at all. */
   texts: { failed: string; empty: string; emptyHint: string; none: string; noneHint: string }
-  /** What can be done where there are none at all. */
+  /** The button that creates another one. */
+  create?: { to: string; label: TextKey }
+  /** What else can be done where there are none at all. */
   emptyActions?: ReactNode
   /** Beside the search. */
   children?: ReactNode
@@ -73,6 +81,7 @@ export const ListTable = <T extends { id: string }>({
   onOpen,
   isSearchable = true,
   texts,
+  create,
   emptyActions,
   children,
 }: ListTableProps<T>) => {
@@ -111,9 +120,12 @@ export const ListTable = <T extends { id: string }>({
       state: state.pagination,
       onPaginationChange: (pagination) => change({ pagination }),
     },
-    ...(columnVisibility && { columnVisibility }),
+    ...(columnVisibility && {
+      columnVisibility: { state: columnVisibility, onColumnVisibilityChange: () => undefined },
+    }),
   })
 
+  const createButton = create && <RouteModalButton to={create.to} label={t(create.label)} />
   return (
     <Container className="divide-y p-0">
       <DataTable instance={instance}>
@@ -127,11 +139,28 @@ export const ListTable = <T extends { id: string }>({
             <DataTable.SortingMenu tooltip={t("list.sort")} />
             {isSearchable && <DataTable.Search placeholder={t("list.search")} />}
             {children}
+            {createButton}
           </div>
         </DataTable.Toolbar>
-        <DataTable.Table emptyState={emptyStatesOf(texts, emptyActions, error)} />
+        <DataTable.Table
+          emptyState={emptyStatesOf(
+            texts,
+            <div className="flex items-center gap-x-2">
+              {emptyActions}
+              {createButton}
+            </div>,
+            error,
+          )}
+        />
         <TablePagination />
       </DataTable>
     </Container>
   )
 }
+
+/** A list as it is defined, with nothing of its own beside it. */
+export const ListPage = <E extends ListEndpoint, Key extends keyof AnswerOf<E>>({
+  list,
+}: {
+  list: List<E, Key>
+}) => <ListTable {...useList(list)} />

@@ -1,6 +1,6 @@
-import { FetchError } from "@medusajs/js-sdk"
 import { Button, Container } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { isUnknown } from "../lib/api-error"
 import { Notice } from "./notice"
 
 type UnavailableProps = {
@@ -12,12 +12,12 @@ type UnavailableProps = {
 
 /** In place of a page whose thing isn't there. */
 export const Unavailable = ({ error, texts, list }: UnavailableProps) => {
-  const isUnknown = error instanceof FetchError && error.status === 404
+  const isGone = isUnknown(error)
   return (
     <Container className="py-16">
       <Notice
-        heading={isUnknown ? texts.unknown : texts.failed}
-        hint={isUnknown ? undefined : error.message}
+        heading={isGone ? texts.unknown : texts.failed}
+        hint={isGone ? undefined : error.message}
       >
         <Button size="small" variant="secondary" asChild>
           <Link to={list}>{texts.back}</Link>

@@ -4,7 +4,18 @@ import { quotes } from "./quotes/en"
 import { whatsapp } from "./whatsapp/en"
 
 export const en = {
-  barrels: "Barrels",
+  barrels: {
+    title: "Barrels",
+    list: {
+      empty: "No barrels yet",
+      emptyHint:
+        "The first one takes a minute: texts, attributes, price and stock in one form. Many come from a file.",
+      filteredEmpty: "No barrel matches",
+      filteredEmptyHint:
+        "Change or clear the search and the filters. Archived barrels are listed with the status “Archived”.",
+      failed: "The barrels could not be loaded",
+    },
+  },
   actions: {
     add: "Add",
     apply: "Apply",
@@ -39,17 +50,11 @@ export const en = {
     volume: "Volume",
   },
   list: {
-    empty: "No barrels yet",
-    emptyHint:
-      "The first one takes a minute: texts, attributes, price and stock in one form. Many come from a file.",
     export: { csv: "As CSV", xlsx: "As Excel (XLSX)" },
     exportName: "barrels",
     filter: "Filter",
     filterContent: "Previous content",
     filterStock: "Availability",
-    filteredEmpty: "No barrel matches",
-    filteredEmptyHint:
-      "Change or clear the search and the filters. Archived barrels are listed with the status “Archived”.",
     inStock: "In stock",
     max: "At most",
     min: "At least",
@@ -59,7 +64,6 @@ export const en = {
     sort: "Sort",
     sortAscending: "Ascending",
     sortDescending: "Descending",
-    failed: "The barrels could not be loaded",
   },
   imports: {
     another: "Import another file",
@@ -436,16 +440,9 @@ export const en = {
     choose: "Please choose one",
     number: "Enter a number",
     whole: "Enter a whole number",
-    atLeast: "Must be at least {{limit}}",
-    above: "Must be more than {{limit}}",
     atMost: "Must be at most {{limit}}",
-    tooLong: "Must be at most {{limit}} characters long",
     contents: "Add at least one; “None (new)” for a new barrel",
-    contentsNone: "“None (new)” can't stand beside other contents",
-    hsCode: "Must look like 4416.00",
-    handle: "Only lowercase letters, digits and single hyphens",
     price: "Enter at least one price",
-    decimals: "At most {{limit}} decimals",
     past: "Must not be in the past",
     publishStock: "Publishing needs at least one in stock",
   },

@@ -5,7 +5,18 @@ import { quotes } from "./quotes/fr"
 import { whatsapp } from "./whatsapp/fr"
 
 export const fr: typeof en = {
-  barrels: "Fûts",
+  barrels: {
+    title: "Fûts",
+    list: {
+      empty: "Aucun fût pour l'instant",
+      emptyHint:
+        "Le premier prend une minute : textes, attributs, prix et stock dans un seul formulaire. Un fichier en apporte beaucoup.",
+      filteredEmpty: "Aucun fût ne correspond",
+      filteredEmptyHint:
+        "Modifiez ou effacez la recherche et les filtres. Les fûts archivés apparaissent avec le statut « Archivé ».",
+      failed: "Les fûts n'ont pas pu être chargés",
+    },
+  },
   actions: {
     add: "Ajouter",
     apply: "Appliquer",
@@ -40,17 +51,11 @@ export const fr: typeof en = {
     volume: "Volume",
   },
   list: {
-    empty: "Aucun fût pour l'instant",
-    emptyHint:
-      "Le premier prend une minute : textes, attributs, prix et stock dans un seul formulaire. Un fichier en apporte beaucoup.",
     export: { csv: "En CSV", xlsx: "En Excel (XLSX)" },
     exportName: "futs",
     filter: "Filtrer",
     filterContent: "Contenu précédent",
     filterStock: "Disponibilité",
-    filteredEmpty: "Aucun fût ne correspond",
-    filteredEmptyHint:
-      "Modifiez ou effacez la recherche et les filtres. Les fûts archivés apparaissent avec le statut « Archivé ».",
     inStock: "En stock",
     max: "Au plus",
     min: "Au moins",
@@ -60,7 +65,6 @@ export const fr: typeof en = {
     sort: "Trier",
     sortAscending: "Croissant",
     sortDescending: "Décroissant",
-    failed: "Les fûts n'ont pas pu être chargés",
   },
   imports: {
     another: "Importer un autre fichier",
@@ -448,16 +452,9 @@ export const fr: typeof en = {
     choose: "À choisir",
     number: "Saisissez un nombre",
     whole: "Saisissez un nombre entier",
-    atLeast: "Doit être au moins {{limit}}",
-    above: "Doit être supérieur à {{limit}}",
     atMost: "Doit être au plus {{limit}}",
-    tooLong: "Au plus {{limit}} caractères",
     contents: "Ajoutez-en au moins un ; « Aucun (neuf) » pour un fût neuf",
-    contentsNone: "« Aucun (neuf) » ne peut pas accompagner d'autres contenus",
-    hsCode: "Doit ressembler à 4416.00",
-    handle: "Seulement des minuscules, des chiffres et des tirets simples",
     price: "Saisissez au moins un prix",
-    decimals: "Au plus {{limit}} décimales",
     past: "La date ne doit pas être passée",
     publishStock: "Il en faut au moins un en stock pour publier",
   },

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { sdk } from "./sdk"
+import { sdk } from "./api-client"
 
 /** Currencies the store sells in, its default one first; undefined until they are known. */
 export const useCurrencies = () =>

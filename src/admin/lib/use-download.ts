@@ -1,16 +1,36 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
-import { download } from "./download"
+import type { Endpoint } from "../../http/endpoints"
+import { fetchEndpoint } from "./api-client"
+import type { Call, CallOf } from "./endpoint-call"
 import { useText } from "./use-text"
+
+const nameIn = (disposition: string | null): string | undefined =>
+  /filename="?([^";]+)"?/.exec(disposition ?? "")?.[1]
+
+/**
+ * Saves an answer as a file. A plain link would do with a session, but not with a token, and it would
+ * show an error as a page.
+ * @param fallbackName The file's name where the answer gives none, or hides it from another origin.
+ */
+const saveAsFile = async (response: Response, fallbackName: string): Promise<void> => {
+  const url = URL.createObjectURL(await response.blob())
+  const link = document.createElement("a")
+  link.href = url
+  link.download = nameIn(response.headers.get("content-disposition")) ?? fallbackName
+  link.click()
+  // Some browsers read the file only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
 
 /** Saves a file of the API, and says so where that fails. */
 export const useDownload = () => {
   const t = useText()
   const [isLoading, setLoading] = useState(false)
-  const start = async (...[path, query, fallbackName]: Parameters<typeof download>) => {
+  const start = async <E extends Endpoint>(endpoint: E, call: CallOf<E>, fallbackName: string) => {
     setLoading(true)
     try {
-      await download(path, query, fallbackName)
+      await saveAsFile(await fetchEndpoint(endpoint, call as Call, "*/*"), fallbackName)
     } catch (error) {
       toast.error(t("toasts.downloadFailed"), { description: (error as Error).message })
     } finally {

@@ -1,13 +1,18 @@
+import { adminMenuEndpoints } from "../../contracts/page"
 import { PageSkeleton } from "../components/page-skeleton"
 import { Unavailable } from "../components/unavailable"
+import { useEndpoint } from "../lib/use-endpoint"
 import { useText } from "../lib/use-text"
 import { useLocales } from "../pages/api"
-import { useMenu } from "./api"
 import { MenuEditor } from "./editor/menu-editor"
 
 export const MenuPage = ({ handle }: { handle: string }) => {
   const t = useText()
-  const { data: menu, error: menuError } = useMenu(handle)
+  const { data: menu, error: menuError } = useEndpoint(
+    adminMenuEndpoints.adminGetMenu,
+    { params: { handle } },
+    { select: (answer) => answer.menu },
+  )
   const { data: locales, error: localesError } = useLocales()
   if (!menu || !locales) {
     const error = menu ? localesError : menuError

@@ -1,10 +1,18 @@
 import { useQuery } from "@tanstack/react-query"
-import { read } from "../lib/read"
+import { sdk } from "../lib/api-client"
+
+const FIELDS = [
+  "+millesime_company.id",
+  "+millesime_company.name",
+  "+millesime_quote.id",
+  "+millesime_quote.number",
+  "+accepted_terms.*",
+]
 
 /** What an order has to do with companies, quotes and conditions of sale. */
 type OrderOrigin = {
-  company?: { id: string; name: string } | null
-  quote?: { id: string; number: string } | null
+  millesime_company?: { id: string; name: string } | null
+  millesime_quote?: { id: string; number: string } | null
   accepted_terms?: {
     page_id: string
     revision: number
@@ -19,10 +27,11 @@ export const useOrderOrigin = (id: string) =>
     // Below Medusa's own key of orders: what its pages change is read anew here.
     queryKey: ["orders", "detail", id, "origin"],
     queryFn: async () => {
-      const query = {
-        fields:
-          "id,metadata,+millesime_company.id,+millesime_company.name,+millesime_quote.id,+millesime_quote.number,+accepted_terms.*",
-      }
-      return (await read<{ order: OrderOrigin }>(`/admin/orders/${id}`, query)).order
+      const { order } = await sdk.client.fetch<{ order: OrderOrigin }>(`/admin/orders/${id}`, {
+        query: {
+          fields: `id,metadata,${FIELDS.join()}`,
+        },
+      })
+      return order
     },
   })

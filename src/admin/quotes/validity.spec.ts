@@ -1,4 +1,4 @@
-import { dayInFrance, urgencyOf, usualEnd } from "./validity"
+import { dayInFrance, urgencyOf, defaultValidUntil } from "./validity"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
 const inDays = (days: number) => new Date(NOW.getTime() + days * 86_400_000).toISOString()
@@ -21,6 +21,6 @@ describe("the validity of a quote", () => {
   it("is a day of France", () => {
     expect(dayInFrance("2026-03-31T21:59:59Z")).toBe("2026-03-31")
     expect(dayInFrance("2026-03-31T22:00:00Z")).toBe("2026-04-01")
-    expect(usualEnd(NOW)).toBe("2026-03-31")
+    expect(defaultValidUntil(NOW)).toBe("2026-03-31")
   })
 })

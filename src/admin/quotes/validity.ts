@@ -1,11 +1,12 @@
+import type { Problem } from "../components/form/problems"
 import type { QuoteStatus } from "../../modules/quote/types"
 import { inParis } from "../../shared/paris-time"
 
-const DAY = 24 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
 const NEAR_DAYS = 7
 const LAST_DAYS = 2
 /** How long an offer holds unless said otherwise. */
-const USUAL_DAYS = 30
+const DEFAULT_VALIDITY_DAYS = 30
 
 const WAITING: readonly QuoteStatus[] = ["sent", "pending_approval"]
 
@@ -17,7 +18,7 @@ export const urgencyOf = (
 ): "none" | "near" | "last" | "over" => {
   if (status === "expired") return "over"
   if (!WAITING.includes(status)) return "none"
-  const days = (new Date(validUntil).getTime() - now.getTime()) / DAY
+  const days = (new Date(validUntil).getTime() - now.getTime()) / DAY_MS
   if (days <= LAST_DAYS) return "last"
   return days <= NEAR_DAYS ? "near" : "none"
 }
@@ -26,5 +27,9 @@ export const urgencyOf = (
 export const dayInFrance = (moment: string | Date): string =>
   inParis(new Date(moment)).toISOString().slice(0, 10)
 
-export const usualEnd = (now: Date): string =>
-  dayInFrance(new Date(now.getTime() + USUAL_DAYS * DAY))
+export const defaultValidUntil = (now: Date): string =>
+  dayInFrance(new Date(now.getTime() + DEFAULT_VALIDITY_DAYS * DAY_MS))
+
+/** A validity ends at the end of its day in France, which may be today. */
+export const pastDayProblem = (day: string): Problem | undefined =>
+  day && day < dayInFrance(new Date()) ? { key: "problems.past" } : undefined

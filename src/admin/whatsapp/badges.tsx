@@ -1,7 +1,7 @@
 import { StatusBadge } from "@medusajs/ui"
 import type { WhatsappMessageStatus } from "../../modules/whatsapp/types"
 import { useText } from "../lib/use-text"
-import type { Fate } from "./fate"
+import type { DeliveryStatus } from "./delivery-status"
 
 const COLORS = {
   pending: "blue",
@@ -17,13 +17,15 @@ export const MessageStatusBadge = ({ status }: { status: WhatsappMessageStatus }
   <StatusBadge color={COLORS[status]}>{useText()(`whatsapp.status.${status}`)}</StatusBadge>
 )
 
-const FATE_COLORS = {
+const DELIVERY_COLORS = {
   told: "green",
   waiting: "blue",
   unclear: "orange",
   failed: "red",
-} as const satisfies Record<Fate, string>
+} as const satisfies Record<DeliveryStatus, string>
 
-export const FateBadge = ({ fate }: { fate: Fate }) => (
-  <StatusBadge color={FATE_COLORS[fate]}>{useText()(`whatsapp.widget.fate.${fate}`)}</StatusBadge>
+export const DeliveryStatusBadge = ({ status }: { status: DeliveryStatus }) => (
+  <StatusBadge color={DELIVERY_COLORS[status]}>
+    {useText()(`whatsapp.widget.fate.${status}`)}
+  </StatusBadge>
 )

@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import type { WhatsappMessageView } from "../../contracts/whatsapp"
 import { useText } from "../lib/use-text"
-import { isResendable } from "./fate"
-import { useResending } from "./use-resending"
+import { isResendable } from "./delivery-status"
+import { useResend } from "./use-resend"
 
 type ResendButtonProps = {
   message: WhatsappMessageView
@@ -13,7 +13,7 @@ type ResendButtonProps = {
 /** Nothing for a message that can't be sent again. */
 export const ResendButton = ({ message, variant = "secondary", done }: ResendButtonProps) => {
   const t = useText()
-  const { resend, isPending } = useResending()
+  const { resend, isPending } = useResend()
   if (!isResendable(message)) return null
   return (
     <Button

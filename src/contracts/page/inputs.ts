@@ -131,7 +131,7 @@ type Entry = { page_id?: string | null; url?: string | null }
 const leadsOnce = ({ page_id, url }: Entry) => !(page_id && url)
 const either = { message: "page_id_and_url", path: ["url"] }
 
-const MenuItem = z
+export const MenuItem = z
   .strictObject({
     ...entry,
     items: z.strictObject(entry).refine(leadsOnce, either).array().max(50).optional(),

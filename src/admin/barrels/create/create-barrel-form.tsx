@@ -1,15 +1,22 @@
 import { Button, Divider, FocusModal, Heading, Text } from "@medusajs/ui"
+import type { z } from "@medusajs/framework/zod"
 import { FormProvider, type UseFormReturn } from "react-hook-form"
 import { useNavigate } from "react-router-dom"
+import { CreateBarrel, barrelEndpoints } from "../../../contracts/barrel"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { Section } from "../../components/form/section"
 import { useGuardedForm } from "../../components/form/use-guarded-form"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateBarrel } from "../api"
 import { MeasureFields, NatureFields } from "../form/attribute-fields"
 import { CategoriesField } from "./categories-field"
-import { createProblems } from "./create-problems"
-import { type CreateValues, emptyValues, fieldOfPath, toCreateBarrel } from "./create-values"
+import {
+  type CreateValues,
+  createProblems,
+  emptyValues,
+  fieldOfPath,
+  toCreateBody,
+} from "./create-values"
 import { ImagesField } from "./images-field"
 import { SaleFields, TextFields } from "./sections"
 import { uploadImages } from "./store-data"
@@ -17,24 +24,31 @@ import { uploadImages } from "./store-data"
 export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[] }) => {
   const t = useText()
   const navigate = useNavigate()
-  const creation = useCreateBarrel()
+  const creation = useEndpointMutation(barrelEndpoints.adminCreateBarrel)
 
-  const create = async (values: CreateValues, form: UseFormReturn<CreateValues>) => {
-    const imageUrls = await uploadImages(values.images)
+  const create = async (
+    barrel: z.input<typeof CreateBarrel>,
+    form: UseFormReturn<CreateValues>,
+  ) => {
+    const imageUrls = await uploadImages(form.getValues("images"))
     // A second attempt must not upload them again.
     form.setValue(
       "images",
       imageUrls.map((url) => ({ url })),
     )
-    await creation.mutateAsync(toCreateBarrel(values, imageUrls))
+    await creation.mutateAsync({
+      body: { ...barrel, ...(imageUrls.length && { images: imageUrls.map((url) => ({ url })) }) },
+    })
     return {
-      done: t("toasts.created", { title: values.title }),
+      done: t("toasts.created", { title: barrel.title }),
       leave: () => void navigate("/barrels"),
     }
   }
 
-  const { form, fields, isSubmitting, submit } = useGuardedForm<CreateValues>({
+  const { form, fields, isSubmitting, submit } = useGuardedForm<CreateValues, typeof CreateBarrel>({
     values: emptyValues(currencies),
+    schema: CreateBarrel,
+    toBody: toCreateBody,
     problemsOf: createProblems,
     write: create,
     fieldOf: fieldOfPath,

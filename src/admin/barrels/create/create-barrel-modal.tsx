@@ -1,5 +1,5 @@
-import { ModalWaiting } from "../../components/modal-waiting"
-import { OverListModal } from "../../components/over-list-modal"
+import { ModalPlaceholder } from "../../components/modal-placeholder"
+import { RouteModal } from "../../components/route-modal"
 import { useCurrencies } from "../../lib/use-currencies"
 import { useText } from "../../lib/use-text"
 import { CreateBarrelForm } from "./create-barrel-form"
@@ -8,12 +8,12 @@ export const CreateBarrelModal = () => {
   const t = useText()
   const { data: currencies, error } = useCurrencies()
   return (
-    <OverListModal list="/barrels">
+    <RouteModal list="/barrels">
       {currencies ? (
         <CreateBarrelForm currencies={currencies} />
       ) : (
-        <ModalWaiting title={t("form.header")} error={error} failed={t("form.noCurrencies")} />
+        <ModalPlaceholder title={t("form.header")} error={error} failed={t("form.noCurrencies")} />
       )}
-    </OverListModal>
+    </RouteModal>
   )
 }

@@ -1,6 +1,11 @@
-import type { CreateBarrel } from "../../../contracts/barrel"
-import { type AttributeValues, toAttributeValues, toBarrelInput } from "../form/attribute-values"
-import { parseNumber } from "../../components/form/numbers"
+import { numberOrUndefined, parseNumber, textOrUndefined } from "../../components/form/input-values"
+import type { Problems } from "../../components/form/problems"
+import {
+  type AttributeValues,
+  contentsProblems,
+  toAttributeValues,
+  toBarrelBody,
+} from "../form/attribute-values"
 
 /** Titles and descriptions of a barrel are French; English ones are their translation. */
 export const TRANSLATION = "en-US"
@@ -36,42 +41,47 @@ export const emptyValues = (currencies: readonly string[]): CreateValues => ({
   images: [],
 })
 
-export const givenPrices = (prices: CreateValues["prices"]) =>
+const givenPrices = (prices: CreateValues["prices"]) =>
   Object.entries(prices)
     .filter(([, amount]) => amount.trim())
     .map(([currency_code, amount]) => ({ currency_code, amount: parseNumber(amount) }))
 
-const given = (text: string) => text.trim() || undefined
-
-const translationsOf = ({ translations }: CreateValues): CreateBarrel["translations"] => {
-  const title = given(translations[TRANSLATION].title)
-  const description = given(translations[TRANSLATION].description)
+const translationsOf = ({ translations }: CreateValues) => {
+  const title = textOrUndefined(translations[TRANSLATION].title)
+  const description = textOrUndefined(translations[TRANSLATION].description)
   if (!title && !description) return undefined
   return { [TRANSLATION]: { ...(title && { title }), ...(description && { description }) } }
 }
 
-/** The barrel as the API takes it, its images uploaded. */
-export const toCreateBarrel = (values: CreateValues, imageUrls: string[]): CreateBarrel => ({
-  title: values.title.trim(),
-  description: given(values.description),
+/** The barrel as the API takes it, its images apart: they are uploaded first. */
+export const toCreateBody = (values: CreateValues) => ({
+  title: textOrUndefined(values.title),
+  description: textOrUndefined(values.description),
   translations: translationsOf(values),
-  handle: given(values.handle),
-  sku: given(values.sku),
+  handle: textOrUndefined(values.handle),
+  sku: textOrUndefined(values.sku),
   status: values.status,
-  barrel: toBarrelInput(values.barrel),
+  barrel: toBarrelBody(values.barrel),
   prices: givenPrices(values.prices),
-  stock: values.stock.trim() ? [{ quantity: parseNumber(values.stock) }] : undefined,
+  stock: values.stock.trim() ? [{ quantity: numberOrUndefined(values.stock) }] : undefined,
   category_ids: values.category_ids.length ? values.category_ids : undefined,
-  images: imageUrls.length ? imageUrls.map((url) => ({ url })) : undefined,
 })
 
-/** The field that shows what the API says about a path of the request. */
+/** What only the form knows: one price is enough, and what is published must be in stock. */
+export const createProblems = ({ prices, stock, status, barrel }: CreateValues): Problems => {
+  const [first = ""] = Object.keys(prices)
+  const isOutOfStock = !stock.trim() || parseNumber(stock) === 0
+  return {
+    ...contentsProblems(barrel),
+    [`prices.${first}`]: givenPrices(prices).length ? undefined : { key: "problems.price" },
+    stock: status === "published" && isOutOfStock ? { key: "problems.publishStock" } : undefined,
+  }
+}
+
+/** A price is known by its place in the request, and by its currency in the form. */
 export const fieldOfPath = (path: string, values: CreateValues): string => {
   const [part, index] = path.split(".")
-  if (part === "prices") {
-    const asked = givenPrices(values.prices)[Number(index ?? 0)]?.currency_code
-    return `prices.${asked ?? Object.keys(values.prices)[0] ?? ""}`
-  }
-  if (part === "stock" || part === "images" || part === "category_ids") return part
-  return path.startsWith("barrel.previous_contents") ? "barrel.previous_contents" : path
+  if (part !== "prices") return path
+  const asked = givenPrices(values.prices)[Number(index ?? 0)]?.currency_code
+  return `prices.${asked ?? Object.keys(values.prices)[0] ?? ""}`
 }

@@ -1,11 +1,10 @@
 import { Divider, Heading } from "@medusajs/ui"
-import type { BarrelAttributes, BarrelInput } from "../../../contracts/barrel"
+import { type BarrelAttributes, type BarrelInput, CreateBarrel } from "../../../contracts/barrel"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { MeasureFields, NatureFields } from "../form/attribute-fields"
-import { attributeProblems } from "../form/attribute-problems"
-import { type AttributeValues, toAttributeValues, toBarrelInput } from "../form/attribute-values"
+import { contentsProblems, toAttributeValues, toBarrelBody } from "../form/attribute-values"
 
 type DrawerProps = {
   title: string
@@ -15,23 +14,24 @@ type DrawerProps = {
   onClose: () => void
 }
 
-type Values = { barrel: AttributeValues }
+const BARREL = CreateBarrel.pick({ barrel: true })
 
-const fieldOfPath = (path: string) =>
-  path.replace(/^additional_data\./, "").replace(/(previous_contents)\..*/, "$1")
+const fieldOf = (path: string) => path.replace(/^additional_data\./, "")
 
 /** The attributes of a barrel, of a product that is one or becomes one. */
 export const AttributeDrawer = ({ title, barrel, save, onClose }: DrawerProps) => {
   const t = useText()
   const language = useLanguage()
   return (
-    <FormDrawer<Values>
+    <FormDrawer
       title={title}
       values={{ barrel: toAttributeValues(barrel, language) }}
-      problemsOf={(values) => attributeProblems(values.barrel)}
-      save={(values) => save(toBarrelInput(values.barrel))}
+      schema={BARREL}
+      toBody={(values) => ({ barrel: toBarrelBody(values.barrel) })}
+      problemsOf={(values) => contentsProblems(values.barrel)}
+      save={(body) => save(body.barrel)}
       saved={t("toasts.saved")}
-      fieldOf={fieldOfPath}
+      fieldOf={fieldOf}
       onClose={onClose}
     >
       <NatureFields />

@@ -1,10 +1,11 @@
 import { PencilSquare } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminBarrel } from "../../../contracts/barrel"
+import { type AdminBarrel, barrelEndpoints } from "../../../contracts/barrel"
 import { ActionMenu } from "../../components/action-menu"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useMakeBarrel, useUpdateBarrel } from "../api"
+import { useMakeBarrel } from "../api"
 import { BarrelStatusBadge } from "../status-badge"
 import { AttributeDrawer } from "./attribute-drawer"
 import { AttributeList } from "./attribute-list"
@@ -12,7 +13,7 @@ import { AttributeList } from "./attribute-list"
 export const BarrelSection = ({ barrel }: { barrel: AdminBarrel }) => {
   const t = useText()
   const [isEditing, setEditing] = useState(false)
-  const update = useUpdateBarrel(barrel.id)
+  const update = useEndpointMutation(barrelEndpoints.adminUpdateBarrel)
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
@@ -39,7 +40,9 @@ export const BarrelSection = ({ barrel }: { barrel: AdminBarrel }) => {
         <AttributeDrawer
           title={t("form.edit")}
           barrel={barrel.barrel}
-          save={(attributes) => update.mutateAsync({ barrel: attributes })}
+          save={(attributes) =>
+            update.mutateAsync({ params: { id: barrel.id }, body: { barrel: attributes } })
+          }
           onClose={() => setEditing(false)}
         />
       )}

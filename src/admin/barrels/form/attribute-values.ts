@@ -1,18 +1,19 @@
-import type { BarrelAttributes, BarrelInput } from "../../../contracts/barrel"
+import type { BarrelAttributes } from "../../../contracts/barrel"
 import {
-  type Condition,
   type Content,
   DEFAULT_HS_CODE,
   DIMENSIONS,
   type Dimension,
-  type Forest,
-  type Format,
-  type Toast,
-  type Wood,
 } from "../../../modules/barrel/types"
 import type { Language } from "../../../shared/language"
-import { numberText } from "../../components/form/number-text"
-import { parseNumber } from "../../components/form/numbers"
+import {
+  numberOrNull,
+  numberOrUndefined,
+  numberText,
+  textOrNull,
+  textOrUndefined,
+} from "../../components/form/input-values"
+import type { Problems } from "../../components/form/problems"
 
 /** The attributes as inputs hold them: text, "" for nothing. */
 export type AttributeValues = {
@@ -75,27 +76,28 @@ export const toAttributeValues = (
   emptied_at: textOf(barrel?.emptied_at),
 })
 
-const orNull = <T extends string>(text: string) => (text.trim() || null) as T | null
-
-const numberOrNull = (text: string) => (text.trim() ? parseNumber(text) : null)
-
-/** The attributes as the API takes them. The values must have passed `attributeProblems`. */
-export const toBarrelInput = (values: AttributeValues): BarrelInput => ({
-  wood: values.wood as Wood,
-  forest: orNull<Forest>(values.forest),
-  origin_country: orNull(values.origin_country),
+/** The attributes as the API takes them. */
+export const toBarrelBody = (values: AttributeValues) => ({
+  wood: textOrUndefined(values.wood),
+  forest: textOrNull(values.forest),
+  origin_country: textOrNull(values.origin_country),
   previous_contents: values.previous_contents,
-  volume_liters: parseNumber(values.volume_liters),
-  format: orNull<Format>(values.format),
-  condition: values.condition as Condition,
-  toast: orNull<Toast>(values.toast),
+  volume_liters: numberOrUndefined(values.volume_liters),
+  format: textOrNull(values.format),
+  condition: textOrUndefined(values.condition),
+  toast: textOrNull(values.toast),
   char_level: numberOrNull(values.char_level),
   year: numberOrNull(values.year),
   fills: numberOrNull(values.fills),
-  cooper: orNull(values.cooper),
+  cooper: textOrNull(values.cooper),
   watertight: values.watertight ? values.watertight === "yes" : null,
   empty_weight_kg: numberOrNull(values.empty_weight_kg),
   dimensions: dimensionsOf((dimension) => numberOrNull(values.dimensions[dimension])),
   hs_code: values.hs_code.trim() || DEFAULT_HS_CODE,
-  emptied_at: orNull(values.emptied_at),
+  emptied_at: textOrNull(values.emptied_at),
+})
+
+/** Said in the words of the field instead of a list's. */
+export const contentsProblems = ({ previous_contents: contents }: AttributeValues): Problems => ({
+  "barrel.previous_contents": contents.length ? undefined : { key: "problems.contents" },
 })

@@ -1,18 +1,19 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
-import type { BarrelImport } from "../../../contracts/barrel/imports"
+import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/barrel"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useStartImport, useStopImport } from "./api"
-import { fileOf } from "./chosen-file"
+import { useStartImport } from "./api"
+import { fileOf } from "./remembered-file"
 import { isRunning } from "./progress"
-import { problemsOf } from "./server-problems"
+import { messagesOf } from "./import-file"
 
 type ActionProps = { item: BarrelImport }
 
 const StopButton = ({ item }: ActionProps) => {
   const t = useText()
   const prompt = usePrompt()
-  const stop = useStopImport(item.id)
+  const stop = useEndpointMutation(barrelImportEndpoints.adminCancelBarrelImport)
 
   const ask = async () => {
     const sure = await prompt({
@@ -23,7 +24,7 @@ const StopButton = ({ item }: ActionProps) => {
     })
     if (!sure) return
     try {
-      await stop.mutateAsync()
+      await stop.mutateAsync({ params: { id: item.id } })
     } catch (error) {
       toast.error(t("toasts.failed"), { description: (error as Error).message })
     }
@@ -49,10 +50,10 @@ const ImportNowButton = ({ item }: ActionProps) => {
       return
     }
     try {
-      const { id } = await start.mutateAsync({ file, dryRun: false })
-      void navigate(`/barrels/imports/${id}`)
+      const { import: started } = await start.mutateAsync({ file, dryRun: false })
+      void navigate(`/barrels/imports/${started.id}`)
     } catch (error) {
-      toast.error(t("toasts.failed"), { description: problemsOf(error).join("\n") })
+      toast.error(t("toasts.failed"), { description: messagesOf(error).join("\n") })
     }
   }
 

@@ -1,13 +1,12 @@
 import { Button, Drawer, Heading, InlineTip, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, useLocation, useNavigate } from "react-router-dom"
-import { useGate } from "../../components/form/gate"
+import { useSingleFlight } from "../../components/form/single-flight"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
 import { FileField } from "./file-field"
-import { problemOfFile } from "./import-file"
-import { problemsOf } from "./server-problems"
+import { messagesOf, problemOfFile } from "./import-file"
 import { TemplateLinks } from "./template-links"
 
 /** What the page of a check hands over when it no longer has the file. */
@@ -18,7 +17,7 @@ export const ImportForm = () => {
   const navigate = useNavigate()
   const { chooseAgain } = (useLocation().state as ImportFormState) ?? {}
   const start = useStartImport()
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
   const [file, setFile] = useState<File>()
   const [problems, setProblems] = useState<readonly string[]>([])
   const asked = start.isPending ? start.variables.dryRun : undefined
@@ -36,14 +35,14 @@ export const ImportForm = () => {
     }
     setProblems([])
     try {
-      const { id } = await start.mutateAsync({ file, dryRun })
-      gate.close()
-      void navigate(`/barrels/imports/${id}`)
+      const { import: started } = await start.mutateAsync({ file, dryRun })
+      singleFlight.close()
+      void navigate(`/barrels/imports/${started.id}`)
     } catch (error) {
-      setProblems(problemsOf(error))
+      setProblems(messagesOf(error))
     }
   }
-  const submit = (dryRun: boolean) => gate.pass(() => begin(dryRun))
+  const submit = (dryRun: boolean) => singleFlight.run(() => begin(dryRun))
 
   return (
     <KeyboundForm onSubmit={() => submit(false)} className="flex flex-1 flex-col overflow-hidden">

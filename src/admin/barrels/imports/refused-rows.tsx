@@ -8,14 +8,19 @@ import {
   useDataTable,
 } from "@medusajs/ui"
 import { useState } from "react"
-import type { BarrelImport } from "../../../contracts/barrel/imports"
+import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/barrel"
 import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
-import { said } from "../../lib/said"
+import type { AnswerOf } from "../../lib/endpoint-call"
+import { translateText } from "../../lib/translate-message"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { type RefusedRow, refusedRowsPath, useRefusedRows } from "./api"
+import { useRefusedRows } from "./api"
 import { isRunning } from "./progress"
+
+type RefusedRow = AnswerOf<
+  typeof barrelImportEndpoints.adminListRefusedRows
+>["refused_rows"][number]
 
 const PAGE_SIZE = 20
 
@@ -36,7 +41,7 @@ const useColumns = () => {
       size: 1000,
       truncateTooltip: false,
       cell: ({ getValue }) => (
-        <span className="block whitespace-normal py-3">{said(getValue())}</span>
+        <span className="block whitespace-normal py-3">{translateText(getValue())}</span>
       ),
     }),
   ]
@@ -50,7 +55,13 @@ const DownloadButton = ({ id }: { id: string }) => {
       size="small"
       variant="secondary"
       isLoading={isLoading}
-      onClick={() => void start(refusedRowsPath(id), {}, `${t("imports.refusedName")}.csv`)}
+      onClick={() =>
+        void start(
+          barrelImportEndpoints.adminDownloadImportErrors,
+          { params: { id } },
+          `${t("imports.refusedName")}.csv`,
+        )
+      }
     >
       <ArrowDownTray />
       {t("imports.downloadRefused")}

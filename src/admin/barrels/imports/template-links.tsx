@@ -1,10 +1,10 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Heading, Text } from "@medusajs/ui"
-import { FILE_FORMATS } from "../file-formats"
+import { FILE_FORMATS } from "../../../shared/tabular/formats"
+import { barrelImportEndpoints } from "../../../contracts/barrel"
 import { useLanguage } from "../../lib/language"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { TEMPLATE_PATH } from "./api"
 
 const LOCALES = { en: "en-US", fr: "fr-FR" } as const
 
@@ -32,8 +32,8 @@ export const TemplateLinks = () => {
             aria-label={t("imports.templateAs", { format: format.toUpperCase() })}
             onClick={() =>
               void start(
-                TEMPLATE_PATH,
-                { format, locale: LOCALES[language] },
+                barrelImportEndpoints.adminDownloadImportTemplate,
+                { query: { format, locale: LOCALES[language] } },
                 `${t("imports.templateName")}.${format}`,
               )
             }

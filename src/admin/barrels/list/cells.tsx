@@ -1,10 +1,13 @@
 import { Text, Tooltip } from "@medusajs/ui"
 import type { AdminBarrelListing } from "../../../contracts/barrel"
-import { ShortCell } from "../../components/cells"
+import type { Label } from "../../../modules/barrel/vocabulary"
+import { ActionMenu } from "../../components/action-menu"
+import { DoubleCell, ShortCell } from "../../components/cells"
 import { NameLink } from "../../components/name-link"
 import { Thumbnail } from "../../components/thumbnail"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useBarrelActions } from "../use-barrel-actions"
 
 export const TitleCell = ({ barrel }: { barrel: AdminBarrelListing }) => (
   <div className="flex max-w-44 items-center gap-x-3 min-[1400px]:max-w-64">
@@ -35,3 +38,20 @@ export const PriceCell = ({ barrel }: { barrel: AdminBarrelListing }) => {
     </Tooltip>
   )
 }
+
+type LabelCellProps = { label: Label | null; below?: Label | string | null }
+
+/** A word of the vocabulary, with what belongs to it below. */
+export const LabelCell = ({ label, below = null }: LabelCellProps) => {
+  const language = useLanguage()
+  return (
+    <DoubleCell
+      text={label && label[language]}
+      below={below && typeof below === "object" ? below[language] : below}
+    />
+  )
+}
+
+export const RowActions = ({ barrel }: { barrel: AdminBarrelListing }) => (
+  <ActionMenu groups={useBarrelActions()(barrel)} />
+)

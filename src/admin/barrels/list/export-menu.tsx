@@ -1,9 +1,12 @@
 import { Button, DropdownMenu } from "@medusajs/ui"
+import { barrelImportEndpoints } from "../../../contracts/barrel"
 import type { ListState } from "../../lib/list-state"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { FILE_FORMATS } from "../file-formats"
-import { toFilters } from "./list-state"
+import { FILE_FORMATS } from "../../../shared/tabular/formats"
+import type { BarrelQuery } from "../api"
+import { listQueryOf } from "../../lib/define-list"
+import { barrelList } from "./barrel-list"
 
 /** Downloads the list as it is filtered and sorted, all its pages. */
 export const ExportMenu = ({ state }: { state: ListState }) => {
@@ -22,8 +25,8 @@ export const ExportMenu = ({ state }: { state: ListState }) => {
             key={format}
             onClick={() =>
               void start(
-                "/admin/barrels/export",
-                { ...toFilters(state), format },
+                barrelImportEndpoints.adminExportBarrels,
+                { query: { ...(listQueryOf(barrelList, state) as BarrelQuery), format } },
                 `${t("list.exportName")}.${format}`,
               )
             }

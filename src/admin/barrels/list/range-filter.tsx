@@ -1,7 +1,7 @@
 import { Button, Hint, Input, Label } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useText } from "../../lib/use-text"
-import { numberText } from "../../components/form/number-text"
+import { numberText } from "../../components/form/input-values"
 import { useLanguage } from "../../lib/language"
 import { boundOf, parseRange, rangeText } from "./range"
 

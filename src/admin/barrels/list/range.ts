@@ -1,11 +1,10 @@
 import type { Language } from "../../../shared/language"
-import { numberText } from "../../components/form/number-text"
-import { numberProblem, parseNumber } from "../../components/form/numbers"
+import { numberText, parseNumber } from "../../components/form/input-values"
 
 /** Bounds of a filter, both inclusive. */
 export type Range = { min?: number; max?: number }
 
-const LIMITS = { min: 0, max: 999_999_999, decimals: 4 }
+const MAX_BOUND = 999_999_999
 
 // A filter shows its value where that is a text, so the text is the value: "100 – 300", "≥ 99,5", "≤ 300".
 const NUMBER = String.raw`(\d[\d.,]*)`
@@ -29,7 +28,8 @@ const ends = (text: string): [min?: string, max?: string] => {
 /** What somebody typed as a bound: undefined for nothing, NaN for what is no number from 0 on. */
 export const boundOf = (typed: string): number | undefined => {
   if (!typed.trim()) return undefined
-  return numberProblem(typed, LIMITS) ? NaN : parseNumber(typed)
+  const bound = parseNumber(typed)
+  return bound >= 0 && bound <= MAX_BOUND ? bound : NaN
 }
 
 /** The bounds in a text of `rangeText`, whatever its language; none in any other value. */

@@ -1,36 +1,29 @@
 import { Divider } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
+import { CreateCompany, adminCompanyEndpoints } from "../../../contracts/company"
 import { TextField } from "../../components/form/inputs"
-import { ModalForm } from "../../components/form/modal-form"
-import { atMostLong } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
+import { type CreateOf, ModalForm } from "../../components/form/modal-form"
 import { Section } from "../../components/form/section"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateCompany } from "../api"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
-import {
-  companyProblems,
-  type CompanyValues,
-  toCompanyInput,
-  toCompanyValues,
-} from "../form/company-values"
+import { type CompanyValues, toCompanyBody, toCompanyValues } from "../form/company-values"
 
 type Values = CompanyValues & { admin_email: string }
 
-const problemsOf = (values: Values) => ({
-  ...companyProblems(values),
-  admin_email: atMostLong(values.admin_email, 254),
+const toBody = (values: Values) => ({
+  ...toCompanyBody(values),
+  admin_email: textOrUndefined(values.admin_email),
 })
 
 export const CreateCompanyForm = () => {
   const t = useText()
   const navigate = useNavigate()
-  const mutation = useCreateCompany()
+  const mutation = useEndpointMutation(adminCompanyEndpoints.adminCreateCompany)
 
-  const create = async (values: Values) => {
-    const { company } = await mutation.mutateAsync({
-      ...toCompanyInput(values),
-      admin_email: values.admin_email.trim() || undefined,
-    })
+  const create: CreateOf<typeof CreateCompany> = async (body) => {
+    const { company } = await mutation.mutateAsync({ body })
     return {
       done: t("toasts.created", { title: company.name }),
       leave: () => void navigate(`/companies/${company.id}`),
@@ -38,11 +31,12 @@ export const CreateCompanyForm = () => {
   }
 
   return (
-    <ModalForm<Values>
+    <ModalForm
       title={t("companies.create")}
       hint={t("companies.createHint")}
       values={{ ...toCompanyValues(), admin_email: "" }}
-      problemsOf={problemsOf}
+      schema={CreateCompany}
+      toBody={toBody}
       create={create}
     >
       <Section title={t("companies.company")}>

@@ -1,33 +1,41 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminCompany } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  DecisionReason,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
 import type { TextKey } from "../../i18n/en"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useDecide } from "../api"
 
 const ApproveButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
-  const confirmed = useConfirmed()
-  const decide = useDecide(company.id)
+  const confirmAndRun = useConfirmedAction()
+  const approval = useEndpointMutation(adminCompanyEndpoints.adminApproveCompany)
   // The way out of a suspension is an approval, too.
   const kind = company.status === "suspended" ? "lift" : "approve"
 
   const ask = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t(`companies.decisions.${kind}Question`, { name: company.name }),
         description: t(`companies.decisions.${kind}Hint`),
         confirmText: t(`companies.decisions.${kind}`),
         variant: "confirmation",
       },
-      () => decide.mutateAsync({ action: "approve", updated_at: company.updated_at }),
+      () =>
+        approval.mutateAsync({
+          params: { id: company.id },
+          body: { updated_at: company.updated_at },
+        }),
       t("companies.decisions.approved", { name: company.name }),
     )
 
   return (
-    <Button size="small" isLoading={decide.isPending} onClick={() => void ask()}>
+    <Button size="small" isLoading={approval.isPending} onClick={() => void ask()}>
       {t(`companies.decisions.${kind}`)}
     </Button>
   )
@@ -46,8 +54,11 @@ type RefusalDrawerProps = { company: AdminCompany; action: Refusal; onClose: () 
 /** A decision against a company, which its contacts are told the reason of. */
 const RefusalDrawer = ({ company, action, onClose }: RefusalDrawerProps) => {
   const t = useText()
-  const decide = useDecide(company.id)
-  const { name } = company
+  const decide = {
+    reject: useEndpointMutation(adminCompanyEndpoints.adminRejectCompany),
+    suspend: useEndpointMutation(adminCompanyEndpoints.adminSuspendCompany),
+  }
+  const { id, name } = company
   return (
     <ReasonDrawer
       texts={{
@@ -57,7 +68,8 @@ const RefusalDrawer = ({ company, action, onClose }: RefusalDrawerProps) => {
         submit: t(`companies.decisions.${action}`),
         done: t(DONE[action], { name }),
       }}
-      decide={(reason) => decide.mutateAsync({ action, reason })}
+      schema={DecisionReason}
+      decide={(body) => decide[action].mutateAsync({ params: { id }, body })}
       onClose={onClose}
     />
   )

@@ -1,24 +1,32 @@
 import { Divider, Heading } from "@medusajs/ui"
-import type { AdminCompany } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  AdminUpdateCompany,
+  CreateCompany,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
+import { missingIn } from "../../components/form/problems"
 import { FormDrawer } from "../../components/form/form-drawer"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useUpdateCompany } from "../api"
 import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
-import { companyProblems, toCompanyChanges, toCompanyValues } from "../form/company-values"
+import { toCompanyBody, toCompanyChanges, toCompanyValues } from "../form/company-values"
 
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
 
 export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDrawerProps) => {
-  const company = useFirst(current)
+  const company = useInitial(current)
   const t = useText()
-  const update = useUpdateCompany(company.id)
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (
     <FormDrawer
       title={t("companies.edit")}
       values={toCompanyValues(company)}
-      problemsOf={companyProblems}
-      save={(values) => update.mutateAsync(toCompanyChanges(values, company))}
+      schema={AdminUpdateCompany}
+      toBody={(values) => toCompanyChanges(values, company)}
+      problemsOf={(values) => missingIn(CreateCompany, toCompanyBody(values, company))}
+      save={(body) => update.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.saved")}
       onClose={onClose}
     >

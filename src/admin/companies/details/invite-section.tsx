@@ -1,14 +1,18 @@
 import { Trash } from "@medusajs/icons"
 import { createDataTableColumnHelper } from "@medusajs/ui"
-import type { AdminCompany, CompanyInvite } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyInvite,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useInvites, useRevokeInvite } from "../api"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 
 const helper = createDataTableColumnHelper<CompanyInvite>()
 
@@ -60,16 +64,16 @@ const useColumns = (revoke: (invite: CompanyInvite) => void) => {
 /** Revokes an invitation, once asked. */
 const useRevocation = (company: AdminCompany) => {
   const t = useText()
-  const confirmed = useConfirmed()
-  const revocation = useRevokeInvite(company.id)
+  const confirmAndRun = useConfirmedAction()
+  const revocation = useEndpointMutation(adminCompanyEndpoints.adminRevokeCompanyInvite)
   return ({ id, email }: CompanyInvite) =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("companies.invites.revokeQuestion", { email }),
         description: t("companies.invites.revokeHint"),
         confirmText: t("companies.invites.revoke"),
       },
-      () => revocation.mutateAsync(id),
+      () => revocation.mutateAsync({ params: { id: company.id, invite_id: id } }),
       t("companies.invites.revoked", { email }),
     )
 }
@@ -78,7 +82,10 @@ const useRevocation = (company: AdminCompany) => {
 export const InviteSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useInvites(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListCompanyInvites, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   const revoke = useRevocation(company)
   const columns = useColumns((invite) => void revoke(invite))
   if (!data?.count && !error) return null

@@ -1,20 +1,20 @@
-import type { AdminCompany, CompanyMember } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyMember,
+  InviteMember,
+  UpdateMember,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
-import { atMostLong, required } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
 import { useCurrencies } from "../../lib/use-currencies"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useInviteMember, useUpdateMember } from "../api"
 import { MemberFields } from "../form/member-fields"
-import {
-  memberProblems,
-  type MemberValues,
-  toMemberChanges,
-  toMemberInput,
-  toMemberValues,
-} from "../form/member-values"
-import { nameOf } from "./names"
+import { toMemberBody, toMemberChanges, toMemberValues } from "../form/member-values"
+import { personName } from "../../lib/person-name"
 
 /** Where the currencies of the store can't be read, limits are in that of France. */
 const FALLBACK = ["eur"]
@@ -31,24 +31,23 @@ type InviteDrawerProps = { company: AdminCompany; onClose: () => void }
 export const InviteDrawer = ({ company, onClose }: InviteDrawerProps) => {
   const t = useText()
   const currencies = useLimitCurrencies()
-  const invite = useInviteMember(company.id)
+  const invite = useEndpointMutation(adminCompanyEndpoints.adminInviteCompanyMember)
   if (!currencies) return null
   // The first one is who invites the others.
   const role = company.member_count ? "buyer" : "admin"
   return (
-    <FormDrawer<MemberValues & { email: string }>
+    <FormDrawer
       title={t("companies.members.inviteTitle")}
       values={{
         email: "",
         ...toMemberValues({ role, spending_limit: null }, currencies[0] ?? ""),
       }}
-      problemsOf={(values) => ({
-        email: required(values.email) ?? atMostLong(values.email, 254),
-        ...memberProblems(values),
+      schema={InviteMember}
+      toBody={({ email, ...values }) => ({
+        email: textOrUndefined(email),
+        ...toMemberBody(values),
       })}
-      save={({ email, ...values }) =>
-        invite.mutateAsync({ email: email.trim(), ...toMemberInput(values) })
-      }
+      save={(body) => invite.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.members.invited")}
       submitLabel={t("companies.members.invite")}
       onClose={onClose}
@@ -72,14 +71,17 @@ const MemberForm = ({
   onClose,
 }: MemberDrawerProps & { currencies: readonly string[] }) => {
   const t = useText()
-  const update = useUpdateMember(company.id, member.id)
-  const before = useFirst(toMemberValues(member, currencies[0] ?? ""))
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompanyMember)
+  const before = useInitial(toMemberValues(member, currencies[0] ?? ""))
   return (
-    <FormDrawer<MemberValues>
-      title={t("companies.members.edit", { name: nameOf(member) })}
+    <FormDrawer
+      title={t("companies.members.edit", { name: personName(member) })}
       values={before}
-      problemsOf={memberProblems}
-      save={(values) => update.mutateAsync(toMemberChanges(values, before))}
+      schema={UpdateMember}
+      toBody={(values) => toMemberChanges(values, before)}
+      save={(body) =>
+        update.mutateAsync({ params: { id: company.id, member_id: member.id }, body })
+      }
       saved={t("companies.members.saved")}
       onClose={onClose}
     >

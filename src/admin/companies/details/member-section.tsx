@@ -1,19 +1,23 @@
 import { PencilSquare, Trash } from "@medusajs/icons"
 import { Button, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminCompany, CompanyMember } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyMember,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ActionMenu } from "../../components/action-menu"
 import { NameLink } from "../../components/name-link"
+import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useMembers, useRemoveMember } from "../api"
 import { LimitText } from "./limit-text"
 import { ListSection, usePages } from "../../components/list-section"
 import { InviteDrawer, MemberDrawer } from "./member-drawers"
-import { nameOf } from "./names"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { personName } from "../../lib/person-name"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 
 const NameCell = ({ member }: { member: CompanyMember }) => {
-  const name = nameOf(member)
+  const name = personName(member)
   return (
     <div className="flex max-w-64 flex-col">
       <NameLink to={`/customers/${member.customer_id}`} name={name} />
@@ -36,7 +40,7 @@ type MemberActions = {
 const useColumns = ({ edit, remove }: MemberActions) => {
   const t = useText()
   return [
-    helper.accessor(nameOf, {
+    helper.accessor(personName, {
       id: "name",
       header: t("companies.members.member"),
       truncateTooltip: false,
@@ -68,17 +72,17 @@ const useColumns = ({ edit, remove }: MemberActions) => {
 /** Removes a member, once asked. */
 const useRemoval = (company: AdminCompany) => {
   const t = useText()
-  const confirmed = useConfirmed()
-  const removal = useRemoveMember(company.id)
+  const confirmAndRun = useConfirmedAction()
+  const removal = useEndpointMutation(adminCompanyEndpoints.adminRemoveCompanyMember)
   return (member: CompanyMember) => {
-    const name = nameOf(member)
-    return confirmed(
+    const name = personName(member)
+    return confirmAndRun(
       {
         title: t("companies.members.removeQuestion", { name }),
         description: t("companies.members.removeHint"),
         confirmText: t("actions.remove"),
       },
-      () => removal.mutateAsync(member.id),
+      () => removal.mutateAsync({ params: { id: company.id, member_id: member.id } }),
       t("companies.members.removed", { name }),
     )
   }
@@ -87,7 +91,10 @@ const useRemoval = (company: AdminCompany) => {
 export const MemberSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useMembers(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListCompanyMembers, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   const [edited, setEdited] = useState<CompanyMember | null>(null)
   const [isInviting, setInviting] = useState(false)
   const remove = useRemoval(company)

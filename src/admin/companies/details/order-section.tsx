@@ -1,11 +1,15 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
-import type { AdminCompany, CompanyOrder } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  type CompanyOrder,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { ListSection, usePages } from "../../components/list-section"
 import { NameLink } from "../../components/name-link"
 import { formatMoment, formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCompanyOrders } from "../api"
 import { OrderBadge } from "./order-badges"
 
 const helper = createDataTableColumnHelper<CompanyOrder>()
@@ -48,7 +52,10 @@ const useColumns = () => {
 export const OrderSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useCompanyOrders(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListCompanyOrders, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   return (
     <ListSection
       title={t("companies.orders.title")}

@@ -1,11 +1,11 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import type { AdminCompany } from "../../../contracts/company"
-import type { AdminQuoteListing } from "../../../contracts/quote"
+import { type AdminQuoteListing, adminQuoteEndpoints } from "../../../contracts/quote"
 import { ListSection, usePages } from "../../components/list-section"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuotes } from "../../quotes/api"
 import { QuoteStatusBadge } from "../../quotes/badges"
 import { NumberCell } from "../../quotes/list/number-cell"
 import { ValidUntil } from "../../quotes/valid-until"
@@ -46,7 +46,9 @@ const useColumns = () => {
 export const QuoteSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useQuotes({ company_id: company.id, ...pages.query })
+  const { data, error } = useEndpoint(adminQuoteEndpoints.adminListQuotes, {
+    query: { company_id: company.id, ...pages.query },
+  })
   return (
     <ListSection
       title={t("quotes.title")}

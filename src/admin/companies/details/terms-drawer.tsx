@@ -1,12 +1,17 @@
-import type { AdminCompany } from "../../../contracts/company"
+import {
+  type AdminCompany,
+  AdminUpdateCompany,
+  adminCompanyEndpoints,
+} from "../../../contracts/company"
 import { NET_DAYS } from "../../../modules/company/types"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { SelectField } from "../../components/form/select-field"
 import { SwitchField } from "../../components/form/switch-field"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCustomerGroups, useUpdateCompany } from "../api"
-import { type TermsValues, toTermsChanges, toTermsValues } from "../form/terms-values"
+import { useCustomerGroups } from "../api"
+import { toTermsChanges, toTermsValues } from "../form/terms-values"
 import { useNetDays } from "./use-net-days"
 
 type TermsDrawerProps = { company: AdminCompany; onClose: () => void }
@@ -21,15 +26,16 @@ const useGroupChoices = (current: string) => {
 export const TermsDrawer = ({ company, onClose }: TermsDrawerProps) => {
   const t = useText()
   const netDays = useNetDays()
-  const before = useFirst(toTermsValues(company))
+  const before = useInitial(toTermsValues(company))
   const groups = useGroupChoices(before.customer_group_id)
-  const update = useUpdateCompany(company.id)
+  const update = useEndpointMutation(adminCompanyEndpoints.adminUpdateCompany)
   return (
-    <FormDrawer<TermsValues>
+    <FormDrawer
       title={t("companies.terms.edit")}
       values={before}
-      problemsOf={() => ({})}
-      save={(values) => update.mutateAsync(toTermsChanges(values, before))}
+      schema={AdminUpdateCompany}
+      toBody={(values) => toTermsChanges(values, before)}
+      save={(body) => update.mutateAsync({ params: { id: company.id }, body })}
       saved={t("companies.terms.saved")}
       onClose={onClose}
     >

@@ -1,12 +1,12 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
-import type { AdminCompany, VatCheck } from "../../../contracts/company"
+import { type AdminCompany, type VatCheck, adminCompanyEndpoints } from "../../../contracts/company"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useVatChecks } from "../api"
 import { VatOutcomeBadge } from "../badges"
 import { ListSection, usePages } from "../../components/list-section"
-import { noVerdict } from "./no-verdict"
+import { viesErrorText } from "./vies-error-text"
 
 const helper = createDataTableColumnHelper<VatCheck>()
 
@@ -27,7 +27,7 @@ const HolderCell = ({ check: { name, error, address } }: { check: VatCheck }) =>
   const t = useText()
   return (
     <div className="flex min-w-40 flex-col whitespace-normal py-3">
-      {name ?? (error ? t(noVerdict(error)) : "–")}
+      {name ?? (error ? t(viesErrorText(error)) : "–")}
       {address && (
         <Text size="xsmall" className="text-ui-fg-muted whitespace-pre-line">
           {address}
@@ -67,7 +67,10 @@ const useColumns = () => {
 export const VatCheckSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useVatChecks(company.id, pages.query)
+  const { data, error } = useEndpoint(adminCompanyEndpoints.adminListVatChecks, {
+    params: { id: company.id },
+    query: pages.query,
+  })
   const columns = useColumns()
   return (
     <ListSection

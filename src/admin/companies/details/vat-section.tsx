@@ -1,20 +1,21 @@
 import { Button, Container, Text, toast } from "@medusajs/ui"
-import type { AdminCompany } from "../../../contracts/company"
+import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
 import { SectionRow } from "../../components/section-row"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useVerifyVat } from "../api"
 import { VatStatusBadge } from "../badges"
 import { SectionHeader } from "../../components/section-header"
 
 const VerifyButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
-  const verify = useVerifyVat(company.id)
+  const verify = useEndpointMutation(adminCompanyEndpoints.adminVerifyTaxId)
 
   const go = async () => {
     try {
-      const { vat_status: status } = (await verify.mutateAsync(undefined)).company
+      const { vat_status: status } = (await verify.mutateAsync({ params: { id: company.id } }))
+        .company
       const tell = { valid: toast.success, invalid: toast.warning } as const
       const say = status === "valid" || status === "invalid" ? tell[status] : toast.info
       say(t(`companies.vat.answers.${status}`))

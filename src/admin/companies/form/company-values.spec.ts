@@ -1,10 +1,6 @@
-import type { AdminCompany } from "../../../contracts/company"
-import {
-  companyProblems,
-  toCompanyChanges,
-  toCompanyInput,
-  toCompanyValues,
-} from "./company-values"
+import { type AdminCompany, CreateCompany } from "../../../contracts/company"
+import { detailsOf, missingIn } from "../../components/form/problems"
+import { toCompanyBody, toCompanyChanges, toCompanyValues } from "./company-values"
 
 const COMPANY: AdminCompany = {
   id: "comp_1",
@@ -65,22 +61,25 @@ describe("the form of a company", () => {
   })
 
   it("sends numbers that a new company has not as none", () => {
-    const input = toCompanyInput({ ...toCompanyValues(), name: "Nord" })
+    const input = toCompanyBody({ ...toCompanyValues(), name: "Nord" })
     expect(input).toMatchObject({ name: "Nord", siren: null, siret: null, vat_number: null })
   })
 
   it("asks for what every company has", () => {
-    const missing = Object.entries(companyProblems(toCompanyValues())).flatMap(
-      ([field, problem]) => (problem ? field : []),
-    )
-    expect(missing).toEqual([
-      "name",
-      "email",
-      "phone",
-      "billing_address.address_1",
-      "billing_address.postal_code",
-      "billing_address.city",
+    const missing = detailsOf(CreateCompany, toCompanyBody(toCompanyValues()))
+    expect(missing.map(({ path, reason }) => `${path} ${String(reason)}`)).toEqual([
+      "name required",
+      "email required",
+      "phone required",
+      "billing_address.address_1 required",
+      "billing_address.postal_code required",
+      "billing_address.city required",
     ])
-    expect(Object.values(companyProblems(VALUES)).filter(Boolean)).toEqual([])
+    expect(detailsOf(CreateCompany, toCompanyBody(VALUES))).toEqual([])
+  })
+
+  it("asks for what was emptied, instead of leaving it as it was", () => {
+    const emptied = toCompanyBody({ ...VALUES, name: " ", siren: "" }, COMPANY)
+    expect(Object.keys(missingIn(CreateCompany, emptied))).toEqual(["name"])
   })
 })

@@ -1,17 +1,13 @@
-import type { CompanyMember, InviteMember, UpdateMember } from "../../../contracts/company"
-import { COMPANY_ROLES, LIMIT_PERIODS } from "../../../modules/company/types"
-import { numberProblem, parseNumber } from "../../components/form/numbers"
-import type { Problems } from "../../components/form/problems"
+import type { CompanyMember } from "../../../contracts/company"
+import { changedEntries, numberOrNull } from "../../components/form/input-values"
 
 /** An empty amount is no limit. */
 type LimitValues = { amount: string; currency_code: string; period: string }
 
 export type MemberValues = { role: string; spending_limit: LimitValues }
 
-type Limited = Pick<CompanyMember, "role" | "spending_limit">
-
 export const toMemberValues = (
-  { role, spending_limit: limit }: Limited,
+  { role, spending_limit: limit }: Pick<CompanyMember, "role" | "spending_limit">,
   currency: string,
 ): MemberValues => ({
   role,
@@ -22,32 +18,11 @@ export const toMemberValues = (
   },
 })
 
-/** The one of several codes that a select gave. */
-const oneOf = <T extends string>(codes: readonly [T, ...T[]], value: string): T =>
-  codes.find((code) => code === value) ?? codes[0]
-
-export const toMemberInput = ({
-  role,
-  spending_limit: { amount, currency_code, period },
-}: MemberValues): Omit<InviteMember, "email"> => ({
-  role: oneOf(COMPANY_ROLES, role),
-  spending_limit: amount.trim()
-    ? { amount: parseNumber(amount), currency_code, period: oneOf(LIMIT_PERIODS, period) }
-    : null,
-})
-
-/** Only what was changed: what others changed meanwhile stays. */
-export const toMemberChanges = (values: MemberValues, before: MemberValues): UpdateMember => {
-  const { role, spending_limit } = toMemberInput(values)
-  const old = toMemberInput(before)
-  return {
-    ...(role !== old.role && { role }),
-    ...(JSON.stringify(spending_limit) !== JSON.stringify(old.spending_limit) && {
-      spending_limit,
-    }),
-  }
+export const toMemberBody = ({ role, spending_limit: limit }: MemberValues) => {
+  const amount = numberOrNull(limit.amount)
+  return { role, spending_limit: amount === null ? null : { ...limit, amount } }
 }
 
-export const memberProblems = ({ spending_limit: { amount } }: MemberValues): Problems => ({
-  "spending_limit.amount": numberProblem(amount, { min: 0, max: 1_000_000_000, decimals: 2 }),
-})
+/** Only what was changed: what others changed meanwhile stays. */
+export const toMemberChanges = (values: MemberValues, before: MemberValues) =>
+  changedEntries(toMemberBody(values), toMemberBody(before))

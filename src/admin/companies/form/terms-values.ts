@@ -1,5 +1,5 @@
-import type { AdminCompany, AdminUpdateCompany } from "../../../contracts/company"
-import { NET_DAYS } from "../../../modules/company/types"
+import type { AdminCompany } from "../../../contracts/company"
+import { changedEntries, textOrNull } from "../../components/form/input-values"
 
 export type TermsValues = {
   terms: { net_days: string; pay_by_invoice: boolean }
@@ -18,22 +18,15 @@ export const toTermsValues = ({
   customer_group_id: customer_group_id ?? "",
 })
 
+const toTermsBody = ({ terms, approval_required, customer_group_id }: TermsValues) => ({
+  terms: { ...terms, net_days: Number(terms.net_days) },
+  approval_required,
+  customer_group_id: textOrNull(customer_group_id),
+})
+
 /** Only what was changed: what others changed meanwhile stays. */
-export const toTermsChanges = (values: TermsValues, before: TermsValues): AdminUpdateCompany => {
-  const { net_days, pay_by_invoice } = values.terms
-  const terms = {
-    ...(net_days !== before.terms.net_days && {
-      net_days: NET_DAYS.find((days) => String(days) === net_days),
-    }),
-    ...(pay_by_invoice !== before.terms.pay_by_invoice && { pay_by_invoice }),
-  }
-  return {
-    ...(Object.keys(terms).length > 0 && { terms }),
-    ...(values.approval_required !== before.approval_required && {
-      approval_required: values.approval_required,
-    }),
-    ...(values.customer_group_id !== before.customer_group_id && {
-      customer_group_id: values.customer_group_id || null,
-    }),
-  }
+export const toTermsChanges = (values: TermsValues, before: TermsValues) => {
+  const [now, old] = [toTermsBody(values), toTermsBody(before)]
+  const { terms, ...changes } = changedEntries(now, old)
+  return { ...changes, ...(terms && { terms: changedEntries(terms, old.terms) }) }
 }

@@ -21,16 +21,28 @@ type FieldProps<T> = {
   label: string
   hint?: string
   optional?: boolean
+  /** Whether a value is chosen instead of written. */
+  isChoice?: boolean
   className?: string
   children: (control: Control<T>) => ReactNode
 }
 
 /** Label, input, hint and the message of what is wrong. */
-export const Field = <T,>({ name, label, hint, optional, className, children }: FieldProps<T>) => {
+export const Field = <T,>({
+  name,
+  label,
+  hint,
+  optional,
+  isChoice,
+  className,
+  children,
+}: FieldProps<T>) => {
   const t = useText()
   const id = useId()
   const { field, fieldState } = useController({ name })
-  const message = fieldState.error?.message
+  const { error } = fieldState
+  const isMissing = error?.type === "required" || error?.type === "not_one_of"
+  const message = isChoice && isMissing ? t("problems.choose") : error?.message
   const control: Control<T> = {
     id,
     name,

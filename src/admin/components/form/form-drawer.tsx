@@ -1,15 +1,19 @@
 import { Button, Drawer, Heading } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { type FieldValues, FormProvider } from "react-hook-form"
+import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form"
+import type { z } from "@medusajs/framework/zod"
 import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
 import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
-type FormDrawerProps<V extends FieldValues> = Omit<GuardedFormProps<V>, "write"> & {
+type FormDrawerProps<V extends FieldValues, Schema extends z.ZodType> = Omit<
+  GuardedFormProps<V, Schema>,
+  "write"
+> & {
   title: string
-  save: (values: V) => Promise<unknown>
+  save: (body: z.input<Schema>, form: UseFormReturn<V>) => Promise<unknown>
   /** What is said once it is saved, where that isn't plain to see. */
-  saved?: string | ((values: V) => string)
+  saved?: string | ((body: z.input<Schema>) => string)
   /** The button's text where it does more than save. */
   submitLabel?: string
   onClose: () => void
@@ -17,27 +21,24 @@ type FormDrawerProps<V extends FieldValues> = Omit<GuardedFormProps<V>, "write">
 }
 
 /** A form in a drawer, as Medusa's own sections are edited. */
-export const FormDrawer = <V extends FieldValues>({
+export const FormDrawer = <V extends FieldValues, Schema extends z.ZodType>({
   title,
-  values,
-  problemsOf,
   save,
   saved,
   submitLabel,
-  fieldOf,
   onClose,
   children,
-}: FormDrawerProps<V>) => {
+  ...form
+}: FormDrawerProps<V, Schema>) => {
   const t = useText()
-  const { form, fields, isSubmitting, mayLeave, submit } = useGuardedForm({
-    values,
-    problemsOf,
-    write: async (entered) => {
-      await save(entered)
-      return { done: typeof saved === "function" ? saved(entered) : saved, leave: onClose }
+  const guarded = useGuardedForm<V, Schema>({
+    ...form,
+    write: async (body, entered) => {
+      await save(body, entered)
+      return { done: typeof saved === "function" ? saved(body) : saved, leave: onClose }
     },
-    fieldOf,
   })
+  const { fields, isSubmitting, mayLeave, submit } = guarded
 
   const close = async () => {
     if (await mayLeave()) onClose()
@@ -46,7 +47,7 @@ export const FormDrawer = <V extends FieldValues>({
   return (
     <Drawer open onOpenChange={(stays) => !stays && void close()}>
       <Drawer.Content aria-describedby={undefined}>
-        <FormProvider {...form}>
+        <FormProvider {...guarded.form}>
           <KeyboundForm onSubmit={submit} className="flex h-full flex-col overflow-hidden">
             <Drawer.Header>
               <Drawer.Title asChild>

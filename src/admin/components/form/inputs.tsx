@@ -2,7 +2,7 @@ import { CurrencyInput, DatePicker, Input, Textarea } from "@medusajs/ui"
 import { useRef } from "react"
 import { useLanguage } from "../../lib/language"
 import { currencyDecimals, currencySign } from "../../lib/format"
-import { dayOf, localDateOf } from "./days"
+import { dayOf, localDateOf } from "./input-values"
 import { type Control, Field, type FieldOf } from "./field"
 import { readAmount } from "./typed-amount"
 

@@ -1,36 +1,38 @@
 import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { type FieldValues, FormProvider } from "react-hook-form"
+import type { z } from "@medusajs/framework/zod"
 import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
 import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
-type ModalFormProps<V extends FieldValues> = Pick<
-  GuardedFormProps<V>,
-  "values" | "problemsOf" | "fieldOf"
+/** Sends the checked body of a form; what is said then, and where it leads. */
+export type CreateOf<Schema extends z.ZodType> = (
+  body: z.input<Schema>,
+) => Promise<{ done: string; leave: () => void }>
+
+type ModalFormProps<V extends FieldValues, Schema extends z.ZodType> = Omit<
+  GuardedFormProps<V, Schema>,
+  "write"
 > & {
   title: string
   hint: string
-  create: GuardedFormProps<V>["write"]
+  create: CreateOf<Schema>
   children: ReactNode
 }
 
 /** A form that creates something, on a whole page over a list. */
-export const ModalForm = <V extends FieldValues>({
+export const ModalForm = <V extends FieldValues, Schema extends z.ZodType>({
   title,
   hint,
-  values,
-  problemsOf,
   create,
-  fieldOf,
   children,
-}: ModalFormProps<V>) => {
+  ...rules
+}: ModalFormProps<V, Schema>) => {
   const t = useText()
-  const { form, fields, isSubmitting, submit } = useGuardedForm({
-    values,
-    problemsOf,
+  const { form, fields, isSubmitting, submit } = useGuardedForm<V, Schema>({
+    ...rules,
     write: create,
-    fieldOf,
   })
 
   return (

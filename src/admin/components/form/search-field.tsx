@@ -150,7 +150,7 @@ export const SearchField = ({
   onChosen,
   ...field
 }: FieldOf<string> & SearchProps) => (
-  <Field<string> {...field}>
+  <Field<string> isChoice {...field}>
     {(control) => <SearchInput {...control} {...{ useSearch, placeholder, chosen, onChosen }} />}
   </Field>
 )

@@ -15,7 +15,7 @@ type SelectFieldProps = FieldOf<string> & {
 export const SelectField = ({ choices, onChosen, ...field }: SelectFieldProps) => {
   const t = useText()
   return (
-    <Field<string> {...field}>
+    <Field<string> isChoice {...field}>
       {({ value, onChange, onBlur, name, ...control }) => (
         <Select
           name={name}

@@ -59,12 +59,4 @@ export const menus = {
     takeHint: "The menu shows what {{name}} saved.",
     overwrite: "Overwrite with mine",
   },
-  refusals: {
-    stale: "Somebody else has saved this menu since: your entries are still here",
-    locked: "Somebody else is working on this menu at this moment. Try again.",
-    handleTaken: "A menu with this handle already exists",
-  },
-  problems: {
-    url: "Must begin with a single /, https://, http://, mailto: or tel:",
-  },
 }

@@ -62,12 +62,4 @@ export const menus: typeof english = {
     takeHint: "Le menu montre ce que {{name}} a enregistré.",
     overwrite: "Remplacer par la mienne",
   },
-  refusals: {
-    stale: "Quelqu'un d'autre a enregistré ce menu depuis : vos entrées sont toujours là",
-    locked: "Quelqu'un d'autre travaille sur ce menu en ce moment. Réessayez.",
-    handleTaken: "Un menu avec cet identifiant existe déjà",
-  },
-  problems: {
-    url: "Doit commencer par un seul /, https://, http://, mailto: ou tel:",
-  },
 }

@@ -193,17 +193,7 @@ export const pages = {
     title: "Conditions of sale",
     accepted: "Revision {{revision}} in {{language}}, accepted {{moment}}",
   },
-  refusals: {
-    stale: "Somebody else has saved this page since: your text is still here",
-    invalidTransition: "Somebody has changed the state of this page: have another look at it",
-    published: "Unpublish or archive the page before you delete it",
-    locked: "Somebody else is working on this page at this moment. Try again.",
-    slugTaken: "This address belongs to another page",
-    keyTaken: "This key belongs to another page",
-  },
   problems: {
-    slug: "Only lowercase letters, digits and single hyphens",
-    key: "Only lowercase letters, digits, hyphens and underscores; a letter or digit first",
     later: "Must be in the future",
     order: "Must be after the beginning",
   },

@@ -204,17 +204,7 @@ export const pages: typeof english = {
     title: "Conditions de vente",
     accepted: "Révision {{revision}}, {{language}}, acceptée le {{moment}}",
   },
-  refusals: {
-    stale: "Quelqu'un d'autre a enregistré cette page depuis : votre texte est toujours là",
-    invalidTransition: "Quelqu'un a changé l'état de cette page : regardez-la de nouveau",
-    published: "Dépubliez ou archivez la page avant de la supprimer",
-    locked: "Quelqu'un d'autre travaille sur cette page en ce moment. Réessayez.",
-    slugTaken: "Cette adresse appartient à une autre page",
-    keyTaken: "Cette clé appartient à une autre page",
-  },
   problems: {
-    slug: "Seulement des minuscules, des chiffres et des tirets simples",
-    key: "Seulement des minuscules, des chiffres, des tirets et des tirets bas ; une lettre ou un chiffre d'abord",
     later: "Doit être dans le futur",
     order: "Doit suivre le début",
   },

@@ -66,14 +66,6 @@ export const quotes = {
   },
   actors: { buyer: "Buyer", approver: "Approver", staff: "Staff", clock: "Time" },
   discountTypes: { percentage: "Percentage", fixed: "Amount" },
-  refusals: {
-    stale:
-      "Somebody else has changed this quote meanwhile. The page shows it as it is now; what you entered is still here: check it, then try again.",
-    invalidTransition: "The quote has moved on meanwhile, and this is no longer possible.",
-    empty: "A quote without lines can't be sent.",
-    alreadyQuoted: "The buyer has asked for another quote of the same cart, which is still open.",
-    locked: "The quote is being accepted at this moment. Try again shortly.",
-  },
   document: { title: "PDF", notYet: "There is a document once the quote has been sent" },
   decisions: {
     send: "Send",

@@ -70,14 +70,6 @@ export const quotes: typeof english = {
   },
   actors: { buyer: "Acheteur", approver: "Approbateur", staff: "Équipe", clock: "Échéance" },
   discountTypes: { percentage: "Pourcentage", fixed: "Montant" },
-  refusals: {
-    stale:
-      "Quelqu'un d'autre a modifié ce devis entre-temps. La page le montre tel qu'il est maintenant ; votre saisie est toujours là : vérifiez-la, puis réessayez.",
-    invalidTransition: "Le devis a évolué entre-temps, et ceci n'est plus possible.",
-    empty: "Un devis sans lignes ne peut pas être envoyé.",
-    alreadyQuoted: "L'acheteur a demandé un autre devis du même panier, encore ouvert.",
-    locked: "Le devis est en cours d'acceptation. Réessayez dans un instant.",
-  },
   document: { title: "PDF", notYet: "Le document existe une fois le devis envoyé" },
   decisions: {
     send: "Envoyer",

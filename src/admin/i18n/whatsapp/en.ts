@@ -72,7 +72,6 @@ export const whatsapp = {
     unknownHint: "It may have arrived: then {{to}} gets it twice. Look there first, if you can.",
     digestHint: "This order gets a message of its own.",
     done: "The message is being sent again",
-    moved: "The message has moved on meanwhile: only one that failed or is unclear is sent again.",
   },
   widget: {
     sent: "WhatsApp sent",

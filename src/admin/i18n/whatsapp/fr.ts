@@ -76,8 +76,6 @@ export const whatsapp: typeof english = {
       "Il est peut-être arrivé : {{to}} le recevrait alors deux fois. Vérifiez d'abord, si possible.",
     digestHint: "Cette commande aura son propre message.",
     done: "Le message est renvoyé",
-    moved:
-      "Le message a évolué entre-temps : seul un message en échec ou incertain peut être renvoyé.",
   },
   widget: {
     sent: "WhatsApp envoyé",

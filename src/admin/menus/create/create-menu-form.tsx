@@ -1,25 +1,27 @@
 import { useNavigate } from "react-router-dom"
+import { CreateMenu, adminMenuEndpoints } from "../../../contracts/page"
 import { TextField } from "../../components/form/inputs"
+import { textOrUndefined } from "../../components/form/input-values"
 import { ModalForm } from "../../components/form/modal-form"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { nameProblem } from "../../pages/create/create-values"
-import { useCreateMenu } from "../api"
 
 export const CreateMenuForm = () => {
   const t = useText()
   const navigate = useNavigate()
-  const mutation = useCreateMenu()
+  const mutation = useEndpointMutation(adminMenuEndpoints.adminCreateMenu)
   return (
     <ModalForm
       title={t("menus.create")}
       hint={t("menus.createHint")}
       values={{ handle: "" }}
-      problemsOf={({ handle }) => ({ handle: nameProblem(handle) })}
-      create={async (values) => {
-        const { handle } = await mutation.mutateAsync({ handle: values.handle.trim() })
+      schema={CreateMenu}
+      toBody={({ handle }) => ({ handle: textOrUndefined(handle) })}
+      create={async (body) => {
+        const { menu } = await mutation.mutateAsync({ body })
         return {
-          done: t("toasts.created", { title: handle }),
-          leave: () => void navigate(`/pages/menus/${handle}`),
+          done: t("toasts.created", { title: menu.handle }),
+          leave: () => void navigate(`/pages/menus/${menu.handle}`),
         }
       }}
     >

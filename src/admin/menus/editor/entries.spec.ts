@@ -1,4 +1,6 @@
-import { entryProblems, type EntryValues, isSameMenu, toEntries, toItems } from "./entries"
+import { MenuItem } from "../../../contracts/page"
+import { messagesOf } from "../../components/form/problems"
+import { type EntryValues, isSameMenu, missingInEntry, toEntries, toItem, toItems } from "./entries"
 
 const ITEMS = [
   { label: "Help", items: [{ label: "FAQ", page_id: "page_1" }] },
@@ -14,8 +16,9 @@ const entry = (changes: Partial<EntryValues>): EntryValues => ({
   ...changes,
 })
 
-const wrongIn = (values: EntryValues) =>
-  Object.entries(entryProblems(values)).flatMap(([field, problem]) => (problem ? [field] : []))
+const RULES = { schema: MenuItem, toBody: toItem, problemsOf: missingInEntry }
+
+const wrongIn = (values: EntryValues) => [...messagesOf(RULES, values, (key) => key).keys()]
 
 describe("an editor of a menu", () => {
   it("sees two levels as one list, and saves them as they were", () => {

@@ -1,5 +1,4 @@
-import { atMostLong, type Problems, required } from "../../components/form/problems"
-import { MAX_LENGTHS } from "../../../modules/page/types"
+import type { Problems } from "../../components/form/problems"
 import type { Placed } from "./tree"
 
 /** What an entry leads to: a page, an address, or nothing, as a heading of others does. */
@@ -26,20 +25,6 @@ export type Item = {
   items?: readonly Item[]
 }
 
-/** As the API takes it. */
-const URL_PATTERN = /^(\/(?![/\\])|https?:\/\/[^\s/\\]|mailto:[^\s]|tel:[+\d])[^\s\\]*$/i
-
-const urlProblem = (url: string) =>
-  required(url) ??
-  atMostLong(url, MAX_LENGTHS.url) ??
-  (URL_PATTERN.test(url.trim()) ? undefined : { key: "menus.problems.url" as const })
-
-export const entryProblems = ({ label, kind, page_id, url }: EntryValues): Problems => ({
-  label: required(label) ?? atMostLong(label, MAX_LENGTHS.label),
-  page_id: kind === "page" && !page_id ? { key: "problems.choose" } : undefined,
-  url: kind === "url" ? urlProblem(url) : undefined,
-})
-
 const kindOf = ({ page_id, url }: Item): Target => (page_id ? "page" : url ? "url" : "none")
 
 /** Only to tell entries apart while they are edited; the API knows them by their place. */
@@ -64,7 +49,8 @@ export const toEntries = (items: readonly Item[]): Entry[] =>
     ...(item.items ?? []).map((below) => toEntry(below, 1)),
   ])
 
-const toItem = ({ label, kind, page_id, url }: Entry) => ({
+/** An entry as the API takes it. */
+export const toItem = ({ label, kind, page_id, url }: EntryValues) => ({
   label: label.trim(),
   ...(kind === "page" && { page_id }),
   ...(kind === "url" && { url: url.trim() }),
@@ -89,3 +75,14 @@ export const isSameMenu = (one: Items, other: Items): boolean =>
   [...Object.keys(one), ...Object.keys(other)].every(
     (locale) => written(one[locale]) === written(other[locale]),
   )
+
+/** The API would take an entry without a target for a heading. */
+export const missingInEntry = ({ label, kind, page_id, url }: EntryValues): Problems => {
+  const required = (text: string, isWanted: boolean) =>
+    isWanted && !text.trim() ? ({ key: "problems.required" } as const) : undefined
+  return {
+    label: required(label, true),
+    page_id: kind === "page" && !page_id ? { key: "problems.choose" } : undefined,
+    url: required(url, kind === "url"),
+  }
+}

@@ -1,10 +1,11 @@
 import { useFormContext } from "react-hook-form"
+import { MenuItem } from "../../../contracts/page"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
 import { SearchField } from "../../components/form/search-field"
 import { SelectField } from "../../components/form/select-field"
 import { useText } from "../../lib/use-text"
-import { type Entry, entryProblems, type EntryValues, TARGETS } from "./entries"
+import { type Entry, type EntryValues, missingInEntry, TARGETS, toItem } from "./entries"
 import { usePageSearch } from "./use-page-search"
 
 type FieldsProps = { pageTitle: string }
@@ -63,11 +64,13 @@ export const EntryDrawer = ({ entry, pageTitle, onSave, onClose }: EntryDrawerPr
   const t = useText()
   const { label = "", kind = "page", page_id = "", page_title = "", url = "" } = entry ?? {}
   return (
-    <FormDrawer<EntryValues>
+    <FormDrawer<EntryValues, typeof MenuItem>
       title={t(entry ? "menus.editor.edit" : "menus.editor.add")}
       values={{ label, kind, page_id, page_title, url }}
-      problemsOf={entryProblems}
-      save={async (values) => onSave(values)}
+      schema={MenuItem}
+      toBody={toItem}
+      problemsOf={missingInEntry}
+      save={async (_, form) => onSave(form.getValues())}
       submitLabel={t("actions.apply")}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ import { closestCenter, DndContext, MeasuringStrategy } from "@dnd-kit/core"
 import { SortableContext, verticalListSortingStrategy } from "@dnd-kit/sortable"
 import { useState } from "react"
 import type { AdminMenu } from "../../../contracts/page"
-import { useSure } from "../../lib/use-sure"
+import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 import { EntryRow } from "./entry-row"
 import type { Entry } from "./entries"
@@ -34,7 +34,7 @@ type EntryListProps = {
 export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) => {
   const t = useText()
   const { shown, context } = useEntryDrag(entries, onChange)
-  const isSure = useSure()
+  const confirm = useConfirmPrompt()
   const [told, setTold] = useState("")
 
   const move = ({ id, label }: Entry, name: keyof typeof MOVES) => {
@@ -57,7 +57,7 @@ export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) 
       ),
       confirmText: t("actions.remove"),
     }
-    if (await isSure(question)) onChange(removed(entries, id))
+    if (await confirm(question)) onChange(removed(entries, id))
   }
 
   return (

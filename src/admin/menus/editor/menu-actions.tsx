@@ -2,24 +2,25 @@ import { Trash } from "@medusajs/icons"
 import { useNavigate } from "react-router-dom"
 import { ActionMenu } from "../../components/action-menu"
 import { discardUnsaved } from "../../components/form/use-unsaved-guard"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { adminMenuEndpoints } from "../../../contracts/page"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useText } from "../../lib/use-text"
-import { useDeleteMenu } from "../api"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 
 export const MenuActions = ({ handle }: { handle: string }) => {
   const t = useText()
   const navigate = useNavigate()
-  const confirmed = useConfirmed()
-  const deletion = useDeleteMenu(handle)
+  const confirmAndRun = useConfirmedAction()
+  const deletion = useEndpointMutation(adminMenuEndpoints.adminDeleteMenu, { isDeletion: true })
 
   const remove = async () => {
-    await deletion.mutateAsync(undefined)
+    await deletion.mutateAsync({ params: { handle } })
     discardUnsaved()
     void navigate("/pages/menus")
   }
 
   const ask = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("menus.editor.deleteQuestion", { handle }),
         description: t("menus.editor.deleteHint"),

@@ -1,6 +1,6 @@
 import { Button } from "@medusajs/ui"
 import { StaleNotice } from "../../components/stale-notice"
-import { useSure } from "../../lib/use-sure"
+import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 
 type StaleMenuProps = { name: string; onOverwrite: () => void; onTake: () => void }
@@ -8,7 +8,7 @@ type StaleMenuProps = { name: string; onOverwrite: () => void; onTake: () => voi
 /** Somebody else saved the menu meanwhile. */
 export const StaleMenu = ({ name, onOverwrite, onTake }: StaleMenuProps) => {
   const t = useText()
-  const isSure = useSure()
+  const confirm = useConfirmPrompt()
 
   const take = async () => {
     const question = {
@@ -16,7 +16,7 @@ export const StaleMenu = ({ name, onOverwrite, onTake }: StaleMenuProps) => {
       description: t("menus.stale.takeHint", { name }),
       confirmText: t("menus.stale.take"),
     }
-    if (await isSure(question)) onTake()
+    if (await confirm(question)) onTake()
   }
 
   return (

@@ -1,11 +1,11 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
-import type { AdminMenu } from "../../../contracts/page"
-import { useGate } from "../../components/form/gate"
+import { type AdminMenu, adminMenuEndpoints } from "../../../contracts/page"
+import { useSingleFlight } from "../../components/form/single-flight"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
-import { Failure } from "../../lib/send"
+import { ApiError } from "../../lib/api-error"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useSaveMenu } from "../api"
 import { type Entry, isSameMenu, toEntries, toItems } from "./entries"
 
 type Entries = Record<string, Entry[]>
@@ -22,7 +22,7 @@ const itemsOf = (entries: Entries) =>
  */
 export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const t = useText()
-  const save = useSaveMenu(menu.handle)
+  const save = useEndpointMutation(adminMenuEndpoints.adminUpdateMenu)
   const [version, setVersion] = useState(menu.version)
   const [entries, setEntries] = useState(() => entriesOf(menu, locales))
   const [isDirty, setDirty] = useState(false)
@@ -32,7 +32,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   const latest = useRef(entries)
   latest.current = entries
   useUnsavedGuard(isDirty)
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
 
   const take = (from: AdminMenu) => {
     setEntries(entriesOf(from, locales))
@@ -61,16 +61,20 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
     setSent(entries)
     setSaving(true)
     try {
-      finish(await save.mutateAsync({ version: over, items: itemsOf(entries) }), entries)
+      const { menu: saved } = await save.mutateAsync({
+        params: { handle: menu.handle },
+        body: { version: over, items: itemsOf(entries) },
+      })
+      finish(saved, entries)
     } catch (error) {
       // By now the editor shows that another one saved it, and asks what to do.
-      if (error instanceof Failure && error.code === "menu_stale") return
+      if (error instanceof ApiError && error.code === "menu_stale") return
       toast.error(t("toasts.failed"), { description: (error as Error).message })
     } finally {
       setSaving(false)
     }
   }
-  const submit = (over: number) => gate.pass(() => writeOver(over))
+  const submit = (over: number) => singleFlight.run(() => writeOver(over))
 
   return {
     entries,

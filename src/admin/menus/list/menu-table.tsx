@@ -1,13 +1,13 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
-import type { AdminMenuListing } from "../../../contracts/page"
+import { type AdminMenuListing, adminMenuEndpoints } from "../../../contracts/page"
 import { DoubleCell } from "../../components/cells"
 import { ListSection, usePages } from "../../components/list-section"
 import { NameLink } from "../../components/name-link"
-import { OverListButton } from "../../components/over-list-button"
+import { RouteModalButton } from "../../components/route-modal-button"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useMenus } from "../api"
 
 const helper = createDataTableColumnHelper<AdminMenuListing>()
 
@@ -45,7 +45,7 @@ const useColumns = () => {
 export const MenuTable = () => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useMenus(pages.query)
+  const { data, error } = useEndpoint(adminMenuEndpoints.adminListMenus, { query: pages.query })
   return (
     <ListSection
       title={t("menus.title")}
@@ -56,7 +56,7 @@ export const MenuTable = () => {
       error={error}
       pages={pages}
     >
-      <OverListButton to="/pages/menus/create" label={t("menus.create")} />
+      <RouteModalButton to="/pages/menus/create" label={t("menus.create")} />
     </ListSection>
   )
 }

@@ -2,16 +2,17 @@ import { ArchiveBox, Clock, Trash, XCircle } from "@medusajs/icons"
 import { Button, Tooltip } from "@medusajs/ui"
 import { useState } from "react"
 import { useNavigate } from "react-router-dom"
-import type { AdminPage } from "../../../contracts/page"
+import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
 import { ActionMenu } from "../../components/action-menu"
 import { discardUnsaved } from "../../components/form/use-unsaved-guard"
 import type { TextKey } from "../../i18n/en"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { type Decision, useDecidePage, useDeletePage } from "../api"
 import { PublishDrawer } from "./publish-drawer"
 
-const DECISIONS = ["unschedule", "unpublish", "archive"] as const satisfies readonly Decision[]
+const DECISIONS = ["unschedule", "unpublish", "archive"] as const
+type Decision = (typeof DECISIONS)[number]
 
 const ICONS = { unschedule: <Clock />, unpublish: <XCircle />, archive: <ArchiveBox /> }
 
@@ -25,9 +26,14 @@ const DONE = {
 const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
   const t = useText()
   const navigate = useNavigate()
-  const confirmed = useConfirmed()
-  const decide = useDecidePage(page.id)
-  const deletion = useDeletePage()
+  const confirmAndRun = useConfirmedAction()
+  const decide = {
+    unschedule: useEndpointMutation(adminPageEndpoints.adminUnschedulePage),
+    unpublish: useEndpointMutation(adminPageEndpoints.adminUnpublishPage),
+    archive: useEndpointMutation(adminPageEndpoints.adminArchivePage),
+  }
+  const deletion = useEndpointMutation(adminPageEndpoints.adminDeletePage, { isDeletion: true })
+  const call = { params: { id: page.id } }
   const allowed = page.allowed_actions
 
   const question = (action: Decision | "delete") => ({
@@ -37,7 +43,7 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
   })
 
   const remove = async () => {
-    await deletion.mutateAsync(page.id)
+    await deletion.mutateAsync(call)
     discardUnsaved()
     void navigate("/pages")
   }
@@ -49,9 +55,9 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
           label: t(`pages.decisions.${action}`),
           icon: ICONS[action],
           onClick: () =>
-            void confirmed(
+            void confirmAndRun(
               question(action),
-              () => decide.mutateAsync({ action }),
+              () => decide[action].mutateAsync(call),
               t(DONE[action], { title }),
             ),
         })),
@@ -61,7 +67,7 @@ const DecisionMenu = ({ page, title }: { page: AdminPage; title: string }) => {
                 label: t("pages.decisions.delete"),
                 icon: <Trash />,
                 onClick: () =>
-                  void confirmed(
+                  void confirmAndRun(
                     question("delete"),
                     remove,
                     t("pages.decisions.deleted", { title }),

@@ -1,9 +1,10 @@
 import { Button, Drawer, Heading, Label, Select, Text } from "@medusajs/ui"
 import { useId, useState } from "react"
+import { adminPageEndpoints } from "../../../contracts/page"
 import { CopyButton } from "../../components/copy-button"
-import { useReport } from "../../lib/use-report"
+import { useActionToast } from "../../lib/use-action-toast"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { type NewPreviewToken, useCreatePreviewToken } from "../api"
 
 const HOURS = ["1", "24", "168", "720"] as const
 type Hours = (typeof HOURS)[number]
@@ -25,15 +26,17 @@ type PreviewDrawerProps = { pageId: string; onClose: () => void }
 /** Creates a token and shows it, this once. */
 export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
   const t = useText()
-  const report = useReport()
+  const toastAction = useActionToast()
   const selectId = useId()
   const [hours, setHours] = useState<Hours>("24")
-  const [created, setCreated] = useState<NewPreviewToken | null>(null)
-  const creation = useCreatePreviewToken(pageId)
+  const [token, setToken] = useState<string>()
+  const creation = useEndpointMutation(adminPageEndpoints.adminCreatePreviewToken)
 
   const create = () =>
-    report(
-      creation.mutateAsync({ hours: Number(hours) }).then(setCreated),
+    toastAction(
+      creation
+        .mutateAsync({ params: { id: pageId }, body: { hours: Number(hours) } })
+        .then(({ preview_token }) => setToken(preview_token.token)),
       t("pages.previews.created"),
     )
 
@@ -47,10 +50,10 @@ export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
         </Drawer.Header>
         <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
           <Text size="small" className="text-ui-fg-subtle">
-            {t(created ? "pages.previews.tokenHint" : "pages.previews.hint")}
+            {t(token ? "pages.previews.tokenHint" : "pages.previews.hint")}
           </Text>
-          {created ? (
-            <Shown label={t("pages.previews.token")} text={created.token} />
+          {token ? (
+            <Shown label={t("pages.previews.token")} text={token} />
           ) : (
             <div className="flex flex-col gap-y-2">
               <Label htmlFor={selectId} size="small" weight="plus">
@@ -74,10 +77,10 @@ export const PreviewDrawer = ({ pageId, onClose }: PreviewDrawerProps) => {
         <Drawer.Footer>
           <Drawer.Close asChild>
             <Button size="small" variant="secondary">
-              {t(created ? "actions.close" : "actions.cancel")}
+              {t(token ? "actions.close" : "actions.cancel")}
             </Button>
           </Drawer.Close>
-          {!created && (
+          {!token && (
             <Button size="small" isLoading={creation.isPending} onClick={() => void create()}>
               {t("actions.create")}
             </Button>

@@ -1,34 +1,34 @@
 import { Key, Trash } from "@medusajs/icons"
 import { Button, Container, IconButton, Text, Tooltip } from "@medusajs/ui"
 import { useState } from "react"
-import type { PreviewToken } from "../../../contracts/page"
+import { type PreviewToken, adminPageEndpoints } from "../../../contracts/page"
 import { Notice } from "../../components/notice"
 import { SectionHeader } from "../../components/section-header"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
-import { useConfirmed } from "../../lib/use-confirmed"
+import { useConfirmedAction } from "../../lib/use-confirmed-action"
+import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { usePreviewTokens, useRevokePreviewToken } from "../api"
 import { PreviewDrawer } from "./preview-drawer"
 
 /** More would be a sign of something else. */
-const SHOWN = 50
+const TOKEN_LIMIT = 50
 
 const TokenRow = ({ pageId, token }: { pageId: string; token: PreviewToken }) => {
   const t = useText()
   const language = useLanguage()
-  const confirmed = useConfirmed()
-  const revocation = useRevokePreviewToken(pageId)
+  const confirmAndRun = useConfirmedAction()
+  const revocation = useEndpointMutation(adminPageEndpoints.adminRevokePreviewToken)
   const moment = formatMoment(token.expires_at, language)
 
   const revoke = () =>
-    confirmed(
+    confirmAndRun(
       {
         title: t("pages.previews.revokeQuestion"),
         description: t("pages.previews.revokeHint"),
         confirmText: t("pages.previews.revoke"),
       },
-      () => revocation.mutateAsync(token.id),
+      () => revocation.mutateAsync({ params: { id: pageId, token_id: token.id } }),
       t("pages.previews.revoked"),
     )
 
@@ -63,7 +63,10 @@ const TokenRow = ({ pageId, token }: { pageId: string; token: PreviewToken }) =>
 export const PreviewSection = ({ pageId }: { pageId: string }) => {
   const t = useText()
   const [isCreating, setCreating] = useState(false)
-  const { data, error } = usePreviewTokens(pageId, { limit: SHOWN, offset: 0 })
+  const { data, error } = useEndpoint(adminPageEndpoints.adminListPreviewTokens, {
+    params: { id: pageId },
+    query: { limit: TOKEN_LIMIT, offset: 0 },
+  })
   const tokens = data?.preview_tokens
   return (
     <Container className="divide-y p-0">

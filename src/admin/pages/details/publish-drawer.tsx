@@ -1,12 +1,12 @@
 import { Text } from "@medusajs/ui"
-import type { AdminPage } from "../../../contracts/page"
+import { type AdminPage, PublishPage, adminPageEndpoints } from "../../../contracts/page"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MomentField } from "../../components/form/inputs"
 import type { Problems } from "../../components/form/problems"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { usePublishPage } from "../api"
 
 type When = { publish_at: string; unpublish_at: string }
 
@@ -32,20 +32,20 @@ type PublishDrawerProps = {
 export const PublishDrawer = ({ page, title, locales, onClose }: PublishDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const publish = usePublishPage(page.id)
+  const publish = useEndpointMutation(adminPageEndpoints.adminPublishPage)
   const missing = locales.filter((locale) => !page.translations[locale])
   return (
-    <FormDrawer<When>
+    <FormDrawer<When, typeof PublishPage>
       title={t("pages.decisions.publishQuestion", { title })}
       values={{ publish_at: "", unpublish_at: page.live?.until ?? "" }}
       problemsOf={problemsOf}
-      save={({ publish_at, unpublish_at }) =>
-        publish.mutateAsync({
-          version: page.version,
-          ...(publish_at && { publish_at }),
-          ...(unpublish_at && { unpublish_at }),
-        })
-      }
+      schema={PublishPage}
+      toBody={({ publish_at, unpublish_at }) => ({
+        version: page.version,
+        ...(publish_at && { publish_at }),
+        ...(unpublish_at && { unpublish_at }),
+      })}
+      save={(body) => publish.mutateAsync({ params: { id: page.id }, body })}
       saved={({ publish_at }) =>
         publish_at
           ? t("pages.decisions.scheduled", { title, moment: formatMoment(publish_at, language) })

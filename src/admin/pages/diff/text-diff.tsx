@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useText } from "../../lib/use-text"
-import { type Part, partsOf } from "./parts"
+import { type Segment, segmentsOf } from "./segments"
 
 const Gap = ({ lines }: { lines: number }) => (
   <span className="text-ui-fg-muted my-1 flex select-none items-center gap-x-2 font-sans text-xs">
@@ -11,13 +11,13 @@ const Gap = ({ lines }: { lines: number }) => (
   </span>
 )
 
-const Stretch = ({ part }: { part: Part }) => {
-  if (part.kind === "gap") return <Gap lines={part.lines} />
-  if (part.kind === "same") return <span className="text-ui-fg-subtle">{part.text}</span>
-  return part.kind === "removed" ? (
-    <del className="bg-ui-tag-red-bg text-ui-tag-red-text rounded-sm">{part.text}</del>
+const Stretch = ({ segment }: { segment: Segment }) => {
+  if (segment.kind === "gap") return <Gap lines={segment.lines} />
+  if (segment.kind === "same") return <span className="text-ui-fg-subtle">{segment.text}</span>
+  return segment.kind === "removed" ? (
+    <del className="bg-ui-tag-red-bg text-ui-tag-red-text rounded-sm">{segment.text}</del>
   ) : (
-    <ins className="bg-ui-tag-green-bg text-ui-tag-green-text rounded-sm">{part.text}</ins>
+    <ins className="bg-ui-tag-green-bg text-ui-tag-green-text rounded-sm">{segment.text}</ins>
   )
 }
 
@@ -25,7 +25,7 @@ type TextDiffProps = { label: string; before: string; after: string; isLong?: bo
 
 /** What changed in a text, in place: struck out what went, underlined what came. */
 export const TextDiff = ({ label, before, after, isLong }: TextDiffProps) => {
-  const parts = useMemo(() => partsOf(before, after), [before, after])
+  const segments = useMemo(() => segmentsOf(before, after), [before, after])
   return (
     <section className="flex flex-col gap-y-1.5">
       <Text size="small" weight="plus" leading="compact">
@@ -36,8 +36,8 @@ export const TextDiff = ({ label, before, after, isLong }: TextDiffProps) => {
           isLong ? "font-mono text-[13px] leading-6" : "text-sm"
         }`}
       >
-        {parts.map((part, index) => (
-          <Stretch key={index} part={part} />
+        {segments.map((segment, index) => (
+          <Stretch key={index} segment={segment} />
         ))}
       </div>
     </section>

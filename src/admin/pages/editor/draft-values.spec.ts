@@ -1,6 +1,8 @@
+import { UpdatePage } from "../../../contracts/page"
+import { messagesOf } from "../../components/form/problems"
 import {
-  draftProblems,
   fieldOfPath,
+  missingInDraft,
   slugOf,
   toDraftValues,
   toTranslations,
@@ -21,7 +23,16 @@ const wrongIn = (changes: Partial<TranslationValues>) => {
   const { translations } = toDraftValues(LOCALES, { "fr-FR": FRENCH })
   const values = { translations: { ...translations } }
   values.translations["fr-FR"] = { ...translations["fr-FR"]!, ...changes }
-  return Object.entries(draftProblems(values)).flatMap(([path, problem]) => (problem ? [path] : []))
+  const rules = {
+    schema: UpdatePage,
+    toBody: (draft: typeof values) => ({
+      version: 1,
+      translations: toUpdate(draft, { "fr-FR": FRENCH }),
+    }),
+    fieldOf: fieldOfPath,
+    problemsOf: missingInDraft,
+  }
+  return [...messagesOf(rules, values, (key) => key).keys()]
 }
 
 describe("an author of a page", () => {

@@ -1,6 +1,7 @@
 import { MAX_LENGTHS } from "../../../modules/page/types"
 import { asciiHandle } from "../../../shared/handle"
-import { atMostLong, type Problems, required } from "../../components/form/problems"
+import { textOrNull } from "../../components/form/input-values"
+import type { Problems } from "../../components/form/problems"
 
 export type TranslationValues = {
   title: string
@@ -20,8 +21,6 @@ export type Translation = {
   markdown: string
   seo: { title: string | null; description: string | null }
 }
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const EMPTY: TranslationValues = {
   title: "",
@@ -63,8 +62,8 @@ const toTranslation = (values: TranslationValues): Translation => ({
   slug: values.slug.trim(),
   markdown: values.markdown,
   seo: {
-    title: values.seo_title.trim() || null,
-    description: values.seo_description.trim() || null,
+    title: textOrNull(values.seo_title),
+    description: textOrNull(values.seo_description),
   },
 })
 
@@ -86,31 +85,19 @@ export const toUpdate = (
   return { ...written, ...Object.fromEntries(emptied.map((locale) => [locale, null])) }
 }
 
-export const slugProblem = (slug: string) =>
-  required(slug) ??
-  atMostLong(slug, MAX_LENGTHS.slug) ??
-  (SLUG.test(slug.trim()) ? undefined : { key: "pages.problems.slug" as const })
-
-const translationProblems = (values: TranslationValues): Problems => ({
-  title: required(values.title) ?? atMostLong(values.title, MAX_LENGTHS.title),
-  slug: slugProblem(values.slug),
-  markdown: atMostLong(values.markdown, MAX_LENGTHS.markdown),
-  seo_title: atMostLong(values.seo_title, MAX_LENGTHS.seo_title),
-  seo_description: atMostLong(values.seo_description, MAX_LENGTHS.seo_description),
-})
-
-/** A language in which nothing is written is simply missing. */
-export const draftProblems = ({ translations }: DraftValues): Problems =>
-  Object.fromEntries(
+/** What every language has that isn't left empty as a whole. */
+export const missingInDraft = ({ translations }: DraftValues): Problems => {
+  const required = (text: string) =>
+    text.trim() ? undefined : ({ key: "problems.required" } as const)
+  return Object.fromEntries(
     Object.entries(translations)
       .filter(([, values]) => isWritten(values))
-      .flatMap(([locale, values]) =>
-        Object.entries(translationProblems(values)).map(([field, problem]) => [
-          `translations.${locale}.${field}`,
-          problem,
-        ]),
-      ),
+      .flatMap(([locale, { title, slug }]) => [
+        [`translations.${locale}.title`, required(title)],
+        [`translations.${locale}.slug`, required(slug)],
+      ]),
   )
+}
 
 /** The field of a path that the API names: `translations.fr-FR.seo.title`. */
 export const fieldOfPath = (path: string): string =>

@@ -8,7 +8,7 @@ import { LanguageTabs } from "./language-tabs"
 import { StaleDraft } from "./stale-draft"
 import { TranslationFields } from "./translation-fields"
 import { useDraft } from "./use-draft"
-import { useSaveKey } from "./use-save-key"
+import { useSaveShortcut } from "./use-save-shortcut"
 import { useShownLocale } from "./use-shown-locale"
 
 type EditorSectionProps = {
@@ -27,7 +27,7 @@ export const EditorSection = ({ page, locales, onDirty }: EditorSectionProps) =>
 
   useEffect(() => onDirty(isDirty), [isDirty, onDirty])
 
-  useSaveKey(() => isEditable && void draft.save())
+  useSaveShortcut(() => isEditable && void draft.save())
 
   return (
     <FormProvider {...form}>

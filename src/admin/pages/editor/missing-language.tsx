@@ -3,7 +3,7 @@ import { Button, Text } from "@medusajs/ui"
 import { useFormContext, useWatch } from "react-hook-form"
 import { localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
-import { useSure } from "../../lib/use-sure"
+import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 import { type DraftValues, EMPTY, isWritten } from "./draft-values"
 
@@ -27,7 +27,7 @@ export const MissingNote = ({ locale }: { locale: string }) => {
 export const RemoveButton = ({ locale }: { locale: string }) => {
   const t = useText()
   const name = localeName(locale, useLanguage())
-  const isSure = useSure()
+  const confirm = useConfirmPrompt()
   const { setValue } = useFormContext<DraftValues>()
   const translations = useTranslations()
   const others = Object.keys(translations).filter((each) => each !== locale)
@@ -42,7 +42,7 @@ export const RemoveButton = ({ locale }: { locale: string }) => {
       description: t("pages.editor.removeHint"),
       confirmText: t("actions.remove"),
     }
-    if (await isSure(question)) {
+    if (await confirm(question)) {
       setValue(`translations.${locale}`, EMPTY, { shouldDirty: true, shouldValidate: true })
     }
   }

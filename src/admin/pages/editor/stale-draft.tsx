@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useFormContext } from "react-hook-form"
 import type { AdminPage } from "../../../contracts/page"
 import { StaleNotice } from "../../components/stale-notice"
-import { useSure } from "../../lib/use-sure"
+import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 import { VersionModal } from "../diff/version-modal"
 import { type DraftValues, toTranslations } from "./draft-values"
@@ -17,7 +17,7 @@ type StaleDraftProps = {
 /** What somebody else saved, beside what the author wrote. */
 export const StaleDraft = ({ page, onOverwrite, onTake }: StaleDraftProps) => {
   const t = useText()
-  const isSure = useSure()
+  const confirm = useConfirmPrompt()
   const { getValues } = useFormContext<DraftValues>()
   const [isLooking, setLooking] = useState(false)
   const name = page.updated_by?.name ?? t("pages.stale.somebody")
@@ -29,7 +29,7 @@ export const StaleDraft = ({ page, onOverwrite, onTake }: StaleDraftProps) => {
       description: t("pages.stale.takeHint", { name }),
       confirmText: t("pages.stale.take"),
     }
-    if (await isSure(question)) onTake()
+    if (await confirm(question)) onTake()
   }
 
   return (

@@ -1,20 +1,20 @@
 import { toast } from "@medusajs/ui"
 import { useEffect, useState } from "react"
 import { useForm } from "react-hook-form"
-import type { AdminPage } from "../../../contracts/page"
-import { useGate } from "../../components/form/gate"
+import { type AdminPage, UpdatePage, adminPageEndpoints } from "../../../contracts/page"
+import { useSingleFlight } from "../../components/form/single-flight"
 import { resolverOf } from "../../components/form/problems"
-import { showFailure } from "../../components/form/server-errors"
+import { showError } from "../../components/form/show-error"
 import { useFocusOnFailure } from "../../components/form/use-focus-on-failure"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
-import { Failure } from "../../lib/send"
+import { ApiError } from "../../lib/api-error"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useSavePage } from "../api"
 import { isThere } from "../diff/differences"
 import {
-  draftProblems,
   type DraftValues,
   fieldOfPath,
+  missingInDraft,
   toDraftValues,
   toUpdate,
 } from "./draft-values"
@@ -29,18 +29,26 @@ type Sent = { typed: string; translations: ReturnType<typeof toUpdate> }
  */
 export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   const t = useText()
-  const save = useSavePage(page.id)
+  const save = useEndpointMutation(adminPageEndpoints.adminUpdatePage)
   const [version, setVersion] = useState(page.version)
   const [sent, setSent] = useState<Sent>()
   const form = useForm<DraftValues>({
     defaultValues: toDraftValues(locales, page.translations),
-    resolver: resolverOf(draftProblems, t),
+    resolver: resolverOf(
+      {
+        schema: UpdatePage,
+        toBody: (values) => ({ version, translations: toUpdate(values, page.translations) }),
+        fieldOf: fieldOfPath,
+        problemsOf: missingInDraft,
+      },
+      t,
+    ),
     shouldFocusError: false,
   })
   const { isDirty, isSubmitting, submitCount } = form.formState
   const fields = useFocusOnFailure(isSubmitting ? 0 : submitCount)
   useUnsavedGuard(isDirty)
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
 
   const take = (from: AdminPage) => {
     form.reset(toDraftValues(locales, from.translations))
@@ -70,14 +78,18 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
       const sending = { typed: JSON.stringify(values.translations), translations }
       setSent(sending)
       try {
-        finish(await save.mutateAsync({ version: over, translations }), sending)
+        const { page: saved } = await save.mutateAsync({
+          params: { id: page.id },
+          body: { version: over, translations },
+        })
+        finish(saved, sending)
       } catch (error) {
         // By now the page shows what the other one saved, and asks what to do.
-        if (error instanceof Failure && error.code === "page_stale") return
-        showFailure(form, error, t, fieldOfPath)
+        if (error instanceof ApiError && error.code === "page_stale") return
+        showError(form, error, t, fieldOfPath)
       }
     })
-  const submit = (over = version) => gate.pass(() => writeOver(over)())
+  const submit = (over = version) => singleFlight.run(() => writeOver(over)())
 
   return {
     form,

@@ -1,16 +1,20 @@
 import { ArrowUturnLeft, CodeCompare } from "@medusajs/icons"
 import { Badge, createDataTableColumnHelper, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminPage, PageRevisionListing } from "../../../contracts/page"
+import {
+  type AdminPage,
+  type PageRevisionListing,
+  adminPageEndpoints,
+} from "../../../contracts/page"
 import { ActionMenu } from "../../components/action-menu"
 import { ListSection, usePages } from "../../components/list-section"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useRevisions } from "../api"
 import { changeTexts } from "./change-text"
 import { RevisionModal } from "./revision-modal"
-import { useRestoration } from "./use-restoration"
+import { useRestoreRevision } from "./use-restore-revision"
 
 type Row = PageRevisionListing & { id: string }
 
@@ -98,8 +102,11 @@ export const HistorySection = ({ page, isDirty }: { page: AdminPage; isDirty: bo
   const t = useText()
   const pages = usePages()
   const [compared, setCompared] = useState(0)
-  const { data, error } = useRevisions(page.id, pages.query)
-  const restore = useRestoration(page, isDirty)
+  const { data, error } = useEndpoint(adminPageEndpoints.adminListPageRevisions, {
+    params: { id: page.id },
+    query: pages.query,
+  })
+  const restore = useRestoreRevision(page, isDirty)
   return (
     <>
       <ListSection

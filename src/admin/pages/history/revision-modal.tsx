@@ -1,10 +1,18 @@
 import { Button, FocusModal, Label, Select } from "@medusajs/ui"
 import { useId, useState } from "react"
-import type { AdminPage } from "../../../contracts/page"
-import { ModalWaiting } from "../../components/modal-waiting"
+import { type AdminPage, adminPageEndpoints } from "../../../contracts/page"
+import { ModalPlaceholder } from "../../components/modal-placeholder"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useRevision } from "../api"
 import { VersionModal } from "../diff/version-modal"
+
+/** A revision never changes; number 0, before the first, is none. */
+const useRevision = (id: string, number: number) =>
+  useEndpoint(
+    adminPageEndpoints.adminGetPageRevision,
+    { params: { id, number: String(number) } },
+    { select: ({ revision }) => revision, enabled: number > 0, staleTime: Infinity },
+  )
 
 const AGAINST = ["previous", "draft"] as const
 type Against = (typeof AGAINST)[number]
@@ -30,7 +38,7 @@ export const RevisionModal = ({ page, number, restore, onClose }: RevisionModalP
     return (
       <FocusModal open onOpenChange={(stays) => !stays && onClose()}>
         <FocusModal.Content aria-describedby={undefined}>
-          <ModalWaiting title={title} error={failure} failed={t("pages.history.failed")} />
+          <ModalPlaceholder title={title} error={failure} failed={t("pages.history.failed")} />
         </FocusModal.Content>
       </FocusModal>
     )

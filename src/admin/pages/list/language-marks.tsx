@@ -3,6 +3,7 @@ import type { AdminPageListing } from "../../../contracts/page"
 import type { TranslationState } from "../../../modules/page/types"
 import { localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useLocales } from "../api"
 import { useText } from "../../lib/use-text"
 
 type State = TranslationState | "missing"
@@ -37,13 +38,14 @@ const Mark = ({ locale, state }: { locale: string; state: State }) => {
   )
 }
 
-type LanguageMarksProps = { page: AdminPageListing; locales: readonly string[] }
-
 /** The languages of the shop side by side: which are written, and which of them visitors read. */
-export const LanguageMarks = ({ page: { translations }, locales }: LanguageMarksProps) => (
-  <div className="flex items-center gap-x-1.5">
-    {[...new Set([...locales, ...Object.keys(translations)])].map((locale) => (
-      <Mark key={locale} locale={locale} state={translations[locale]?.state ?? "missing"} />
-    ))}
-  </div>
-)
+export const LanguageMarks = ({ page: { translations } }: { page: AdminPageListing }) => {
+  const { data: locales = [] } = useLocales()
+  return (
+    <div className="flex items-center gap-x-1.5">
+      {[...new Set([...locales, ...Object.keys(translations)])].map((locale) => (
+        <Mark key={locale} locale={locale} state={translations[locale]?.state ?? "missing"} />
+      ))}
+    </div>
+  )
+}

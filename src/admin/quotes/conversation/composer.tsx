@@ -1,46 +1,58 @@
 import { Button, Label, Switch, toast } from "@medusajs/ui"
 import { useId } from "react"
 import { FormProvider, useForm } from "react-hook-form"
-import type { AdminQuote } from "../../../contracts/quote"
+import {
+  type AdminQuote,
+  AdminPostQuoteMessage,
+  adminQuoteEndpoints,
+} from "../../../contracts/quote"
 import { LongTextField } from "../../components/form/inputs"
-import { useGate } from "../../components/form/gate"
+import { useSingleFlight } from "../../components/form/single-flight"
+import { textOrUndefined } from "../../components/form/input-values"
 import { KeyboundForm } from "../../components/form/keybound-form"
 import { resolverOf } from "../../components/form/problems"
-import { showFailure } from "../../components/form/server-errors"
+import { showError } from "../../components/form/show-error"
 import { useUnsavedGuard } from "../../components/form/use-unsaved-guard"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { usePostMessage } from "../api"
-import { EMPTY_MESSAGE, messageProblems, type MessageValues } from "./message-values"
+
+const RULES = {
+  schema: AdminPostQuoteMessage,
+  toBody: ({ text, internal }: { text: string; internal: boolean }) => ({
+    text: textOrUndefined(text),
+    internal,
+  }),
+}
 
 /** Writes to the buyer, or a note that only staff read. */
 export const Composer = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const switchId = useId()
-  const post = usePostMessage(quote.id)
-  const form = useForm<MessageValues>({
-    defaultValues: EMPTY_MESSAGE,
-    resolver: resolverOf(messageProblems, t),
+  const post = useEndpointMutation(adminQuoteEndpoints.adminPostQuoteMessage)
+  const form = useForm({
+    defaultValues: { text: "", internal: false },
+    resolver: resolverOf(RULES, t),
   })
   const { isSubmitting, isDirty } = form.formState
   useUnsavedGuard(isDirty)
-  const gate = useGate()
+  const singleFlight = useSingleFlight()
   const isInternal = form.watch("internal")
 
   const send = form.handleSubmit(async ({ text, internal }) => {
     try {
-      await post.mutateAsync({ text: text.trim(), internal })
+      await post.mutateAsync({ params: { id: quote.id }, body: { text: text.trim(), internal } })
       toast.success(t(internal ? "quotes.messages.noted" : "quotes.messages.sent"))
       // A note is often followed by another, and must not reach the buyer by mistake.
       form.reset({ text: "", internal })
     } catch (error) {
-      showFailure(form, error, t)
+      showError(form, error, t)
     }
   })
 
   return (
     <FormProvider {...form}>
       <KeyboundForm
-        onSubmit={() => gate.pass(() => send())}
+        onSubmit={() => singleFlight.run(() => send())}
         className="flex flex-col gap-y-4 px-6 py-4"
       >
         <LongTextField

@@ -3,8 +3,8 @@ import type { AdminQuote, AdminQuoteMessage } from "../../../contracts/quote"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { personName } from "../names"
-import { useCustomerNames, useStaff } from "../people"
+import { personName } from "../../lib/person-name"
+import { useCustomerNames, useStaff } from "../use-staff"
 
 /** Who wrote a message, by name where it is known. */
 const useAuthorName = ({ customer, messages }: AdminQuote) => {

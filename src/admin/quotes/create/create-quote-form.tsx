@@ -1,32 +1,30 @@
 import { useNavigate } from "react-router-dom"
+import { CreateQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { TextField } from "../../components/form/inputs"
-import { ModalForm } from "../../components/form/modal-form"
-import { atMostLong, chosen } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
+import { type CreateOf, ModalForm } from "../../components/form/modal-form"
 import { SearchField } from "../../components/form/search-field"
 import { SelectField } from "../../components/form/select-field"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useCreateQuote } from "../api"
-import { useCustomerSearch, useRegions } from "../choices"
+import { useCustomerSearch, useRegions } from "../searches"
 
 const EMPTY = { customer_id: "", region_id: "", po_number: "" }
 
-const problemsOf = ({ customer_id, region_id, po_number }: typeof EMPTY) => ({
-  customer_id: chosen(customer_id),
-  region_id: chosen(region_id),
-  po_number: atMostLong(po_number, 100),
+const toBody = ({ customer_id, region_id, po_number }: typeof EMPTY) => ({
+  customer_id: textOrUndefined(customer_id),
+  region_id: textOrUndefined(region_id),
+  po_number: textOrUndefined(po_number),
 })
 
 export const CreateQuoteForm = () => {
   const t = useText()
   const navigate = useNavigate()
   const { data: regions = [] } = useRegions()
-  const mutation = useCreateQuote()
+  const mutation = useEndpointMutation(adminQuoteEndpoints.adminCreateQuote)
 
-  const create = async ({ po_number, ...values }: typeof EMPTY) => {
-    const { quote } = await mutation.mutateAsync({
-      ...values,
-      po_number: po_number.trim() || undefined,
-    })
+  const create: CreateOf<typeof CreateQuote> = async (body) => {
+    const { quote } = await mutation.mutateAsync({ body })
     return {
       done: t("toasts.created", { title: quote.number }),
       leave: () => void navigate(`/quotes/${quote.id}`),
@@ -38,7 +36,8 @@ export const CreateQuoteForm = () => {
       title={t("quotes.create")}
       hint={t("quotes.createHint")}
       values={EMPTY}
-      problemsOf={problemsOf}
+      schema={CreateQuote}
+      toBody={toBody}
       create={create}
     >
       <SearchField

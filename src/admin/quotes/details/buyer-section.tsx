@@ -6,7 +6,7 @@ import { SectionHeader } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
 import { LINK, TextLink } from "../../components/text-link"
 import { useText } from "../../lib/use-text"
-import { personName } from "../names"
+import { personName } from "../../lib/person-name"
 import { OrderLink } from "./order-link"
 
 /** Who asks, and where to; what is not known stays out of the list. */

@@ -1,27 +1,25 @@
 import { Text } from "@medusajs/ui"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, ExtendQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField } from "../../components/form/inputs"
-import { required } from "../../components/form/problems"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { dayProblem } from "../draft/day-problem"
-import { usualEnd } from "../validity"
+import { pastDayProblem, defaultValidUntil } from "../validity"
 
 type ExtendDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 export const ExtendDrawer = ({ quote, onClose }: ExtendDrawerProps) => {
   const t = useText()
-  const { extend } = useQuoteEdits(quote)
-  const { number } = quote
+  const extension = useEndpointMutation(adminQuoteEndpoints.adminExtendQuote)
+  const { id, number } = quote
   return (
     <FormDrawer
       title={t("quotes.decisions.extendQuestion", { number })}
-      values={{ valid_until: usualEnd(new Date()) }}
-      problemsOf={({ valid_until }) => ({
-        valid_until: required(valid_until) ?? dayProblem(valid_until),
-      })}
-      save={extend}
+      values={{ valid_until: defaultValidUntil(new Date()) }}
+      schema={ExtendQuote}
+      toBody={({ valid_until }) => ({ valid_until: valid_until || undefined })}
+      problemsOf={({ valid_until }) => ({ valid_until: pastDayProblem(valid_until) })}
+      save={(body) => extension.mutateAsync({ params: { id }, body })}
       saved={t("quotes.decisions.extended", { number })}
       submitLabel={t("quotes.decisions.extend")}
       onClose={onClose}

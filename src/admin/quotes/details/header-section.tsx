@@ -1,34 +1,39 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Container, Heading, Text, Tooltip } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { documentOf } from "../api"
 import { QuoteStatusBadge } from "../badges"
-import { personName } from "../names"
+import { personName } from "../../lib/person-name"
 import { ValidUntil } from "../valid-until"
 import { QuoteActions } from "./quote-actions"
 
 const DocumentButton = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const { start, isLoading } = useDownload()
-  const { path, name } = documentOf(quote)
+  const { id, number, sent_revision: sent } = quote
+  const download = () =>
+    start(
+      adminQuoteEndpoints.adminGetQuoteDocument,
+      { params: { id, number: String(sent?.number) } },
+      `${sent?.display_number ?? number}.pdf`,
+    )
   const button = (
     <Button
       size="small"
       variant="secondary"
-      disabled={!quote.sent_revision}
+      disabled={!sent}
       isLoading={isLoading}
-      onClick={() => void start(path, {}, name)}
+      onClick={() => void download()}
     >
       <ArrowDownTray />
       {t("quotes.document.title")}
     </Button>
   )
-  if (quote.sent_revision) return button
+  if (sent) return button
   return (
     <Tooltip content={t("quotes.document.notYet")}>
       {/* A disabled button can't be pointed at. */}

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { TextLink } from "../../components/text-link"
-import { sdk } from "../../lib/sdk"
+import { sdk } from "../../lib/api-client"
 
 /** `#12`: the order under the number that people know. */
 export const OrderLink = ({ id }: { id: string }) => {

@@ -1,25 +1,26 @@
 import { clx } from "@medusajs/ui"
 import { useEffect } from "react"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuote, useReadQuote } from "../api"
+import { useQuote } from "../api"
 import { ConversationSection } from "../conversation/conversation-section"
-import { draftOf } from "../draft/draft"
+import { draftOf } from "../offer/offer"
 import { DraftSection } from "../draft/draft-section"
 import { EventSection } from "../events/event-section"
 import { differencesOf } from "../offer/differences"
-import { SeenSection } from "../offer/seen-section"
+import { BuyerViewSection } from "../offer/buyer-view-section"
 import { BuyerSection } from "./buyer-section"
 import { HeaderSection } from "./header-section"
 import { StaffSection } from "./staff-section"
 
 /** Whoever looks at the page has read what is on it. */
 const useMarkAsRead = ({ id, is_unread }: AdminQuote) => {
-  const { mutate } = useReadQuote(id)
+  const { mutate } = useEndpointMutation(adminQuoteEndpoints.adminReadQuote)
   useEffect(() => {
-    if (is_unread) mutate(undefined)
+    if (is_unread) mutate({ params: { id } })
   }, [id, is_unread, mutate])
 }
 
@@ -35,7 +36,7 @@ const Offers = ({ quote }: { quote: AdminQuote }) => {
   return (
     <div className={clx("grid items-start gap-3", isEditable && "xl:grid-cols-2")}>
       {isEditable && <DraftSection quote={quote} differences={differencesOf(draft, counterpart)} />}
-      <SeenSection quote={quote} differences={asSeen} />
+      <BuyerViewSection quote={quote} differences={asSeen} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, QuoteReason, adminQuoteEndpoints } from "../../../contracts/quote"
 import { ReasonDrawer } from "../../components/form/reason-drawer"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
 
 type RefusalDrawerProps = {
   quote: AdminQuote
@@ -16,8 +16,11 @@ const DONE = {
 
 export const RefusalDrawer = ({ quote, action, onClose }: RefusalDrawerProps) => {
   const t = useText()
-  const { refuse } = useQuoteEdits(quote)
-  const { number } = quote
+  const refuse = {
+    withdraw: useEndpointMutation(adminQuoteEndpoints.adminWithdrawQuote),
+    reject: useEndpointMutation(adminQuoteEndpoints.adminRejectQuote),
+  }
+  const { id, number } = quote
   return (
     <ReasonDrawer
       texts={{
@@ -27,7 +30,8 @@ export const RefusalDrawer = ({ quote, action, onClose }: RefusalDrawerProps) =>
         submit: t(`quotes.decisions.${action}`),
         done: t(DONE[action], { number }),
       }}
-      decide={(reason) => refuse(action, { reason })}
+      schema={QuoteReason}
+      decide={(body) => refuse[action].mutateAsync({ params: { id }, body })}
       onClose={onClose}
     />
   )

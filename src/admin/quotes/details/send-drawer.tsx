@@ -1,43 +1,44 @@
 import { Text } from "@medusajs/ui"
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, SendQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { revisionNumber } from "../../../modules/quote/rules/number"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
-import { atMostLong, required } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { MAX_MESSAGE } from "../conversation/message-values"
-import { dayProblem } from "../draft/day-problem"
-import { personName } from "../names"
-import { dayInFrance, usualEnd } from "../validity"
+import { personName } from "../../lib/person-name"
+import { dayInFrance, pastDayProblem, defaultValidUntil } from "../validity"
 
 type SendDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 /** The draft's day, unless it has passed. */
 const endOf = ({ draft_valid_until: until }: AdminQuote): string => {
   const now = new Date()
-  return until && new Date(until) > now ? dayInFrance(until) : usualEnd(now)
+  return until && new Date(until) > now ? dayInFrance(until) : defaultValidUntil(now)
 }
 
 export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const edits = useQuoteEdits(quote)
+  const send = useEndpointMutation(adminQuoteEndpoints.adminSendQuote)
   const { total, currency_code, customer } = quote
   const number = revisionNumber(quote.number, quote.current_revision + 1)
   return (
     <FormDrawer
       title={t("quotes.decisions.sendQuestion", { number })}
       values={{ valid_until: endOf(quote), message: "" }}
-      problemsOf={({ valid_until, message }) => ({
-        valid_until: required(valid_until) ?? dayProblem(valid_until),
-        message: atMostLong(message, MAX_MESSAGE),
+      schema={SendQuote}
+      toBody={({ valid_until, message }) => ({
+        version: quote.version,
+        valid_until: valid_until || undefined,
+        message: textOrUndefined(message),
       })}
-      save={({ valid_until, message }) =>
-        edits.send({ valid_until, message: message.trim() || undefined })
-      }
+      problemsOf={({ valid_until }) => ({
+        valid_until: valid_until ? pastDayProblem(valid_until) : { key: "problems.required" },
+      })}
+      save={(body) => send.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.decisions.sent", { number })}
       submitLabel={t("quotes.decisions.send")}
       onClose={onClose}

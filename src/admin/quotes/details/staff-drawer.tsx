@@ -1,12 +1,12 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, UpdateQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { LongTextField } from "../../components/form/inputs"
-import { atMostLong } from "../../components/form/problems"
+import { changedEntries, textOrNull } from "../../components/form/input-values"
 import { SelectField } from "../../components/form/select-field"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { useStaff, useStaffName } from "../people"
+import { useStaff, useStaffName } from "../use-staff"
 
 type StaffDrawerProps = { quote: AdminQuote; onClose: () => void }
 
@@ -14,8 +14,8 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
   const t = useText()
   const staff = useStaff()
   const staffName = useStaffName()
-  const edits = useQuoteEdits(quote)
-  const before = useFirst({
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuote)
+  const before = useInitial({
     owner_id: quote.owner_id ?? "",
     internal_note: quote.internal_note ?? "",
   })
@@ -25,15 +25,15 @@ export const StaffDrawer = ({ quote, onClose }: StaffDrawerProps) => {
     <FormDrawer
       title={t("quotes.staff.title")}
       values={before}
-      problemsOf={({ internal_note }) => ({ internal_note: atMostLong(internal_note, 5000) })}
-      save={({ owner_id, internal_note }) =>
-        edits.update({
-          ...(owner_id !== before.owner_id && { owner_id: owner_id || null }),
-          ...(internal_note !== before.internal_note && {
-            internal_note: internal_note.trim() || null,
-          }),
-        })
-      }
+      schema={UpdateQuote}
+      toBody={(values) => ({
+        version: quote.version,
+        ...changedEntries(
+          { owner_id: values.owner_id || null, internal_note: textOrNull(values.internal_note) },
+          { owner_id: before.owner_id || null, internal_note: textOrNull(before.internal_note) },
+        ),
+      })}
+      save={(body) => update.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

@@ -4,7 +4,7 @@ import type { AdminQuote } from "../../../contracts/quote"
 import { EditMenu, SectionHeader } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
 import { useText } from "../../lib/use-text"
-import { useStaffName } from "../people"
+import { useStaffName } from "../use-staff"
 import { StaffDrawer } from "./staff-drawer"
 
 /** What is among staff: who sees to the quote, and what they note. */

@@ -1,32 +1,32 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, AddQuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
-import { chosen } from "../../components/form/problems"
+import { textOrUndefined } from "../../components/form/input-values"
 import { SearchField } from "../../components/form/search-field"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { useVariantSearch } from "../choices"
+import { useVariantSearch } from "../searches"
 import { LineFields } from "./line-fields"
-import { lineProblems, type LineValues, toLineInput, toLineValues } from "./line-values"
+import { missingInLine, toLineBody, toLineValues } from "./line-values"
 
 type AddLineDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 /** A line of something the store sells. */
 export const AddVariantDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const addition = useEndpointMutation(adminQuoteEndpoints.adminAddQuoteItem)
   return (
-    <FormDrawer<LineValues & { variant_id: string }>
+    <FormDrawer
       title={t("quotes.draft.addVariant")}
       values={{ ...toLineValues(), variant_id: "" }}
-      problemsOf={(values) => ({
-        variant_id: chosen(values.variant_id),
-        ...lineProblems(values, true),
+      schema={AddQuoteItem}
+      toBody={({ variant_id, ...values }) => ({
+        ...toLineBody(values),
+        version: quote.version,
+        title: undefined,
+        variant_id: textOrUndefined(variant_id),
       })}
-      save={({ variant_id, ...values }) => {
-        const { title: _, ...line } = toLineInput(values)
-        return edits.addItem({ variant_id, ...line })
-      }}
+      save={(body) => addition.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.lineAdded")}
       submitLabel={t("actions.add")}
       onClose={onClose}
@@ -45,13 +45,15 @@ export const AddVariantDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
 /** A line of anything else: work, a discount in kind. */
 export const AddFreeLineDrawer = ({ quote, onClose }: AddLineDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const addition = useEndpointMutation(adminQuoteEndpoints.adminAddQuoteItem)
   return (
-    <FormDrawer<LineValues>
+    <FormDrawer
       title={t("quotes.draft.addFree")}
       values={toLineValues()}
-      problemsOf={(values) => lineProblems(values, false)}
-      save={(values) => edits.addItem(toLineInput(values))}
+      schema={AddQuoteItem}
+      toBody={(values) => ({ ...toLineBody(values), version: quote.version })}
+      problemsOf={missingInLine}
+      save={(body) => addition.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.lineAdded")}
       submitLabel={t("actions.add")}
       onClose={onClose}

@@ -1,21 +1,23 @@
 import { useWatch } from "react-hook-form"
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import {
+  type AdminQuote,
+  type QuoteItem,
+  DiscountQuote,
+  adminQuoteEndpoints,
+} from "../../../contracts/quote"
 import { DISCOUNT_TYPES } from "../../../modules/quote/types"
 import type { Language } from "../../../shared/language"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MoneyField, NumberField } from "../../components/form/inputs"
-import { numberText } from "../../components/form/number-text"
-import { numberProblem, parseNumber } from "../../components/form/numbers"
-import { required } from "../../components/form/problems"
+import { numberOrUndefined, numberText, parseNumber } from "../../components/form/input-values"
 import { SelectField } from "../../components/form/select-field"
 import { useLanguage } from "../../lib/language"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { AMOUNT } from "./line-values"
 
 type Values = { type: (typeof DISCOUNT_TYPES)[number]; value: string }
 
-const PERCENT = { min: 0, max: 100, decimals: 2 }
+const OVER_100_PERCENT = { key: "problems.atMost", values: { limit: 100 } } as const
 
 const ValueField = ({ currency }: { currency: string }) => {
   const t = useText()
@@ -43,10 +45,10 @@ type DiscountDrawerProps = {
 export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) => {
   const t = useText()
   const language = useLanguage()
-  const edits = useQuoteEdits(quote)
+  const discounting = useEndpointMutation(adminQuoteEndpoints.adminDiscountQuote)
   const { discount } = line ?? quote
   return (
-    <FormDrawer<Values>
+    <FormDrawer<Values, typeof DiscountQuote>
       title={
         line ? t("quotes.draft.discountOn", { title: line.title }) : t("quotes.draft.discount")
       }
@@ -54,12 +56,17 @@ export const DiscountDrawer = ({ quote, line, onClose }: DiscountDrawerProps) =>
         type: discount?.type ?? "percentage",
         value: discount ? textOf(discount, language) : "",
       }}
-      problemsOf={({ type, value }) => ({
-        value: required(value) ?? numberProblem(value, type === "percentage" ? PERCENT : AMOUNT),
+      schema={DiscountQuote}
+      toBody={({ type, value }) => ({
+        version: quote.version,
+        type,
+        value: numberOrUndefined(value),
+        ...(line && { item_id: line.id }),
       })}
-      save={({ type, value }) =>
-        edits.discount({ type, value: parseNumber(value), ...(line && { item_id: line.id }) })
-      }
+      problemsOf={({ type, value }) => ({
+        value: type === "percentage" && parseNumber(value) > 100 ? OVER_100_PERCENT : undefined,
+      })}
+      save={(body) => discounting.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

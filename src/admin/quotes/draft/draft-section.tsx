@@ -7,14 +7,14 @@ import { SectionHeader } from "../../components/section-header"
 import type { TextKey } from "../../i18n/en"
 import { useText } from "../../lib/use-text"
 import type { Differences } from "../offer/differences"
+import { draftOf } from "../offer/offer"
 import { LineTable } from "../offer/line-table"
 import { OfferDetails } from "../offer/offer-details"
 import { Totals } from "../offer/totals"
 import { AddFreeLineDrawer, AddVariantDrawer } from "./add-line-drawers"
-import { draftOf } from "./draft"
 import { DraftMenu } from "./draft-menu"
 import { LineMenu } from "./line-menu"
-import { wishFor } from "./proposal"
+import { proposalItemFor } from "./proposal"
 import { ProposalRow } from "./proposal-row"
 
 type DraftSectionProps = { quote: AdminQuote; differences: Differences }
@@ -47,7 +47,7 @@ export const DraftSection = ({ quote, differences }: DraftSectionProps) => {
           alone={{ label: t("quotes.draft.added"), color: "green" }}
           menuOf={(line: QuoteItem) => <LineMenu quote={quote} line={line} />}
           belowOf={(line) => {
-            const wish = wishFor(quote, line.id)
+            const wish = proposalItemFor(quote, line.id)
             return wish && <ProposalRow {...{ quote, line, wish }} />
           }}
         />

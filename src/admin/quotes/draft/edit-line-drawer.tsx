@@ -1,28 +1,32 @@
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import {
+  type AdminQuote,
+  type QuoteItem,
+  UpdateQuoteItem,
+  adminQuoteEndpoints,
+} from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { TextField } from "../../components/form/inputs"
-import { useFirst } from "../../lib/use-first"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
 import { LineFields } from "./line-fields"
-import { lineProblems, type LineValues, toLineChanges, toLineValues } from "./line-values"
+import { missingInLine, toLineChanges, toLineValues } from "./line-values"
 
 type EditLineDrawerProps = { quote: AdminQuote; line: QuoteItem; onClose: () => void }
 
 export const EditLineDrawer = ({ quote, line: current, onClose }: EditLineDrawerProps) => {
-  const line = useFirst(current)
+  const line = useInitial(current)
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuoteItem)
   const isVariant = line.variant_id !== null
   return (
-    <FormDrawer<LineValues>
+    <FormDrawer
       title={isVariant ? line.title : t("quotes.draft.editLine")}
       values={toLineValues(line)}
-      problemsOf={(values) => ({
-        ...lineProblems(values, isVariant),
-        ...(!values.unit_price.trim() && { unit_price: { key: "problems.required" } }),
-      })}
-      save={(values) => edits.updateItem(line.id, toLineChanges(values, line))}
+      schema={UpdateQuoteItem}
+      toBody={(values) => ({ ...toLineChanges(values, line), version: quote.version })}
+      problemsOf={missingInLine}
+      save={(body) => update.mutateAsync({ params: { id: quote.id, item_id: line.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

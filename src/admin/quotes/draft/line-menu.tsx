@@ -5,12 +5,12 @@ import { ActionMenu } from "../../components/action-menu"
 import { useText } from "../../lib/use-text"
 import { DiscountDrawer } from "./discount-drawer"
 import { EditLineDrawer } from "./edit-line-drawer"
-import { useLineRemoval } from "./use-line-removal"
+import { useRemoveLine } from "./use-remove-line"
 
 /** What can be done with a line of the draft. */
 export const LineMenu = ({ quote, line }: { quote: AdminQuote; line: QuoteItem }) => {
   const t = useText()
-  const remove = useLineRemoval(quote)
+  const remove = useRemoveLine(quote)
   const [drawer, setDrawer] = useState<"edit" | "discount" | null>(null)
   const close = () => setDrawer(null)
   return (

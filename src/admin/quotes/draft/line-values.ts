@@ -1,12 +1,10 @@
 import type { QuoteItem } from "../../../contracts/quote"
-import { numberProblem, parseNumber } from "../../components/form/numbers"
-import { atMostLong, type Problems, required } from "../../components/form/problems"
-
-const MAX_QUANTITY = 1_000_000
-const MAX_AMOUNT = 1_000_000_000
-
-/** What may be written for an amount; how many decimals its currency has, the API knows. */
-export const AMOUNT = { min: 0, max: MAX_AMOUNT, decimals: 3 }
+import {
+  changedEntries,
+  numberOrUndefined,
+  textOrNull,
+  textOrUndefined,
+} from "../../components/form/input-values"
 
 export type LineValues = { title: string; quantity: string; unit_price: string; note: string }
 
@@ -17,31 +15,26 @@ export const toLineValues = (line?: QuoteItem): LineValues => ({
   note: line?.note ?? "",
 })
 
-/** The title and the price of a variant are its own unless given. */
-export const lineProblems = (values: LineValues, isVariant: boolean): Problems => ({
-  title: isVariant ? undefined : (required(values.title) ?? atMostLong(values.title, 500)),
-  quantity:
-    required(values.quantity) ?? numberProblem(values.quantity, { min: 1, max: MAX_QUANTITY }),
-  unit_price:
-    (isVariant ? undefined : required(values.unit_price)) ??
-    numberProblem(values.unit_price, AMOUNT),
-  note: atMostLong(values.note, 2000),
-})
-
-export const toLineInput = ({ title, quantity, unit_price, note }: LineValues) => ({
-  title: title.trim(),
-  quantity: parseNumber(quantity),
-  unit_price: unit_price.trim() ? parseNumber(unit_price) : undefined,
-  note: note.trim() || null,
+/** A line as the API takes it. */
+export const toLineBody = ({ title, quantity, unit_price, note }: LineValues) => ({
+  title: textOrUndefined(title),
+  quantity: numberOrUndefined(quantity),
+  unit_price: numberOrUndefined(unit_price),
+  note: textOrNull(note),
 })
 
 /** Only what was changed: what others changed meanwhile stays. */
-export const toLineChanges = (
-  values: LineValues,
-  before: QuoteItem,
-): Partial<ReturnType<typeof toLineInput>> => {
-  const old: Record<string, unknown> = toLineInput(toLineValues(before))
-  return Object.fromEntries(
-    Object.entries(toLineInput(values)).filter(([field, value]) => value !== old[field]),
-  )
+export const toLineChanges = (values: LineValues, before: QuoteItem) =>
+  changedEntries(toLineBody(values), toLineBody(toLineValues(before)))
+
+/** What a line that exists has, and can't lose: left out of an edit, it would stay as it was. */
+export const missingInLine = ({ title, quantity, unit_price }: LineValues) => {
+  const required = (text: string) => (text.trim() ? undefined : REQUIRED)
+  return {
+    title: required(title),
+    quantity: required(quantity),
+    unit_price: required(unit_price),
+  }
 }
+
+const REQUIRED = { key: "problems.required" } as const

@@ -1,21 +1,21 @@
 import { CheckCircleSolid } from "@medusajs/icons"
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteItem, adminQuoteEndpoints } from "../../../contracts/quote"
 import { formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
-import { useReport } from "../../lib/use-report"
+import { useActionToast } from "../../lib/use-action-toast"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { changesFor, type Wish } from "./proposal"
-import { useLineRemoval } from "./use-line-removal"
+import { changesFor, type ProposalItem } from "./proposal"
+import { useRemoveLine } from "./use-remove-line"
 
-type ProposalRowProps = { quote: AdminQuote; line: QuoteItem; wish: Wish }
+type ProposalRowProps = { quote: AdminQuote; line: QuoteItem; wish: ProposalItem }
 
 const useWishText = (currency_code: string) => {
   const t = useText()
   const language = useLanguage()
-  return ({ remove, quantity, target_unit_price: price }: Wish): string => {
+  return ({ remove, quantity, target_unit_price: price }: ProposalItem): string => {
     if (remove) return t("quotes.proposal.remove")
     return [
       quantity !== null &&
@@ -40,9 +40,9 @@ const Taken = () => (
 /** What the buyer would rather have of a line, a click away from being so. */
 export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
   const t = useText()
-  const report = useReport()
-  const edits = useQuoteEdits(quote)
-  const removal = useLineRemoval(quote)
+  const toastAction = useActionToast()
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuoteItem)
+  const removal = useRemoveLine(quote)
   const wishText = useWishText(quote.currency_code)
   const [isBusy, setBusy] = useState(false)
   const changes = changesFor(line, wish)
@@ -51,7 +51,11 @@ export const ProposalRow = ({ quote, line, wish }: ProposalRowProps) => {
     setBusy(true)
     if (wish.remove) await removal(line)
     else if (changes) {
-      await report(edits.updateItem(line.id, changes), t("quotes.proposal.tookOver"))
+      const call = {
+        params: { id: quote.id, item_id: line.id },
+        body: { version: quote.version, ...changes },
+      }
+      await toastAction(update.mutateAsync(call), t("quotes.proposal.tookOver"))
     }
     setBusy(false)
   }

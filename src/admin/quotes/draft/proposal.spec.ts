@@ -1,6 +1,6 @@
-import { changesFor, type Wish, wishFor } from "./proposal"
+import { changesFor, type ProposalItem, proposalItemFor } from "./proposal"
 
-const wish = (changes: Partial<Wish> = {}): Wish => ({
+const wish = (changes: Partial<ProposalItem> = {}): ProposalItem => ({
   item_id: "a",
   quantity: null,
   target_unit_price: null,
@@ -11,10 +11,10 @@ const wish = (changes: Partial<Wish> = {}): Wish => ({
 describe("what a buyer proposes", () => {
   it("is shown until another revision has answered it", () => {
     const proposal = { revision: 1, items: [wish({ quantity: 3 })] }
-    expect(wishFor({ proposal, current_revision: 1 }, "a")).toMatchObject({ quantity: 3 })
-    expect(wishFor({ proposal, current_revision: 1 }, "b")).toBeUndefined()
-    expect(wishFor({ proposal, current_revision: 2 }, "a")).toBeUndefined()
-    expect(wishFor({ proposal: null, current_revision: 0 }, "a")).toBeUndefined()
+    expect(proposalItemFor({ proposal, current_revision: 1 }, "a")).toMatchObject({ quantity: 3 })
+    expect(proposalItemFor({ proposal, current_revision: 1 }, "b")).toBeUndefined()
+    expect(proposalItemFor({ proposal, current_revision: 2 }, "a")).toBeUndefined()
+    expect(proposalItemFor({ proposal: null, current_revision: 0 }, "a")).toBeUndefined()
   })
 
   it.each([

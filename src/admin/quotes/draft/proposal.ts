@@ -1,12 +1,12 @@
 import type { AdminQuote, QuoteItem } from "../../../contracts/quote"
 
-export type Wish = NonNullable<AdminQuote["proposal"]>["items"][number]
+export type ProposalItem = NonNullable<AdminQuote["proposal"]>["items"][number]
 
 /** What the buyer wishes of a line, as long as nothing was sent in answer to it. */
-export const wishFor = (
+export const proposalItemFor = (
   { proposal, current_revision }: Pick<AdminQuote, "proposal" | "current_revision">,
   lineId: string,
-): Wish | undefined =>
+): ProposalItem | undefined =>
   proposal?.revision === current_revision
     ? proposal.items.find(({ item_id }) => item_id === lineId)
     : undefined
@@ -14,7 +14,7 @@ export const wishFor = (
 /** What would have to be changed for a line to be as wished; null where it is. */
 export const changesFor = (
   { quantity, unit_price }: Pick<QuoteItem, "quantity" | "unit_price">,
-  wish: Wish,
+  wish: ProposalItem,
 ): { quantity?: number; unit_price?: number } | null => {
   const changes = {
     ...(wish.quantity !== null && wish.quantity !== quantity && { quantity: wish.quantity }),

@@ -1,17 +1,15 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, ShipQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { MoneyField, TextField } from "../../components/form/inputs"
-import { numberProblem, parseNumber } from "../../components/form/numbers"
-import { atMostLong, required } from "../../components/form/problems"
+import { numberOrNull } from "../../components/form/input-values"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { AMOUNT } from "./line-values"
 
 type ShippingDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 export const ShippingDrawer = ({ quote, onClose }: ShippingDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const ship = useEndpointMutation(adminQuoteEndpoints.adminShipQuote)
   const { shipping } = quote
   return (
     <FormDrawer
@@ -20,13 +18,16 @@ export const ShippingDrawer = ({ quote, onClose }: ShippingDrawerProps) => {
         name: shipping?.name ?? t("quotes.offer.shipping"),
         amount: shipping ? String(shipping.amount) : "",
       }}
-      problemsOf={({ name, amount }) => ({
-        name: required(name) ?? atMostLong(name, 200),
-        amount: numberProblem(amount, AMOUNT),
+      schema={ShipQuote}
+      toBody={({ name, amount }) => ({
+        version: quote.version,
+        name: name.trim(),
+        amount: numberOrNull(amount),
       })}
-      save={({ name, amount }) =>
-        edits.ship({ name: name.trim(), amount: amount.trim() ? parseNumber(amount) : null })
-      }
+      problemsOf={({ name }) => ({
+        name: name.trim() ? undefined : { key: "problems.required" },
+      })}
+      save={(body) => ship.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

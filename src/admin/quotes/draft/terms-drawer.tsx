@@ -1,21 +1,20 @@
-import type { AdminQuote } from "../../../contracts/quote"
+import { type AdminQuote, UpdateQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
-import { atMostLong } from "../../components/form/problems"
-import { useFirst } from "../../lib/use-first"
+import { changedEntries, textOrNull } from "../../components/form/input-values"
+import { useInitial } from "../../lib/use-initial"
+import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEdits } from "../api"
-import { dayInFrance } from "../validity"
-import { dayProblem } from "./day-problem"
+import { dayInFrance, pastDayProblem } from "../validity"
 
 type TermsDrawerProps = { quote: AdminQuote; onClose: () => void }
 
 /** The terms, and until when the draft will hold once it is sent. */
 export const TermsDrawer = ({ quote, onClose }: TermsDrawerProps) => {
   const t = useText()
-  const edits = useQuoteEdits(quote)
+  const update = useEndpointMutation(adminQuoteEndpoints.adminUpdateQuote)
   const { terms, draft_valid_until: until } = quote
-  const before = useFirst({
+  const before = useInitial({
     terms: terms ?? "",
     valid_until: until ? dayInFrance(until) : "",
   })
@@ -23,18 +22,18 @@ export const TermsDrawer = ({ quote, onClose }: TermsDrawerProps) => {
     <FormDrawer
       title={t("quotes.draft.terms")}
       values={before}
-      problemsOf={({ terms, valid_until }) => ({
-        terms: atMostLong(terms, 5000),
-        valid_until: valid_until === before.valid_until ? undefined : dayProblem(valid_until),
+      schema={UpdateQuote}
+      toBody={(values) => ({
+        version: quote.version,
+        ...changedEntries(
+          { terms: textOrNull(values.terms), valid_until: values.valid_until || null },
+          { terms: textOrNull(before.terms), valid_until: before.valid_until || null },
+        ),
       })}
-      save={(values) =>
-        edits.update({
-          ...(values.terms !== before.terms && { terms: values.terms.trim() || null }),
-          ...(values.valid_until !== before.valid_until && {
-            valid_until: values.valid_until || null,
-          }),
-        })
-      }
+      problemsOf={({ valid_until }) => ({
+        valid_until: valid_until === before.valid_until ? undefined : pastDayProblem(valid_until),
+      })}
+      save={(body) => update.mutateAsync({ params: { id: quote.id }, body })}
       saved={t("quotes.draft.saved")}
       onClose={onClose}
     >

@@ -1,14 +1,14 @@
 import { createDataTableColumnHelper, Text } from "@medusajs/ui"
-import type { AdminQuote, QuoteEvent } from "../../../contracts/quote"
+import { type AdminQuote, type QuoteEvent, adminQuoteEndpoints } from "../../../contracts/quote"
 import { ListSection, usePages } from "../../components/list-section"
 import { formatDay, formatMoment, formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { useQuoteEvents } from "../api"
 import { QuoteStatusBadge } from "../badges"
-import { personName } from "../names"
+import { personName } from "../../lib/person-name"
 import { useDiscountText } from "../offer/use-discount-text"
-import { useCustomerNames, useStaff } from "../people"
+import { useCustomerNames, useStaff } from "../use-staff"
 import { dayInFrance } from "../validity"
 import { eventText, type Words } from "./event-text"
 
@@ -92,7 +92,10 @@ const useColumns = (nameOf: (event: QuoteEvent) => string, words: Words) => {
 export const EventSection = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useQuoteEvents(quote.id, pages.query)
+  const { data, error } = useEndpoint(adminQuoteEndpoints.adminListQuoteEvents, {
+    params: { id: quote.id },
+    query: pages.query,
+  })
   const words = useWords(quote)
   const nameOf = useActorName(quote, words, data?.events ?? [])
   return (

@@ -11,10 +11,10 @@ const BarrelsPage = () => (
   </>
 )
 
-const Breadcrumb = () => useText()("barrels")
+const Breadcrumb = () => useText()("barrels.title")
 
 export const config = defineRouteConfig({
-  label: "barrels",
+  label: "barrels.title",
   translationNs: "millesime",
   icon: BarrelIcon,
 })

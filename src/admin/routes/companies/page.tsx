@@ -1,12 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Buildings } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
-import { CompanyTable } from "../../companies/list/company-table"
+import { ListPage } from "../../components/list-table"
+import { companyList } from "../../companies/list/company-list"
 import { useText } from "../../lib/use-text"
 
 const CompaniesPage = () => (
   <>
-    <CompanyTable />
+    <ListPage list={companyList} />
     <Outlet />
   </>
 )

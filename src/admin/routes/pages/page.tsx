@@ -2,11 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Newspaper } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
 import { useText } from "../../lib/use-text"
-import { PageTable } from "../../pages/list/page-table"
+import { ListPage } from "../../components/list-table"
+import { pageList } from "../../pages/list/page-list"
 
 const PagesPage = () => (
   <>
-    <PageTable />
+    <ListPage list={pageList} />
     <Outlet />
   </>
 )

@@ -2,11 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { DocumentText } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
 import { useText } from "../../lib/use-text"
-import { QuoteTable } from "../../quotes/list/quote-table"
+import { ListPage } from "../../components/list-table"
+import { quoteList } from "../../quotes/list/quote-list"
 
 const QuotesPage = () => (
   <>
-    <QuoteTable />
+    <ListPage list={quoteList} />
     <Outlet />
   </>
 )

@@ -1,12 +1,17 @@
+import { ArrowPath, Eye } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
 import type { WhatsappMessageView } from "../../../contracts/whatsapp"
+import { ActionMenu } from "../../components/action-menu"
 import { ShortCell } from "../../components/cells"
 import { NameLink } from "../../components/name-link"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useProblem } from "../errors/problem"
+import { isResendable } from "../delivery-status"
 import { subjectOf, subjectPath } from "../subject"
+import { useResend } from "../use-resend"
+import { useOpenedMessage } from "./use-opened-message"
 
 type CellProps = { message: WhatsappMessageView }
 
@@ -42,3 +47,25 @@ export const CreatedCell = ({ message }: CellProps) => {
 export const ProblemCell = ({ message }: CellProps) => (
   <ShortCell text={useProblem()(message)} className="max-w-48 min-[1400px]:max-w-72" />
 )
+
+export const RowActions = ({ message }: CellProps) => {
+  const t = useText()
+  const { open } = useOpenedMessage()
+  const { resend } = useResend()
+  return (
+    <ActionMenu
+      groups={[
+        [{ label: t("whatsapp.details"), icon: <Eye />, onClick: () => open(message) }],
+        isResendable(message)
+          ? [
+              {
+                label: t("whatsapp.resend.action"),
+                icon: <ArrowPath />,
+                onClick: () => void resend(message),
+              },
+            ]
+          : [],
+      ]}
+    />
+  )
+}

@@ -1,14 +1,22 @@
 import { Button } from "@medusajs/ui"
 import { Link, useSearchParams } from "react-router-dom"
 import { ListTable } from "../../components/list-table"
-import { useListState } from "../../lib/use-list-state"
+import { useList } from "../../lib/use-list"
 import { useText } from "../../lib/use-text"
-import { useMessages } from "../api"
 import { MessageDrawer } from "../details/message-drawer"
-import { FILTERS, scopeIn, toQuery } from "./list-state"
-import { HIDDEN_COLUMNS, useColumns } from "./use-columns"
-import { useFilters } from "./use-filters"
-import { useOpened } from "./use-opened"
+import { messageList } from "./message-list"
+import { useOpenedMessage } from "./use-opened-message"
+
+/** What all messages of a list are about, where a link says so. */
+const SCOPES = ["order_id", "quote_id", "digest_id"] as const
+
+type Scope = { by: (typeof SCOPES)[number]; id: string }
+
+const scopeIn = (params: URLSearchParams): Scope | null =>
+  SCOPES.flatMap((by) => {
+    const id = params.get(by)
+    return id ? [{ by, id }] : []
+  })[0] ?? null
 
 const ShowAllButton = () => (
   <Button size="small" variant="secondary" asChild>
@@ -19,31 +27,20 @@ const ShowAllButton = () => (
 /** All messages, or those about what the address names. */
 export const MessageTable = () => {
   const t = useText()
-  const list = useListState(FILTERS)
   const scope = scopeIn(useSearchParams()[0])
-  const { data, error } = useMessages(toQuery(list.state, scope))
-  const { opened, open, close } = useOpened(data?.whatsapp_messages)
+  const list = useList(messageList, scope ? { [scope.by]: scope.id } : {})
+  const { opened, open, close } = useOpenedMessage(list.rows)
+  const scoped = scope && {
+    title: t(`whatsapp.scopes.${scope.by}`),
+    texts: {
+      ...list.texts,
+      empty: t("whatsapp.list.scopedEmpty"),
+      emptyHint: t("whatsapp.list.scopedEmptyHint"),
+    },
+  }
   return (
     <>
-      <ListTable
-        {...list}
-        title={t(scope ? `whatsapp.scopes.${scope.by}` : "whatsapp.title")}
-        rows={data?.whatsapp_messages}
-        count={data?.count}
-        error={error}
-        columns={useColumns(open)}
-        filters={useFilters()}
-        columnVisibility={{ state: HIDDEN_COLUMNS, onColumnVisibilityChange: () => undefined }}
-        onOpen={open}
-        isSearchable={false}
-        texts={{
-          failed: t("whatsapp.list.failed"),
-          empty: t(scope ? "whatsapp.list.scopedEmpty" : "whatsapp.list.empty"),
-          emptyHint: t(scope ? "whatsapp.list.scopedEmptyHint" : "whatsapp.list.emptyHint"),
-          none: t("whatsapp.list.filteredEmpty"),
-          noneHint: t("whatsapp.list.filteredEmptyHint"),
-        }}
-      >
+      <ListTable {...list} {...scoped} onOpen={open}>
         {scope && <ShowAllButton />}
       </ListTable>
       {opened && <MessageDrawer message={opened} onClose={close} />}

@@ -8,9 +8,9 @@ import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useMessagesOf } from "../api"
-import { FateBadge, MessageStatusBadge } from "../badges"
+import { DeliveryStatusBadge, MessageStatusBadge } from "../badges"
 import { Problem } from "../errors/problem"
-import { fateOf, isSent } from "../fate"
+import { deliveryStatusOf, isSent } from "../delivery-status"
 import { ResendButton } from "../resend-button"
 import { messagesPath } from "../subject"
 import { Timeline } from "../timeline/timeline"
@@ -61,7 +61,7 @@ export const OrderMessageSection = ({ orderId }: { orderId: string }) => {
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("whatsapp.title")}>
-        {messages.length > 0 && <FateBadge fate={fateOf(messages)} />}
+        {messages.length > 0 && <DeliveryStatusBadge status={deliveryStatusOf(messages)} />}
       </SectionHeader>
       {messages.length > 0 ? (
         <>

@@ -1,6 +1,6 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
-import { sdk } from "../../../lib/sdk"
+import { sdk } from "../../../lib/api-client"
 import { useText } from "../../../lib/use-text"
 
 export const IMAGE_TYPES = "image/jpeg,image/png,image/webp,image/avif,image/gif"

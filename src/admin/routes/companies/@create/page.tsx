@@ -1,10 +1,10 @@
 import { CreateCompanyForm } from "../../../companies/create/create-company-form"
-import { OverListModal } from "../../../components/over-list-modal"
+import { RouteModal } from "../../../components/route-modal"
 
 const CreateCompanyPage = () => (
-  <OverListModal list="/companies">
+  <RouteModal list="/companies">
     <CreateCompanyForm />
-  </OverListModal>
+  </RouteModal>
 )
 
 export default CreateCompanyPage

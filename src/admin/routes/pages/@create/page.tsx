@@ -1,5 +1,5 @@
-import { ModalWaiting } from "../../../components/modal-waiting"
-import { OverListModal } from "../../../components/over-list-modal"
+import { ModalPlaceholder } from "../../../components/modal-placeholder"
+import { RouteModal } from "../../../components/route-modal"
 import { useText } from "../../../lib/use-text"
 import { useLocales } from "../../../pages/api"
 import { CreatePageForm } from "../../../pages/create/create-page-form"
@@ -9,13 +9,13 @@ const CreatePagePage = () => {
   // The form begins with the shop's first language.
   const { data: locales, error } = useLocales()
   return (
-    <OverListModal list="/pages">
+    <RouteModal list="/pages">
       {locales ? (
         <CreatePageForm locales={locales} />
       ) : (
-        <ModalWaiting title={t("pages.create")} error={error} failed={t("pages.noLocales")} />
+        <ModalPlaceholder title={t("pages.create")} error={error} failed={t("pages.noLocales")} />
       )}
-    </OverListModal>
+    </RouteModal>
   )
 }
 

@@ -1,10 +1,10 @@
-import { OverListModal } from "../../../components/over-list-modal"
+import { RouteModal } from "../../../components/route-modal"
 import { CreateQuoteForm } from "../../../quotes/create/create-quote-form"
 
 const CreateQuotePage = () => (
-  <OverListModal list="/quotes">
+  <RouteModal list="/quotes">
     <CreateQuoteForm />
-  </OverListModal>
+  </RouteModal>
 )
 
 export default CreateQuotePage

@@ -1,10 +1,10 @@
-import { OverListModal } from "../../../../components/over-list-modal"
+import { RouteModal } from "../../../../components/route-modal"
 import { CreateMenuForm } from "../../../../menus/create/create-menu-form"
 
 const CreateMenuPage = () => (
-  <OverListModal list="/pages/menus">
+  <RouteModal list="/pages/menus">
     <CreateMenuForm />
-  </OverListModal>
+  </RouteModal>
 )
 
 export default CreateMenuPage

@@ -1,0 +1,59 @@
+import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import type { TextKey } from "../i18n/en"
+import type { Choice } from "./language"
+import { choiceValue } from "./list-state"
+import { type Translate, useText } from "./use-text"
+
+type Rendered = { value: unknown; onChange: (value: string) => void }
+
+/** A filter of a list, under the name of its key in the query. */
+export type Filter = {
+  label: TextKey
+  /** What can be chosen, several at once; a hook. */
+  useChoices?: () => readonly Choice[]
+  /** Whether only one of the choices can be. */
+  isSingle?: boolean
+  /** In place of choices. */
+  render?: (filter: Rendered) => ReactNode
+  /** What the API is asked for; the chosen values unless given. */
+  toQuery?: (value: unknown) => unknown
+}
+
+export type Filters = Readonly<Record<string, Filter>>
+
+/** A filter by the words of a vocabulary, whose texts lie below `prefix`. */
+export const vocabularyFilter = <Code extends string, Prefix extends string>(
+  label: TextKey,
+  codes: readonly Code[],
+  prefix: `${Prefix}.${Code}` extends TextKey ? Prefix : never,
+): Filter => ({
+  label,
+  useChoices: () => {
+    const t: Translate = useText()
+    return codes.map((value) => ({ value, label: t(`${prefix}.${value}` as TextKey) }))
+  },
+})
+
+const helper = createDataTableFilterHelper<Record<string, string>>()
+
+/** The filters as Medusa's table takes them. `filters` is always the same object. */
+export const useFilters = (filters: Filters): DataTableFilter[] => {
+  const t = useText()
+  return Object.entries(filters).map(([id, { label, useChoices, isSingle, render }]) => {
+    const options = [...(useChoices?.() ?? [])]
+    if (render) return helper.accessor(id, { type: "custom", label: t(label), render })
+    return isSingle
+      ? helper.accessor(id, { type: "radio", label: t(label), options })
+      : helper.accessor(id, { type: "multiselect", label: t(label), options, searchable: false })
+  })
+}
+
+/** What the API is asked for by the filters in the address. */
+export const filterQueryOf = (
+  filters: Filters,
+  values: Readonly<Record<string, unknown>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(filters).map(([id, { toQuery = choiceValue }]) => [id, toQuery(values[id])]),
+  )

@@ -1,0 +1,11 @@
+import { usePrompt } from "@medusajs/ui"
+import { useText } from "./use-text"
+
+type Question = { title: string; description: string; confirmText: string }
+
+/** Asks before something is lost that isn't saved anywhere. */
+export const useConfirmPrompt = () => {
+  const t = useText()
+  const prompt = usePrompt()
+  return (question: Question) => prompt({ ...question, cancelText: t("actions.cancel") })
+}

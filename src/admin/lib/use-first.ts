@@ -1,4 +1,0 @@
-import { useState } from "react"
-
-/** A value as it was at first: what a form began with, whatever is read anew beneath it. */
-export const useFirst = <T>(value: T): T => useState(value)[0]

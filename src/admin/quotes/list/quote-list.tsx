@@ -1,0 +1,71 @@
+import { adminQuoteEndpoints } from "../../../contracts/quote"
+import { QUOTE_STATUSES } from "../../../modules/quote/types"
+import { DoubleCell } from "../../components/cells"
+import { defineList } from "../../lib/define-list"
+import { vocabularyFilter } from "../../lib/filters"
+import { QuoteStatusBadge } from "../badges"
+import { personName } from "../../lib/person-name"
+import { StaffName, useStaff } from "../use-staff"
+import { ValidUntil } from "../valid-until"
+import { NumberCell } from "./number-cell"
+
+export const quoteList = defineList({
+  endpoint: adminQuoteEndpoints.adminListQuotes,
+  rows: "quotes",
+  texts: "quotes",
+  pathOf: ({ id }) => `/quotes/${id}`,
+  create: { to: "/quotes/create", label: "quotes.create" },
+  filters: {
+    status: vocabularyFilter("columns.status", QUOTE_STATUSES, "quotes.status"),
+    owner_id: { label: "quotes.fields.owner_id", useChoices: useStaff },
+  },
+  columns: [
+    {
+      id: "number",
+      header: "quotes.fields.number",
+      isSortable: true,
+      cell: (quote) => <NumberCell quote={quote} />,
+    },
+    {
+      id: "customer",
+      header: "quotes.fields.buyer",
+      cell: ({ company, customer }) => (
+        <DoubleCell
+          text={company?.name ?? null}
+          below={personName(customer)}
+          className="max-w-40 min-[1400px]:max-w-56"
+        />
+      ),
+    },
+    {
+      id: "status",
+      header: "columns.status",
+      isSortable: true,
+      cell: ({ status }) => <QuoteStatusBadge status={status} />,
+    },
+    {
+      id: "total",
+      header: "quotes.fields.total",
+      isSortable: true,
+      align: "right",
+      text: ({ total, currency_code }, { money }) => money({ amount: total, currency_code }),
+    },
+    {
+      id: "valid_until",
+      header: "quotes.fields.valid_until",
+      isSortable: true,
+      cell: ({ status, valid_until }) => <ValidUntil status={status} validUntil={valid_until} />,
+    },
+    {
+      id: "owner_id",
+      header: "quotes.fields.owner_id",
+      cell: ({ owner_id }) => <StaffName id={owner_id} />,
+    },
+    {
+      id: "created_at",
+      header: "columns.created",
+      isSortable: true,
+      text: ({ created_at }, { moment }) => moment(created_at),
+    },
+  ],
+})
