@@ -13,8 +13,8 @@ const OrderOriginWidget = ({ data: order }: { data: { id: string } }) => {
   const t = useText()
   const { data } = useOrderOrigin(order.id)
   const language = useLanguage()
-  const { company, quote, accepted_terms: terms, metadata } = data ?? {}
-  const poNumber = metadata?.po_number
+  const { millesime_company: company, millesime_quote: quote, accepted_terms: terms } = data ?? {}
+  const poNumber = data?.metadata?.po_number
   if (!company && !quote && !terms) return null
   return (
     <Container className="divide-y p-0">
