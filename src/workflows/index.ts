@@ -37,4 +37,8 @@ export { restoreRevisionWorkflow } from "./page/restore-revision"
 export { revokePreviewTokenWorkflow } from "./page/revoke-preview-token"
 export { updateMenuWorkflow } from "./page/update-menu"
 export { updatePageWorkflow } from "./page/update-page"
-export { withdrawPageWorkflow } from "./page/withdraw-page"
+export {
+  archivePageWorkflow,
+  unpublishPageWorkflow,
+  unschedulePageWorkflow,
+} from "./page/unpublish-page"

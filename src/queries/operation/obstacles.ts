@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { whatsappService } from "../../modules/whatsapp"
 import type { ErrorDetail } from "../../errors"
 import { limitService } from "../../modules/limit"
-import { inTime } from "../../shared/in-time"
+import { withTimeout } from "../../shared/with-timeout"
 import { pendingMigrations } from "./migrations"
 
 /** Milliseconds that whoever asks may have to wait. */
@@ -43,7 +43,7 @@ const answerOf = async (
   check: Check,
 ): Promise<string | undefined> => {
   try {
-    return await inTime(check(container), PATIENCE)
+    return await withTimeout(check(container), PATIENCE)
   } catch (error) {
     // Whoever asks may be a stranger: the error may name an address.
     container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${name}: ${(error as Error).message}`)

@@ -3,7 +3,7 @@ import { whatsappService } from "../../modules/whatsapp"
 import type { WhatsappMessageView, WhatsappMessagesQuery } from "../../contracts/whatsapp"
 import { ApiError } from "../../http/errors"
 import type { MessageRow } from "../../modules/whatsapp/rows"
-import { isoOrNull } from "../../shared/iso"
+import { isoOrNull } from "../../shared/moment"
 
 const viewOf = (row: MessageRow & { created_at: Date }): WhatsappMessageView => ({
   id: row.id,

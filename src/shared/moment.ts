@@ -1,6 +1,7 @@
-type Moment = Date | string
+/** A moment as the database gives it, or as it comes back from JSON. */
+export type Moment = Date | string
 
-/** A moment as the API writes it: ISO 8601, UTC. */
+/** ISO 8601 in UTC, as the API writes moments. */
 export const iso = (moment: Moment): string => new Date(moment).toISOString()
 
 export const isoOrNull = (moment: Moment | null): string | null =>

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { pageService } from "../../modules/page"
 import type { MenuItemsInput } from "../../contracts/page"
-import { invalidRequest } from "../../http/errors"
+import { invalid } from "../../errors"
 import { pageIdsOf } from "../../modules/page/rules/menu"
 import type { MenuItems } from "../../modules/page/types"
 import { listMenuPages } from "../../queries/page/menus"
@@ -14,7 +14,7 @@ const entryOf = ({ label, page_id, url }: Entry) => ({
   url: url ?? null,
 })
 
-const wholeItems = (input: MenuItemsInput): MenuItems =>
+const withDefaults = (input: MenuItemsInput): MenuItems =>
   Object.fromEntries(
     Object.entries(input).map(([locale, items]) => [
       locale,
@@ -22,7 +22,7 @@ const wholeItems = (input: MenuItemsInput): MenuItems =>
     ]),
   )
 
-/** Where in the request an id is first. */
+/** The path in the request where a page id occurs first. */
 const pathOf = (items: MenuItems, id: string): string => {
   for (const [locale, entries] of Object.entries(items)) {
     for (const [index, entry] of entries.entries()) {
@@ -36,25 +36,22 @@ const pathOf = (items: MenuItems, id: string): string => {
 }
 
 /**
- * The entries of a menu as they are kept.
- * @throws ApiError `invalid_request` for a locale that isn't the store's, or a page that isn't there
+ * The items of a menu with every optional field set.
+ * @throws DomainError `invalid_request` for a locale that the store doesn't have, or a page that doesn't exist
  */
-export const menuItemsOf = async (
+export const resolveMenuItems = async (
   container: MedusaContainer,
   input: MenuItemsInput,
 ): Promise<MenuItems> => {
   const { locales } = pageService(container)
-  const stranger = Object.keys(input).find((locale) => !locales.includes(locale))
-  if (stranger) {
-    throw invalidRequest(
-      `items.${stranger}`,
-      `is not a language of this store: ${locales.join(", ")}`,
-    )
+  const otherLocale = Object.keys(input).find((locale) => !locales.includes(locale))
+  if (otherLocale) {
+    throw invalid(`items.${otherLocale}`, "unknown_locale", { locales: locales.join(", ") })
   }
-  const items = wholeItems(input)
+  const items = withDefaults(input)
   const ids = pageIdsOf(Object.values(items).flat())
-  const known = new Set((await listMenuPages(container, ids)).map(({ id }) => id))
-  const unknown = ids.find((id) => !known.has(id))
-  if (unknown) throw invalidRequest(pathOf(items, unknown), "is not a page")
+  const existing = new Set((await listMenuPages(container, ids)).map(({ id }) => id))
+  const unknown = ids.find((id) => !existing.has(id))
+  if (unknown) throw invalid(pathOf(items, unknown), "unknown_page")
   return items
 }

@@ -1,16 +1,17 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import type { Moment } from "../../shared/moment"
 
-/** A revision of the conditions of sale that somebody accepted. */
-export type Acceptance = {
+/** Which revision of the conditions of sale was accepted, in which locale and when. */
+export type TermsAcceptance = {
   page_id: string
   revision: number
   locale: string
-  accepted_at: Date | string
+  accepted_at: Moment
 }
 
-const presentOf = async (knex: Knex, cartId: string): Promise<Acceptance | null> => {
-  const { rows } = await knex.raw<{ rows: Acceptance[] }>(
+const lockAcceptance = async (knex: Knex, cartId: string): Promise<TermsAcceptance | null> => {
+  const { rows } = await knex.raw<{ rows: TermsAcceptance[] }>(
     `select page_id, revision, locale, accepted_at from millesime_accepted_terms
      where cart_id = ? and deleted_at is null for update`,
     [cartId],
@@ -18,13 +19,13 @@ const presentOf = async (knex: Knex, cartId: string): Promise<Acceptance | null>
   return rows[0] ?? null
 }
 
-/** What a cart's customer accepts in place of what they had accepted, which is returned; null: nothing. */
+/** Replaces what a cart has accepted; null removes it. @returns what it had accepted before */
 export const recordAcceptance = async (
   knex: Knex,
   cartId: string,
-  terms: Acceptance | null,
-): Promise<Acceptance | null> => {
-  const before = await presentOf(knex, cartId)
+  terms: TermsAcceptance | null,
+): Promise<TermsAcceptance | null> => {
+  const before = await lockAcceptance(knex, cartId)
   if (!terms) {
     await knex("millesime_accepted_terms")
       .where({ cart_id: cartId, order_id: null, deleted_at: null })
@@ -33,7 +34,7 @@ export const recordAcceptance = async (
   }
   const { page_id, revision, locale, accepted_at } = terms
   await knex.raw(
-    `insert into millesime_accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
+    `insert into millesime_accepted_terms as accepted_terms (id, cart_id, page_id, revision, locale, accepted_at)
      values (?, ?, ?, ?, ?, ?)
      on conflict (cart_id) where deleted_at is null do update set page_id = excluded.page_id,
        revision = excluded.revision, locale = excluded.locale, accepted_at = excluded.accepted_at,
@@ -44,7 +45,8 @@ export const recordAcceptance = async (
   return before
 }
 
-export const bindToOrder = async (
+/** Assigns the acceptance of a cart to its order; null undoes that. */
+export const assignToOrder = async (
   knex: Knex,
   cartId: string,
   orderId: string | null,

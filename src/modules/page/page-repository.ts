@@ -1,25 +1,18 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { contentOf, keepAddresses } from "./addresses"
-import { Refused } from "./refusals"
+import { DomainError, detail } from "../../errors"
+import { contentOf, syncAddresses } from "./addresses"
 import type { PageRow } from "./rows"
-import { refusalOf } from "./rules/actions"
+import { throwIfNotAllowed } from "./rules/actions"
 import { changesBetween, isSameContent } from "./rules/changes"
-import {
-  type Publication,
-  columnsOf,
-  liveAt,
-  nextAt,
-  settledAt,
-  statusAt,
-} from "./rules/publication"
+import { type Publication, appliedAt, columnsOf, liveAt, nextAt } from "./rules/publication"
 import type { PageAction, PageContent } from "./types"
 
-/** At a moment, given twice. */
+/** Takes the current moment twice. */
 const IS_DUE = `(next_since <= ? or live_until <= ?)`
 
-/** Pages in which time has changed something, by id, at most `limit` of those after one. */
-export const dueIds = async (
+/** Ids of pages with a scheduled change that is due, in order, at most `limit` after the id `after`. */
+export const listDueIds = async (
   knex: Knex,
   { now, after, limit }: { now: Date; after: string; limit: number },
 ): Promise<string[]> => {
@@ -30,40 +23,41 @@ export const dueIds = async (
   return rows.map(({ id }) => id)
 }
 
-/** Whoever else changes this page waits until the transaction ends. @throws Refused `not_found` */
+/** Locks the row of a page until the transaction ends. @throws DomainError `not_found` */
 export const lockPage = async (knex: Knex, id: string): Promise<PageRow> => {
   const { rows } = await knex.raw<{ rows: PageRow[] }>(
     `select * from millesime_page where id = ? and deleted_at is null for update`,
     [id],
   )
   const [page] = rows
-  if (!page) throw new Refused({ refusal: "not_found" })
+  if (!page) throw new DomainError("not_found.page")
   return page
 }
 
-/** A page under its lock, on which an action is possible. @throws Refused */
-export const lockFor = async (
+/**
+ * Locks a page for an action.
+ * @throws DomainError `not_found`, `page_published`, `page_invalid_transition`
+ */
+export const lockForAction = async (
   knex: Knex,
   id: string,
   action: PageAction,
   now: Date,
 ): Promise<PageRow> => {
   const page = await lockPage(knex, id)
-  const refusal = refusalOf(action, page, now)
-  if (refusal) throw new Refused({ refusal, status: statusAt(page, now) })
+  throwIfNotAllowed(action, page, now)
   return page
 }
 
+/** @throws DomainError `page_stale` */
 export const throwIfStale = (page: PageRow, version: number | undefined): void => {
   if (version === undefined || version === page.version) return
-  throw new Refused({
-    refusal: "page_stale",
-    version: page.version,
-    edited_by: page.edited_by,
-  })
+  throw new DomainError("page_stale", undefined, [
+    detail("version", "stale_version", { version: page.version }),
+  ])
 }
 
-/** @throws Refused `page_key_taken`, `page_slug_taken` */
+/** @returns the id @throws DomainError `page_key_taken`, `page_slug_taken` */
 export const insertPage = async (
   knex: Knex,
   { key, draft, by, now }: { key: string; draft: PageContent; by: string; now: Date },
@@ -74,13 +68,13 @@ export const insertPage = async (
      on conflict (key) where deleted_at is null do nothing returning id`,
     [id, key, JSON.stringify(draft), by, now],
   )
-  if (!rows.length) throw new Refused({ refusal: "page_key_taken" })
-  await keepAddresses(knex, { id, draft }, [], { now, isWriting: true })
+  if (!rows.length) throw new DomainError("page_key_taken")
+  await syncAddresses(knex, { id, draft }, [], { now, isDraftChanging: true })
   return id
 }
 
-/** @throws Refused `page_slug_taken` */
-export const writeDraft = async (
+/** @throws DomainError `page_slug_taken` */
+export const updateDraft = async (
   knex: Knex,
   page: PageRow,
   { draft, by, now }: { draft: PageContent; by: string; now: Date },
@@ -91,11 +85,11 @@ export const writeDraft = async (
     [JSON.stringify(draft), by, now, page.id],
   )
   const publications = [liveAt(page, now), nextAt(page, now)]
-  await keepAddresses(knex, { id: page.id, draft }, publications, { now, isWriting: true })
+  await syncAddresses(knex, { id: page.id, draft }, publications, { now, isDraftChanging: true })
 }
 
-/** The newest revision where it says what the draft says, or another one. @returns its number */
-export const freezeDraft = async (knex: Knex, page: PageRow, by: string): Promise<number> => {
+/** Creates a revision of the draft unless the newest one has the same content. @returns the number of the revision */
+export const createRevision = async (knex: Knex, page: PageRow, by: string): Promise<number> => {
   const last = await contentOf(knex, page.id, page.last_revision)
   if (page.last_revision && isSameContent(last, page.draft)) return page.last_revision
   const number = page.last_revision + 1
@@ -124,8 +118,8 @@ const firstPublicAt = (
   return publications.find((publication) => publication !== null)?.since ?? null
 }
 
-/** Says what visitors see from now on, and what later. @throws Refused `page_slug_taken` */
-export const writePublications = async (
+/** Sets what is public now and what is scheduled. @throws DomainError `page_slug_taken` */
+export const setPublications = async (
   knex: Knex,
   page: PageRow,
   {
@@ -147,10 +141,10 @@ export const writePublications = async (
       archived_at,
       updated_at: now,
     })
-  await keepAddresses(knex, page, [live, next], { now, isWriting: false })
+  await syncAddresses(knex, page, [live, next], { now, isDraftChanging: false })
 }
 
-/** A page under its lock, in which time has changed something; undefined where it hasn't, or another process is at it. */
+/** Locks a page with a change that is due; undefined if none is due or another process has locked the page. */
 export const lockDue = async (knex: Knex, id: string, now: Date): Promise<PageRow | undefined> => {
   const { rows } = await knex.raw<{ rows: PageRow[] }>(
     `select * from millesime_page where id = ? and ${IS_DUE} and deleted_at is null for update skip locked`,
@@ -159,19 +153,19 @@ export const lockDue = async (knex: Knex, id: string, now: Date): Promise<PageRo
   return rows[0]
 }
 
-/** Puts what time has brought in its place. @returns whether visitors see the page */
-export const settle = async (knex: Knex, page: PageRow, now: Date): Promise<boolean> => {
+/** Applies the scheduled changes that are due. @returns whether the page is public */
+export const applyDueChanges = async (knex: Knex, page: PageRow, now: Date): Promise<boolean> => {
   const live = liveAt(page, now)
-  await knex("millesime_page").where({ id: page.id }).update(settledAt(page, now))
-  await keepAddresses(knex, page, [live, nextAt(page, now)], { now, isWriting: false })
+  await knex("millesime_page").where({ id: page.id }).update(appliedAt(page, now))
+  await syncAddresses(knex, page, [live, nextAt(page, now)], { now, isDraftChanging: false })
   return live !== null
 }
 
-/** Its addresses become free; revisions stay for orders whose customers accepted them. */
-export const removePage = async (knex: Knex, id: string, now: Date): Promise<void> => {
+/** Soft-deletes a page and its revisions, which accepted terms refer to, and frees its addresses. */
+export const deletePage = async (knex: Knex, id: string, now: Date): Promise<void> => {
   await knex("millesime_page").where({ id }).update({ deleted_at: now })
-  const parts = { page_id: id, deleted_at: null }
-  await knex("millesime_page_revision").where(parts).update({ deleted_at: now })
-  await knex("millesime_page_address").where(parts).delete()
-  await knex("millesime_page_preview").where(parts).delete()
+  const ofPage = { page_id: id, deleted_at: null }
+  await knex("millesime_page_revision").where(ofPage).update({ deleted_at: now })
+  await knex("millesime_page_address").where(ofPage).delete()
+  await knex("millesime_page_preview").where(ofPage).delete()
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { PAGE_MODULE } from "../../modules/page"
-import { publicAnswerOf, renewPublicAnswers } from "./cache"
+import { PAGE_MODULE } from ".."
+import { cachedAnswer, invalidatePublicAnswers, resetPublicCache } from "."
 import { publicAnswer } from "./public-answer"
 
 const FULL = () => Promise.reject(new Error("Cache max keys amount exceeded"))
@@ -20,7 +20,7 @@ const aStore = () => {
   }
   const parts: Record<string, unknown> = {
     [Modules.CACHING]: caching,
-    [PAGE_MODULE]: { nextChange: () => Promise.resolve(null) },
+    [PAGE_MODULE]: { findNextChange: () => Promise.resolve(null) },
     [ContainerRegistrationKeys.LOGGER]: { warn: (text: string) => warnings.push(text) },
   }
   const container = { resolve: (name: string) => parts[name] } as unknown as MedusaContainer
@@ -31,10 +31,10 @@ const aStore = () => {
     warnings,
     write: (changed: string) => {
       text = changed
-      return renewPublicAnswers(container)
+      return invalidatePublicAnswers(container)
     },
     read: async () => {
-      const answer = await publicAnswerOf(container, "page:about", () => {
+      const answer = await cachedAnswer(container, "page:about", () => {
         reads += 1
         return Promise.resolve(publicAnswer({ text }, new Date()))
       })
@@ -45,10 +45,9 @@ const aStore = () => {
 }
 
 describe("A visitor", () => {
-  // Each test is an hour after the one before, so that nothing is known of it any more.
-  let now = Date.parse("2026-01-01T00:00:00Z")
+  const now = Date.parse("2026-01-01T00:00:00Z")
   beforeEach(() => {
-    now += 60 * 60_000
+    resetPublicCache()
     jest.useFakeTimers({ now, doNotFake: ["nextTick", "queueMicrotask", "setImmediate"] })
   })
   afterEach(() => jest.useRealTimers())

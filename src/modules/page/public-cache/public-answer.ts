@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto"
 
-/** An answer as it goes out, made once and sent often. */
+/** A response to visitors, serialised once and sent many times. */
 export type PublicAnswer = {
   status: 200 | 301 | 410
   body: string
   /** Strong, of the body. */
   etag: string
-  /** As HTTP writes it. */
+  /** As an HTTP date. */
   last_modified: string
   location?: string
 }

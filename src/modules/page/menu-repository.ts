@@ -1,8 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { Refused } from "./refusals"
+import { DomainError } from "../../errors"
 import type { MenuItems } from "./types"
 
+/** @throws DomainError `menu_handle_taken` */
 export const insertMenu = async (
   knex: Knex,
   { handle, items, by }: { handle: string; items: MenuItems; by: string },
@@ -12,11 +13,11 @@ export const insertMenu = async (
      on conflict (handle) where deleted_at is null do nothing returning id`,
     [generateEntityId(undefined, "menu"), handle, JSON.stringify(items), by],
   )
-  if (!rows.length) throw new Refused({ refusal: "menu_handle_taken" })
+  if (!rows.length) throw new DomainError("menu_handle_taken")
 }
 
-/** Saves a menu as a whole, where it is as it was read. */
-export const writeMenu = async (
+/** Replaces the items of a menu. @throws DomainError `not_found`, `menu_stale` */
+export const updateMenu = async (
   knex: Knex,
   { handle, version, items, by }: { handle: string; version: number; items: MenuItems; by: string },
 ): Promise<void> => {
@@ -25,8 +26,8 @@ export const writeMenu = async (
     [JSON.stringify(items), handle],
   )
   const [menu] = rows
-  if (!menu) throw new Refused({ refusal: "not_found" })
-  if (menu.version !== version) throw new Refused({ refusal: "menu_stale" })
+  if (!menu) throw new DomainError("not_found.menu")
+  if (menu.version !== version) throw new DomainError("menu_stale")
   if (menu.same) return
   await knex.raw(
     `update millesime_menu set items = ?::jsonb, version = version + 1, edited_by = ?, updated_at = now()
@@ -35,12 +36,13 @@ export const writeMenu = async (
   )
 }
 
-export const removeMenu = async (knex: Knex, handle: string): Promise<string> => {
+/** @returns the id of the deleted menu @throws DomainError `not_found` */
+export const deleteMenu = async (knex: Knex, handle: string): Promise<string> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `delete from millesime_menu where handle = ? and deleted_at is null returning id`,
     [handle],
   )
   const [menu] = rows
-  if (!menu) throw new Refused({ refusal: "not_found" })
+  if (!menu) throw new DomainError("not_found.menu")
   return menu.id
 }
