@@ -18,6 +18,7 @@ const allOf = [
   "scripts",
   "search",
   "subscribers",
+  "workers",
   "workflows",
 ]
 const allBut = (...folders) => ours(...allOf.filter((folder) => !folders.includes(folder)))
@@ -26,6 +27,9 @@ const VOCABULARY = "^src/modules/[^/]+/(types|vocabulary)\\.ts$"
 /** What a provider's answers and webhooks mean: pure rules, for whoever sends through it. */
 const PROTOCOL = "^src/providers/[^/]+/rules/"
 const SPEC = "\\.spec\\.tsx?$"
+
+/** Types of the stores that the HTTP machinery needs and modules implement. */
+const PORT = "^src/http/(idempotency|limit)-store\\.ts$"
 
 /** What every layer may use: refusals with their codes and messages. */
 const COMMON = ["errors"]
@@ -59,7 +63,7 @@ module.exports = {
     ),
     layer(
       "workflows",
-      ["contracts", "links", "modules", "queries"],
+      ["contracts", "links", "modules", "queries", "workers"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
       ["^src/http/(errors|validate)\\.ts$", PROTOCOL],
     ),
@@ -84,7 +88,18 @@ module.exports = {
     layer("providers", [], "A provider could be its own package; it may use a vocabulary.", [
       VOCABULARY,
     ]),
-    layer("modules", [], "A module knows only itself and src/shared."),
+    layer(
+      "modules",
+      [],
+      "A module knows only itself and src/shared; it may implement a port of http.",
+      [PORT],
+    ),
+    layer(
+      "workers",
+      ["modules", "queries"],
+      "A worker runs in the background until there is nothing left to do; workflows start it.",
+      [PROTOCOL],
+    ),
     layer("http", [], "The machinery of contracts imports nothing of ours."),
     layer("shared", [], "A helper without a domain knows no domain."),
     {

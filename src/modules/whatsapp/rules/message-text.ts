@@ -1,7 +1,7 @@
 import { TEXT_LIMITS } from "../types"
-import { fitted } from "./fit"
+import { fitItems } from "./fit"
 import { linesOf } from "./lines"
-import type { Notice } from "./notice"
+import type { SellerNotification } from "./notification"
 
 const SEPARATOR = "━━━━━━━━━━━━━━━━━━━━"
 
@@ -10,8 +10,12 @@ const SEPARATOR = "━━━━━━━━━━━━━━━━━━━━"
  * and the message says how many.
  * @param limit at least 1600
  */
-export const messageText = (notice: Notice, limit: number = TEXT_LIMITS.cloud): string => {
-  const { words, title, number, customer, phone, itemsTitle, items, total, url } = linesOf(notice)
+export const messageText = (
+  notification: SellerNotification,
+  limit: number = TEXT_LIMITS.cloud,
+): string => {
+  const { words, title, number, customer, phone, itemsTitle, items, total, url } =
+    linesOf(notification)
   const head = [
     title,
     SEPARATOR,
@@ -27,7 +31,7 @@ export const messageText = (notice: Notice, limit: number = TEXT_LIMITS.cloud): 
     `*${words.total}${total}*`,
     ...(url === null ? [] : [SEPARATOR, words.link + url]),
   ].join("\n")
-  const list = fitted(
+  const list = fitItems(
     items.map((item) => `- ${item}`),
     {
       budget: limit - head.length - foot.length,

@@ -1,27 +1,27 @@
 import { MathBN } from "@medusajs/framework/utils"
 
-export type NoticeItem = {
+export type NotificationItem = {
   title: string
   quantity: number
-  /** What stands in brackets behind the title, in units of the currency. */
+  /** In units of the currency; shown in brackets after the title. */
   price: number
 }
 
-type Framed = {
-  /** BCP 47: the language of the words, and how numbers are written. */
+type Common = {
+  /** BCP 47: the language of the words and the format of numbers. */
   locale: string
-  /** Where staff see to it; http or https. Null: none. */
+  /** Link into the admin, http or https; null for none. */
   url: string | null
 }
 
-export type Sale = Framed & {
+export type Sale = Common & {
   /** As they typed it. */
   customer: string
   /** As they typed it. */
   phone: string | null
   /** ISO 4217, in any case. */
   currency_code: string
-  items: readonly NoticeItem[]
+  items: readonly NotificationItem[]
   total: number
 }
 
@@ -32,14 +32,14 @@ export type DigestOrder = {
   currency_code: string
 }
 
-/** What the seller is told of; amounts in units of their currency. */
-export type Notice =
+/** What a message to the seller is about; amounts in units of their currency. */
+export type SellerNotification =
   | (Sale & { kind: "order_placed" })
   | (Sale & { kind: "quote_requested" | "quote_accepted"; number: string })
-  /** Orders of a burst, in one message. */
-  | (Framed & { kind: "digest"; orders: readonly DigestOrder[] })
+  /** Several orders in one message. */
+  | (Common & { kind: "digest"; orders: readonly DigestOrder[] })
 
-/** One total a currency, in the order in which the currencies came. */
+/** One total per currency, in order of first occurrence. */
 export const totalsOf = (orders: readonly DigestOrder[]) => {
   const totals = new Map<string, number>()
   for (const { total, currency_code } of orders) {

@@ -1,16 +1,17 @@
 import type { MedusaContainer, NotificationTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { isNotificationProviderMissing } from "../../errors"
 import { whatsappService } from "../../modules/whatsapp"
 import { messageText } from "../../modules/whatsapp/rules/message-text"
 import { referenceOf } from "../../modules/whatsapp/rules/reference"
 import { templateParameters } from "../../modules/whatsapp/rules/template-parameters"
-import type { Claim } from "../../modules/whatsapp/service"
+import type { LeasedMessage } from "../../modules/whatsapp/service"
 import type { SendFailure, SendOutcome } from "../../modules/whatsapp/types"
-import { failureIn } from "../../providers/notification-whatsapp/rules/failure"
-import { noticeOf } from "../../queries/whatsapp/notice"
-import type { OrderReader } from "../../queries/whatsapp/order-reader"
+import { decodeFailure } from "../../providers/notification-whatsapp/rules/failure-codec"
+import { loadNotification } from "../../queries/whatsapp/notification"
+import type { OrderLoader } from "../../queries/whatsapp/order-loader"
 
-const GONE: SendFailure = {
+const SUBJECT_MISSING: SendFailure = {
   outcome: "stop",
   code: "subject_missing",
   detail: "What the message is about has been deleted",
@@ -19,34 +20,31 @@ const GONE: SendFailure = {
 const NOT_PREPARED: SendFailure = {
   outcome: "retry",
   code: "not_prepared",
-  detail: "The text could not be made",
+  detail: "The text could not be rendered",
 }
-
-/** Of Medusa's notification module, before it calls any provider. */
-const NO_PROVIDER = /could not find a notification provider|is not enabled/i
 
 const outcomeOf = (error: unknown): SendOutcome => {
   const text = error instanceof Error ? error.message : String(error)
-  const failure = failureIn(text)
+  const failure = decodeFailure(text)
   if (failure) return failure
-  return NO_PROVIDER.test(text)
+  return isNotificationProviderMissing(error)
     ? { outcome: "stop", code: "no_provider", detail: "No provider sends on the channel whatsapp" }
-    : // The database may have failed behind a message that was sent.
+    : // The database may have failed after the message was sent.
       { outcome: "unknown", code: "interrupted", detail: "The attempt was interrupted" }
 }
 
-type Notification = NotificationTypes.CreateNotificationDTO
+type NotificationInput = NotificationTypes.CreateNotificationDTO
 
-/** Nothing of it reaches anybody: whatever fails here may be tried again. */
+/** Renders the message. Nothing has been sent yet, so any failure can be retried. */
 const prepare = async (
   container: MedusaContainer,
-  claim: Claim,
-  orders: OrderReader,
-): Promise<Notification | SendFailure> => {
-  const { message, isWindowOpen } = claim
+  lease: LeasedMessage,
+  orders: OrderLoader,
+): Promise<NotificationInput | SendFailure> => {
+  const { message, isWindowOpen } = lease
   try {
-    const notice = await noticeOf(container, claim, orders)
-    if (!notice) return GONE
+    const notification = await loadNotification(container, lease, orders)
+    if (!notification) return SUBJECT_MISSING
     const { options, textLimit } = whatsappService(container)
     const { transport, template } = options.whatsapp
     const needsTemplate =
@@ -55,34 +53,34 @@ const prepare = async (
       to: message.to,
       channel: "whatsapp",
       template: template?.name ?? message.kind,
-      // Medusa keeps no second try under one key, so each attempt has its own.
+      // Medusa creates no second notification for a key, so each attempt has its own.
       idempotency_key: `whatsapp:${referenceOf(message)}`,
       resource_id: message.order_id ?? message.quote_id ?? message.id,
       resource_type: message.order_id ? "order" : message.quote_id ? "quote" : "whatsapp_message",
-      ...(!needsTemplate && { content: { text: messageText(notice, textLimit) } }),
+      ...(!needsTemplate && { content: { text: messageText(notification, textLimit) } }),
       data: {
         reference: referenceOf(message),
         ...(template && {
           language: template.language,
-          parameters: templateParameters(notice),
+          parameters: templateParameters(notification),
         }),
       },
     }
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`The text of the WhatsApp message ${message.id} can't be made`, error as Error)
+      .error(`The WhatsApp message ${message.id} can't be rendered`, error as Error)
     return NOT_PREPARED
   }
 }
 
-/** Makes the message's text from what it is about now, and hands it to Medusa's notification module. */
+/** Renders a message from current data and sends it by Medusa's notification module. */
 export const sendMessage = async (
   container: MedusaContainer,
-  claim: Claim,
-  orders: OrderReader,
+  lease: LeasedMessage,
+  orders: OrderLoader,
 ): Promise<SendOutcome> => {
-  const prepared = await prepare(container, claim, orders)
+  const prepared = await prepare(container, lease, orders)
   if ("outcome" in prepared) return prepared
   try {
     const { external_id } = await container

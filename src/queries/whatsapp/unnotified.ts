@@ -5,17 +5,17 @@ import { graph } from "../graph"
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** A completion may still be under way, or its event. */
-const GRACE_MS = 2 * 60_000
+/** The cart's completion or the event may still be under way. */
+const GRACE_PERIOD_MS = 2 * 60_000
 
-const PAGE = 500
+const PAGE_SIZE = 500
 
-type Known = "order_id" | "quote_id"
+type SubjectColumn = "order_id" | "quote_id"
 
-/** Those of the ids that no message is about. */
+/** The ids that no message is about. */
 const withoutMessage = async (
   container: MedusaContainer,
-  column: Known,
+  column: SubjectColumn,
   ids: string[],
   kind?: "quote_requested" | "quote_accepted",
 ): Promise<string[]> => {
@@ -24,15 +24,15 @@ const withoutMessage = async (
     { [column]: ids, ...(kind && { kind }) },
     { select: [column] },
   )
-  const known = new Set(messages.map((message) => message[column]))
-  return ids.filter((id) => !known.has(id))
+  const notified = new Set(messages.map((message) => message[column]))
+  return ids.filter((id) => !notified.has(id))
 }
 
 /**
- * Since when orders are announced: at least a day, so that a shop which begins with messages isn't told of its past;
- * longer where the outbox is older, for a draft may become an order long after it was made.
+ * Start of the period in which orders need a notification: a day ago for a store that has just enabled messages, else the
+ * oldest message, since a draft may become an order long after its creation.
  */
-const announcedSince = async (container: MedusaContainer, now: Date): Promise<Date> => {
+const notificationsSince = async (container: MedusaContainer, now: Date): Promise<Date> => {
   const dayAgo = new Date(now.getTime() - DAY_MS)
   const [first] = await whatsappService(container).listMillesimeWhatsappMessages(
     {},
@@ -41,33 +41,36 @@ const announcedSince = async (container: MedusaContainer, now: Date): Promise<Da
   return first && first.created_at < dayAgo ? first.created_at : dayAgo
 }
 
-/** Orders that changed within a day and were never announced: their event was lost. */
-export const missedOrders = async (container: MedusaContainer, now: Date): Promise<string[]> => {
-  const since = await announcedSince(container, now)
-  const missed: string[] = []
-  for (let skip = 0; ; skip += PAGE) {
+/** Orders updated within a day without a notification, because their event was lost. */
+export const findUnnotifiedOrders = async (
+  container: MedusaContainer,
+  now: Date,
+): Promise<string[]> => {
+  const since = await notificationsSince(container, now)
+  const unnotified: string[] = []
+  for (let skip = 0; ; skip += PAGE_SIZE) {
     const orders = await graph<{ id: string }>(container, {
       entity: "order",
       fields: ["id"],
       filters: {
         is_draft_order: false,
         status: ["pending", "completed", "requires_action"],
-        created_at: { $gte: since, $lte: new Date(now.getTime() - GRACE_MS) },
+        created_at: { $gte: since, $lte: new Date(now.getTime() - GRACE_PERIOD_MS) },
         updated_at: { $gte: new Date(now.getTime() - DAY_MS) },
       },
-      pagination: { take: PAGE, skip, order: { id: "ASC" } },
+      pagination: { take: PAGE_SIZE, skip, order: { id: "ASC" } },
     })
     const ids = orders.map(({ id }) => id)
-    missed.push(...(await withoutMessage(container, "order_id", ids)))
-    if (orders.length < PAGE) return missed
+    unnotified.push(...(await withoutMessage(container, "order_id", ids)))
+    if (orders.length < PAGE_SIZE) return unnotified
   }
 }
 
-/** Quotes asked for or accepted within a day, whose event was lost. */
-export const missedQuotes = async (container: MedusaContainer, now: Date) => {
+/** Quotes requested or accepted within a day without a notification. */
+export const findUnnotifiedQuotes = async (container: MedusaContainer, now: Date) => {
   const within = {
     $gte: new Date(now.getTime() - DAY_MS),
-    $lte: new Date(now.getTime() - GRACE_MS),
+    $lte: new Date(now.getTime() - GRACE_PERIOD_MS),
   }
   const events = await quoteService(container).listMillesimeQuoteEvents(
     {
