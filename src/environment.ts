@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { E164, MUST_BE_E164, isE164 } from "./shared/phone"
-import { type TrustedProxies, areProxies } from "./shared/trusted-proxies"
+import { type TrustedProxies, isTrustedProxies } from "./shared/trusted-proxies"
 
 const url = (name: string, protocol: RegExp) => z.url({ protocol, error: `must be ${name}` })
 
@@ -52,7 +52,9 @@ export const environmentShape = {
   TRUST_PROXY: z
     .string()
     .transform(proxies)
-    .refine(areProxies, { error: "must be a number of proxies, or subnets such as 10.0.0.0/8" })
+    .refine(isTrustedProxies, {
+      error: "must be a number of proxies, or subnets such as 10.0.0.0/8",
+    })
     .default(0),
   LIMITS_FACTOR: z
     .string()

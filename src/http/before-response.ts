@@ -1,10 +1,10 @@
 import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
 
 /**
- * Does something with the JSON of an answer before it is sent. That doesn't depend on the connection: a handler whose
- * caller is gone answers all the same.
+ * Runs work before a JSON response is sent. It also runs when the caller has disconnected, since the handler still calls
+ * `res.json`.
  */
-export const beforeAnswer = (
+export const beforeResponse = (
   res: MedusaResponse,
   next: MedusaNextFunction,
   work: (status: number, body: unknown) => Promise<void>,
