@@ -1,5 +1,5 @@
 import type { QuoteStatus } from "../../modules/quote/types"
-import { inParis } from "../../shared/paris-time"
+import { toLocalTime } from "../../shared/time-zone"
 
 const DAY = 24 * 60 * 60 * 1000
 const NEAR_DAYS = 7
@@ -24,7 +24,7 @@ export const urgencyOf = (
 
 /** `2026-03-31`: the day of a moment in France, as a validity is meant. */
 export const dayInFrance = (moment: string | Date): string =>
-  inParis(new Date(moment)).toISOString().slice(0, 10)
+  toLocalTime(new Date(moment)).toISOString().slice(0, 10)
 
 export const usualEnd = (now: Date): string =>
   dayInFrance(new Date(now.getTime() + USUAL_DAYS * DAY))
