@@ -97,7 +97,10 @@ moduleIntegrationTestRunner<PageModuleService>({
 
         it("time still puts it in its place", async () => {
           await later()
-          expect(await service.applyScheduledChanges(wanting)).toEqual({ id: wanting, is_public: true })
+          expect(await service.applyScheduledChanges(wanting)).toEqual({
+            id: wanting,
+            is_public: true,
+          })
         })
 
         it("whoever writes or publishes that draft is told", async () => {
@@ -160,7 +163,10 @@ moduleIntegrationTestRunner<PageModuleService>({
         await new Promise((resolve) => setTimeout(resolve, 350))
         expect(await service.listDuePageIds(10)).toEqual([id])
         expect(await service.listDuePageIds(10, id)).toEqual([])
-        const settled = await Promise.all([service.applyScheduledChanges(id), service.applyScheduledChanges(id)])
+        const settled = await Promise.all([
+          service.applyScheduledChanges(id),
+          service.applyScheduledChanges(id),
+        ])
         expect(settled.filter((page) => page !== null)).toEqual([{ id, is_public: true }])
         expect(await service.listMillesimePages()).toMatchObject([
           { live_revision: 2, live_since: publish_at, next_revision: null },

@@ -1,7 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { isNotModified } from "../http/conditional"
 import { DomainError } from "../errors"
+import { isNotModified } from "../http/conditional"
+import type { Endpoint, RequestOf } from "../http/endpoints"
 import type { PublicAnswer } from "../modules/page/public-cache/public-answer"
+import { askedLocaleOf } from "./visitor"
 
 /** Cacheable, but revalidated on every request, so that nobody reads outdated conditions of sale. */
 const CACHE_CONTROL = "public, max-age=0, must-revalidate"
@@ -27,7 +29,7 @@ type Response = Pick<MedusaResponse, "setHeader" | "vary" | "end"> & { statusCod
  * Sends a prepared answer, or 304 if the caller has it.
  * @throws DomainError `not_found` for null, `page_archived` for a page that is gone
  */
-export const sendPublic = (req: Request, res: object, answer: PublicAnswer | null): void => {
+const sendPublic = (req: Request, res: object, answer: PublicAnswer | null): void => {
   const response = res as Response
   response.setHeader("Cache-Control", CACHE_CONTROL)
   response.vary(VARY)
@@ -47,3 +49,13 @@ export const sendPublic = (req: Request, res: object, answer: PublicAnswer | nul
   response.setHeader("Content-Length", bytes.length)
   response.end(bytes)
 }
+
+/** A handler of public content. `find` gets the requested locale, and returns null if there is nothing to answer. */
+export const publicRoute =
+  <const E extends Endpoint>(
+    _endpoint: E,
+    find: (req: RequestOf<E>, locale: string | undefined) => Promise<PublicAnswer | null>,
+  ) =>
+  async (req: RequestOf<E>, res: MedusaResponse): Promise<void> => {
+    sendPublic(req, res, await find(req, askedLocaleOf(req)))
+  }

@@ -4,11 +4,7 @@ import { DomainError } from "../../errors"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
-import {
-  type TermsAcceptance,
-  assignToOrder,
-  recordAcceptance,
-} from "./accepted-terms-repository"
+import { type TermsAcceptance, assignToOrder, recordAcceptance } from "./accepted-terms-repository"
 import { contentOf } from "./addresses"
 import * as menus from "./menu-repository"
 import AcceptedTerms from "./models/accepted-terms"
@@ -178,7 +174,8 @@ class PageModuleService extends Transactional(
     return this.transaction_(async (knex) => {
       const now = new Date()
       const page = await pages.lockForAction(knex, id, "restore", now)
-      if (number < 1 || number > page.last_revision) throw new DomainError("not_found.page_revision")
+      if (number < 1 || number > page.last_revision)
+        throw new DomainError("not_found.page_revision")
       pages.throwIfStale(page, version)
       const draft = await contentOf(knex, id, number)
       if (!page.archived_at && isSameContent(draft, page.draft)) return { id }
@@ -277,7 +274,10 @@ class PageModuleService extends Transactional(
   }
 
   /** Records what a cart's customer accepts; null removes it. @returns what they had accepted before */
-  async acceptTerms(cartId: string, terms: TermsAcceptance | null): Promise<TermsAcceptance | null> {
+  async acceptTerms(
+    cartId: string,
+    terms: TermsAcceptance | null,
+  ): Promise<TermsAcceptance | null> {
     return this.transaction_((knex) => recordAcceptance(knex, cartId, terms))
   }
 

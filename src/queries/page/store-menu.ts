@@ -11,7 +11,8 @@ import { listMenuPages } from "./menus"
 import { listingOf } from "./store"
 
 /** Locales with items; a locale without any falls back to another. */
-const localesWithItems = ({ items }: MenuRow) => Object.keys(items).filter((locale) => items[locale]?.length)
+const localesWithItems = ({ items }: MenuRow) =>
+  Object.keys(items).filter((locale) => items[locale]?.length)
 
 const menuView = async (
   container: MedusaContainer,

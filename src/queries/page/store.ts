@@ -43,7 +43,10 @@ const listAddresses = async (container: MedusaContainer, slug: string, now: Date
   )
   return rows.flatMap(({ page, ...row }) =>
     page
-      ? { ...row, page: { ...page, content: contents.get(page.id) ?? null } satisfies PageWithContent }
+      ? {
+          ...row,
+          page: { ...page, content: contents.get(page.id) ?? null } satisfies PageWithContent,
+        }
       : [],
   )
 }
@@ -94,7 +97,11 @@ export const findStorePage = async (
 export const listingOf = (
   page: PageRow,
   content: PageContent | undefined,
-  { requestedLocale, locales, now }: { requestedLocale: string; locales: readonly string[]; now: Date },
+  {
+    requestedLocale,
+    locales,
+    now,
+  }: { requestedLocale: string; locales: readonly string[]; now: Date },
 ): StorePageListing | undefined => {
   const live = liveAt(page, now)
   const locale = content && bestLocale(Object.keys(content), requestedLocale, locales)
@@ -122,7 +129,8 @@ export const listStorePages = async (
     })
     const contents = await liveContents(container, pages, now)
     const listings = pages.flatMap(
-      (page) => listingOf(page, contents.get(page.id), { requestedLocale: locale, locales, now }) ?? [],
+      (page) =>
+        listingOf(page, contents.get(page.id), { requestedLocale: locale, locales, now }) ?? [],
     )
     return {
       isEmpty: !listings.length,

@@ -2,6 +2,6 @@ import { adminPageEndpoints } from "../../../contracts/page"
 import { route } from "../../../http/route"
 import { pageService } from "../../../modules/page"
 
-export const GET = route(adminPageEndpoints.adminListPageLocales, async ({ scope }) => ({
-  locales: await Promise.resolve([...pageService(scope).locales]),
+export const GET = route(adminPageEndpoints.adminListPageLocales, ({ scope }) => ({
+  locales: [...pageService(scope).locales],
 }))

@@ -17,7 +17,13 @@ export type DraftEdit = Record<string, TranslationInput | null>
 const slugOf = (title: string): string =>
   asciiHandle(title).slice(0, MAX_LENGTHS.slug).replace(/-$/, "")
 
-const EMPTY_TRANSLATION = { slug: "", title: "", markdown: "", seo_title: null, seo_description: null }
+const EMPTY_TRANSLATION = {
+  slug: "",
+  title: "",
+  markdown: "",
+  seo_title: null,
+  seo_description: null,
+}
 
 const NO_SEO = { title: null, description: null }
 

@@ -106,7 +106,10 @@ describe("What visitors see of a page", () => {
     const archived = page({ archived_at: at(1) })
     for (const action of ["unpublish", "edit"] as const) {
       expect(() => throwIfNotAllowed(action, archived, at(1))).toThrow(
-        expect.objectContaining({ code: "page_invalid_transition", params: { status: "archived" } }),
+        expect.objectContaining({
+          code: "page_invalid_transition",
+          params: { status: "archived" },
+        }),
       )
     }
     expect(() => throwIfNotAllowed("delete", page(LIVE), at(2))).toThrow(

@@ -15,7 +15,10 @@ export const POST = staffAction(
     updatePageWorkflow(scope).run({ input: { ...validatedBody, id, user_id } }),
 )
 
-export const DELETE = route(adminPageEndpoints.adminDeletePage, async ({ scope, params: { id } }) => {
-  await deletePageWorkflow(scope).run({ input: id })
-  return { id, object: "page", deleted: true } as const
-})
+export const DELETE = route(
+  adminPageEndpoints.adminDeletePage,
+  async ({ scope, params: { id } }) => {
+    await deletePageWorkflow(scope).run({ input: id })
+    return { id, object: "page", deleted: true } as const
+  },
+)
