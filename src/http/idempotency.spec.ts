@@ -203,11 +203,11 @@ describe("an answer", () => {
     expect(await repeated(status, body)).toBe(false)
   })
 
-  it("is given though it could not be kept, and the log tells", async () => {
+  it("is given though it could not be stored, and the log tells", async () => {
     const failure = new Error("The database is gone")
     const { ask, errors } = aServer({ complete: () => Promise.reject(failure) })
     expect(await ask({ key: "k" })).toMatchObject({ status: 200, body: cask })
-    expect(errors).toEqual(["The answer to POST /casks could not be kept", failure])
+    expect(errors).toEqual(["The answer to POST /casks could not be stored", failure])
   })
 
   it("that can't be sent is an error like any other", async () => {

@@ -72,7 +72,7 @@ const Options = z.discriminatedUnion("transport", [
 
 export type WhatsappOptions = z.infer<typeof Options>
 
-/** @throws MedusaError in one line that names the option; its value is left out, it may be a secret */
+/** @throws MedusaError that names the first invalid option, without its value, which may be a secret */
 export const parseWhatsappOptions = (options: unknown): WhatsappOptions => {
   const given = typeof options === "object" && options ? options : {}
   const result = Options.safeParse({ transport: "log", ...given })

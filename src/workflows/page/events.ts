@@ -9,7 +9,7 @@ export const PAGE_UNPUBLISHED = "millesime_page.unpublished"
 export const PAGE_ARCHIVED = "millesime_page.archived"
 export const PAGE_DELETED = "millesime_page.deleted"
 /** A menu was created, updated or deleted; the data is `{ handle }`. */
-export const MENU_UPDATED = "menu.updated"
+export const MENU_UPDATED = "millesime_menu.updated"
 
 export const pageEvent = (eventName: string, id: string) => ({ eventName, data: { id } })
 

@@ -1,4 +1,4 @@
-import { escaped, shortened } from "./escape"
+import { escapeText, truncate } from "./escape"
 import { type SellerNotification, type NotificationItem, totalsOf } from "./notification"
 import { type Words, wordsOf } from "./words"
 
@@ -6,15 +6,15 @@ const LIMITS = { customer: 120, phone: 40, number: 40, title: 160, url: 300 }
 
 const NONE = "—"
 
-/** WhatsApp makes a link of what has a protocol; a cut link would lead nowhere. */
+/** Only whole http(s) URLs: WhatsApp links them, and a truncated one would be broken. */
 const linkOf = (url: string | null): string | null =>
   url && url.length <= LIMITS.url && /^https?:\/\/[^\s*~`]+$/.test(url) ? url : null
 
-const named = (text: string, max: number): string => shortened(escaped(text), max) || NONE
+const named = (text: string, max: number): string => truncate(escapeText(text), max) || NONE
 
-/** Never shortened: a number cut short is another number. */
+/** Omitted if too long: a truncated number is another number. */
 const phoneOf = (phone: string | null): string => {
-  const text = escaped(phone ?? "")
+  const text = escapeText(phone ?? "")
   return text && text.length <= LIMITS.phone ? text : NONE
 }
 
@@ -28,7 +28,7 @@ const moneyIn = (locale: string) => {
   }
 }
 
-/** The parts of a notification, each one line and safe, for a text and for a template alike. */
+/** The parts of a notification for texts and templates, each one escaped line. */
 export type Lines = {
   words: Words
   title: string

@@ -6,8 +6,8 @@ import type { SellerNotification } from "./notification"
 const SEPARATOR = "━━━━━━━━━━━━━━━━━━━━"
 
 /**
- * The message to the seller, with WhatsApp's own markup. What doesn't fit in is left out by whole items,
- * and the message says how many.
+ * The text of a message to the seller, with WhatsApp's markup. Items that don't fit are left out, and the text says how
+ * many.
  * @param limit at least 1600
  */
 export const messageText = (

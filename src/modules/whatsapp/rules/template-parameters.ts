@@ -6,20 +6,20 @@ import type { SellerNotification } from "./notification"
 /** Characters of the template itself. */
 const TEMPLATE_WORDS_LENGTH = 224
 
-/** An empty parameter is refused (131008). */
+/** Meta rejects empty parameters (131008). */
 const EMPTY = "—"
 
 /**
- * A notification as the six parameters of the approved template: what happened, customer, phone, items on one line
- * ("2x … ; 1x … et 3 autres"), total, link. The template's own words have 224 characters.
+ * The six parameters of the approved template: headline, customer, phone, items on one line ("2x … ; 1x … et 3 autres"),
+ * total, link.
  */
 export const templateParameters = (notification: SellerNotification): string[] => {
   const { words, title, number, customer, phone, items, total, url } = linesOf(notification)
-  // The stars are markup of the free text.
+  // The asterisks are markup of free text.
   const headline = title.replaceAll("*", "") + (number === null ? "" : ` ${number}`)
   const others = [headline, customer ?? EMPTY, phone ?? EMPTY, total, url ?? EMPTY]
   const list = fitItems(
-    // A title may not look like the beginning of another item.
+    // A semicolon in a title would look like a separator.
     items.map((item) => item.replaceAll(";", ",")),
     {
       budget: TEMPLATE_LIMIT - TEMPLATE_WORDS_LENGTH - others.join("").length,
