@@ -34,7 +34,7 @@ const applyEach = async (container: MedusaContainer, ids: readonly string[]) => 
 }
 
 const applyScheduledChangesStep = createStep(
-  "apply-scheduled-page-changes",
+  "apply-scheduled-changes",
   async (after: string, { container }) => {
     const service = pageService(container)
     await service.deleteExpiredPreviewTokens()

@@ -37,11 +37,9 @@ export const contentWorkflow = <Input>(
   )
   return createWorkflow<Input, Saved, []>(`millesime-${id}`, (input) => {
     // Medusa's types can't follow a generic value through a step.
-    const saved = step(input as Input) as WorkflowData<Saved>
+    const saved = step(input) as WorkflowData<Saved>
     invalidatePublicAnswersStep()
-    const event = transform({ input, saved }, (data) =>
-      eventOf(data.input as Input, data.saved as Saved),
-    )
+    const event = transform({ input, saved }, (data) => eventOf(data.input as Input, data.saved))
     emitEventStep({ eventName: event.eventName, data: event.data })
     return new WorkflowResponse(saved)
   })
