@@ -18,6 +18,7 @@ const allOf = [
   "scripts",
   "search",
   "subscribers",
+  "workers",
   "workflows",
 ]
 const allBut = (...folders) => ours(...allOf.filter((folder) => !folders.includes(folder)))
@@ -28,6 +29,9 @@ const PROTOCOL = "^src/providers/[^/]+/rules/"
 /** What an endpoint is, for whoever calls one. */
 const ENDPOINT_TYPES = "^src/http/endpoints\\.ts$"
 const SPEC = "\\.spec\\.tsx?$"
+
+/** Types of the stores that the HTTP machinery needs and modules implement. */
+const PORT = "^src/http/(idempotency|limit)-store\\.ts$"
 
 /** What every layer may use: refusals with their codes and messages. */
 const COMMON = ["errors"]
@@ -61,7 +65,7 @@ module.exports = {
     ),
     layer(
       "workflows",
-      ["contracts", "links", "modules", "queries"],
+      ["contracts", "links", "modules", "queries", "workers"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
       ["^src/http/(errors|validate)\\.ts$", PROTOCOL],
     ),
@@ -86,7 +90,18 @@ module.exports = {
     layer("providers", [], "A provider could be its own package; it may use a vocabulary.", [
       VOCABULARY,
     ]),
-    layer("modules", [], "A module knows only itself and src/shared."),
+    layer(
+      "modules",
+      [],
+      "A module knows only itself and src/shared; it may implement a port of http.",
+      [PORT],
+    ),
+    layer(
+      "workers",
+      ["modules", "queries"],
+      "A worker runs in the background until there is nothing left to do; workflows start it.",
+      [PROTOCOL],
+    ),
     layer("http", [], "The machinery of contracts imports nothing of ours."),
     layer("shared", [], "A helper without a domain knows no domain."),
     {

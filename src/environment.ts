@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { E164, MUST_BE_E164, isE164 } from "./shared/phone"
-import { type TrustedProxies, areProxies } from "./shared/trusted-proxies"
+import { type TrustedProxies, isTrustedProxies } from "./shared/trusted-proxies"
 
 const url = (name: string, protocol: RegExp) => z.url({ protocol, error: `must be ${name}` })
 
@@ -10,10 +10,10 @@ const list = (text: string) => text.split(",").map((item) => item.trim())
 
 const isCurrency = (code: string) => Intl.supportedValuesOf("currency").includes(code.toUpperCase())
 
-// Nothing that the API's own contract would refuse.
+// As strict as the contract of the API.
 const isLocale = (code: string) => /^[a-z]{2}-[A-Z]{2}$/.test(code)
 
-// Medusa reads an entry between slashes as a regular expression.
+// Medusa treats an entry between slashes as a regular expression.
 const isOrigin = (origin: string) =>
   origin === "*" || /^\/.+\/[a-z]*$/.test(origin) || httpUrl.safeParse(origin).success
 
@@ -34,10 +34,10 @@ const proxies = (text: string): TrustedProxies => (/^\d+$/.test(text) ? Number(t
 const pattern = (expression: RegExp, message: string) =>
   z.string().regex(expression, { error: message })
 
-/** Goes into a header. */
+/** Sent in a header. */
 const token = pattern(/^[\x21-\x7E]+$/, "must be a token without spaces")
 
-/** Every variable the store reads, and nothing else. An empty one counts as unset. */
+/** All environment variables of the store. Empty ones count as unset. */
 export const environmentShape = {
   DATABASE_URL: url(
     "a URL such as postgres://user:password@host:5432/name",
@@ -52,7 +52,9 @@ export const environmentShape = {
   TRUST_PROXY: z
     .string()
     .transform(proxies)
-    .refine(areProxies, { error: "must be a number of proxies, or subnets such as 10.0.0.0/8" })
+    .refine(isTrustedProxies, {
+      error: "must be a number of proxies, or subnets such as 10.0.0.0/8",
+    })
     .default(0),
   LIMITS_FACTOR: z
     .string()
@@ -111,8 +113,8 @@ export const environmentShape = {
   ).optional(),
 }
 
-/** What a transport can't do without: to send, and to believe who reports what became of it. */
-const WHATSAPP_NEEDS = {
+/** Variables that a transport requires, to send and to verify webhooks. */
+const REQUIRED_BY_TRANSPORT = {
   log: [],
   cloud: [
     "WHATSAPP_PHONE_NUMBER_ID",
@@ -124,13 +126,14 @@ const WHATSAPP_NEEDS = {
 } as const satisfies Record<string, ReadonlyArray<keyof typeof environmentShape>>
 
 const Variables = z.object(environmentShape).superRefine((variables, context) => {
-  const need = (name: keyof typeof environmentShape, when: string) => {
+  const requireVariable = (name: keyof typeof environmentShape, when: string) => {
     if (variables[name]) return
     context.addIssue({ code: "custom", path: [name], message: `must be set when ${when}` })
   }
-  if (variables.STRIPE_API_KEY) need("STRIPE_WEBHOOK_SECRET", "STRIPE_API_KEY is")
+  if (variables.STRIPE_API_KEY) requireVariable("STRIPE_WEBHOOK_SECRET", "STRIPE_API_KEY is")
   const transport = variables.WHATSAPP_TRANSPORT
-  for (const name of WHATSAPP_NEEDS[transport]) need(name, `WHATSAPP_TRANSPORT is ${transport}`)
+  for (const name of REQUIRED_BY_TRANSPORT[transport])
+    requireVariable(name, `WHATSAPP_TRANSPORT is ${transport}`)
 })
 
 const Environment = Variables.transform((variables) => {
@@ -148,7 +151,7 @@ const Environment = Variables.transform((variables) => {
 
 export type Environment = z.infer<typeof Environment>
 
-/** Throws one line that names the first impossible variable; its value is left out, it may be a secret. */
+/** @throws Error that names the first invalid variable, without its value, which may be a secret */
 export function parseEnvironment(source: Record<string, string | undefined>): Environment {
   const set = Object.entries(source)
     .map(([name, value]) => [name, value?.trim()] as const)

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-import { IDEMPOTENCY_STORE, type IdempotencyStore } from "../../src/http/idempotency"
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from "../../src/http/idempotency-store"
 import { IDEMPOTENCY_MODULE } from "../../src/modules/idempotency"
 import type IdempotencyModuleService from "../../src/modules/idempotency/service"
 
@@ -47,7 +47,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
         for (const [index, body] of [{ a: [1, null, "é"] }, [], "text", null].entries()) {
           const request = aRequest({ key: `k-${index}` })
           const id = await start(request)
-          await service.finish(id, 201, body)
+          await service.complete(id, 201, body)
           expect(await service.begin(request)).toEqual({ kind: "replay", status: 201, body })
           const { expires_at } = await service.retrieveMillesimeIdempotentRequest(id)
           const hours = (expires_at.getTime() - Date.now()) / 3_600_000
@@ -60,7 +60,7 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
         const id = await start()
         const other = aRequest({ fingerprint: "other" })
         expect(await service.begin(other)).toEqual({ kind: "mismatch" })
-        await service.finish(id, 200, {})
+        await service.complete(id, 200, {})
         expect(await service.begin(other)).toEqual({ kind: "mismatch" })
       })
 
@@ -71,16 +71,16 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
       })
 
       it("starts a request anew that was forgotten, but forgets no answer", async () => {
-        await service.forget(await start())
+        await service.release(await start())
         const id = await start()
-        await service.finish(id, 200, { n: 1 })
-        await service.forget(id)
+        await service.complete(id, 200, { n: 1 })
+        await service.release(id)
         expect(await service.begin(aRequest())).toMatchObject({ kind: "replay", body: { n: 1 } })
       })
 
       it("gives an expired key to any request, once", async () => {
         const id = await start()
-        await service.finish(id, 200, { n: 1 })
+        await service.complete(id, 200, { n: 1 })
         await change(id, { expires_at: minutesAgo(1) })
         const other = aRequest({ fingerprint: "other" })
         const begun = await Promise.all([1, 2, 3].map(() => service.begin(other)))
@@ -100,19 +100,19 @@ moduleIntegrationTestRunner<IdempotencyModuleService>({
         expect(more).toEqual([])
 
         // The process wasn't dead, only slow: its answer is not that of the request.
-        await service.finish(dead, 200, { by: "dead" })
-        await service.forget(dead)
+        await service.complete(dead, 200, { by: "dead" })
+        await service.release(dead)
         expect(await service.begin(aRequest())).toEqual({ kind: "in_progress" })
-        await service.finish(heir!, 200, { by: "heir" })
+        await service.complete(heir!, 200, { by: "heir" })
         expect(await service.begin(aRequest())).toMatchObject({ body: { by: "heir" } })
       })
 
       it("removes what has expired, and nothing else", async () => {
         const [first, second] = [await start(), await start(aRequest({ key: "k-2" }))]
-        await service.finish(first, 200, {})
+        await service.complete(first, 200, {})
         await change(first, { expires_at: minutesAgo(1) })
-        expect(await service.removeExpired()).toBe(1)
-        expect(await service.removeExpired()).toBe(0)
+        expect(await service.deleteExpired()).toBe(1)
+        expect(await service.deleteExpired()).toBe(0)
         const left = await service.listMillesimeIdempotentRequests()
         expect(left.map(({ id }) => id)).toEqual([second])
       })

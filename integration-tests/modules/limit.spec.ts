@@ -21,25 +21,29 @@ const limitsOn = (url?: string, options: object = {}) => {
 
 const statuses = async (service: LimitModuleService, key: string, times: number) => {
   const answers: boolean[] = []
-  for (let i = 0; i < times; i += 1) answers.push((await service.take(count(key))).allowed)
+  for (let i = 0; i < times; i += 1) answers.push((await service.consume(count(key))).allowed)
   return answers
 }
 
 describe("limits in memory", () => {
   it("allow as many as a rule says, and count anew after a reset", async () => {
     const { service } = limitsOn()
-    expect(await service.take(count("a"))).toMatchObject({ allowed: true, points: 3, remaining: 2 })
+    expect(await service.consume(count("a"))).toMatchObject({
+      allowed: true,
+      points: 3,
+      remaining: 2,
+    })
     expect(await statuses(service, "a", 3)).toEqual([true, true, false])
     expect(await statuses(service, "b", 1)).toEqual([true])
     await service.reset(count("a"))
-    await service.take(count("a"))
-    await service.giveBack(count("a"))
+    await service.consume(count("a"))
+    await service.refund(count("a"))
     expect(await statuses(service, "a", 4)).toEqual([true, true, true, false])
   })
 
   it("allow more or less by the factor, never nothing at all", async () => {
     const generous = limitsOn(undefined, { limits: { factor: 2 } })
-    expect((await generous.service.take(count("a"))).points).toBe(6)
+    expect((await generous.service.consume(count("a"))).points).toBe(6)
     const strict = limitsOn(undefined, { limits: { factor: 0.01 } })
     expect(await statuses(strict.service, "a", 2)).toEqual([true, false])
   })
@@ -82,8 +86,8 @@ describeWithRedis("limits on Redis", () => {
     eventually(async () => {
       run += 1
       const probe = key("joined")
-      await one.service.take(count(probe))
-      expect((await other.service.take(count(probe))).remaining).toBe(1)
+      await one.service.consume(count(probe))
+      expect((await other.service.consume(count(probe))).remaining).toBe(1)
     })
 
   beforeEach(async () => {
@@ -112,7 +116,7 @@ describeWithRedis("limits on Redis", () => {
     const lonely = key("lonely")
     expect(await statuses(one.service, lonely, 4)).toEqual([true, true, true, false])
     expect(await statuses(other.service, lonely, 4)).toEqual([true, true, true, false])
-    await one.service.giveBack(count(lonely))
+    await one.service.refund(count(lonely))
     await one.service.reset(count(lonely))
     expect(await statuses(one.service, lonely, 1)).toEqual([true])
     await eventually(async () => expect(one.told).toHaveLength(1))
@@ -127,7 +131,7 @@ describeWithRedis("limits on Redis", () => {
   it("keep nobody waiting long when Redis hangs", async () => {
     hang()
     const start = performance.now()
-    expect((await one.service.take(count(key("hung")))).allowed).toBe(true)
+    expect((await one.service.consume(count(key("hung")))).allowed).toBe(true)
     expect(performance.now() - start).toBeLessThan(2000)
   })
 })

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { PAGE_MODULE } from "../../src/modules/page"
-import { type PageRefusal, isRefused } from "../../src/modules/page/refusals"
+import type { DomainError } from "../../src/errors"
 import type PageModuleService from "../../src/modules/page/service"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "page")
@@ -15,14 +15,18 @@ moduleIntegrationTestRunner<PageModuleService>({
   resolve: MODULE,
   testSuite: ({ service }) => {
     describe("The page module", () => {
-      const accepted = <T extends object>(answer: T | PageRefusal): T => {
-        if (isRefused(answer)) throw new Error(answer.refusal)
-        return answer
+      const errorsOf = async (writes: Promise<unknown>[]): Promise<DomainError[]> => {
+        const settled = await Promise.allSettled(writes)
+        return settled.flatMap((write) =>
+          write.status === "rejected" ? (write.reason as DomainError) : [],
+        )
       }
-      const open = async (key: string, slug = key) =>
-        accepted(await service.open({ key, edit: { "fr-FR": text(key, slug) }, by: "user" })).id
+      const open = async (key: string, slug = key) => {
+        const edit = { "fr-FR": text(key, slug) }
+        return (await service.createPage({ key, edit, by: "user" })).id
+      }
       const save = (id: string, version: number, slug: string) =>
-        service.saveDraft(id, { version, edit: { "fr-FR": text(slug, slug) }, by: "user" })
+        service.updateDraft(id, { version, edit: { "fr-FR": text(slug, slug) }, by: "user" })
       const addresses = async () => {
         const rows = await service.listMillesimePageAddresses({}, { order: { slug: "ASC" } })
         return rows.map((row) => `${row.slug} ${row.is_held ? "held" : "leads on"}`)
@@ -30,44 +34,41 @@ moduleIntegrationTestRunner<PageModuleService>({
 
       it("lets one of many at once change a draft", async () => {
         const id = await open("page")
-        const answers = await Promise.all(["a", "b", "c", "d"].map((slug) => save(id, 1, slug)))
-        const refused = answers.filter(isRefused)
-        expect(refused.map(({ refusal }) => refusal)).toEqual(Array(3).fill("page_stale"))
+        const errors = await errorsOf(["a", "b", "c", "d"].map((slug) => save(id, 1, slug)))
+        expect(errors.map(({ code }) => code)).toEqual(Array(3).fill("page_stale"))
         expect(await service.listMillesimePages()).toMatchObject([{ version: 2 }])
         expect(await addresses()).toHaveLength(1)
       })
 
       it("gives a slug to one of many at once, and leaves nothing of the others", async () => {
-        const answers = await Promise.all(
+        const errors = await errorsOf(
           ["a", "b", "c", "d"].map((key) =>
-            service.open({ key, edit: { "fr-FR": text(key, "same") }, by: "user" }),
+            service.createPage({ key, edit: { "fr-FR": text(key, "same") }, by: "user" }),
           ),
         )
-        expect(answers.filter(isRefused).map(({ refusal }) => refusal)).toEqual(
-          Array(3).fill("page_slug_taken"),
-        )
+        expect(errors.map(({ code }) => code)).toEqual(Array(3).fill("page_slug_taken"))
         expect(await service.listMillesimePages()).toHaveLength(1)
         expect(await addresses()).toEqual(["same held"])
       })
 
       it("keeps what visitors knew as a way to the present, until another page wants it", async () => {
         const id = await open("page", "one")
-        accepted(await service.publish(id, AT_ONCE))
-        accepted(await save(id, 1, "two"))
-        accepted(await save(id, 2, "three"))
+        await service.publish(id, AT_ONCE)
+        await save(id, 1, "two")
+        await save(id, 2, "three")
         // Never public: free again.
         expect(await addresses()).toEqual(["one held", "three held"])
-        accepted(await service.publish(id, AT_ONCE))
+        await service.publish(id, AT_ONCE)
         expect(await addresses()).toEqual(["one leads on", "three held"])
         // A draft that wants it changes nothing for visitors.
         const other = await open("other", "one")
         expect(await addresses()).toEqual(["one leads on", "three held"])
-        accepted(await service.publish(other, AT_ONCE))
+        await service.publish(other, AT_ONCE)
         expect(await addresses()).toEqual(["one held", "three held"])
-        expect(await save(id, 3, "one")).toMatchObject({ refusal: "page_slug_taken" })
-        accepted(await service.unpublish(other))
-        accepted(await service.remove(other))
-        accepted(await save(id, 3, "one"))
+        await expect(save(id, 3, "one")).rejects.toMatchObject({ code: "page_slug_taken" })
+        await service.unpublish(other)
+        await service.deletePage(other)
+        await save(id, 3, "one")
         expect(await addresses()).toEqual(["one held", "three held"])
       })
 
@@ -76,13 +77,13 @@ moduleIntegrationTestRunner<PageModuleService>({
         /** Public as `mine`, while its draft wants `wanted`, which led to the other page at that time. */
         beforeEach(async () => {
           const other = await open("other", "wanted")
-          accepted(await service.publish(other, AT_ONCE))
-          accepted(await save(other, 1, "moved"))
-          accepted(await service.publish(other, AT_ONCE))
+          await service.publish(other, AT_ONCE)
+          await save(other, 1, "moved")
+          await service.publish(other, AT_ONCE)
           wanting = await open("wanting", "mine")
-          accepted(await service.publish(wanting, { ...AT_ONCE, publish_at: soon() }))
-          accepted(await save(wanting, 1, "wanted"))
-          accepted(await save(other, 2, "wanted"))
+          await service.publish(wanting, { ...AT_ONCE, publish_at: soon() })
+          await save(wanting, 1, "wanted")
+          await save(other, 2, "wanted")
         })
         // Time enough for a slow machine to do what must come before.
         const DELAY_MS = 2000
@@ -90,37 +91,40 @@ moduleIntegrationTestRunner<PageModuleService>({
         const later = () => new Promise((resolve) => setTimeout(resolve, DELAY_MS + 50))
 
         it("that page can still be unscheduled, unpublished and archived", async () => {
-          accepted(await service.unschedule(wanting))
-          accepted(await service.unpublish(wanting))
-          accepted(await service.archive(wanting))
+          await service.unschedule(wanting)
+          await service.unpublish(wanting)
+          await service.archive(wanting)
           expect(await addresses()).toEqual(["moved held", "wanted held"])
         })
 
         it("time still puts it in its place", async () => {
           await later()
-          expect(await service.settle(wanting)).toEqual({ id: wanting, is_public: true })
+          expect(await service.applyScheduledChanges(wanting)).toEqual({
+            id: wanting,
+            is_public: true,
+          })
         })
 
         it("whoever writes or publishes that draft is told", async () => {
-          const refused = { refusal: "page_slug_taken", locale: "fr-FR", slug: "wanted" }
-          expect(await service.publish(wanting, AT_ONCE)).toEqual(refused)
+          const error = { code: "page_slug_taken", params: { locale: "fr-FR", slug: "wanted" } }
+          await expect(service.publish(wanting, AT_ONCE)).rejects.toMatchObject(error)
           const edit = { "en-US": text("english") }
-          expect(await service.saveDraft(wanting, { version: 2, edit, by: "user" })).toEqual(
-            refused,
-          )
-          accepted(await save(wanting, 2, "free"))
-          accepted(await service.publish(wanting, AT_ONCE))
+          await expect(
+            service.updateDraft(wanting, { version: 2, edit, by: "user" }),
+          ).rejects.toMatchObject(error)
+          await save(wanting, 2, "free")
+          await service.publish(wanting, AT_ONCE)
         })
       })
 
       it("gives back an archived page what was being written last", async () => {
         const id = await open("page", "one")
-        accepted(await service.archive(id))
-        accepted(await service.restore(id, { number: 1, version: 1, by: "user" }))
-        accepted(await service.publish(id, AT_ONCE))
+        await service.archive(id)
+        await service.restore(id, { number: 1, version: 1, by: "user" })
+        await service.publish(id, AT_ONCE)
         const [page] = await service.listMillesimePages({ id })
-        accepted(await save(id, page?.version ?? 0, "two"))
-        accepted(await service.archive(id))
+        await save(id, page?.version ?? 0, "two")
+        await service.archive(id)
         const [last] = await service.listMillesimePageRevisions({}, { order: { number: "DESC" } })
         expect(last).toMatchObject({ content: { "fr-FR": { slug: "two" } } })
       })
@@ -130,8 +134,8 @@ moduleIntegrationTestRunner<PageModuleService>({
         await Promise.all([1, 2, 3].map(() => service.publish(id, AT_ONCE)))
         expect(await service.listMillesimePageRevisions()).toHaveLength(1)
         const [before] = await service.listMillesimePageRevisions()
-        accepted(await save(id, 1, "new"))
-        accepted(await service.publish(id, AT_ONCE))
+        await save(id, 1, "new")
+        await service.publish(id, AT_ONCE)
         const [first, second] = await service.listMillesimePageRevisions(
           {},
           { order: { number: "ASC" } },
@@ -143,8 +147,8 @@ moduleIntegrationTestRunner<PageModuleService>({
       it("takes a language out of a draft for good", async () => {
         const id = await open("page")
         const edit = { "en-US": text("english") }
-        accepted(await service.saveDraft(id, { version: 1, edit, by: "user" }))
-        accepted(await service.saveDraft(id, { version: 2, edit: { "en-US": null }, by: "user" }))
+        await service.updateDraft(id, { version: 1, edit, by: "user" })
+        await service.updateDraft(id, { version: 2, edit: { "en-US": null }, by: "user" })
         const [page] = await service.listMillesimePages()
         expect(Object.keys(page?.draft ?? {})).toEqual(["fr-FR"])
         expect(await addresses()).toEqual(["page held"])
@@ -152,16 +156,19 @@ moduleIntegrationTestRunner<PageModuleService>({
 
       it("puts what time has brought in its place, once, though two do it at once", async () => {
         const id = await open("page", "old")
-        accepted(await service.publish(id, AT_ONCE))
-        accepted(await save(id, 1, "new"))
+        await service.publish(id, AT_ONCE)
+        await save(id, 1, "new")
         const publish_at = new Date(Date.now() + 300)
-        accepted(await service.publish(id, { ...AT_ONCE, publish_at }))
-        expect(await service.listDue(10)).toEqual([])
-        expect(await service.settle(id)).toBeNull()
+        await service.publish(id, { ...AT_ONCE, publish_at })
+        expect(await service.listDuePageIds(10)).toEqual([])
+        expect(await service.applyScheduledChanges(id)).toBeNull()
         await new Promise((resolve) => setTimeout(resolve, 350))
-        expect(await service.listDue(10)).toEqual([id])
-        expect(await service.listDue(10, id)).toEqual([])
-        const settled = await Promise.all([service.settle(id), service.settle(id)])
+        expect(await service.listDuePageIds(10)).toEqual([id])
+        expect(await service.listDuePageIds(10, id)).toEqual([])
+        const settled = await Promise.all([
+          service.applyScheduledChanges(id),
+          service.applyScheduledChanges(id),
+        ])
         expect(settled.filter((page) => page !== null)).toEqual([{ id, is_public: true }])
         expect(await service.listMillesimePages()).toMatchObject([
           { live_revision: 2, live_since: publish_at, next_revision: null },

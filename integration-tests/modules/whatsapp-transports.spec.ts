@@ -3,7 +3,7 @@ import { messageText } from "../../src/modules/whatsapp/rules/message-text"
 import { templateParameters } from "../../src/modules/whatsapp/rules/template-parameters"
 import { TEXT_LIMITS, type WhatsappTransport } from "../../src/modules/whatsapp/types"
 import { parseWhatsappOptions } from "../../src/providers/notification-whatsapp/options"
-import { failureIn } from "../../src/providers/notification-whatsapp/rules/failure"
+import { decodeFailure } from "../../src/providers/notification-whatsapp/rules/failure-codec"
 import WhatsappNotificationService from "../../src/providers/notification-whatsapp/service"
 import { transportOf } from "../../src/providers/notification-whatsapp/transports"
 import type { OutboundMessage } from "../../src/providers/notification-whatsapp/types"
@@ -238,7 +238,7 @@ describe.each(["cloud", "twilio"] as const)(
         .send({ to: SELLER, channel: "whatsapp", template: "order", content: { text: "Hello" } })
         .catch((one: unknown) => (one as Error).message)
       const detail = "Malformed access token •••."
-      expect(failureIn(error as string)).toEqual({ outcome: "stop", code: "20003", detail })
+      expect(decodeFailure(error as string)).toEqual({ outcome: "stop", code: "20003", detail })
       expect(logged.join()).toContain(detail)
       expect(logged.join()).not.toContain(provider.secret)
       expect(logged.join()).not.toContain(SELLER)
@@ -261,7 +261,7 @@ describe.each(["cloud", "twilio"] as const)(
       const error = await service
         .send({ ...notification, data })
         .catch((one: unknown) => (one as Error).message)
-      expect(failureIn(error as string)).toMatchObject({ outcome: "use_template" })
+      expect(decodeFailure(error as string)).toMatchObject({ outcome: "use_template" })
     })
   },
 )

@@ -3,9 +3,9 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { WHATSAPP_MODULE } from "../../src/modules/whatsapp"
 import type { NewMessage } from "../../src/modules/whatsapp/outbox"
 import type { MessageRow } from "../../src/modules/whatsapp/rows"
-import { TEMPLATE_DIGEST_SIZE } from "../../src/modules/whatsapp/rules/burst"
+import { TEMPLATE_DIGEST_SIZE } from "../../src/modules/whatsapp/rules/digest-policy"
 import type WhatsappModuleService from "../../src/modules/whatsapp/service"
-import type { Claim } from "../../src/modules/whatsapp/service"
+import type { LeasedMessage } from "../../src/modules/whatsapp/service"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "whatsapp")
 const SELLER = "+33612345678"
@@ -46,9 +46,9 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
     const knex = () => MikroOrmWrapper.getManager().getKnex()
     const sql = (text: string) => knex().raw(text)
 
-    const claim = async (): Promise<Claim> => {
-      const claimed = await service.claim()
-      if (!claimed || claimed === "passed") throw new Error(`Nothing to claim: ${claimed}`)
+    const claim = async (): Promise<LeasedMessage> => {
+      const claimed = await service.leaseNext()
+      if (!claimed || claimed === "skipped") throw new Error(`Nothing to claim: ${claimed}`)
       return claimed
     }
 
@@ -70,9 +70,9 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         const work = async (): Promise<string[]> => {
           const ids: string[] = []
           for (;;) {
-            const claimed = await service.claim()
+            const claimed = await service.leaseNext()
             if (claimed === null) return ids
-            if (claimed !== "passed") ids.push(claimed.message.id)
+            if (claimed !== "skipped") ids.push(claimed.message.id)
           }
         }
         const ids = (await Promise.all(some(20, work))).flat()
@@ -84,8 +84,8 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue([aQuote(1)])
         const { message } = await claim()
         const busy = { outcome: "retry", code: "http_503", detail: "HTTP 503" } as const
-        await service.settle(message, busy)
-        expect(await service.claim()).toBeNull()
+        await service.recordAttempt(message, busy)
+        expect(await service.leaseNext()).toBeNull()
         expect(await service.secondsUntilDue()).toBeGreaterThan(1)
         await sql(`update millesime_whatsapp_message set next_attempt_at = now()`)
         expect((await claim()).message).toMatchObject({ id: message.id, attempts: 2 })
@@ -95,34 +95,38 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue(some(3, aQuote))
         const { message } = await claim()
         const rate = { outcome: "retry", code: "130429", detail: "Rate", retry_after: 30 } as const
-        await service.settle(message, rate)
-        expect(await service.claim()).toBeNull()
+        await service.recordAttempt(message, rate)
+        expect(await service.leaseNext()).toBeNull()
         expect(await service.secondsUntilDue()).toBeGreaterThan(25)
       })
 
       it("gives up for unknown what a dead process was sending, and believes it when it was only slow", async () => {
         await service.enqueue([aQuote(1)])
         const { message } = await claim()
-        expect(await service.abandonStuck()).toBe(0)
+        expect(await service.expireLeases()).toBe(0)
         await sql(
           `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
         )
-        expect(await service.abandonStuck()).toBe(1)
+        expect(await service.expireLeases()).toBe(1)
         expect(await only()).toMatchObject({ status: "unknown", error_code: "crashed" })
-        expect(await service.claim()).toBeNull()
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        expect(await service.leaseNext()).toBeNull()
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         expect(await only()).toMatchObject({ status: "sent", error_code: null })
       })
 
       it("ignores an attempt that another has followed", async () => {
         await service.enqueue([aQuote(1)])
         const { message } = await claim()
-        await service.settle(message, { outcome: "unknown", code: "timeout", detail: "Late" })
-        expect(await service.resend(message.id)).toBe(true)
+        await service.recordAttempt(message, {
+          outcome: "unknown",
+          code: "timeout",
+          detail: "Late",
+        })
+        await service.resend(message.id)
         const again = await claim()
-        await service.settle(message, { outcome: "stop", code: "190", detail: "Token" })
+        await service.recordAttempt(message, { outcome: "stop", code: "190", detail: "Token" })
         expect(await only()).toMatchObject({ status: "sending", attempts: 2 })
-        await service.settle(again.message, { outcome: "sent", id: "wamid.2" })
+        await service.recordAttempt(again.message, { outcome: "sent", id: "wamid.2" })
         expect(await only()).toMatchObject({ status: "sent", provider_message_id: "wamid.2" })
       })
 
@@ -132,10 +136,10 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await sql(
           `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
         )
-        await service.abandonStuck()
+        await service.expireLeases()
         await service.resend(message.id)
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
-        expect(await service.claim()).toBeNull()
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
+        expect(await service.leaseNext()).toBeNull()
         expect(await only()).toMatchObject({ status: "sent", attempts: 1 })
       })
 
@@ -160,13 +164,17 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
       it("sends again only what failed or may not have arrived", async () => {
         await service.enqueue([aQuote(1)])
         const { id } = await only()
-        expect(await service.resend("wamsg_nobody")).toBeNull()
-        expect(await service.resend(id)).toBe(false)
+        await expect(service.resend("wamsg_nobody")).rejects.toMatchObject({ code: "not_found" })
+        await expect(service.resend(id)).rejects.toMatchObject({
+          code: "whatsapp_not_resendable",
+        })
         const { message } = await claim()
-        expect(await service.resend(id)).toBe(false)
-        await service.settle(message, { outcome: "stop", code: "131026", detail: "Nobody" })
-        const results = await Promise.all(some(5, () => service.resend(id)))
-        expect(results.filter(Boolean)).toHaveLength(1)
+        await expect(service.resend(id)).rejects.toMatchObject({
+          code: "whatsapp_not_resendable",
+        })
+        await service.recordAttempt(message, { outcome: "stop", code: "131026", detail: "Nobody" })
+        const results = await Promise.allSettled(some(5, () => service.resend(id)))
+        expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       })
     })
 
@@ -181,8 +189,8 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         const { message, order_ids } = await claim()
         expect(message).toMatchObject({ kind: "digest", subject: "40", to: SELLER })
         expect(order_ids).toHaveLength(40)
-        expect(await service.claim()).toBeNull()
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        expect(await service.leaseNext()).toBeNull()
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         await service.recordReports([
           {
             provider_message_id: "wamid.1",
@@ -201,11 +209,11 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         for (const _ of some(5, Number)) {
           const { message } = await claim()
           expect(message.kind).toBe("order_placed")
-          await service.settle(message, { outcome: "sent", id: `wamid.${message.subject}` })
+          await service.recordAttempt(message, { outcome: "sent", id: `wamid.${message.subject}` })
         }
         await service.enqueue(some(4, (n) => aMessage(5 + n)))
-        expect(await service.claim()).toBe("passed")
-        expect(await service.claim()).toBeNull()
+        expect(await service.leaseNext()).toBe("skipped")
+        expect(await service.leaseNext()).toBeNull()
         expect(await service.secondsUntilDue()).toBeGreaterThan(50)
         await sql(
           `update millesime_whatsapp_message set attempted_at = attempted_at - interval '1 minute',
@@ -222,13 +230,15 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         const ids = [...first.order_ids, ...second.order_ids]
         expect(ids).toHaveLength(200)
         expect(new Set(ids).size).toBe(200)
-        expect(await service.claim()).toBeNull()
+        expect(await service.leaseNext()).toBeNull()
       })
 
       it("becomes one digest, also when eight workers come at once", async () => {
         await service.enqueue(some(40, (n) => aMessage(n)))
-        const claims = await Promise.all(some(8, () => service.claim()))
-        const got = claims.flatMap((one) => (one && one !== "passed" ? [one.order_ids.length] : []))
+        const claims = await Promise.all(some(8, () => service.leaseNext()))
+        const got = claims.flatMap((one) =>
+          one && one !== "skipped" ? [one.order_ids.length] : [],
+        )
         expect(got).toEqual([40])
       })
 
@@ -242,7 +252,11 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
       it("takes its orders along when it is tried again, and when its process dies", async () => {
         await service.enqueue(some(6, (n) => aMessage(n)))
         const { message } = await claim()
-        await service.settle(message, { outcome: "retry", code: "http_503", detail: "HTTP 503" })
+        await service.recordAttempt(message, {
+          outcome: "retry",
+          code: "http_503",
+          detail: "HTTP 503",
+        })
         await sql(
           `update millesime_whatsapp_message set next_attempt_at = now() where status = 'pending'`,
         )
@@ -252,7 +266,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await sql(
           `update millesime_whatsapp_message set attempted_at = now() - interval '3 minutes'`,
         )
-        await service.abandonStuck()
+        await service.expireLeases()
         expect(await service.listMillesimeWhatsappMessages({ status: "unknown" })).toHaveLength(7)
       })
 
@@ -260,7 +274,11 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.enqueue(some(5, (n) => aMessage(n)))
         for (const _ of some(5, Number)) {
           const { message } = await claim()
-          await service.settle(message, { outcome: "retry", code: "http_503", detail: "HTTP 503" })
+          await service.recordAttempt(message, {
+            outcome: "retry",
+            code: "http_503",
+            detail: "HTTP 503",
+          })
         }
         await sql(`update millesime_whatsapp_message set next_attempt_at = now()`)
         for (const _ of some(5, Number)) {
@@ -273,8 +291,8 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
           ...some(30, (n) => aMessage(n)),
           ...some(2, (n) => aMessage(n, { to: OTHER })),
         ])
-        const claims = (await Promise.all(some(20, () => service.claim()))).filter(
-          (claimed): claimed is Claim => claimed !== null && claimed !== "passed",
+        const claims = (await Promise.all(some(20, () => service.leaseNext()))).filter(
+          (claimed): claimed is LeasedMessage => claimed !== null && claimed !== "skipped",
         )
         const kinds = claims.map(({ message }) => `${message.to} ${message.kind}`).sort()
         expect(kinds.filter((kind) => kind.startsWith(SELLER)).length).toBeLessThanOrEqual(5)
@@ -291,10 +309,10 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
       it("leaves an order that staff send again a message of its own", async () => {
         await service.enqueue(some(6, (n) => aMessage(n)))
         const { message } = await claim()
-        await service.settle(message, { outcome: "stop", code: "131026", detail: "Nobody" })
+        await service.recordAttempt(message, { outcome: "stop", code: "131026", detail: "Nobody" })
         const [order] = await service.listMillesimeWhatsappMessages({ order_id: "order_3" })
         expect(order).toMatchObject({ status: "failed", digest_id: message.id })
-        expect(await service.resend(order!.id)).toBe(true)
+        await service.resend(order!.id)
         const again = await claim()
         expect(again).toMatchObject({
           message: { id: order!.id, kind: "order_placed", digest_id: null },
@@ -322,7 +340,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
       it("that comes before the answer isn't taken back by it", async () => {
         const message = await begin()
         await service.recordReports([report(message, "delivered")])
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         expect(await only()).toMatchObject({
           status: "delivered",
           provider_message_id: "wamid.1",
@@ -333,15 +351,21 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
 
       it("settles a message of unknown fate, so that it isn't sent again", async () => {
         const message = await begin()
-        await service.settle(message, { outcome: "unknown", code: "timeout", detail: "Late" })
+        await service.recordAttempt(message, {
+          outcome: "unknown",
+          code: "timeout",
+          detail: "Late",
+        })
         await service.recordReports([report(message, "sent")])
         expect(await only()).toMatchObject({ status: "sent", error_code: null })
-        expect(await service.resend(message.id)).toBe(false)
+        await expect(service.resend(message.id)).rejects.toMatchObject({
+          code: "whatsapp_not_resendable",
+        })
       })
 
       it("that comes ten times at once, in any order, ends with the last status", async () => {
         const message = await begin()
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         const statuses = ["read", "sent", "delivered"] as const
         await Promise.all(
           some(10, (n) => service.recordReports([report(message, statuses[n % 3] ?? "read")])),
@@ -351,7 +375,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
 
       it("without a reference is known by the provider's id", async () => {
         const message = await begin()
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         const { reference: _, ...bare } = report(message, "delivered")
         await service.recordReports([bare, { ...bare, provider_message_id: "wamid.of-nobody" }])
         expect((await only()).status).toBe("delivered")
@@ -359,12 +383,12 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
 
       it("of a closed window lets the template go out, once", async () => {
         const message = await begin()
-        await service.settle(message, { outcome: "sent", id: "wamid.1" })
+        await service.recordAttempt(message, { outcome: "sent", id: "wamid.1" })
         const closed = report(message, "failed")
         await service.recordReports([closed, closed])
         const again = await claim()
         expect(again.message).toMatchObject({ template_only: true, attempts: 2 })
-        await service.settle(again.message, { outcome: "sent", id: "wamid.2" })
+        await service.recordAttempt(again.message, { outcome: "sent", id: "wamid.2" })
         await service.recordReports([closed])
         expect((await only()).status).toBe("sent")
         await service.recordReports([report(again.message, "failed")])

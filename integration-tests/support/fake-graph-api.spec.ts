@@ -1,5 +1,5 @@
-import { readCloudWebhook } from "../../src/providers/notification-whatsapp/rules/cloud-webhook"
-import { isSignedByMeta } from "../../src/providers/notification-whatsapp/rules/signature"
+import { parseCloudWebhook } from "../../src/providers/notification-whatsapp/rules/cloud-webhook"
+import { isMetaSignatureValid } from "../../src/providers/notification-whatsapp/rules/signature"
 import { startFakeGraphApi } from "./fake-graph-api"
 import { startWebhookReceiver } from "./webhook-receiver"
 
@@ -122,8 +122,8 @@ describe("The fake Graph API", () => {
       expect(await api.sendInbound(webhook.url, "+33612345678", at)).toBe(200)
       const [statuses, inbound] = webhook.received.map(({ body, headers }) => {
         const signature = String(headers["x-hub-signature-256"])
-        expect(isSignedByMeta(body, signature, api.appSecret)).toBe(true)
-        return readCloudWebhook(JSON.parse(body.toString()), api.phoneNumberId)
+        expect(isMetaSignatureValid(body, signature, api.appSecret)).toBe(true)
+        return parseCloudWebhook(JSON.parse(body.toString()), api.phoneNumberId)
       })
       const report = { provider_message_id: id, reference: "wam_1:1", at }
       expect(statuses?.statuses).toEqual([

@@ -1,5 +1,5 @@
-import { isSignedByTwilio } from "../../src/providers/notification-whatsapp/rules/signature"
-import { readTwilioWebhook } from "../../src/providers/notification-whatsapp/rules/twilio-webhook"
+import { isTwilioSignatureValid } from "../../src/providers/notification-whatsapp/rules/signature"
+import { parseTwilioWebhook } from "../../src/providers/notification-whatsapp/rules/twilio-webhook"
 import { startFakeTwilio } from "./fake-twilio"
 import { startWebhookReceiver } from "./webhook-receiver"
 
@@ -90,9 +90,9 @@ describe("The fake Twilio", () => {
         const form = Object.fromEntries(new URLSearchParams(body.toString()))
         const signature = String(headers["x-twilio-signature"])
         const request = { url: webhook.url + url, form, signature }
-        expect(isSignedByTwilio(request, api.authToken)).toBe(true)
+        expect(isTwilioSignatureValid(request, api.authToken)).toBe(true)
         const query = Object.fromEntries(new URL(request.url).searchParams)
-        return readTwilioWebhook(form, query, at)
+        return parseTwilioWebhook(form, query, at)
       })
       const report = { provider_message_id: sid, reference: "wam_1:1", at }
       expect(read).toEqual([

@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { LOCKED } from "../http/error-response"
+import { isLockFailure } from "../errors"
 import { ApiError } from "../http/errors"
 import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
 
@@ -17,8 +17,7 @@ export const asCompletionError = (
   if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
     return new ApiError("insufficient_stock", "There isn't enough stock left")
   }
-  const { message } = (error ?? {}) as { message?: unknown }
-  return isCompletion && typeof message === "string" && LOCKED.test(message)
+  return isCompletion && isLockFailure(error)
     ? new ApiError("locked", "Many are buying this at the moment: try again")
     : undefined
 }

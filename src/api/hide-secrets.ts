@@ -1,30 +1,30 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-/** Addresses that hold what nobody may read in a log: all that follows the first group. */
+/** Paths with a secret, which is everything after the first group. */
 const SECRETS = [
-  // Opens a draft.
+  // Gives access to a draft.
   /^(\/store\/page-previews\/)./i,
-  // Makes the customer who has it a member of a company.
+  // Makes its bearer a member of a company.
   /^(\/store\/company-invites\/)./i,
-  // Meta sends the webhook's token back in the query.
+  // Meta sends the verify token in the query.
   /^(\/hooks\/whatsapp\/?\?)./i,
 ] as const
 
-/** Where to look for one. */
+/** Matches all paths that may contain a secret. */
 export const SECRET_PATHS = /^\/(store\/(page-previews|company-invites)|hooks\/whatsapp)(\/|$)/i
 
-/** An address as it may be logged. */
-export const withoutSecret = (url: string): string => {
-  const known = SECRETS.map((secret) => secret.exec(url)?.[1]).find(Boolean)
-  return known ? `${known}…` : url
+/** A URL as it may be logged. */
+export const redactSecrets = (url: string): string => {
+  const prefix = SECRETS.map((secret) => secret.exec(url)?.[1]).find(Boolean)
+  return prefix ? `${prefix}…` : url
 }
 
-/** Whoever reads the log can't use what is in it: Medusa logs a request by its `originalUrl`. */
+/** Middleware that redacts secrets in `originalUrl`, which Medusa logs. */
 export const hideSecrets = (
   req: Pick<MedusaRequest, "originalUrl">,
   _res?: MedusaResponse,
   next?: MedusaNextFunction,
 ): void => {
-  req.originalUrl = withoutSecret(req.originalUrl)
+  req.originalUrl = redactSecrets(req.originalUrl)
   next?.()
 }

@@ -2,13 +2,13 @@ import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { limitRequests } from "../http/limit-requests"
 import type { LimitName } from "../http/limits"
 
-type Limited = { methods: ("GET" | "POST")[]; matcher: string; limit: LimitName }
+type LimitedRoute = { methods: ("GET" | "POST")[]; matcher: string; limit: LimitName }
 
 /**
- * What is limited of Medusa's own endpoints. Providers and kinds of account are parameters as in Medusa's own paths:
- * `%65mailpass` would be another word than `emailpass` here and the same there. Medusa takes a login by GET as well.
+ * Limits of Medusa's own endpoints. Actor type and provider are parameters as in Medusa's paths, since a literal `emailpass`
+ * would not match `%65mailpass`. Medusa accepts a login by GET as well.
  */
-const LIMITED: readonly Limited[] = [
+const LIMITED: readonly LimitedRoute[] = [
   { methods: ["GET", "POST"], matcher: "/auth/:actor_type/:auth_provider", limit: "login" },
   {
     methods: ["POST"],

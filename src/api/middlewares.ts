@@ -18,7 +18,7 @@ import { limitedRoutes } from "./limited-routes"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
-/** What is `published` may be sold out in the channels of this key, though another has it. */
+/** A published barrel may be sold out in the channels of this key but not in others. */
 const inStockForKey = (req: MedusaStoreRequest) => ({
   in_stock_channel_ids: { $overlaps: req.publishable_key_context.sales_channel_ids },
 })
@@ -49,7 +49,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [guardCartCompletion],
     },
-    // A pattern runs before the paths by which Medusa checks the query.
+    // A pattern runs before the paths with which Medusa validates the query.
     { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },
     {
       matcher: "/admin/product-categories/:id/products",
@@ -72,7 +72,7 @@ export default defineMiddlewares({
     },
   ],
   errorHandler: (error, req, res, next) => {
-    // Medusa refuses a request without publishable key before any middleware of ours.
+    // Medusa rejects a request without a publishable key before any middleware of ours.
     hideSecrets(req)
     return answerError(error, req, res, next)
   },

@@ -1,22 +1,24 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { isKnown } from "../http/conditional"
-import { ApiError } from "../http/errors"
-import type { PublicAnswer } from "../queries/page/public-answer"
+import { DomainError } from "../errors"
+import { isNotModified } from "../http/conditional"
+import type { Endpoint, RequestOf } from "../http/endpoints"
+import type { PublicAnswer } from "../modules/page/public-cache/public-answer"
+import { askedLocaleOf } from "./visitor"
 
-/** Kept by whoever likes, and asked about each time, so that nobody reads yesterday's terms of sale. */
+/** Cacheable, but revalidated on every request, so that nobody reads outdated conditions of sale. */
 const CACHE_CONTROL = "public, max-age=0, must-revalidate"
 
-/** As Medusa takes it where the query has no `locale`. */
-const VARIES_BY = "x-medusa-locale"
+/** The header that Medusa reads where the query has no `locale`. */
+const VARY = "x-medusa-locale"
 
-/** Answers kept in memory are encoded once; no more is kept than they are. */
-const BYTES = new WeakMap<PublicAnswer, Buffer>()
+/** Encoded once; freed with the answer. */
+const encoded = new WeakMap<PublicAnswer, Buffer>()
 
 const bytesOf = (answer: PublicAnswer): Buffer => {
-  const known = BYTES.get(answer)
-  if (known) return known
+  const existing = encoded.get(answer)
+  if (existing) return existing
   const bytes = Buffer.from(answer.body)
-  BYTES.set(answer, bytes)
+  encoded.set(answer, bytes)
   return bytes
 }
 
@@ -24,20 +26,20 @@ type Request = Pick<MedusaRequest, "headers">
 type Response = Pick<MedusaResponse, "setHeader" | "vary" | "end"> & { statusCode: number }
 
 /**
- * Sends an answer that was made before, or says that the caller has it.
- * @throws ApiError `not_found` where there is none, `page_archived` for what is gone
+ * Sends a prepared answer, or 304 if the caller has it.
+ * @throws DomainError `not_found` for null, `page_archived` for a page that is gone
  */
-export const sendPublic = (req: Request, res: object, answer: PublicAnswer | null): void => {
+const sendPublic = (req: Request, res: object, answer: PublicAnswer | null): void => {
   const response = res as Response
   response.setHeader("Cache-Control", CACHE_CONTROL)
-  response.vary(VARIES_BY)
-  if (!answer) throw new ApiError("not_found", "Not found")
-  if (answer.status === 410) throw new ApiError("page_archived", "The page was archived")
+  response.vary(VARY)
+  if (!answer) throw new DomainError("not_found")
+  if (answer.status === 410) throw new DomainError("page_archived")
   response.setHeader("ETag", answer.etag)
   response.setHeader("Last-Modified", answer.last_modified)
   if (answer.location) response.setHeader("Location", answer.location)
   response.statusCode = answer.status
-  if (answer.status === 200 && isKnown(req.headers, answer)) {
+  if (answer.status === 200 && isNotModified(req.headers, answer)) {
     response.statusCode = 304
     response.end()
     return
@@ -47,3 +49,13 @@ export const sendPublic = (req: Request, res: object, answer: PublicAnswer | nul
   response.setHeader("Content-Length", bytes.length)
   response.end(bytes)
 }
+
+/** A handler of public content. `find` gets the requested locale, and returns null if there is nothing to answer. */
+export const publicRoute =
+  <const E extends Endpoint>(
+    _endpoint: E,
+    find: (req: RequestOf<E>, locale: string | undefined) => Promise<PublicAnswer | null>,
+  ) =>
+  async (req: RequestOf<E>, res: MedusaResponse): Promise<void> => {
+    sendPublic(req, res, await find(req, askedLocaleOf(req)))
+  }

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { COUNTRIES } from "../shared/countries"
 
-/** ISO 4217 code in lower case, as Medusa keeps it. */
+/** ISO 4217 code in lower case, as Medusa stores it. */
 export const CurrencyCode = z
   .string()
   .regex(/^[a-zA-Z]{3}$/, "not_currency")
@@ -29,11 +29,11 @@ export const Moment = z.iso.datetime({
 
 export const Text = (max: number) => z.string().trim().min(1).max(max)
 
-/** An amount of money in whole units of its currency (12.5 is 12 euros 50), as Medusa keeps it. */
+/** An amount of money in whole units of its currency (12.5 is 12 euros 50), as Medusa stores it. */
 export const Money = z
   .strictObject({ amount: z.number(), currency_code: z.string() })
   .meta({ id: "Money", description: "Amount in units of the currency, 12.5 is 12 euros 50" })
 
-/** What a deletion answers, as Medusa's own endpoints do. */
+/** The answer to a deletion, as in Medusa's own endpoints. */
 export const deleted = <T extends string>(object: T) =>
   z.strictObject({ id: z.string(), object: z.literal(object), deleted: z.literal(true) })

@@ -1,19 +1,19 @@
 import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../http/endpoints"
 
-/** What tells about the API itself. */
+/** Documentation and monitoring. */
 export const operationEndpoints = defineEndpoints({
   getOpenApi: {
-    summary: "Read the OpenAPI 3.1 document of these endpoints",
+    summary: "OpenAPI 3.1 document",
     method: "GET",
     path: "/openapi.json",
     access: "public",
     response: z.looseObject({ openapi: z.literal("3.1.0") }),
   },
   getReady: {
-    summary: "Say whether the store can serve",
+    summary: "Readiness check",
     description:
-      "Asks PostgreSQL and Redis, where there is one, and looks whether all migrations have run and messages to the seller go out. 503 names in `details` what doesn't hold. Whether the process lives at all is `/health`, of Medusa.",
+      "Checks PostgreSQL, Redis if it is configured, pending migrations and the outbox of messages to the seller. With status 503, `details` lists the failed checks. For a liveness check use Medusa's `/health`.",
     method: "GET",
     path: "/ready",
     access: "public",
@@ -21,9 +21,9 @@ export const operationEndpoints = defineEndpoints({
     errors: ["unavailable"],
   },
   getMetrics: {
-    summary: "Read the figures of the store, for Prometheus",
+    summary: "Prometheus metrics",
     description:
-      "With the bearer token of METRICS_TOKEN; without one set there is no such endpoint.",
+      "Requires the bearer token of `METRICS_TOKEN`; if that is not set, the endpoint answers 404.",
     method: "GET",
     path: "/metrics",
     access: "public",
@@ -32,7 +32,7 @@ export const operationEndpoints = defineEndpoints({
     errors: ["not_found", "unauthorized"],
   },
   getDocs: {
-    summary: "Browse the endpoints in Swagger UI",
+    summary: "Swagger UI",
     method: "GET",
     path: "/docs",
     access: "public",
@@ -40,7 +40,7 @@ export const operationEndpoints = defineEndpoints({
     response: z.string(),
   },
   getDocsAsset: {
-    summary: "Load a file of Swagger UI",
+    summary: "Static file of Swagger UI",
     method: "GET",
     path: "/docs/:asset",
     access: "public",

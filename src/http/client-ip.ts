@@ -2,14 +2,14 @@ import type { IncomingMessage } from "node:http"
 import { isIPv6 } from "node:net"
 import proxyAddress from "proxy-addr"
 
-/** Whether to believe what an address, so many hops away, says of whom it speaks for. */
+/** Whether to trust what a proxy says about its client, by address and distance in hops. */
 export type Trust = (address: string, hop: number) => boolean
 
-/** Some proxies write the visitor's port beside the address: each connection would be a visitor of its own. */
+/** Some proxies append the visitor's port, with which each connection would count as a visitor of its own. */
 const withoutPort = (address: string): string =>
   address.replace(/^((?:\d+\.){3}\d+):\d+$/, "$1").replace(/^\[(.*)\](?::\d+)?$/, "$1")
 
-/** The first half, which a provider gives to one customer, who may choose the other half at will. */
+/** The /64 network: a provider assigns it to one customer, who chooses the rest freely. */
 const networkOf = (address: string): string => {
   const { hostname } = new URL(`http://[${address.replace(/%.*$/, "")}]`)
   const [start = [], end = []] = hostname
@@ -21,10 +21,10 @@ const networkOf = (address: string): string => {
 }
 
 /**
- * Who asks, as far as can be known: the last address on the way that isn't a trusted proxy's. Anybody may write what they
- * like into `X-Forwarded-For`, so only what a trusted proxy appended counts. Medusa believes one hop whatever stands in
- * front, so neither `req.ip` nor its `request_context` will do.
- * @returns an IPv4 address, or the /64 network of an IPv6 address; "unknown" for all whose connection is gone
+ * The address of the caller: the last one on the way that isn't a trusted proxy's. Only what trusted proxies appended to
+ * `X-Forwarded-For` counts, since anybody can send that header. Medusa always trusts one hop, so neither `req.ip` nor its
+ * `request_context` can be used.
+ * @returns an IPv4 address, or the /64 network of an IPv6 address; "unknown" after the connection has closed
  */
 export const clientIp = (req: IncomingMessage, trust: Trust): string => {
   const found = proxyAddress(req, trust) as string | undefined

@@ -1,4 +1,4 @@
-import { isKnown } from "./conditional"
+import { isNotModified } from "./conditional"
 
 const ANSWER = { etag: '"abc"', last_modified: "Thu, 26 Nov 2026 02:00:00 GMT" }
 
@@ -10,7 +10,7 @@ describe("An answer is known to a caller", () => {
     [{ "if-modified-since": "Thu, 26 Nov 2026 02:00:00 GMT" }],
     [{ "if-modified-since": "Fri, 27 Nov 2026 00:00:00 GMT" }],
   ])("who says %j", (conditions) => {
-    expect(isKnown(conditions, ANSWER)).toBe(true)
+    expect(isNotModified(conditions, ANSWER)).toBe(true)
   })
 
   it.each([
@@ -22,6 +22,6 @@ describe("An answer is known to a caller", () => {
     // The time is too coarse to matter where the tag is known.
     [{ "if-none-match": '"other"', "if-modified-since": "Fri, 27 Nov 2026 00:00:00 GMT" }],
   ])("but not to one who says %j", (conditions) => {
-    expect(isKnown(conditions, ANSWER)).toBe(false)
+    expect(isNotModified(conditions, ANSWER)).toBe(false)
   })
 })

@@ -1,12 +1,15 @@
 type Conditions = { "if-none-match"?: string; "if-modified-since"?: string }
 
-type Known = { etag: string; last_modified: string }
+type Validators = { etag: string; last_modified: string }
 
 /**
- * Whether a caller has an answer already (RFC 9110, 13.2.2). Unlike Express's `fresh`, it heeds no `Cache-Control` of the
- * request: that is for caches on the way, and Node's `fetch` sends `no-cache` with every condition.
+ * Whether the caller already has a representation (RFC 9110, 13.2.2). Unlike Express's `fresh`, it ignores `Cache-Control` of
+ * the request, which is meant for caches: Node's `fetch` sends `no-cache` with every conditional request.
  */
-export const isKnown = (conditions: Conditions, { etag, last_modified }: Known): boolean => {
+export const isNotModified = (
+  conditions: Conditions,
+  { etag, last_modified }: Validators,
+): boolean => {
   const { "if-none-match": tags, "if-modified-since": since } = conditions
   if (tags !== undefined) {
     return tags.split(",").some((tag) => {

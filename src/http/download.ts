@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
-/** Reads the first entry at once, so that an error before it can still be answered as one. */
+/** Reads the first entry at once, so that an early error can still become an error response. */
 export const begun = async <T>(source: AsyncIterable<T>): Promise<AsyncIterable<T>> => {
   const entries = source[Symbol.asyncIterator]()
   const first = await entries.next()
@@ -17,8 +17,8 @@ export const begun = async <T>(source: AsyncIterable<T>): Promise<AsyncIterable<
 }
 
 /**
- * Sends a file as fast as its reader takes it, and stops reading when the reader leaves. An error on
- * the way breaks the connection, for a file that merely ended would be taken for a whole one.
+ * Streams a file with back pressure, and stops when the client disconnects. An error destroys the connection, since a
+ * truncated file would look complete.
  */
 export const sendFile = async (
   req: Pick<MedusaRequest, "scope">,
@@ -33,7 +33,7 @@ export const sendFile = async (
   } catch (error) {
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
     if ((error as { code?: unknown }).code === "ERR_STREAM_PREMATURE_CLOSE") {
-      logger.debug(`Nobody waits for ${name} any more`)
+      logger.debug(`The client left before ${name} was complete`)
     } else {
       logger.error(`${name} broke off`, error as Error)
     }

@@ -6,9 +6,9 @@ import type { LimitName } from "./limits"
 /**
  * Who may call an endpoint.
  * `public`: anyone, with a publishable key below /store · `customer`: a logged-in customer ·
- * `company`: one who is a member of a company, for all others there is nothing (404) · `admin`: a
- * user or secret API key of Medusa's admin · `signed`: another service, which signs its requests; the
- * route checks that over `req.rawBody` before anything else, so the shapes below are for the docs alone.
+ * `company`: a member of a company, all others get 404 · `admin`: a user or secret API key of Medusa's
+ * admin · `signed`: another service that signs its requests; the route verifies `req.rawBody` first, so
+ * the schemas below are for documentation only.
  */
 export type Access = "public" | "customer" | "company" | "admin" | "signed"
 
@@ -24,35 +24,35 @@ export type Endpoint = {
   access: Access
   query?: z.ZodObject
   body?: z.ZodType
-  /** The body comes form-encoded instead of as JSON; for `signed` ones. */
+  /** The body is form-encoded instead of JSON; only for `signed` endpoints. */
   form?: true
-  /** One file as multipart/form-data, in place of a body; larger ones are refused. */
+  /** One file as multipart/form-data instead of a body. */
   upload?: Upload
   response: z.ZodType
   /** Status of success, 200 unless given. */
   status?: 200 | 201 | 202
-  /** Another status that success may have, with the same shape. */
+  /** A second success status with the same response. */
   otherStatus?: 202
-  /** The answer to an address that has become another one: 301, with `Location`. */
+  /** The response to a moved address: 301 with `Location`. */
   moved?: z.ZodType
-  /** Has an `ETag`, and answers 304 to who has it. */
+  /** Has an `ETag` and supports conditional requests (304). */
   cacheable?: true
   /** JSON unless given. */
   contentType?: string
-  /** Codes of `errors.ts` that callers should expect beside the general ones. */
+  /** Error codes besides those that follow from the other fields. */
   errors?: readonly ErrorCode[]
   /** Largest accepted body, as `bytes` reads it: "1mb". Medusa's default is 100 kB. */
   bodyLimit?: string
   /**
-   * Honours the header `Idempotency-Key` (`idempotency.ts`). For those who log in, with a body and an
-   * answer of JSON: a key belongs to its caller, and files are not compared.
+   * Supports the header `Idempotency-Key` (`idempotency.ts`). For logged-in callers and JSON: a key belongs to its caller, and
+   * files are not compared.
    */
   idempotent?: true
-  /** How often it may be called (`limits.ts`). */
+  /** Rate limit (`limits.ts`). */
   limit?: LimitName
 }
 
-/** `field` is the name of the form's field, `maxBytes` the size of the largest file accepted. */
+/** `field` is the name of the form field, `maxBytes` the largest accepted size. */
 export type Upload = { field: string; maxBytes: number }
 
 export type Endpoints = Record<string, Endpoint>
@@ -67,11 +67,11 @@ type QueryOf<E extends Endpoint> = E extends { query: infer Q extends z.ZodType 
   ? z.output<Q>
   : Record<string, never>
 
-/** A file that was sent, gone again when its request ends. */
+/** An uploaded file, deleted when the request ends. */
 export type UploadedFile = {
-  /** Where it lies now. */
+  /** Path of the temporary file. */
   path: string
-  /** How its sender calls it, cleaned for display; says nothing of what is inside. */
+  /** Name given by the sender, cleaned for display; says nothing about the content. */
   originalname: string
   /** Bytes. */
   size: number
@@ -89,7 +89,7 @@ export type StatusOf<E extends Endpoint> =
   | (E extends { status: infer S extends number } ? S : 200)
   | (E extends { otherStatus: infer S extends number } ? S : never)
 
-/** The request a route of `E` receives: parsed by the contract, so nothing raw needs a look. */
+/** The request that a route of `E` receives, parsed by the contract. */
 export type RequestOf<E extends Endpoint> = Omit<
   AuthenticatedMedusaRequest,
   | "validatedBody"
@@ -105,14 +105,14 @@ export type RequestOf<E extends Endpoint> = Omit<
   validatedQuery: QueryOf<E>
   params: ParamsOf<E["path"]>
   file: FileOf<E>
-  /** The bytes of the body, as they came. */
+  /** The unparsed body. */
   rawBody?: Buffer
   auth_context: E["access"] extends "public"
     ? AuthenticatedMedusaRequest["auth_context"] | undefined
     : AuthenticatedMedusaRequest["auth_context"]
 }
 
-/** The response a route of `E` may give: another status or an unknown key doesn't compile. */
+/** The response of a route of `E`: another status or an unknown key doesn't compile. */
 export type ResponseOf<E extends Endpoint> = Omit<MedusaResponse, "json" | "status"> & {
   status(code: StatusOf<E>): ResponseOf<E>
   json(body: z.input<E["response"]>): unknown

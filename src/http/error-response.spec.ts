@@ -1,50 +1,60 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import fc from "fast-check"
 import { errorResponse } from "./error-response"
-import { ERRORS, type ErrorCode } from "../errors"
-import { ApiError, isApiError } from "./errors"
+import {
+  DomainError,
+  ERRORS,
+  ERROR_MESSAGES,
+  type ErrorCode,
+  type ErrorKey,
+  detail,
+  invalid,
+  isDomainError,
+} from "../errors"
 
-const CODES = Object.keys(ERRORS) as ErrorCode[]
+const KEYS = Object.keys(ERROR_MESSAGES) as ErrorKey[]
 const { Types } = MedusaError
 
 /** How an error comes out of a workflow: the fields, without the class. */
-const copyOf = ({ name, type, code, message, details }: ApiError) => ({
+const copyOf = ({ name, type, code, message, reason, params, details }: DomainError) => ({
   name,
   type,
   code,
   message,
-  details,
+  ...(reason && { reason }),
+  ...(params && { params }),
+  ...(details && { details }),
 })
 
 describe("an error of ours", () => {
-  it.each(CODES)("with the code %s answers with its status and message", (code) => {
-    const { status, body } = errorResponse(new ApiError(code, "The barrel leaks"))
+  it.each(KEYS)("with the key %s answers with the status of its code and its message", (key) => {
+    const [code] = key.split(".") as [ErrorCode]
+    const { status, body } = errorResponse(new DomainError(key as "not_found"))
     expect(status).toBe(ERRORS[code].status)
     expect(body.code).toBe(code)
     expect(body.details).toBeUndefined()
   })
 
   it("keeps its details, and survives the way through a workflow", () => {
-    const details = [{ path: "prices.0.amount", message: "must be at least 0" }]
-    const error = new ApiError("invalid_request", "The price is wrong", details)
+    const error = invalid("prices.0.amount", "too_small", { minimum: "0" })
     const answer = {
       status: 400,
       body: {
         type: "invalid_data",
         code: "invalid_request",
-        message: "The price is wrong",
-        details,
+        message: "prices.0.amount must be at least 0",
+        details: [detail("prices.0.amount", "too_small", { minimum: "0" })],
       },
     }
     expect(errorResponse(error)).toEqual(answer)
     expect(errorResponse(copyOf(error))).toEqual(answer)
-    expect(isApiError(copyOf(error))).toBe(true)
+    expect(isDomainError(copyOf(error))).toBe(true)
   })
 
   it("is known by its name alone", () => {
-    expect(isApiError(new ApiError("conflict", "late"))).toBe(true)
-    for (const other of [new Error("x"), null, undefined, "ApiError", { code: "conflict" }]) {
-      expect(isApiError(other)).toBe(false)
+    expect(isDomainError(new DomainError("not_found"))).toBe(true)
+    for (const other of [new Error("x"), null, undefined, "DomainError", { code: "conflict" }]) {
+      expect(isDomainError(other)).toBe(false)
     }
   })
 })

@@ -6,10 +6,13 @@ import {
   type ErrorCode,
   type ErrorDetail,
   type Params,
+  isDomainError,
+  isDuplicateError,
   isErrorCode,
+  isLockFailure,
+  isPublishableKeyError,
   typeOf,
 } from "../errors"
-import { isApiError } from "./errors"
 
 /** Errors cross workflow boundaries as plain objects, so they are known by their shape. */
 type ErrorLike = {
@@ -41,19 +44,11 @@ const CODE_OF_TYPE: Record<string, ErrorCode> = {
   [MedusaError.Types.FORBIDDEN]: "forbidden",
 }
 
-/** In place of the words of Express and Medusa; our own errors say what they mean. */
-const OWN_WORDS: readonly ErrorCode[] = ["locked", "malformed_body", "payload_too_large"]
+/** Codes whose messages replace those of Express and Medusa. */
+const REWORDED: readonly ErrorCode[] = ["locked", "malformed_body", "payload_too_large"]
 
 const isParams = (params: unknown): params is Params =>
   typeof params === "object" && params !== null
-
-const PUBLISHABLE_KEY = /publishable (api )?key/i
-
-/** How Medusa words a violated unique index. */
-const ALREADY_EXISTS = /already exists?\.?$/i
-
-/** How Medusa's locking words a lock that stayed taken, and PostgreSQL two that wait for each other. */
-export const LOCKED = /acquir(e|ing) lock|deadlock detected/i
 
 const codeOf = (error: ErrorLike): ErrorCode => {
   if (isErrorCode(error.code)) return error.code
@@ -62,25 +57,22 @@ const codeOf = (error: ErrorLike): ErrorCode => {
   if (typeof error.status === "number") {
     return CODE_OF_STATUS[error.status] ?? "unexpected_error"
   }
-  if (error.type === MedusaError.Types.NOT_ALLOWED && PUBLISHABLE_KEY.test(String(error.message))) {
+  if (error.type === MedusaError.Types.NOT_ALLOWED && isPublishableKeyError(error)) {
     return "publishable_key_required"
   }
-  const message = String(error.message)
-  if (error.type === MedusaError.Types.INVALID_DATA && ALREADY_EXISTS.test(message)) {
-    return "duplicate"
-  }
-  if (LOCKED.test(message)) return "locked"
+  if (error.type === MedusaError.Types.INVALID_DATA && isDuplicateError(error)) return "duplicate"
+  if (isLockFailure(error)) return "locked"
   return CODE_OF_TYPE[String(error.type)] ?? "unexpected_error"
 }
 
-/** The answer to an error thrown in one of our endpoints; says nothing of what is inside. */
+/** The response to an error thrown in one of our endpoints; reveals no internals. */
 export const errorResponse = (thrown: unknown): { status: number; body: ErrorBody } => {
   const error: ErrorLike = typeof thrown === "object" && thrown !== null ? thrown : {}
   const code = codeOf(error)
   const { status } = ERRORS[code]
-  const isOurs = isApiError(thrown)
+  const isOurs = isDomainError(thrown)
   const message =
-    code === "unexpected_error" || (!isOurs && OWN_WORDS.includes(code))
+    code === "unexpected_error" || (!isOurs && REWORDED.includes(code))
       ? ERROR_MESSAGES[code as keyof typeof ERROR_MESSAGES]
       : String(error.message)
   return {

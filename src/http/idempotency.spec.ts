@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import fc from "fast-check"
-import { IDEMPOTENCY_STORE, type IdempotencyStore, replayIdempotent } from "./idempotency"
+import { replayIdempotent } from "./idempotency"
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from "./idempotency-store"
 
 type Sent = { status: number; body: unknown; headers: Record<string, string> }
 type Handler = (res: MedusaResponse) => void
@@ -32,12 +33,12 @@ const aServer = (overrides: Partial<IdempotencyStore> = {}) => {
       known.set(`${scope} ${key}`, { id, fingerprint })
       return { kind: "started", id }
     },
-    finish: async (id, status, body) => {
+    complete: async (id, status, body) => {
       await new Promise((resolve) => setImmediate(resolve))
       known.get(nameOf(id))!.answer = { status, body }
       steps.push("kept")
     },
-    forget: async (id) => {
+    release: async (id) => {
       known.delete(nameOf(id))
       steps.push("forgotten")
     },
@@ -202,11 +203,11 @@ describe("an answer", () => {
     expect(await repeated(status, body)).toBe(false)
   })
 
-  it("is given though it could not be kept, and the log tells", async () => {
+  it("is given though it could not be stored, and the log tells", async () => {
     const failure = new Error("The database is gone")
-    const { ask, errors } = aServer({ finish: () => Promise.reject(failure) })
+    const { ask, errors } = aServer({ complete: () => Promise.reject(failure) })
     expect(await ask({ key: "k" })).toMatchObject({ status: 200, body: cask })
-    expect(errors).toEqual(["The answer to POST /casks could not be kept", failure])
+    expect(errors).toEqual(["The answer to POST /casks could not be stored", failure])
   })
 
   it("that can't be sent is an error like any other", async () => {

@@ -7,44 +7,26 @@ import type {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { DomainError, invalid } from "../errors"
-import { beforeAnswer } from "./before-answer"
+import { beforeResponse } from "./before-response"
+import { IDEMPOTENCY_STORE, type IdempotencyStore } from "./idempotency-store"
 
-/** Names a request, so that its caller can send it again without its being done twice. */
+/** Header by which a caller names a request, so that it can be retried without being executed twice. */
 export const IDEMPOTENCY_KEY = "Idempotency-Key"
 
-/** Is "true" on an answer that was given before. */
+/** Header that is "true" on a replayed answer. */
 const REPLAYED = "Idempotent-Replayed"
-
-/** The key in Medusa's container of what keeps the answers. */
-export const IDEMPOTENCY_STORE = "millesime_idempotency"
-
-export type IdempotencyStore = {
-  /** Of several calls at once with the same scope and key, one is `started`. */
-  begin(request: {
-    scope: string
-    key: string
-    fingerprint: string
-  }): Promise<
-    | { kind: "started"; id: string }
-    | { kind: "replay"; status: number; body: unknown }
-    | { kind: "mismatch" }
-    | { kind: "in_progress" }
-  >
-  finish(id: string, status: number, body: unknown): Promise<void>
-  forget(id: string): Promise<void>
-}
 
 export const MAX_KEY_LENGTH = 255
 
 const PRINTABLE_ASCII = new RegExp(`^[\\x20-\\x7e]{1,${MAX_KEY_LENGTH}}$`)
 
-/** Below 500, what a caller can get over with the same request: logging in again, or waiting. */
+/** Whether an answer is stored. Not errors that the same request can overcome: by logging in again, or by waiting. */
 const isFinal = (status: number, body: unknown): boolean => {
   const { code } = (body ?? {}) as { code?: unknown }
   return status < 500 && status !== 401 && status !== 429 && code !== "locked"
 }
 
-/** JSON that is the same for the same content, in whatever order its keys were sent. */
+/** JSON with sorted keys. */
 const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_, entry: unknown) =>
     typeof entry === "object" && entry !== null && !Array.isArray(entry)
@@ -52,7 +34,7 @@ const canonicalJson = (value: unknown): string =>
       : entry,
   )
 
-/** What is asked for, as it was sent: what a contract makes of it may change with a new version. */
+/** Of the request as it was sent, since the parsed one may differ after an update. */
 const fingerprintOf = ({ method, originalUrl, body }: MedusaRequest): string =>
   createHash("sha256")
     .update(`${method} ${originalUrl}\n${canonicalJson(body ?? {})}`)
@@ -66,8 +48,7 @@ const scopeOf = (req: MedusaRequest): string => {
 }
 
 /**
- * Answers a request whose `Idempotency-Key` was there before as it was answered then; one without the
- * header as if there were none.
+ * Middleware that replays the answer to an earlier request with the same `Idempotency-Key`. Does nothing without the header.
  * @throws DomainError `invalid_request`, `idempotency_key_reused`, or `locked` while the first one runs
  */
 export const replayIdempotent = async (
@@ -95,15 +76,15 @@ export const replayIdempotent = async (
       res.status(begun.status).json(begun.body)
       return
     case "started":
-      // Before it is sent: a caller who has it and asks again gets the same.
-      beforeAnswer(res, next, async (status, body) => {
+      // Stored before it is sent, so that a retry after the answer gets the same.
+      beforeResponse(res, next, async (status, body) => {
         try {
-          if (isFinal(status, body)) await store.finish(begun.id, status, body)
-          else await store.forget(begun.id)
+          if (isFinal(status, body)) await store.complete(begun.id, status, body)
+          else await store.release(begun.id)
         } catch (error) {
           req.scope
             .resolve(ContainerRegistrationKeys.LOGGER)
-            .error(`The answer to ${req.method} ${req.path} could not be kept`, error as Error)
+            .error(`The answer to ${req.method} ${req.path} could not be stored`, error as Error)
         }
       })
       next()

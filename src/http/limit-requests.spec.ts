@@ -1,26 +1,26 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { limitRequests } from "./limit-requests"
-import type { Count, LimitStore } from "./limit-store"
+import { limitHeaders, limitRequests } from "./limit-requests"
+import type { LimitCount, LimitStore } from "./limit-store"
 import type { LimitName } from "./limits"
 
 /** Counts in a map, for ever. */
 const storeOf = (factor = 1) => {
   const counts = new Map<string, number>()
-  const nameOf = ({ rule, key }: Count) => `${rule} ${key}`
-  const add = async (count: Count, change: number) => {
+  const nameOf = ({ rule, key }: LimitCount) => `${rule} ${key}`
+  const add = async (count: LimitCount, change: number) => {
     const used = (counts.get(nameOf(count)) ?? 0) + change
     counts.set(nameOf(count), used)
     return used
   }
   const store: LimitStore = {
-    isOn: true,
+    isEnabled: true,
     trust: () => false,
-    take: async (count) => {
+    consume: async (count) => {
       const points = count.points * factor
       const used = await add(count, 1)
       return { allowed: used <= points, points, remaining: points - used, resetsIn: 1000 }
     },
-    giveBack: async (count) => {
+    refund: async (count) => {
       await add(count, -1)
     },
     reset: async (count) => void counts.delete(nameOf(count)),
@@ -96,7 +96,7 @@ describe("a limited request", () => {
 
   it("isn't counted where limits are off", async () => {
     const { store, counts } = storeOf()
-    expect(await ask({ ...store, isOn: false }, "account", {})).toBe(200)
+    expect(await ask({ ...store, isEnabled: false }, "account", {})).toBe(200)
     expect(counts.size).toBe(0)
   })
 })
@@ -159,5 +159,39 @@ describe("a login", () => {
     }
     expect(await took(status)).toBeGreaterThanOrEqual(490)
     expect(await took(200)).toBeLessThan(300)
+  })
+})
+
+const consumed = (remaining: number, resetsIn = 1000, allowed = true) => ({
+  allowed,
+  points: 10,
+  remaining,
+  resetsIn,
+})
+
+describe("the headers of a limit", () => {
+  it("are those of the rule that leaves the least, in whole seconds", () => {
+    expect(limitHeaders([consumed(7), consumed(3, 1001), consumed(5)])).toMatchObject({
+      "RateLimit-Limit": "10",
+      "RateLimit-Remaining": "3",
+      "RateLimit-Reset": "2",
+    })
+  })
+
+  it("say when to try again, only to a refused caller", () => {
+    expect(limitHeaders([consumed(0)])).not.toHaveProperty("Retry-After")
+    expect(limitHeaders([consumed(0, 9000), consumed(0, 60_000, false)])).toMatchObject({
+      "Retry-After": "60",
+      "RateLimit-Remaining": "0",
+      "RateLimit-Reset": "60",
+    })
+  })
+
+  it("never say 0 seconds, after which nothing would have changed", () => {
+    expect(limitHeaders([consumed(0, 0, false)])).toMatchObject({ "Retry-After": "1" })
+  })
+
+  it("are none where nothing was counted", () => {
+    expect(limitHeaders([])).toEqual({})
   })
 })

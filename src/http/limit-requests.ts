@@ -1,78 +1,149 @@
-import { setTimeout as wait } from "node:timers/promises"
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { createHash } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
 import { DomainError } from "../errors"
-import { beforeAnswer } from "./before-answer"
+import { beforeResponse } from "./before-response"
+import { clientIp } from "./client-ip"
 import { errorResponse } from "./error-response"
-import { type CountOf, countsOf } from "./limit-counts"
-import { limitHeaders } from "./limit-headers"
-import { LIMIT_STORE, type LimitStore, type Taken } from "./limit-store"
-import { LIMITS, type Limit, type LimitName } from "./limits"
+import { type Consumed, LIMIT_STORE, type LimitCount, type LimitStore } from "./limit-store"
+import { LIMITS, type Limit, type LimitKey, type LimitName } from "./limits"
 
 /**
- * Milliseconds that a refused login or registration takes at least. A known e-mail address costs the hash of a password,
- * some 100 ms, and an unknown one nothing; behind this they look alike, and a script of one guess after another is slow.
+ * Minimum duration of a failed login or registration, so that response time doesn't reveal whether the address exists (a
+ * known one costs ~100 ms of hashing) and guessing one after the other is slow.
  */
-const FAILURE_MS = 500
+const MIN_FAILURE_MS = 500
+
+type RequestCount = LimitCount & { by: readonly LimitKey[] }
+
+type ReadKey = (req: MedusaRequest, store: LimitStore) => string | undefined
+
+/** A field of the body, which hasn't been validated yet. */
+const field =
+  (name: string): ReadKey =>
+  ({ body }) => {
+    const value = (body as Record<string, unknown> | undefined)?.[name]
+    return typeof value === "string" ? value : undefined
+  }
+
+const KEY_READERS: Record<LimitKey, ReadKey> = {
+  ip: (req, { trust }) => clientIp(req, trust),
+  actor: (req) => (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id,
+  email: field("email"),
+  identifier: field("identifier"),
+  provider: ({ params }) => params.auth_provider,
+  cart: ({ params }) => params.id,
+}
+
+/** Hashed, so that Redis and its backups hold no personal data, and keys of any length become short. */
+const hash = (values: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(values)).digest("base64url")
+
+/** The counts of a request, in the order in which they are consumed. */
+const countsOf = (name: LimitName, req: MedusaRequest, store: LimitStore): RequestCount[] =>
+  LIMITS[name].rules.flatMap(({ by, points, seconds }) => {
+    const values = by.map((key) => KEY_READERS[key](req, store))
+    if (!values.every((value) => value !== undefined && value !== "")) return []
+    const rule = `${name}:${by.join("+")}`
+    return [{ rule, by, key: hash(values as string[]), points, seconds }]
+  })
+
+const wholeSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1000))
+
+/** Headers that scripts of another origin may read. */
+const EXPOSED_HEADERS = "Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
+
+const tightest = (consumed: readonly Consumed[]): Consumed | undefined =>
+  consumed.find(({ allowed }) => !allowed) ??
+  [...consumed].sort((a, b) => a.remaining - b.remaining || b.resetsIn - a.resetsIn)[0]
+
+/**
+ * Rate limit headers for the rule that leaves the least; times in seconds from now. As in
+ * https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-03: later drafts have a single header, which
+ * few clients read.
+ */
+export const limitHeaders = (consumed: readonly Consumed[]): Record<string, string> => {
+  const rule = tightest(consumed)
+  if (!rule) return {}
+  const reset = String(wholeSeconds(rule.resetsIn))
+  return {
+    "RateLimit-Limit": String(rule.points),
+    "RateLimit-Remaining": String(rule.allowed ? rule.remaining : 0),
+    "RateLimit-Reset": reset,
+    ...(!rule.allowed && { "Retry-After": reset }),
+    "Access-Control-Expose-Headers": EXPOSED_HEADERS,
+  }
+}
 
 const isFailure = (status: number) => status >= 400
 
-/** Each before the next: a rule that refuses keeps the request from those after it. */
-const takeInTurn = async (store: LimitStore, counts: readonly CountOf[]): Promise<Taken[]> => {
-  const taken: Taken[] = []
+/** One after the other: a request refused by one rule isn't counted by the rules after it. */
+const consumeInOrder = async (
+  store: LimitStore,
+  counts: readonly RequestCount[],
+): Promise<Consumed[]> => {
+  const consumed: Consumed[] = []
   for (const count of counts) {
-    const answer = await store.take(count)
-    taken.push(answer)
+    const answer = await store.consume(count)
+    consumed.push(answer)
     if (!answer.allowed) break
   }
-  return taken
+  return consumed
 }
 
-/** A success by one address says nothing of its other guesses; one with an e-mail address is its owner's. */
-const forgive = (store: LimitStore, count: CountOf): Promise<void> =>
-  count.by.includes("email") ? store.reset(count) : store.giveBack(count)
+/** A success resets the counts of its e-mail address, which belongs to the caller; those of the address are only refunded. */
+const creditSuccess = (store: LimitStore, count: RequestCount): Promise<void> =>
+  count.by.includes("email") ? store.reset(count) : store.refund(count)
 
-/** A failure of ours is no guess. */
-const settle = async (store: LimitStore, counts: readonly CountOf[], status: number) => {
+/** Refunds what wasn't a failure of the caller: success, and errors of the server. */
+const refundUnlessRefused = async (
+  store: LimitStore,
+  counts: readonly RequestCount[],
+  status: number,
+) => {
   if (isFailure(status) && status < 500) return
   await Promise.all(
-    counts.map((count) => (isFailure(status) ? store.giveBack(count) : forgive(store, count))),
+    counts.map((count) => (isFailure(status) ? store.refund(count) : creditSuccess(store, count))),
   )
 }
 
-/** Answered here: another error handler than ours, as a host may have, knows no status 429. */
+/** Answered here, since another error handler, as a host may have, knows no status 429. */
 const refuse = (res: MedusaResponse, seconds: string) => {
-  const refusal = new DomainError("rate_limited", { seconds })
-  const { status, body } = errorResponse(refusal)
+  const { status, body } = errorResponse(new DomainError("rate_limited", { seconds }))
   res.status(status).json(body)
 }
 
 /**
- * Answers 429 to who has asked too often. Failures are counted before they are known, and given back when they were none:
- * of a thousand guesses at once, only as many are tried as are allowed.
+ * Middleware that answers 429 above the limit. Failures are consumed in advance and refunded on success, so that of a
+ * thousand concurrent guesses only as many are tried as are allowed.
  */
 export const limitRequests =
   (name: LimitName) =>
   async (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> => {
     const store = req.scope.resolve<LimitStore>(LIMIT_STORE)
-    if (!store.isOn) {
+    if (!store.isEnabled) {
       next()
       return
     }
-    const slowUntil = performance.now() + FAILURE_MS
+    const earliestFailureAt = performance.now() + MIN_FAILURE_MS
     const { failuresOnly, slowFailures }: Limit = LIMITS[name]
     const counts = countsOf(name, req, store)
-    const taken = await takeInTurn(store, counts)
-    const headers = limitHeaders(taken)
+    const headers = limitHeaders(await consumeInOrder(store, counts))
     res.set(headers)
     if (headers["Retry-After"]) {
       refuse(res, headers["Retry-After"])
       return
     }
     if (failuresOnly || slowFailures) {
-      beforeAnswer(res, next, async (status) => {
-        if (failuresOnly) await settle(store, counts, status)
+      beforeResponse(res, next, async (status) => {
+        if (failuresOnly) await refundUnlessRefused(store, counts, status)
         if (slowFailures && isFailure(status))
-          await wait(Math.max(0, slowUntil - performance.now()))
+          await sleep(Math.max(0, earliestFailureAt - performance.now()))
       })
     }
     next()

@@ -1,27 +1,27 @@
 import type { Trust } from "./client-ip"
 
-/** The key in Medusa's container of what counts requests. */
+/** Key in Medusa's container of the service that counts requests. */
 export const LIMIT_STORE = "millesime_limit"
 
-/** One rule for one of those it counts by: at most `points` in `seconds`. */
-export type Count = { rule: string; key: string; points: number; seconds: number }
+/** One rule for one value that it counts by: at most `points` in `seconds`. */
+export type LimitCount = { rule: string; key: string; points: number; seconds: number }
 
-export type Taken = {
+export type Consumed = {
   allowed: boolean
-  /** How many may be asked for in all. */
+  /** Requests allowed in total. */
   points: number
   remaining: number
-  /** Milliseconds until counting begins anew. */
+  /** Milliseconds until the count starts anew. */
   resetsIn: number
 }
 
-/** Never fails: where nothing else is left, each process counts for itself. */
+/** Never fails: without a shared store each process counts for itself. */
 export type LimitStore = {
-  readonly isOn: boolean
-  /** Which proxies to believe. */
+  readonly isEnabled: boolean
+  /** Which proxies are trusted. */
   readonly trust: Trust
-  take(count: Count): Promise<Taken>
-  giveBack(count: Count): Promise<void>
-  /** Begins to count anew. */
-  reset(count: Count): Promise<void>
+  consume(count: LimitCount): Promise<Consumed>
+  refund(count: LimitCount): Promise<void>
+  /** Starts the count anew. */
+  reset(count: LimitCount): Promise<void>
 }

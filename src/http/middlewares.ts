@@ -8,10 +8,9 @@ import {
 } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { DomainError, type ErrorDetail, detail } from "../errors"
+import { DomainError, type ErrorDetail, detail, isDomainError } from "../errors"
 import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
-import { isApiError } from "./errors"
 import { replayIdempotent } from "./idempotency"
 import { limitRequests } from "./limit-requests"
 import { receiveUpload } from "./uploads"
@@ -19,28 +18,25 @@ import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
 
-/** Whether a customer is a member of a company is part of the query that follows. */
-const LOGGED_IN: readonly Access[] = ["customer", "company"]
+/** Access that needs a logged-in customer; membership of a company is checked by the query. */
+const CUSTOMER_ACCESS: readonly Access[] = ["customer", "company"]
 
 const NOTHING = z.strictObject({})
 
-/** Seconds after which a service that was down is worth another try. */
-const RETRY_AFTER = "5"
+/** Of answers with status 503. */
+const RETRY_AFTER_SECONDS = "5"
 
-/** Postgres text can't hold it, and no id or handle has it. */
+/** PostgreSQL can't store it. */
 const hasNullByte = (value: string) => value.includes("\0")
 
-/**
- * Medusa reads the customer's token on every store route without asking for one; what an endpoint
- * asks for is checked here. Admin routes are closed by Medusa itself before they get here.
- */
+/** Medusa reads the customer's token on store routes but doesn't require one. Admin routes are closed by Medusa itself. */
 const requireCustomer: Middleware = (req, _res, next) => {
   const actor = (req as MedusaRequest & { auth_context?: { actor_id?: string } }).auth_context
   if (!actor?.actor_id) throw new DomainError("unauthorized")
   next()
 }
 
-/** Nothing that an endpoint takes is nested as deep. */
+/** Deeper than any valid input. */
 const MAX_DEPTH = 50
 
 /** Finds null bytes, which PostgreSQL can't store, and nesting deeper than `MAX_DEPTH`. */
@@ -64,12 +60,12 @@ const throwIfForbidden = (input: unknown) => {
 }
 
 const throwIfNotJson = (req: MedusaRequest) => {
-  // Null where there is no body at all; browsers send an empty one with a length of 0.
+  // `is` returns null without a body; browsers send an empty one with a length of 0.
   if (req.get("content-length") === "0" || req.is("json") !== false) return
   throw new DomainError("unsupported_media_type")
 }
 
-/** Not a look before the signature: the route checks that, and reads what it understands. */
+/** Nothing is validated before the signature, which the route checks. */
 const passSigned: Middleware = (req, _res, next) => {
   req.validatedQuery = req.query
   req.validatedBody = req.body
@@ -102,16 +98,16 @@ const bodyParserOf = ({ access, bodyLimit }: Endpoint): MiddlewareRoute["bodyPar
       }
     : undefined
 
-/** What the contract of an endpoint asks of each request, as Medusa's middlewares. */
+/** Medusa's middlewares for the contracts of endpoints: limits, access, validation, upload, idempotency. */
 export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[] =>
   endpoints.map((endpoint) => ({
     matcher: endpoint.path,
     methods: [endpoint.method],
     ...(bodyParserOf(endpoint) && { bodyParser: bodyParserOf(endpoint) }),
     middlewares: [
-      // First, so that rubbish counts too.
+      // First, so that invalid requests count too.
       ...(endpoint.limit ? [limitRequests(endpoint.limit)] : []),
-      ...(LOGGED_IN.includes(endpoint.access) ? [requireCustomer] : []),
+      ...(CUSTOMER_ACCESS.includes(endpoint.access) ? [requireCustomer] : []),
       validateRequest(endpoint),
       ...(endpoint.upload ? [receiveUpload(endpoint.upload)] : []),
       ...(endpoint.idempotent ? [replayIdempotent] : []),
@@ -121,9 +117,9 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
 const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`)
 
 /**
- * One error handler for the whole store: errors of our endpoints, and of our rules within Medusa's
- * endpoints, get a stable code; all others the answer that Medusa gives.
- * @param translate what another part of the store threw, as an error of ours
+ * The error handler of the whole store: errors of our endpoints, and DomainErrors within Medusa's endpoints, get a stable
+ * code; all others are answered by Medusa.
+ * @param translate converts an error of Medusa into one of ours, if it should be
  */
 export const errorHandlerFor = (
   endpoints: readonly Endpoint[],
@@ -137,16 +133,16 @@ export const errorHandlerFor = (
   return (thrown: unknown, req, res, next) => {
     const error = translate(thrown, req) ?? thrown
     const ours =
-      isApiError(error) ||
+      isDomainError(error) ||
       patterns.some(({ method, pattern }) => method === req.method && pattern.test(req.path))
     if (!ours) return medusa(error, req, res, next)
     const { status, body } = errorResponse(error)
     const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-    // Not `path`: where a token is in it, the original URL has been made to hide it.
+    // Not `req.path`: tokens are hidden in the original URL only.
     const [path] = req.originalUrl.split("?")
     if (status === 503) {
       logger.warn(`${req.method} ${path}: ${body.message}`)
-      res.setHeader("Retry-After", RETRY_AFTER)
+      res.setHeader("Retry-After", RETRY_AFTER_SECONDS)
     } else if (status >= 500) logger.error(`${req.method} ${path} failed`, error as Error)
     else logger.debug(`${req.method} ${path}: ${body.code}`)
     res.status(status).json(body)

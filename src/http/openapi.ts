@@ -14,7 +14,7 @@ const rewriteRefs = (value: unknown): unknown => {
   if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      // zod repeats the name of a component in it, where OpenAPI knows no such key.
+      // zod adds the component's name as `id`, which isn't a key of OpenAPI.
       .filter(([key, entry]) => !(key === "id" && typeof entry === "string"))
       .map(([key, entry]) => [
         key,
@@ -25,7 +25,7 @@ const rewriteRefs = (value: unknown): unknown => {
   )
 }
 
-/** A schema as JSON Schema; the ones with a name move into the components. */
+/** A schema as JSON Schema; named ones are moved into the components. */
 const toSchema = (schema: z.ZodType, io: "input" | "output", components: Schemas): JsonSchema => {
   const { $schema: _, $defs, ...body } = z.toJSONSchema(schema, { io }) as JsonSchema
   for (const [name, definition] of Object.entries(($defs ?? {}) as Schemas)) {
@@ -58,7 +58,7 @@ const IDEMPOTENCY_PARAMETER = {
   in: "header",
   required: false,
   description:
-    "A name of the caller's choice for this request, such as a UUID. For 24 hours the same request with the same key is answered as the first was, with the header `Idempotent-Replayed: true`, and not done again.",
+    "A unique value such as a UUID. For 24 hours, the same request with the same key is not executed again but gets the answer of the first one, with the header `Idempotent-Replayed: true`.",
   schema: {
     type: "string",
     minLength: 1,
@@ -107,14 +107,14 @@ const codesOf = (endpoint: Endpoint): ErrorCode[] => {
   ]
 }
 
-/** Medusa closes /admin itself, before any endpoint, and says so in its own words. */
+/** Medusa itself answers 401 below /admin, with a message only. */
 const errorSchemaOf = ({ access }: Endpoint, status: number): JsonSchema =>
   access === "admin" && status === 401
     ? { type: "object", properties: { message: { type: "string" } }, required: ["message"] }
     : { $ref: `${COMPONENTS}Error` }
 
 const RETRY_AFTER = {
-  "Retry-After": { description: "Seconds until another try", schema: { type: "integer" } },
+  "Retry-After": { description: "Seconds to wait before retrying", schema: { type: "integer" } },
 }
 
 const errorResponses = (endpoint: Endpoint) => {
@@ -135,23 +135,23 @@ const errorResponses = (endpoint: Endpoint) => {
   )
 }
 
-const ETAG = { ETag: { description: "Of the answer", schema: { type: "string" } } }
+const ETAG = { ETag: { description: "Version of the answer", schema: { type: "string" } } }
 
-/** Answers that are neither the success nor an error. */
+/** Redirects and 304. */
 const otherResponses = ({ moved, cacheable }: Endpoint, components: Schemas) => ({
   ...(moved && {
     301: {
-      description: "The address has become another one",
-      headers: { Location: { description: "The present one", schema: { type: "string" } } },
+      description: "Moved",
+      headers: { Location: { description: "The current address", schema: { type: "string" } } },
       content: { "application/json": { schema: toSchema(moved, "output", components) } },
     },
   }),
   ...(cacheable && {
-    304: { description: "As it was, by `If-None-Match`", headers: ETAG, content: {} },
+    304: { description: "Not modified, for `If-None-Match`", headers: ETAG, content: {} },
   }),
 })
 
-/** A route reads a body that is missing as an empty one, unless its sender signs it. */
+/** A missing body is read as an empty object, unless the endpoint is signed. */
 const needsBody = ({ access, body }: Endpoint): boolean =>
   access === "signed" || !body?.safeParse({}).success
 
@@ -203,10 +203,10 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
   }
 }
 
-const REASON = { type: "string", description: "Tells messages of the same code apart" }
+const REASON = { type: "string", description: "Distinguishes messages of the same code" }
 const PARAMS = {
   type: "object",
-  description: "Values in the message, by name",
+  description: "Values that the message contains, by name",
   additionalProperties: { type: ["string", "number"] },
 }
 

@@ -65,7 +65,7 @@ export const listQuery = <S extends z.ZodRawShape>(filters: S) =>
     offset: count(1_000_000).default(0),
   })
 
-/** `{ [key]: items, count, offset, limit }` of a list's answer. */
+/** The response of a list: `{ [key]: items, count, offset, limit }`. */
 export const listResponse = <K extends string, T extends z.ZodType>(key: K, item: T) =>
   z.strictObject({
     [key]: item.array(),

@@ -5,7 +5,10 @@ type AnswerOf<E extends Endpoint> = z.input<E["response"]>
 
 /** A handler that answers with what `run` gives and the status of its contract entry. */
 export const route =
-  <const E extends Endpoint>(endpoint: E, run: (req: RequestOf<E>) => Promise<AnswerOf<E>>) =>
+  <const E extends Endpoint>(
+    endpoint: E,
+    run: (req: RequestOf<E>) => AnswerOf<E> | Promise<AnswerOf<E>>,
+  ) =>
   async (req: RequestOf<E>, res: ResponseOf<E>): Promise<void> => {
     const body = await run(req)
     res.status((endpoint.status ?? 200) as StatusOf<E>).json(body)

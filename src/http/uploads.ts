@@ -11,15 +11,15 @@ const MAX_NAME = 200
 
 const UNPRINTABLE = /\p{C}/gu
 
-/** A name for people: without what a terminal or a page would take for more than a letter. */
+/** A file name without control and other invisible characters. */
 export const displayName = (name: string): string =>
-  // Cut first: half a letter at the end is unprintable too.
+  // Shortened first, since half of a surrogate pair at the end is unprintable too.
   name.slice(0, MAX_NAME).replace(UNPRINTABLE, "").trim() || "file"
 
 const inMegabytes = (bytes: number) => `${Number((bytes / (1024 * 1024)).toFixed(1))} MB`
 
-/** What a caller did wrong, or the error itself when it is ours. */
-const refusalOf = (error: unknown, { field, maxBytes }: Upload): unknown => {
+/** The error as a DomainError if the caller caused it. */
+const toUploadError = (error: unknown, { field, maxBytes }: Upload): unknown => {
   if (error instanceof MulterError) {
     switch (error.code) {
       case "LIMIT_FILE_SIZE":
@@ -30,15 +30,15 @@ const refusalOf = (error: unknown, { field, maxBytes }: Upload): unknown => {
         return invalid(field, "not_single_file")
     }
   }
-  // What the system refuses has a code; what the parser refuses has words alone.
+  // Errors of the system have a code, those of the parser don't.
   if (error instanceof Error && !("code" in error)) {
     return new DomainError("malformed_body.form")
   }
   return error
 }
 
-/** A folder of its own for a request, gone when the answer is given or the caller is gone. */
-const folderFor = async (req: MedusaRequest, res: MedusaResponse): Promise<string> => {
+/** A temporary folder that is deleted when the response closes. */
+const createFolder = async (req: MedusaRequest, res: MedusaResponse): Promise<string> => {
   const made = mkdtemp(join(tmpdir(), "millesime-upload-"))
   const remove = async () => {
     try {
@@ -51,7 +51,7 @@ const folderFor = async (req: MedusaRequest, res: MedusaResponse): Promise<strin
   }
   res.once("close", () => void remove())
   const folder = await made
-  // A caller who left before this function was called has closed the response already.
+  // If the caller has already disconnected, "close" is not emitted any more.
   if (req.destroyed) await remove()
   return folder
 }
@@ -65,7 +65,7 @@ const parse = (
   const middleware = multer({
     storage: diskStorage({ destination: (_req, _file, done) => done(null, folder) }),
     limits: { fileSize: maxBytes, files: 1, fields: 0, parts: 1 },
-    // The names of files are bytes of UTF-8, whatever the old default says.
+    // Browsers send file names as UTF-8; the default is latin1.
     defParamCharset: "utf8",
   }).single(field)
   return new Promise((resolve, reject) => {
@@ -77,22 +77,21 @@ const parse = (
 }
 
 /**
- * Receives the one file of a form as `req.file`, on disk: memory stays flat, and the file is removed
- * when the request ends, whatever happens.
+ * Middleware that stores the single file of a form on disk as `req.file`; it is deleted when the request ends.
  * @throws DomainError `unsupported_media_type`, `payload_too_large`, `malformed_body`, or
  * `invalid_request` for a form that holds anything but the file
  */
 export const receiveUpload =
   (upload: Upload) =>
   async (req: MedusaRequest, res: MedusaResponse, next: (error?: unknown) => void) => {
-    // Null where there is no body at all: then it is the file that is missing.
+    // `is` returns null without a body: then the file is missing.
     if (req.is("multipart/form-data") === false) {
       throw new DomainError("unsupported_media_type.form", { field: upload.field })
     }
     try {
-      await parse(upload, await folderFor(req, res), req, res)
+      await parse(upload, await createFolder(req, res), req, res)
     } catch (error) {
-      throw refusalOf(error, upload)
+      throw toUploadError(error, upload)
     }
     const request = req as { file?: UploadedFile }
     if (!request.file) throw invalid(upload.field, "required")

@@ -5,11 +5,11 @@ export type Email = {
   language: Language
   subject: string
   paragraphs: string[]
-  /** A link of its own; http or https. */
+  /** A link, http or https. */
   action?: { label: string; url: string }
 }
 
-const MAX_SUBJECT = 200
+const MAX_SUBJECT_LENGTH = 200
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
@@ -21,19 +21,19 @@ const ENTITIES: Record<string, string> = {
 
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 
-/** A line break in a subject would begin another header. A sign of two code units isn't cut in half. */
-const oneLine = (text: string) =>
+/** Truncated on one line, since a line break would start another header; surrogate pairs stay whole. */
+const toSubject = (text: string) =>
   text
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .slice(0, MAX_SUBJECT)
+    .slice(0, MAX_SUBJECT_LENGTH)
     .replace(/[\uD800-\uDBFF]$/, "")
     .trimEnd()
 
 const isWebLink = (url: string) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 
 /**
- * An e-mail as text and as HTML, without anything loaded from elsewhere.
+ * Renders an e-mail as text and as HTML without external resources.
  * @throws MedusaError for a link that isn't http or https
  */
 export const renderEmail = ({ language, subject, paragraphs, action }: Email) => {
@@ -47,7 +47,7 @@ export const renderEmail = ({ language, subject, paragraphs, action }: Email) =>
     ? [`<p><a href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`]
     : []
   const body = [...paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`), ...link]
-  const title = oneLine(subject)
+  const title = toSubject(subject)
   const head = `<head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>`
   return {
     subject: title,

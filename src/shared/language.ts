@@ -1,4 +1,4 @@
-/** The languages that the store itself speaks. */
+/** The languages of the store's own texts. */
 export const LANGUAGES = ["en", "fr"] as const
 export type Language = (typeof LANGUAGES)[number]
 

@@ -1,11 +1,11 @@
 import { Counter, Gauge, Registry, collectDefaultMetrics } from "prom-client"
 
-/** What `GET /metrics` tells of this process. */
+/** The registry behind `GET /metrics`. */
 export const metrics = new Registry()
 
 collectDefaultMetrics({ register: metrics })
 
-/** Orders, reservations and carts that don't fit together, by kind, as the last look found them. */
+/** Orders, reservations and carts that don't match, by kind, as of the last check. */
 export const stockDiscrepancies = new Gauge({
   name: "millesime_stock_discrepancies",
   help: "Orders without reservation, reservations without order or refunded, completed carts without order",
@@ -13,7 +13,7 @@ export const stockDiscrepancies = new Gauge({
   registers: [metrics],
 })
 
-/** Attempts to send messages to the seller, by what became of them. */
+/** Attempts to send messages to the seller, by outcome. */
 export const whatsappAttempts = new Counter({
   name: "millesime_whatsapp_attempts_total",
   help: "Attempts to send a WhatsApp message, by outcome",

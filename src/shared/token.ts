@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto"
 
-/** What opens something to whoever has it: 256 random bits, fit for an address. */
+/** A bearer token of 256 random bits, safe in URLs. */
 export const newToken = (): string => randomBytes(32).toString("base64url")
 
-/** What is kept of a token. Tokens are random, so a plain hash is enough: there is nothing to guess. */
+/** The hash that is stored of a token. An unsalted hash is enough, since tokens are random. */
 export const tokenHashOf = (token: string): string =>
   createHash("sha256").update(token).digest("hex")

@@ -5,13 +5,13 @@ import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/uti
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Class<T = object> = new (...args: any[]) => T
 
-/** Named, since the declaration of a class without a name can't have what is protected. */
+/** Named, since the declaration of an anonymous class can't have protected members. */
 export declare class TransactionalMethods {
   /** Runs work in one transaction: that of the context, if it has one. */
   protected inTransaction_<T>(work: (context: Context) => Promise<T>, context?: Context): Promise<T>
 }
 
-/** A module's service whose methods can run several statements in one transaction. */
+/** Adds `inTransaction_` to a module's service. */
 export const Transactional = <Base extends Class>(Base: Base) => {
   class TransactionalService extends Base {
     @InjectTransactionManager()

@@ -1,19 +1,19 @@
 import { compile } from "proxy-addr"
 
 /**
- * Which proxies stand in front, as Express' `trust proxy` has it: how many, or which addresses, subnets and names of
- * `proxy-addr` ("loopback", "uniquelocal") they have.
+ * The proxies in front of the store, like Express' `trust proxy`: their number, or their addresses, subnets and names of
+ * `proxy-addr` ("loopback", "uniquelocal").
  */
 export type TrustedProxies = number | readonly string[]
 
-/** Whether to believe what an address, so many hops away, says of whom it speaks for. */
-export type Trust = (address: string, hop: number) => boolean
-
-/** @throws TypeError for what is no address or subnet */
-export const trustOf = (proxies: TrustedProxies): Trust =>
+/**
+ * A predicate on the address of a proxy and its distance in hops, as `proxy-addr` takes it.
+ * @throws TypeError for what is no address or subnet
+ */
+export const trustOf = (proxies: TrustedProxies): ((address: string, hop: number) => boolean) =>
   typeof proxies === "number" ? (_, hop) => hop < proxies : compile([...proxies])
 
-export const areProxies = (proxies: TrustedProxies): boolean => {
+export const isTrustedProxies = (proxies: TrustedProxies): boolean => {
   try {
     trustOf(proxies)
     return true

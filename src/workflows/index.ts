@@ -24,8 +24,8 @@ export { postMessageWorkflow } from "./quote/post-message"
 export { requestQuoteWorkflow } from "./quote/request-quote"
 export { sendQuoteWorkflow } from "./quote/send-quote"
 export { updateQuoteWorkflow } from "./quote/update-quote"
-export { announceOrdersWorkflow } from "./whatsapp/announce-orders"
-export { announceQuotesWorkflow } from "./whatsapp/announce-quotes"
+export { enqueueOrderNotificationsWorkflow } from "./whatsapp/enqueue-order-notifications"
+export { enqueueQuoteNotificationsWorkflow } from "./whatsapp/enqueue-quote-notifications"
 export { resendMessageWorkflow } from "./whatsapp/resend-message"
 export { createMenuWorkflow } from "./page/create-menu"
 export { createPageWorkflow } from "./page/create-page"
@@ -37,4 +37,8 @@ export { restoreRevisionWorkflow } from "./page/restore-revision"
 export { revokePreviewTokenWorkflow } from "./page/revoke-preview-token"
 export { updateMenuWorkflow } from "./page/update-menu"
 export { updatePageWorkflow } from "./page/update-page"
-export { withdrawPageWorkflow } from "./page/withdraw-page"
+export {
+  archivePageWorkflow,
+  unpublishPageWorkflow,
+  unschedulePageWorkflow,
+} from "./page/unpublish-page"

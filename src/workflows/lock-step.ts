@@ -2,19 +2,21 @@ import { randomUUID } from "node:crypto"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { acquireAll, releaseAll } from "./lock"
 
-/** Seconds a caller waits for somebody else's change. */
-const PATIENCE = 15
+const LOCK_TIMEOUT_SECONDS = 15
 
 type Locks = { keys: string[]; ownerId: string }
 
 /**
- * Takes the locks of what a workflow changes: one writer at a time, where several modules keep what
- * belongs together. Each run is an owner of its own; without one, it would take the lock of another
- * on Redis, and give it back while the other still works.
+ * Acquires the locks of what a workflow changes, so that data of several modules has one writer at a time. Each run has an
+ * owner id of its own: without one, Redis would let a run share and release the lock of another.
+ * @param patience seconds to wait for the locks
  */
 export const lockStep = createStep(
   "lock",
-  async ({ keys, patience = PATIENCE }: { keys: string[]; patience?: number }, { container }) => {
+  async (
+    { keys, patience = LOCK_TIMEOUT_SECONDS }: { keys: string[]; patience?: number },
+    { container },
+  ) => {
     const locks: Locks = { keys, ownerId: randomUUID() }
     await acquireAll(container, { ...locks, patience })
     return new StepResponse(locks, locks)

@@ -4,18 +4,17 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 type Locks = { keys: readonly string[]; ownerId: string }
 
-/** Seconds after which a crashed holder loses its locks. */
-const LEASE = 60
+/** After this time a crashed holder loses its locks. */
+const LEASE_SECONDS = 60
 
-/** Seconds after which who works longer takes them anew. */
-const RENEWAL = 20
+const RENEWAL_INTERVAL_SECONDS = 20
 
-/** Seconds between two tries, at most; by chance, so that two who wait don't meet again. */
-const PAUSE = 0.1
+/** At most; randomised, so that waiting callers don't collide again. */
+const RETRY_INTERVAL_MS = 100
 
 /**
- * Takes all locks or none. Medusa's own step keeps what it got while it waits for the rest: on Redis
- * two callers could wait for each other, and one that gives up would leave locks behind.
+ * Acquires all locks or none. Medusa's own step keeps acquired locks while it waits for the others: on Redis two callers
+ * could deadlock, and one that gives up would leave locks behind.
  * @throws Medusa's error of locking after `patience` seconds
  */
 export const acquireAll = async (
@@ -28,13 +27,13 @@ export const acquireAll = async (
   const until = Date.now() + patience * 1000
   for (;;) {
     try {
-      await locking.acquire(sorted, { ownerId, expire: LEASE })
+      await locking.acquire(sorted, { ownerId, expire: LEASE_SECONDS })
       return
     } catch (error) {
       await locking.release(sorted, { ownerId })
       if (Date.now() >= until) throw error
     }
-    await setTimeout(PAUSE * 1000 * (0.5 + Math.random() / 2))
+    await setTimeout(RETRY_INTERVAL_MS * (0.5 + Math.random() / 2))
   }
 }
 
@@ -46,7 +45,7 @@ export const releaseAll = async (
 }
 
 /**
- * Works under locks, however long it takes: they are renewed until it ends, and freed then.
+ * Runs work under locks, which are renewed until it ends and then released.
  * @throws Medusa's error of locking after `patience` seconds
  */
 export const whileLocked = async <T>(
@@ -59,21 +58,23 @@ export const whileLocked = async <T>(
   let renewal = Promise.resolve()
   const renew = async () => {
     try {
-      await container.resolve(Modules.LOCKING).acquire([...keys], { ownerId, expire: LEASE })
+      await container
+        .resolve(Modules.LOCKING)
+        .acquire([...keys], { ownerId, expire: LEASE_SECONDS })
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`Locks could not be renewed: ${(error as Error).message}`)
     }
   }
-  const clock = setInterval(() => {
+  const timer = setInterval(() => {
     renewal = renew()
-  }, RENEWAL * 1000)
+  }, RENEWAL_INTERVAL_SECONDS * 1000)
   try {
     return await work()
   } finally {
-    clearInterval(clock)
-    // One that is under way would take them again after they are freed.
+    clearInterval(timer)
+    // A renewal under way would acquire the locks again after the release.
     await renewal
     await releaseAll(container, locks)
   }

@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises"
-import removeExpired from "../../../src/jobs/remove-expired-idempotent-requests"
+import removeExpired from "../../../src/jobs/delete-expired-idempotent-requests"
 import { IDEMPOTENCY_MODULE } from "../../../src/modules/idempotency"
 import type IdempotencyModuleService from "../../../src/modules/idempotency/service"
 import { aCompany as aTaxedCompany } from "../../support/companies"

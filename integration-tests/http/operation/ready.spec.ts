@@ -18,7 +18,7 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
     expect([early.status, early.body.code]).toEqual([503, "unavailable"])
     expect(Number(early.headers.get("retry-after"))).toBeGreaterThan(0)
     expect(early.body.details).toEqual([
-      { path: "migrations", message: `have not run: ${last!.name}` },
+      expect.objectContaining({ path: "migrations", message: `have not run: ${last!.name}` }),
     ])
     await knex()("mikro_orm_migrations").where({ name: "elsewhere" }).update(last!)
     const { status, body } = await ask()
@@ -45,7 +45,7 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
     const late = await ask()
     expect([late.status, late.body.details]).toEqual([
       503,
-      [{ path: "outbox", message: "is 20 minutes behind" }],
+      [expect.objectContaining({ path: "outbox", message: "is 20 minutes behind" })],
     ])
   })
 })

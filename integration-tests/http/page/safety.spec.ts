@@ -190,7 +190,7 @@ describeShop("A page", ({ anonymous, container, staff }) => {
       await service.acceptTerms("cart_1", terms)
       await service.acceptTerms("cart_1", null)
       await service.bindTerms("cart_1", "order_1")
-      await service.removeExpiredPreviews()
+      await service.deleteExpiredPreviewTokens()
       await staff().call("adminUnpublishPage", { params: { id }, body: {} })
       await staff().call("adminDeletePage", { params: { id } })
     } finally {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { StorePage } from "../../../src/contracts/page"
-import { settlePages } from "../../../src/workflows/page/settle-pages"
+import { applyScheduledChanges } from "../../../src/workflows/page/apply-scheduled-changes"
 import { aDraft, aPage, ask, edit, inSeconds, publish } from "../../support/pages"
 import { describeShop } from "../../support/shop"
 
@@ -180,12 +180,12 @@ describeShop("A visitor reads pages", ({ anonymous, container, nobody, staff }) 
       updated_at: page.next!.since,
     })
     expect((await get("soldes")).body.redirect.slug).toBe("soldes-ete")
-    await settlePages(container())
+    await applyScheduledChanges(container())
     expect((await get("soldes")).body.redirect.slug).toBe("soldes-ete")
     expect(await around(page.next!.until!)).toEqual({ before: [200], after: 404 })
     const { pages } = await anonymous().call("storeListPages")
     expect(pages).toEqual([])
-    await settlePages(container())
+    await applyScheduledChanges(container())
     const { page: over } = await staff().call("adminGetPage", { params: { id } })
     expect(over).toMatchObject({ status: "draft", live: null, next: null })
   })
@@ -204,7 +204,7 @@ describeShop("A visitor reads pages", ({ anonymous, container, nobody, staff }) 
     const logger = container().resolve(ContainerRegistrationKeys.LOGGER)
     const said = jest.spyOn(logger, "error").mockImplementation(() => undefined)
     try {
-      await settlePages(container())
+      await applyScheduledChanges(container())
       expect(said.mock.calls).toEqual([
         [
           expect.stringContaining(broken!),

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import announceMissed from "../../../src/jobs/announce-missed"
-import drainMessages from "../../../src/jobs/drain-messages"
+import reconcileNotifications from "../../../src/jobs/reconcile-notifications"
+import dispatchMessages from "../../../src/jobs/dispatch-messages"
 import { buy } from "../../support/checkout"
 import {
   announcedIn,
@@ -80,8 +80,8 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     const orders = [...(await ordersWithoutEvent(container(), ORDERS - 1)), bought]
     meta.behave()
     await passTime()
-    await Promise.all([announceMissed(container()), drainMessages(container())])
-    await announceMissed(container())
+    await Promise.all([reconcileNotifications(container()), dispatchMessages(container())])
+    await reconcileNotifications(container())
     await untilAll("sent", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
@@ -100,7 +100,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     await other.kill()
     meta.behave()
     await passTime()
-    await drainMessages(container())
+    await dispatchMessages(container())
     await eventually(async () => {
       const { sent = 0, unknown = 0, ...rest } = await counts()
       expect(rest).toEqual({})
@@ -128,7 +128,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     const orders: { id: string }[] = await ordersWithoutEvent(container(), ORDERS - 1)
     await enqueue(container(), orders as PlacedOrder[])
     meta.misbehave({ kind: "slow", milliseconds: 50 })
-    const [bought] = await Promise.all([buyAt(other), drainMessages(container())])
+    const [bought] = await Promise.all([buyAt(other), dispatchMessages(container())])
     orders.push(bought)
     await untilAll("sent", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
@@ -147,7 +147,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
         else await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
-    await Promise.all([announceMissed(container()), reportAll()])
+    await Promise.all([reconcileNotifications(container()), reportAll()])
     await untilAll("delivered", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
@@ -155,18 +155,18 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
   it("when every connection drops behind a message that was taken: none is sent again", async () => {
     const orders = await ordersWithoutEvent(container(), ORDERS)
     meta.misbehave({ kind: "drop_accepted" })
-    await announceMissed(container())
+    await reconcileNotifications(container())
     await untilAll("unknown", ORDERS)
     meta.behave()
     await passTime()
-    await Promise.all([announceMissed(container()), drainMessages(container())])
+    await Promise.all([reconcileNotifications(container()), dispatchMessages(container())])
     expect(await counts()).toEqual({ unknown: ORDERS })
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
 
   it("when the provider refuses, drops and delays at random", async () => {
     const orders = await ordersWithoutEvent(container(), ORDERS)
-    await announceMissed(container())
+    await reconcileNotifications(container())
     const troubles = [
       { kind: "status", status: 503 },
       { kind: "drop_unread" },
@@ -176,7 +176,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     await eventually(async () => {
       meta.misbehave(troubles[Math.floor(Math.random() * troubles.length)] ?? troubles[0], 10)
       await passTime()
-      await drainMessages(container())
+      await dispatchMessages(container())
       const { sent = 0, unknown = 0 } = await counts()
       expect(sent + unknown).toBe(ORDERS)
     }, TIMEOUT_MS)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
-import announceMissed from "../../../src/jobs/announce-missed"
-import drainMessages from "../../../src/jobs/drain-messages"
+import reconcileNotifications from "../../../src/jobs/reconcile-notifications"
+import dispatchMessages from "../../../src/jobs/dispatch-messages"
 import { findRedisServer } from "../../support/find-programs"
 import { announcedIn, ordersWithoutEvent } from "../../support/bulk-orders"
 import { startRedis } from "../../support/redis-server"
@@ -46,8 +46,8 @@ describeWithRedis("A shop on Redis", () => {
       redis = await startRedis(program, redis.port)
       await late
       complaints.mockRestore()
-      await announceMissed(container())
-      await drainMessages(container())
+      await reconcileNotifications(container())
+      await dispatchMessages(container())
       await eventually(async () => {
         const { count } = await staff().call("adminListWhatsappMessages", {
           query: { status: "sent", limit: 1 },

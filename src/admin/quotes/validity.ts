@@ -1,6 +1,6 @@
 import type { Problem } from "../components/form/problems"
 import type { QuoteStatus } from "../../modules/quote/types"
-import { inParis } from "../../shared/paris-time"
+import { toLocalTime } from "../../shared/time-zone"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const NEAR_DAYS = 7
@@ -25,7 +25,7 @@ export const urgencyOf = (
 
 /** `2026-03-31`: the day of a moment in France, as a validity is meant. */
 export const dayInFrance = (moment: string | Date): string =>
-  inParis(new Date(moment)).toISOString().slice(0, 10)
+  toLocalTime(new Date(moment)).toISOString().slice(0, 10)
 
 export const defaultValidUntil = (now: Date): string =>
   dayInFrance(new Date(now.getTime() + DEFAULT_VALIDITY_DAYS * DAY_MS))

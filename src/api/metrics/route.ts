@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import type { OperationEndpoints } from "../../contracts/operation"
+import { DomainError } from "../../errors"
 import type { RequestOf, ResponseOf } from "../../http/endpoints"
-import { ApiError } from "../../http/errors"
 import { stockService } from "../../modules/stock"
 import { metrics } from "../../shared/metrics"
 
@@ -9,15 +9,15 @@ type E = OperationEndpoints["getMetrics"]
 
 const digest = (text: string) => createHash("sha256").update(text).digest()
 
-/** In constant time, for any two texts. */
-const isSame = (a: string, b: string) => timingSafeEqual(digest(a), digest(b))
+/** Compares in constant time. */
+const isEqual = (a: string, b: string) => timingSafeEqual(digest(a), digest(b))
 
 export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   const { options } = stockService(req.scope)
   const { metrics_token } = options
-  if (!metrics_token) throw new ApiError("not_found", "Not found")
-  if (!isSame(req.get("authorization") ?? "", `Bearer ${metrics_token}`)) {
-    throw new ApiError("unauthorized", "Send the token of the metrics")
+  if (!metrics_token) throw new DomainError("not_found")
+  if (!isEqual(req.get("authorization") ?? "", `Bearer ${metrics_token}`)) {
+    throw new DomainError("unauthorized.metrics")
   }
   res.setHeader("Content-Type", metrics.contentType)
   res.send(await metrics.metrics())

@@ -1,9 +1,8 @@
-import type { OperationEndpoints } from "../../contracts/operation"
 import { openApiDocument } from "../../contracts/openapi"
-import type { RequestOf, ResponseOf } from "../../http/endpoints"
+import { operationEndpoints } from "../../contracts/operation"
+import { route } from "../../http/route"
 
-type E = OperationEndpoints["getOpenApi"]
-
-export const GET = (_req: RequestOf<E>, res: ResponseOf<E>) => {
-  res.json({ ...openApiDocument, openapi: "3.1.0" })
-}
+export const GET = route(operationEndpoints.getOpenApi, () => ({
+  ...openApiDocument,
+  openapi: "3.1.0" as const,
+}))

@@ -1,15 +1,11 @@
-import type { OperationEndpoints } from "../../contracts/operation"
-import type { RequestOf, ResponseOf } from "../../http/endpoints"
-import { ApiError } from "../../http/errors"
-import { findObstacles } from "../../queries/operation/obstacles"
+import { operationEndpoints } from "../../contracts/operation"
+import { DomainError } from "../../errors"
+import { route } from "../../http/route"
+import { runReadinessChecks } from "../../queries/operation/readiness-checks"
 
-type E = OperationEndpoints["getReady"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const obstacles = await findObstacles(req.scope)
-  if (obstacles.length) {
-    const reasons = obstacles.map(({ path, message }) => `${path} ${message}`)
-    throw new ApiError("unavailable", reasons.join("; "), obstacles)
-  }
-  res.json({ status: "ready" })
-}
+export const GET = route(operationEndpoints.getReady, async ({ scope }) => {
+  const failures = await runReadinessChecks(scope)
+  if (!failures.length) return { status: "ready" } as const
+  const reasons = failures.map(({ path, message }) => `${path} ${message}`).join("; ")
+  throw new DomainError("unavailable.not_ready", { reasons }, failures)
+})

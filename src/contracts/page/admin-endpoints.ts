@@ -16,10 +16,10 @@ import {
 
 const onePage = z.strictObject({ page: AdminPage })
 
-/** 100,000 characters of Markdown in each of several languages. */
+/** 100,000 characters of Markdown in each of several locales. */
 const BODY_LIMIT = "4mb"
 
-const deciding = {
+const pageAction = {
   method: "POST",
   access: "admin",
   idempotent: true,
@@ -27,7 +27,7 @@ const deciding = {
   errors: ["not_found", "page_invalid_transition"],
 } as const
 
-/** Pages as staff write and publish them. */
+/** Editing and publishing of pages. */
 export const adminPageEndpoints = defineEndpoints({
   adminListPages: {
     summary: "List pages",
@@ -38,7 +38,7 @@ export const adminPageEndpoints = defineEndpoints({
     response: listResponse("pages", AdminPageListing),
   },
   adminCreatePage: {
-    summary: "Create a page, as a draft",
+    summary: "Create a page as a draft",
     method: "POST",
     path: "/admin/pages",
     access: "admin",
@@ -49,7 +49,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["page_key_taken", "page_slug_taken"],
   },
   adminGetPage: {
-    summary: "Read a page with its draft",
+    summary: "Get a page with its draft",
     method: "GET",
     path: "/admin/pages/:id",
     access: "admin",
@@ -57,8 +57,8 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminUpdatePage: {
-    summary: "Change the draft",
-    description: "Visitors see no change before it is published.",
+    summary: "Update the draft of a page",
+    description: "The public page changes when the draft is published.",
     method: "POST",
     path: "/admin/pages/:id",
     access: "admin",
@@ -69,7 +69,8 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found", "page_stale", "page_slug_taken", "page_invalid_transition"],
   },
   adminDeletePage: {
-    summary: "Delete a page that isn't public; its addresses become free",
+    summary: "Delete a page",
+    description: "Only pages that aren't public or scheduled. Its slugs become available.",
     method: "DELETE",
     path: "/admin/pages/:id",
     access: "admin",
@@ -77,33 +78,37 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found", "page_published"],
   },
   adminPublishPage: {
-    ...deciding,
-    summary: "Publish the draft, now or later",
-    description: "It replaces what was to be published later.",
+    ...pageAction,
+    summary: "Publish a page",
+    description: "Publishes the draft now, or at `publish_at`. Replaces a scheduled publication.",
     path: "/admin/pages/:id/publish",
     body: PublishPage,
-    errors: [...deciding.errors, "page_stale", "page_slug_taken"],
+    errors: [...pageAction.errors, "page_stale", "page_slug_taken"],
   },
   adminUnschedulePage: {
-    ...deciding,
-    summary: "Don't publish later; what is public stays so",
+    ...pageAction,
+    summary: "Cancel a scheduled publication",
+    description: "The public page stays as it is.",
     path: "/admin/pages/:id/unschedule",
     body: z.strictObject({}),
   },
   adminUnpublishPage: {
-    ...deciding,
-    summary: "Take a page from visitors, and what was to be published later with it",
+    ...pageAction,
+    summary: "Unpublish a page",
+    description: "Also cancels a scheduled publication.",
     path: "/admin/pages/:id/unpublish",
     body: z.strictObject({}),
   },
   adminArchivePage: {
-    ...deciding,
-    summary: "Archive a page: its addresses answer 410",
+    ...pageAction,
+    summary: "Archive a page",
+    description: "Its slugs answer 410 from then on.",
     path: "/admin/pages/:id/archive",
     body: z.strictObject({}),
   },
   adminListPageRevisions: {
-    summary: "List the revisions of a page, newest first",
+    summary: "List the revisions of a page",
+    description: "Newest first.",
     method: "GET",
     path: "/admin/pages/:id/revisions",
     access: "admin",
@@ -112,7 +117,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminGetPageRevision: {
-    summary: "Read a revision with its texts",
+    summary: "Get a revision with its content",
     method: "GET",
     path: "/admin/pages/:id/revisions/:number",
     access: "admin",
@@ -120,14 +125,16 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminRestorePageRevision: {
-    ...deciding,
-    summary: "Make a revision the draft; an archived page becomes a draft again",
+    ...pageAction,
+    summary: "Restore a revision as the draft",
+    description: "An archived page becomes a draft again.",
     path: "/admin/pages/:id/revisions/:number/restore",
     body: RestoreRevision,
-    errors: [...deciding.errors, "page_stale", "page_slug_taken"],
+    errors: [...pageAction.errors, "page_stale", "page_slug_taken"],
   },
   adminListPreviewTokens: {
-    summary: "List the preview tokens of a page that hold, newest first",
+    summary: "List the valid preview tokens of a page",
+    description: "Newest first.",
     method: "GET",
     path: "/admin/pages/:id/preview-token",
     access: "admin",
@@ -136,7 +143,8 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminCreatePreviewToken: {
-    summary: "Create a preview token: a frontend reads the draft with it",
+    summary: "Create a preview token",
+    description: "It gives a frontend access to the draft.",
     method: "POST",
     path: "/admin/pages/:id/preview-token",
     access: "admin",
@@ -153,7 +161,7 @@ export const adminPageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminListPageLocales: {
-    summary: "List the languages that pages and menus are written in",
+    summary: "List the locales of pages and menus",
     method: "GET",
     path: "/admin/page-locales",
     access: "admin",

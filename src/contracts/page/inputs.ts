@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { MAX_LENGTHS, PREVIEW_HOURS } from "../../modules/page/types"
 import { Locale, Moment } from "../common"
 
-/** One line of text: no line breaks, and nothing that a terminal or a page would take for a command. */
+/** One line of text, without line breaks and control characters. */
 const Line = (max: number) =>
   z
     .string()
@@ -19,7 +19,7 @@ const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "not_slug")
 
 const Version = z.number().int().min(1).meta({
-  description: "As last read: 409 `page_stale` where somebody has changed the draft since",
+  description: "The version that was read. If the draft has changed since: 409 `page_stale`",
 })
 
 const Seo = z.strictObject({
@@ -29,7 +29,7 @@ const Seo = z.strictObject({
 
 const translation = {
   slug: Slug.optional().meta({
-    description: "Without it, the draft's; where there is none, it is made of the title",
+    description: "Default: the slug of the draft, or one made from the title",
   }),
   title: Line(MAX_LENGTHS.title),
   markdown: z.string().max(MAX_LENGTHS.markdown).meta({
@@ -40,7 +40,7 @@ const translation = {
 const PageTranslation = z
   .strictObject({
     ...translation,
-    seo: Seo.optional().meta({ description: "Without it there is none" }),
+    seo: Seo.optional().meta({ description: "Default: none" }),
   })
   .meta({ id: "PageTranslation" })
 export type PageTranslation = z.output<typeof PageTranslation>
@@ -50,24 +50,23 @@ const PageTranslationUpdate = z
     ...translation,
     title: translation.title.optional(),
     markdown: translation.markdown.optional(),
-    seo: Seo.nullable().optional().meta({ description: "null empties all of it" }),
+    seo: Seo.nullable().optional().meta({ description: "null removes both values" }),
   })
   .meta({
     id: "PageTranslationUpdate",
-    description:
-      "Fields that aren't named stay as they are; a language that isn't there yet needs `title` and `markdown`",
+    description: "Omitted fields stay unchanged; a new locale requires `title` and `markdown`",
   })
 export type PageTranslationUpdate = z.output<typeof PageTranslationUpdate>
 
 export const CreatePage = z
   .strictObject({
-    key: Name.meta({ description: "How a frontend knows the page; it never changes" }),
+    key: Name.meta({ description: "Identifies the page for frontends; immutable" }),
     translations: z
       .record(Locale, PageTranslation)
       .refine((translations) => Object.keys(translations).length > 0, {
         message: "no_language",
       })
-      .meta({ description: "By locale, each one of the store's" }),
+      .meta({ description: "By locale, which must be one of the store's" }),
   })
   .meta({ id: "CreatePage" })
 export type CreatePage = z.output<typeof CreatePage>
@@ -76,7 +75,7 @@ export const UpdatePage = z
   .strictObject({
     version: Version,
     translations: z.record(Locale, PageTranslationUpdate.nullable()).meta({
-      description: "By locale: null takes a language out, one that isn't named stays as it is",
+      description: "By locale: null removes the locale, omitted locales stay unchanged",
     }),
   })
   .meta({ id: "UpdatePage" })
@@ -85,13 +84,13 @@ export type UpdatePage = z.output<typeof UpdatePage>
 export const PublishPage = z
   .strictObject({
     version: Version.optional().meta({
-      description: "Where it is given, a draft that has changed since isn't published",
+      description: "If given, a draft that has changed since isn't published",
     }),
     publish_at: Moment.nullable().optional().meta({
-      description: "In the future; without it, at once",
+      description: "In the future; default: now",
     }),
     unpublish_at: Moment.nullable().optional().meta({
-      description: "When it ends; without it, when somebody unpublishes it",
+      description: "End of the publication; default: none",
     }),
   })
   .meta({ id: "PublishPage" })
@@ -100,7 +99,7 @@ export type PublishPage = z.output<typeof PublishPage>
 export const RestoreRevision = z
   .strictObject({
     version: Version.optional().meta({
-      description: "Where it is given, a draft that has changed since isn't replaced",
+      description: "If given, a draft that has changed since isn't replaced",
     }),
   })
   .meta({ id: "RestoreRevision" })
@@ -108,12 +107,12 @@ export type RestoreRevision = z.output<typeof RestoreRevision>
 
 export const CreatePreviewToken = z
   .strictObject({
-    hours: z.number().int().min(1).max(PREVIEW_HOURS.most).default(PREVIEW_HOURS.usual),
+    hours: z.number().int().min(1).max(PREVIEW_HOURS.max).default(PREVIEW_HOURS.default),
   })
   .meta({ id: "CreatePreviewToken" })
 export type CreatePreviewToken = z.output<typeof CreatePreviewToken>
 
-/** Where a link may lead: a path of the shop, a page of the web, an e-mail address, a telephone. */
+/** A path of the shop, http(s), mailto: or tel:. */
 const SAFE_URL = /^(\/(?![/\\])|https?:\/\/[^\s/\\]|mailto:[^\s]|tel:[+\d])[^\s\p{Cc}\\]*$/iu
 
 const MenuUrl = z.string().trim().max(MAX_LENGTHS.url).regex(SAFE_URL, "not_link")
@@ -121,32 +120,32 @@ const MenuUrl = z.string().trim().max(MAX_LENGTHS.url).regex(SAFE_URL, "not_link
 const entry = {
   label: Line(MAX_LENGTHS.label),
   page_id: z.string().min(1).max(100).nullable().optional().meta({
-    description: "This, or `url`, or neither: a heading for the entries below",
+    description: "Either this or `url`; without both the item is a heading of its child items",
   }),
   url: MenuUrl.nullable().optional(),
 }
 
 type Entry = { page_id?: string | null; url?: string | null }
 
-const leadsOnce = ({ page_id, url }: Entry) => !(page_id && url)
-const either = { message: "page_id_and_url", path: ["url"] }
+const hasOneTarget = ({ page_id, url }: Entry) => !(page_id && url)
+const oneTarget = { message: "page_id_and_url", path: ["url"] }
 
 export const MenuItem = z
   .strictObject({
     ...entry,
-    items: z.strictObject(entry).refine(leadsOnce, either).array().max(50).optional(),
+    items: z.strictObject(entry).refine(hasOneTarget, oneTarget).array().max(50).optional(),
   })
-  .refine(leadsOnce, either)
+  .refine(hasOneTarget, oneTarget)
   .meta({ id: "MenuItem" })
 
 const Items = z
   .record(Locale, MenuItem.array().max(50))
-  .meta({ description: "By locale, each one of the store's" })
+  .meta({ description: "By locale, which must be one of the store's" })
 export type MenuItemsInput = z.output<typeof Items>
 
 export const CreateMenu = z
   .strictObject({
-    handle: Name.meta({ description: "How a frontend asks for the menu; it never changes" }),
+    handle: Name.meta({ description: "Identifies the menu for frontends; immutable" }),
     items: Items.default({}),
   })
   .meta({ id: "CreateMenu" })
@@ -155,18 +154,18 @@ export type CreateMenu = z.output<typeof CreateMenu>
 export const UpdateMenu = z
   .strictObject({
     version: z.number().int().min(1).meta({
-      description: "As last read: 409 `menu_stale` where somebody has changed the menu since",
+      description: "The version that was read. If the menu has changed since: 409 `menu_stale`",
     }),
-    items: Items.meta({ description: "All of the menu: a locale that isn't named has no entries" }),
+    items: Items.meta({ description: "All items: an omitted locale has none" }),
   })
   .meta({ id: "UpdateMenu" })
 export type UpdateMenu = z.output<typeof UpdateMenu>
 
-/** `additional_data.accepted_terms` of a cart: the conditions of sale that the customer has read. */
+/** `additional_data.accepted_terms` of a cart: the conditions of sale that the customer accepts. */
 export const AcceptTerms = z
   .strictObject({
-    revision: z.number().int().min(1).meta({ description: "`revision` of the page as read" }),
-    locale: Locale.optional().meta({ description: "In which it was read" }),
+    revision: z.number().int().min(1).meta({ description: "`revision` of the page that was read" }),
+    locale: Locale.optional().meta({ description: "Locale in which it was read" }),
   })
   .meta({ id: "AcceptTerms" })
 export type AcceptTerms = z.output<typeof AcceptTerms>

@@ -9,10 +9,10 @@ const oneMenu = z.strictObject({ menu: AdminMenu })
 
 const BODY_LIMIT = "4mb"
 
-/** Menus as staff arrange them. */
+/** Editing of menus. */
 export const adminMenuEndpoints = defineEndpoints({
   adminListMenus: {
-    summary: "List menus, by handle",
+    summary: "List menus",
     method: "GET",
     path: "/admin/menus",
     access: "admin",
@@ -31,7 +31,7 @@ export const adminMenuEndpoints = defineEndpoints({
     errors: ["menu_handle_taken"],
   },
   adminGetMenu: {
-    summary: "Read a menu with all its entries",
+    summary: "Get a menu",
     method: "GET",
     path: "/admin/menus/:handle",
     access: "admin",
@@ -39,7 +39,8 @@ export const adminMenuEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminUpdateMenu: {
-    summary: "Save a menu as a whole; visitors see it at once",
+    summary: "Replace the items of a menu",
+    description: "The change is public at once.",
     method: "POST",
     path: "/admin/menus/:handle",
     access: "admin",

@@ -6,7 +6,7 @@ export const AdminPagesQuery = listQuery({
   status: oneOrMany(z.enum(PAGE_STATUSES)).optional(),
   q: z.string().trim().max(200).optional().meta({ description: "Part of the key or of a title" }),
   order: order(["key", "created_at", "updated_at"]).optional().meta({
-    description: "By key, unless given",
+    description: "By key by default",
   }),
 })
 export type AdminPagesQuery = z.output<typeof AdminPagesQuery>

@@ -3,28 +3,28 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse } from "../../http/query"
 import { PageRedirect, StoreMenu, StorePage, StorePageListing, StorePagePreview } from "./views"
 
-const LOCALE = z.string().optional().meta({
-  description: "Or the header `x-medusa-locale`. Where it is missing, the store's first language",
+const localeQuery = z.string().optional().meta({
+  description: "Default: the header `x-medusa-locale`, or the store's first locale",
 })
 
-const query = z.strictObject({ locale: LOCALE })
+const query = z.strictObject({ locale: localeQuery })
 
-const reading = { method: "GET", access: "public", cacheable: true } as const
+const publicRead = { method: "GET", access: "public", cacheable: true } as const
 
-/** Pages and menus as visitors read them. */
+/** Public pages and menus. */
 export const storePageEndpoints = defineEndpoints({
   storeListPages: {
-    ...reading,
-    summary: "List the pages that are public, by key",
+    ...publicRead,
+    summary: "List public pages",
     path: "/store/pages",
-    query: listQuery({ locale: LOCALE }),
+    query: listQuery({ locale: localeQuery }),
     response: listResponse("pages", StorePageListing),
   },
   storeGetPage: {
-    ...reading,
-    summary: "Read a page",
+    ...publicRead,
+    summary: "Get a page",
     description:
-      "A slug of another language than the one asked for, or one that the page had before, leads to its present one: 301.",
+      "Redirects (301) from a former slug, or a slug of another locale, to the current slug in the requested locale.",
     path: "/store/pages/:slug",
     query,
     response: z.strictObject({ page: StorePage }),
@@ -32,7 +32,7 @@ export const storePageEndpoints = defineEndpoints({
     errors: ["not_found", "page_archived"],
   },
   storeGetPagePreview: {
-    summary: "Read the draft of a page by a preview token",
+    summary: "Get the draft of a page with a preview token",
     method: "GET",
     access: "public",
     path: "/store/page-previews/:token",
@@ -41,10 +41,10 @@ export const storePageEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   storeGetMenu: {
-    ...reading,
-    summary: "Read a menu",
+    ...publicRead,
+    summary: "Get a menu",
     description:
-      "Entries whose page isn't public are left out; the entries below them take their place.",
+      "Items whose page isn't public are left out, and their child items take their place.",
     path: "/store/menus/:handle",
     query,
     response: z.strictObject({ menu: StoreMenu }),

@@ -15,23 +15,26 @@ const page = {
   key: z.string(),
   slug: z.string(),
   title: z.string(),
-  html: z.string().meta({ description: "Safe to put into a document; headings have ids" }),
+  html: z.string().meta({ description: "Sanitised; headings have ids" }),
   markdown: z.string(),
   seo: Seo,
-  locale: z.string().meta({ description: "Of the texts, which may not be the one asked for" }),
+  locale: z.string().meta({ description: "Of the content; may differ from the requested one" }),
   alternates: z
     .strictObject({ locale: z.string(), slug: z.string() })
     .array()
-    .meta({ description: "The page's other languages" }),
+    .meta({ description: "The page's other locales" }),
 }
 
-/** A page as visitors read it. */
+/** A public page. */
 export const StorePage = z
   .strictObject({
     ...page,
-    revision: z.number().int().meta({ description: "What a customer names who accepts terms" }),
-    published_at: z.string().meta({ description: "When it was first public" }),
-    updated_at: z.string().meta({ description: "Since when it reads as it does" }),
+    revision: z
+      .number()
+      .int()
+      .meta({ description: "Sent when a customer accepts the page as terms" }),
+    published_at: z.string().meta({ description: "When the page first became public" }),
+    updated_at: z.string().meta({ description: "When this revision became public" }),
   })
   .meta({ id: "Page" })
 export type StorePage = z.output<typeof StorePage>
@@ -64,14 +67,14 @@ export type PageRedirect = z.output<typeof PageRedirect>
 
 const menuEntry = {
   label: z.string(),
-  slug: z.string().optional().meta({ description: "Of a page" }),
+  slug: z.string().optional().meta({ description: "Set for a link to a page" }),
   url: z.string().optional(),
 }
 
 export const StoreMenu = z
   .strictObject({
     handle: z.string(),
-    locale: z.string().meta({ description: "Of the labels, which may not be the one asked for" }),
+    locale: z.string().meta({ description: "Of the labels; may differ from the requested one" }),
     items: z
       .strictObject({
         ...menuEntry,
@@ -85,15 +88,15 @@ export type StoreMenu = z.output<typeof StoreMenu>
 const Author = z
   .strictObject({
     id: z.string(),
-    name: z.string().nullable().meta({ description: "null: the account is gone, or a key" }),
+    name: z.string().nullable().meta({ description: "null for a deleted account or an API key" }),
   })
   .meta({ id: "PageAuthor" })
 
-const author = Author.nullable().meta({ description: "null: nobody who logged in" })
+const author = Author.nullable().meta({ description: "null if it was done without a login" })
 
 const state = z.enum(TRANSLATION_STATES).meta({
   description:
-    "`draft`: not public; `published`: public as it is; `changed`: public otherwise; `removed`: public, no longer in the draft",
+    "`draft`: not public; `published`: public and unchanged; `changed`: public with other content; `removed`: public, but no longer in the draft",
 })
 
 const content = {
@@ -106,8 +109,8 @@ const content = {
 const Publication = z
   .strictObject({
     revision: z.number().int(),
-    since: z.string().meta({ description: "When it became, or will become, public" }),
-    until: z.string().nullable().meta({ description: "null: until somebody decides" }),
+    since: z.string().meta({ description: "When it became or becomes public" }),
+    until: z.string().nullable().meta({ description: "null if it has no scheduled end" }),
   })
   .meta({ id: "PagePublication" })
 
@@ -116,10 +119,10 @@ const common = {
   key: z.string(),
   status: z.enum(PAGE_STATUSES),
   allowed_actions: z.enum(PAGE_ACTIONS).array(),
-  live: Publication.nullable().meta({ description: "What visitors see now" }),
-  next: Publication.nullable().meta({ description: "What they will see" }),
+  live: Publication.nullable().meta({ description: "The public revision" }),
+  next: Publication.nullable().meta({ description: "The scheduled revision" }),
   has_changes: z.boolean().meta({
-    description: "Whether publishing now would show visitors something else",
+    description: "Whether the draft differs from the public content",
   }),
   archived_at: z.string().nullable(),
   created_at: z.string(),
@@ -132,7 +135,7 @@ export const AdminPageListing = z
     ...common,
     translations: z
       .record(z.string(), z.strictObject({ title: z.string(), slug: z.string(), state }))
-      .meta({ description: "By locale; a language that is missing isn't written" }),
+      .meta({ description: "By locale, as far as they exist" }),
   })
   .meta({ id: "AdminPageListing" })
 export type AdminPageListing = z.output<typeof AdminPageListing>
@@ -141,7 +144,7 @@ export type AdminPageListing = z.output<typeof AdminPageListing>
 export const AdminPage = z
   .strictObject({
     ...common,
-    version: z.number().int().meta({ description: "Of the draft; sent back with every edit" }),
+    version: z.number().int().meta({ description: "Of the draft; required for edits" }),
     translations: z
       .record(
         z.string(),
@@ -149,7 +152,7 @@ export const AdminPage = z
       )
       .meta({ description: "The draft by locale" }),
     removed_locales: z.string().array().meta({
-      description: "Languages that are public and no longer in the draft",
+      description: "Locales that are public, but no longer in the draft",
     }),
   })
   .meta({ id: "AdminPage" })
@@ -159,7 +162,7 @@ const PageChange = z
   .strictObject({
     locale: z.string(),
     kind: z.enum(CHANGE_KINDS),
-    fields: z.enum(PAGE_FIELDS).array().meta({ description: "Of a language that was changed" }),
+    fields: z.enum(PAGE_FIELDS).array().meta({ description: "Fields of a changed locale" }),
   })
   .meta({ id: "PageChange" })
 
@@ -167,7 +170,7 @@ const revision = {
   number: z.number().int(),
   created_at: z.string(),
   created_by: author,
-  changes: PageChange.array().meta({ description: "Against the revision before" }),
+  changes: PageChange.array().meta({ description: "Differences from the previous revision" }),
   is_live: z.boolean(),
 }
 
@@ -190,7 +193,7 @@ export const PreviewToken = z
 export type PreviewToken = z.output<typeof PreviewToken>
 
 export const NewPreviewToken = PreviewToken.extend({
-  token: z.string().meta({ description: "Shown once: only its hash is kept" }),
+  token: z.string().meta({ description: "Only in this answer: just its hash is stored" }),
 }).meta({ id: "NewPreviewToken" })
 
 const adminEntry = {
@@ -203,7 +206,7 @@ export const AdminMenu = z
   .strictObject({
     id: z.string(),
     handle: z.string(),
-    version: z.number().int().meta({ description: "Sent back with every edit" }),
+    version: z.number().int().meta({ description: "Required for edits" }),
     items: z.record(
       z.string(),
       z.strictObject({ ...adminEntry, items: z.strictObject(adminEntry).array() }).array(),
@@ -216,7 +219,7 @@ export const AdminMenu = z
         status: z.enum(PAGE_STATUSES),
       })
       .array()
-      .meta({ description: "Those that entries lead to; one that is gone is missing" }),
+      .meta({ description: "The existing pages that items link to" }),
     created_at: z.string(),
     updated_at: z.string(),
     updated_by: author,
@@ -228,7 +231,9 @@ export const AdminMenuListing = z
   .strictObject({
     id: z.string(),
     handle: z.string(),
-    entries: z.record(z.string(), z.number().int()).meta({ description: "How many by locale" }),
+    entries: z
+      .record(z.string(), z.number().int())
+      .meta({ description: "Number of items by locale" }),
     created_at: z.string(),
     updated_at: z.string(),
     updated_by: author,
@@ -240,5 +245,5 @@ export const PageLocales = z.strictObject({
   locales: z
     .string()
     .array()
-    .meta({ description: "The store's languages; the first is the default" }),
+    .meta({ description: "The store's locales; the first is the default" }),
 })

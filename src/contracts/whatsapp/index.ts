@@ -7,10 +7,10 @@ import { WhatsappMessageView } from "./views"
 export type { WhatsappMessagesQuery } from "./queries"
 export type { WhatsappMessageView } from "./views"
 
-/** Messages to the seller, and what Meta and Twilio say of them. */
+/** Messages to the seller, and the webhooks of Meta and Twilio. */
 export const whatsappEndpoints = defineEndpoints({
   adminListWhatsappMessages: {
-    summary: "List the messages to the seller",
+    summary: "List messages to the seller",
     method: "GET",
     path: "/admin/whatsapp-messages",
     access: "admin",
@@ -18,9 +18,9 @@ export const whatsappEndpoints = defineEndpoints({
     response: listResponse("whatsapp_messages", WhatsappMessageView),
   },
   adminResendWhatsappMessage: {
-    summary: "Send a message again that failed or may not have arrived",
+    summary: "Resend a message",
     description:
-      "A message whose fate is unknown may arrive twice. An order that a digest told of gets a message of its own.",
+      "Possible for messages that failed or whose delivery is unknown; the latter may arrive twice. An order that was part of a digest gets a message of its own.",
     method: "POST",
     path: "/admin/whatsapp-messages/:id/resend",
     access: "admin",
@@ -29,7 +29,7 @@ export const whatsappEndpoints = defineEndpoints({
     errors: ["not_found", "whatsapp_not_resendable"],
   },
   verifyWhatsappWebhook: {
-    summary: "Answer Meta's question whether the webhook is ours",
+    summary: "Verify the Meta webhook",
     method: "GET",
     path: "/hooks/whatsapp",
     access: "public",
@@ -43,7 +43,7 @@ export const whatsappEndpoints = defineEndpoints({
     errors: ["forbidden"],
   },
   receiveWhatsappWebhook: {
-    summary: "Take statuses and messages from Meta",
+    summary: "Receive the Meta webhook",
     method: "POST",
     path: "/hooks/whatsapp",
     access: "signed",
@@ -52,7 +52,7 @@ export const whatsappEndpoints = defineEndpoints({
     response: z.strictObject({ received: z.literal(true) }),
   },
   receiveTwilioWebhook: {
-    summary: "Take statuses and messages from Twilio",
+    summary: "Receive the Twilio webhook",
     method: "POST",
     path: "/hooks/whatsapp/twilio",
     access: "signed",

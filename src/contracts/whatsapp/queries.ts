@@ -5,7 +5,7 @@ import { WHATSAPP_MESSAGE_KINDS, WHATSAPP_MESSAGE_STATUSES } from "../../modules
 
 const id = oneOrMany(z.string().min(1).max(100))
 
-/** An unescaped plus arrives as a space. */
+/** An unescaped plus in a query arrives as a space. */
 const phone = z
   .string()
   .transform((text) => text.replace(/^ /, "+"))
@@ -21,6 +21,6 @@ export const WhatsappMessagesQuery = listQuery({
   created_at: momentRange().optional(),
   order: order(["created_at", "sent_at", "next_attempt_at", "attempts"])
     .optional()
-    .meta({ description: "The newest first, unless given" }),
+    .meta({ description: "Newest first by default" }),
 })
 export type WhatsappMessagesQuery = z.output<typeof WhatsappMessagesQuery>

@@ -15,6 +15,7 @@ export const generalErrors = {
   "unsupported_media_type.form": "Send the file as multipart/form-data, in the field {field}",
   idempotency_key_reused: "This {header} belongs to another request: choose a new one",
   rate_limited: "Too many requests: try again in {seconds} s",
+  "unavailable.not_ready": "Not ready: {reasons}",
   unexpected_error: "An unexpected error occurred",
 } as const
 
@@ -52,5 +53,8 @@ export const generalValues = {
   not_phone_e164: "must be a number such as +33612345678",
   not_header_text: "must be 1 to {maximum} printable ASCII characters",
   not_single_file: "must be one file, and the only part of the form",
+  no_answer: "does not answer",
+  migrations_pending: "have not run: {names}",
+  minutes_behind: "is {minutes} minutes behind",
   too_many_decimals: "has more decimals than {currency}",
 } as const

@@ -1,7 +1,7 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
-import { iso } from "../../shared/iso"
+import { iso } from "../../shared/moment"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
 import Company from "./models/company"

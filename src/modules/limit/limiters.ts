@@ -4,13 +4,14 @@ import {
   RateLimiterMemory,
   RateLimiterRedis,
 } from "rate-limiter-flexible"
+import type { LimitCount } from "../../http/limit-store"
 
 /** At most `points` in `seconds`. */
-export type Rule = { rule: string; points: number; seconds: number }
+export type Rule = Omit<LimitCount, "key">
 
 /**
- * One limiter a rule. With Redis all processes count together; while it is gone each counts in its own memory, since a
- * shop that answers nobody is worse than one that counts too generously.
+ * One limiter per rule. With Redis all processes share their counts; while it is down each counts in its own memory, since
+ * refusing all requests would be worse than counting too generously.
  */
 export class Limiters {
   private readonly limiters = new Map<string, RateLimiterAbstract>()
@@ -21,8 +22,8 @@ export class Limiters {
   ) {}
 
   of(rule: Rule): RateLimiterAbstract {
-    const known = this.limiters.get(rule.rule)
-    if (known) return known
+    const existing = this.limiters.get(rule.rule)
+    if (existing) return existing
     const limiter = this.create(rule)
     this.limiters.set(rule.rule, limiter)
     return limiter

@@ -2,22 +2,18 @@ import type { ConfigModule, Logger } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
 import type { Redis } from "ioredis"
 import { RateLimiterRes } from "rate-limiter-flexible"
+import type { Consumed, LimitCount, LimitStore } from "../../http/limit-store"
 import { type PluginOptions, parsePluginOptions } from "../../options"
-import { type Trust, trustOf } from "../../shared/trusted-proxies"
+import { trustOf } from "../../shared/trusted-proxies"
 import { connect } from "./connection"
-import { Limiters, type Rule } from "./limiters"
-
-/** A rule, for one of those it counts by. */
-type Count = Rule & { key: string }
-
-type Taken = { allowed: boolean; points: number; remaining: number; resetsIn: number }
+import { Limiters } from "./limiters"
 
 type Dependencies = { configModule: ConfigModule; logger: Logger }
 
-/** Counts requests, on the Redis of the store or in memory. It keeps nothing in the database. */
-class LimitModuleService extends MedusaService({}) {
+/** Counts requests in the Redis of the store, or in memory. Stores nothing in the database. */
+class LimitModuleService extends MedusaService({}) implements LimitStore {
   readonly options: PluginOptions
-  readonly trust: Trust
+  readonly trust: LimitStore["trust"]
   private readonly dependencies: Dependencies
   private redis: Redis | undefined
   private limiters: Limiters | undefined
@@ -33,11 +29,11 @@ class LimitModuleService extends MedusaService({}) {
     this.trust = trustOf(this.options.trust_proxy)
   }
 
-  get isOn(): boolean {
+  get isEnabled(): boolean {
     return this.options.limits.enabled
   }
 
-  async take(count: Count): Promise<Taken> {
+  async consume(count: LimitCount): Promise<Consumed> {
     const limiter = this.limiterOf(count)
     const { points } = limiter
     try {
@@ -49,26 +45,26 @@ class LimitModuleService extends MedusaService({}) {
     }
   }
 
-  /** @throws where there is a Redis, and it doesn't answer */
+  /** @throws Error if a Redis is configured and doesn't answer */
   async ping(): Promise<void> {
     this.start()
     await this.redis?.ping()
   }
 
-  async giveBack(count: Count): Promise<void> {
+  async refund(count: LimitCount): Promise<void> {
     await this.limiterOf(count).reward(count.key)
   }
 
-  async reset(count: Count): Promise<void> {
+  async reset(count: LimitCount): Promise<void> {
     await this.limiterOf(count).delete(count.key)
   }
 
-  private limiterOf(count: Count) {
+  private limiterOf(count: LimitCount) {
     const points = Math.max(1, Math.round(count.points * this.options.limits.factor))
     return this.start().of({ ...count, points })
   }
 
-  /** With the first request: commands that load the modules and serve nobody need no connection. */
+  /** At the first request: commands that load the modules without serving requests need no connection. */
   private start(): Limiters {
     if (this.limiters) return this.limiters
     const { redisUrl, redisOptions, redisPrefix } = this.dependencies.configModule.projectConfig

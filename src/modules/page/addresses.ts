@@ -1,12 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { Refused } from "./refusals"
-import { type Claim, claimsOf } from "./rules/address"
+import { DomainError, detail } from "../../errors"
+import { type AddressReservation, reservationsOf } from "./rules/address"
 import type { Publication } from "./rules/publication"
 import type { PageContent } from "./types"
 
-/** Takes an address that is free, one's own or, for visitors, only leads elsewhere. */
-const CLAIM = `
+/** Reserves an address that is free, belongs to this page already or, when it becomes public, is only a redirect of another page. */
+const RESERVE = `
   insert into millesime_page_address as page_address (id, page_id, locale, slug, public_since, is_held)
   values (?, ?, ?, ?, ?, true)
   on conflict (slug, locale) where deleted_at is null do update set
@@ -28,14 +28,14 @@ const isHeld = async (knex: Knex, locale: string, slug: string): Promise<boolean
   return rows.length > 0
 }
 
-/** @returns whether it is the page's now, or the draft's wish for it hurts nobody */
-const claim = async (
+/** @returns true if the address now belongs to this page, or only its draft wants it and no page holds it */
+const reserve = async (
   knex: Knex,
   pageId: string,
   now: Date,
-  { locale, slug, public_since }: Claim,
+  { locale, slug, public_since }: AddressReservation,
 ): Promise<boolean> => {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(CLAIM, [
+  const { rows } = await knex.raw<{ rows: unknown[] }>(RESERVE, [
     generateEntityId(undefined, "padr"),
     pageId,
     locale,
@@ -44,13 +44,18 @@ const claim = async (
     now,
   ])
   if (rows.length) return true
-  // A draft changes nothing for visitors: what leads elsewhere does so until the draft is published.
+  // A draft changes nothing for visitors: a redirect stays one until the draft is published.
   return public_since === null && !(await isHeld(knex, locale, slug))
 }
 
-/** What visitors knew stays, as a redirect; what they never saw becomes free. */
-const release = async (knex: Knex, pageId: string, now: Date, claims: readonly Claim[]) => {
-  const kept = claims.map(({ locale, slug }) => `${slug} ${locale}`)
+/** Addresses that visitors have seen become redirects, all others are deleted. */
+const release = async (
+  knex: Knex,
+  pageId: string,
+  now: Date,
+  reservations: readonly AddressReservation[],
+) => {
+  const kept = reservations.map(({ locale, slug }) => `${slug} ${locale}`)
   await knex.raw(
     `delete from millesime_page_address where page_id = ? and deleted_at is null
        and (public_since is null or public_since > ?) and not (slug || ' ' || locale) = any(?)`,
@@ -76,16 +81,16 @@ export const contentOf = async (
 }
 
 /**
- * Makes a page's addresses those of its draft, of what is live and of what will be.
- * @param isWriting whether the draft is being written: whoever writes it must hear that another page has an address; what
- *   happens to the page later must not fail because another page has come to hold one since
- * @throws Refused `page_slug_taken`
+ * Makes the addresses of a page those of its draft and of its live and scheduled revisions.
+ * @param isDraftChanging whether the draft is being written: then an address that another page holds is an error.
+ *   Later actions on the page must not fail because another page has taken the draft's address since.
+ * @throws DomainError `page_slug_taken`
  */
-export const keepAddresses = async (
+export const syncAddresses = async (
   knex: Knex,
   page: { id: string; draft: PageContent },
   publications: readonly (Publication | null)[],
-  { now, isWriting }: { now: Date; isWriting: boolean },
+  { now, isDraftChanging }: { now: Date; isDraftChanging: boolean },
 ): Promise<void> => {
   const held = [{ content: page.draft, since: null as Date | null }]
   for (const publication of publications) {
@@ -93,11 +98,15 @@ export const keepAddresses = async (
     const { revision, since } = publication
     held.push({ content: await contentOf(knex, page.id, revision), since })
   }
-  const claims = claimsOf(held)
-  for (const each of claims) {
-    if (await claim(knex, page.id, now, each)) continue
-    const { locale, slug, public_since } = each
-    if (public_since || isWriting) throw new Refused({ refusal: "page_slug_taken", locale, slug })
+  const reservations = reservationsOf(held)
+  for (const reservation of reservations) {
+    if (await reserve(knex, page.id, now, reservation)) continue
+    const { locale, slug, public_since } = reservation
+    if (public_since || isDraftChanging) {
+      throw new DomainError("page_slug_taken", { slug, locale }, [
+        detail(`translations.${locale}.slug`, "slug_of_another_page", { slug }),
+      ])
+    }
   }
-  await release(knex, page.id, now, claims)
+  await release(knex, page.id, now, reservations)
 }

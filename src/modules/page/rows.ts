@@ -1,7 +1,6 @@
+import type { Moment } from "../../shared/moment"
 import type { PublicationFacts } from "./rules/publication"
 import type { MenuItems, PageChange, PageContent } from "./types"
-
-type Moment = Date | string
 
 export type PageRow = PublicationFacts & {
   id: string
@@ -15,7 +14,7 @@ export type PageRow = PublicationFacts & {
   created_at: Moment
 }
 
-export type RevisionRow = {
+export type PageRevisionRow = {
   id: string
   page_id: string
   number: number
@@ -25,20 +24,24 @@ export type RevisionRow = {
   created_at: Moment
 }
 
-export type AddressRow = {
+export type PageAddressRow = {
   page_id: string
   locale: string
   slug: string
   public_since: Moment | null
   is_held: boolean
+  /** If it was read as a relation. */
+  page?: PageRow
 }
 
-export type PreviewRow = {
+export type PagePreviewRow = {
   id: string
   page_id: string
   expires_at: Moment
   created_by: string | null
   created_at: Moment
+  /** If it was read as a relation. */
+  page?: PageRow | null
 }
 
 export type MenuRow = {

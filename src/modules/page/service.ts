@@ -1,36 +1,53 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
+import { DomainError } from "../../errors"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
+import { type TermsAcceptance, assignToOrder, recordAcceptance } from "./accepted-terms-repository"
 import { contentOf } from "./addresses"
-import * as menus from "./menus"
+import * as menus from "./menu-repository"
 import AcceptedTerms from "./models/accepted-terms"
 import Menu from "./models/menu"
 import Page from "./models/page"
 import PageAddress from "./models/page-address"
 import PagePreview from "./models/page-preview"
 import PageRevision from "./models/page-revision"
-import { type PageList, listPageRows, nextChange } from "./listing"
-import { type PageRefusal, Refused } from "./refusals"
+import { type PageListQuery, findNextChange, listPageRows } from "./page-list"
+import * as pages from "./page-repository"
+import type {
+  AcceptedTermsRow,
+  MenuRow,
+  PageAddressRow,
+  PagePreviewRow,
+  PageRevisionRow,
+  PageRow,
+} from "./rows"
 import { isSameContent } from "./rules/changes"
-import { type DraftEdit, draftProblem, edited } from "./rules/draft"
+import { type DraftEdit, applyEdit, findDraftProblem } from "./rules/draft"
 import { type Publication, liveAt } from "./rules/publication"
-import { type Acceptance, bindToOrder, recordAcceptance } from "./terms"
-import type { MenuItems } from "./types"
-import * as writing from "./writing"
+import type { MenuItems, PageContent } from "./types"
 
 type Saved = { id: string }
 
 /** When a publication begins and ends; `publish_at` null: now. */
-export type Times = { publish_at: Date | null; unpublish_at: Date | null }
+export type PublicationPeriod = { publish_at: Date | null; unpublish_at: Date | null }
+
+type Rows = {
+  MillesimePage: { dto: PageRow; model: typeof Page }
+  MillesimePageRevision: { dto: PageRevisionRow; model: typeof PageRevision }
+  MillesimePageAddress: { dto: PageAddressRow; model: typeof PageAddress }
+  MillesimePagePreview: { dto: PagePreviewRow; model: typeof PagePreview }
+  MillesimeMenu: { dto: MenuRow; model: typeof Menu }
+  MillesimeAcceptedTerms: { dto: AcceptedTermsRow; model: typeof AcceptedTerms }
+}
 
 /**
- * Keeps pages, their revisions and addresses, menus, preview tokens and accepted terms. Every action on a page looks and
- * writes under the lock of its row: of two at once, the second finds what the first has left.
+ * Pages with their revisions and addresses, menus, preview tokens and accepted terms. Every action on a page reads and writes
+ * under a lock of its row, so concurrent actions run one after the other.
  */
 class PageModuleService extends Transactional(
-  MedusaService({
+  MedusaService<Rows>({
     MillesimePage: Page,
     MillesimePageRevision: PageRevision,
     MillesimePageAddress: PageAddress,
@@ -46,143 +63,158 @@ class PageModuleService extends Transactional(
     this.options = parsePluginOptions(args[1])
   }
 
-  /** The languages that pages are written in; the first is the default. */
+  /** The locales that pages are written in; the first is the default. */
   get locales(): readonly string[] {
     return this.options.locales
   }
 
-  async listRows(list: PageList) {
-    return this.withKnex_((knex) => listPageRows(knex, list))
+  async listRows(query: PageListQuery) {
+    return this.transaction_((knex) => listPageRows(knex, query))
   }
 
-  /** When visitors next see something else of any page; null: never. */
-  async nextChange(now: Date): Promise<Date | null> {
-    return this.withKnex_((knex) => nextChange(knex, now))
+  /** When the public content of any page next changes by itself; null if no change is scheduled. */
+  async findNextChange(now: Date): Promise<Date | null> {
+    return this.transaction_((knex) => findNextChange(knex, now))
   }
 
-  async open(page: { key: string; edit: DraftEdit; by: string }): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
-      const draft = this.editedOrRefused_({}, page.edit)
-      return { id: await writing.insertPage(knex, { ...page, draft, now: new Date() }) }
+  /** @throws DomainError `invalid_request`, `page_key_taken`, `page_slug_taken` */
+  async createPage(page: { key: string; edit: DraftEdit; by: string }): Promise<Saved> {
+    return this.transaction_(async (knex) => {
+      const draft = this.edited_({}, page.edit)
+      return { id: await pages.insertPage(knex, { ...page, draft, now: new Date() }) }
     })
   }
 
-  /** Changes the draft, unless it is so already; visitors see none of it. */
-  async saveDraft(
+  /**
+   * Changes the draft, unless it has that content already; the public content stays as it is.
+   * @throws DomainError `not_found`, `invalid_request`, `page_stale`, `page_slug_taken`, `page_invalid_transition`
+   */
+  async updateDraft(
     id: string,
     { version, edit, by }: { version: number; edit: DraftEdit; by: string },
-  ): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  ): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "edit", now)
-      writing.throwIfStale(page, version)
-      const draft = this.editedOrRefused_(page.draft, edit)
+      const page = await pages.lockForAction(knex, id, "edit", now)
+      pages.throwIfStale(page, version)
+      const draft = this.edited_(page.draft, edit)
       if (isSameContent(draft, page.draft)) return { id }
-      await writing.writeDraft(knex, page, { draft, by, now })
+      await pages.updateDraft(knex, page, { draft, by, now })
       return { id }
     })
   }
 
-  /** Freezes the draft as a revision, and makes it public now or later. */
+  /**
+   * Creates a revision of the draft, and makes it public now or at `publish_at`.
+   * @throws DomainError `not_found`, `page_stale`, `page_slug_taken`, `page_invalid_transition`
+   */
   async publish(
     id: string,
-    { publish_at, unpublish_at, version, by }: Times & { version?: number; by: string },
-  ): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+    { publish_at, unpublish_at, version, by }: PublicationPeriod & { version?: number; by: string },
+  ): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "publish", now)
-      writing.throwIfStale(page, version)
-      const revision = await writing.freezeDraft(knex, page, by)
-      const present = liveAt(page, now)
-      const since = publish_at ?? (present?.revision === revision ? present.since : now)
+      const page = await pages.lockForAction(knex, id, "publish", now)
+      pages.throwIfStale(page, version)
+      const revision = await pages.createRevision(knex, page, by)
+      const live = liveAt(page, now)
+      const since = publish_at ?? (live?.revision === revision ? live.since : now)
       const publication: Publication = { revision, since, until: unpublish_at }
-      await writing.writePublications(
+      await pages.setPublications(
         knex,
         page,
-        publish_at ? { live: present, next: publication } : { live: publication, next: null },
+        publish_at ? { live, next: publication } : { live: publication, next: null },
         now,
       )
       return { id }
     })
   }
 
-  /** What is public stays so; what was to come doesn't. */
-  async unschedule(id: string): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  /** Cancels a scheduled publication. @throws DomainError `not_found`, `page_invalid_transition` */
+  async unschedule(id: string): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "unschedule", now)
-      await writing.writePublications(knex, page, { live: liveAt(page, now), next: null }, now)
+      const page = await pages.lockForAction(knex, id, "unschedule", now)
+      await pages.setPublications(knex, page, { live: liveAt(page, now), next: null }, now)
       return { id }
     })
   }
 
-  async unpublish(id: string): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  /** Ends the live and the scheduled publication. @throws DomainError `not_found`, `page_invalid_transition` */
+  async unpublish(id: string): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "unpublish", now)
-      await writing.writePublications(knex, page, { live: null, next: null }, now)
+      const page = await pages.lockForAction(knex, id, "unpublish", now)
+      await pages.setPublications(knex, page, { live: null, next: null }, now)
       return { id }
     })
   }
 
-  async archive(id: string): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  /** @throws DomainError `not_found`, `page_invalid_transition` */
+  async archive(id: string): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "archive", now)
+      const page = await pages.lockForAction(knex, id, "archive", now)
       if (page.archived_at) return { id }
-      // The way back is a revision, so what was being written becomes one.
-      await writing.freezeDraft(knex, page, page.edited_by ?? "")
-      await writing.writePublications(knex, page, { live: null, next: null, archived_at: now }, now)
+      // A page is restored from a revision, so the draft must not be lost.
+      await pages.createRevision(knex, page, page.edited_by ?? "")
+      await pages.setPublications(knex, page, { live: null, next: null, archived_at: now }, now)
       return { id }
     })
   }
 
-  /** Makes a revision the draft; an archived page is a draft again. */
+  /**
+   * Replaces the draft by a revision; an archived page becomes a draft again.
+   * @throws DomainError `not_found`, `page_stale`, `page_slug_taken`
+   */
   async restore(
     id: string,
     { number, version, by }: { number: number; version?: number; by: string },
-  ): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  ): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockFor(knex, id, "restore", now)
-      if (number < 1 || number > page.last_revision) throw new Refused({ refusal: "not_found" })
-      writing.throwIfStale(page, version)
+      const page = await pages.lockForAction(knex, id, "restore", now)
+      if (number < 1 || number > page.last_revision)
+        throw new DomainError("not_found.page_revision")
+      pages.throwIfStale(page, version)
       const draft = await contentOf(knex, id, number)
       if (!page.archived_at && isSameContent(draft, page.draft)) return { id }
-      await writing.writeDraft(knex, page, { draft, by, now })
+      await pages.updateDraft(knex, page, { draft, by, now })
       return { id }
     })
   }
 
-  async remove(id: string): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
+  /** @throws DomainError `not_found`, `page_published` */
+  async deletePage(id: string): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      await writing.lockFor(knex, id, "delete", now)
-      await writing.removePage(knex, id, now)
+      await pages.lockForAction(knex, id, "delete", now)
+      await pages.deletePage(knex, id, now)
       return { id }
     })
   }
 
-  /** Pages in which time has changed something, by id, at most `limit` of those after one. Reading is exact anyway. */
-  async listDue(limit: number, after = ""): Promise<string[]> {
-    return this.withKnex_((knex) => writing.dueIds(knex, { now: new Date(), after, limit }))
+  /** Ids of pages with a scheduled change that is due, in order, at most `limit` after the id `after`. */
+  async listDuePageIds(limit: number, after = ""): Promise<string[]> {
+    return this.transaction_((knex) => pages.listDueIds(knex, { now: new Date(), after, limit }))
   }
 
-  /** Puts what time has brought in its place. @returns null where somebody else has done it, or is at it */
-  async settle(id: string): Promise<{ id: string; is_public: boolean } | null> {
-    return this.withKnex_(async (knex) => {
+  /** Applies due scheduled changes. @returns null if already applied or locked by another process */
+  async applyScheduledChanges(id: string): Promise<{ id: string; is_public: boolean } | null> {
+    return this.transaction_(async (knex) => {
       const now = new Date()
-      const page = await writing.lockDue(knex, id, now)
-      return page ? { id, is_public: await writing.settle(knex, page, now) } : null
+      const page = await pages.lockDue(knex, id, now)
+      return page ? { id, is_public: await pages.applyDueChanges(knex, page, now) } : null
     })
   }
 
-  async openPreview(
+  /** @throws DomainError `not_found` */
+  async createPreviewToken(
     pageId: string,
     { token_hash, expires_at, by }: { token_hash: string; expires_at: Date; by: string },
-  ): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => {
-      await writing.lockPage(knex, pageId)
+  ): Promise<Saved> {
+    return this.transaction_(async (knex) => {
+      await pages.lockPage(knex, pageId)
       const id = generateEntityId(undefined, "ppre")
       await knex("millesime_page_preview").insert({
         id,
@@ -195,68 +227,72 @@ class PageModuleService extends Transactional(
     })
   }
 
-  /** @returns whether there was one */
-  async revokePreview(pageId: string, id: string): Promise<boolean> {
-    return this.withKnex_(async (knex) => {
-      const removed = await knex("millesime_page_preview")
+  /** @throws DomainError `not_found` for one that is unknown or expired */
+  async revokePreviewToken(pageId: string, id: string): Promise<void> {
+    await this.transaction_(async (knex) => {
+      const count = await knex("millesime_page_preview")
         .where({ id, page_id: pageId })
         .where("expires_at", ">", new Date())
         .delete()
-      return removed > 0
+      if (!count) throw new DomainError("not_found.preview_token")
     })
   }
 
-  async removeExpiredPreviews(): Promise<void> {
-    await this.withKnex_((knex) =>
-      knex("millesime_page_preview").whereNull("deleted_at").where("expires_at", "<=", new Date()).delete(),
+  async deleteExpiredPreviewTokens(): Promise<void> {
+    await this.transaction_((knex) =>
+      knex("millesime_page_preview")
+        .whereNull("deleted_at")
+        .where("expires_at", "<=", new Date())
+        .delete(),
     )
   }
 
-  async openMenu(menu: { handle: string; items: MenuItems; by: string }) {
-    return this.deciding_(async (knex) => {
+  /** @throws DomainError `menu_handle_taken` */
+  async createMenu(menu: { handle: string; items: MenuItems; by: string }): Promise<Saved> {
+    return this.transaction_(async (knex) => {
       await menus.insertMenu(knex, menu)
       return { id: menu.handle }
     })
   }
 
-  async saveMenu(menu: { handle: string; version: number; items: MenuItems; by: string }) {
-    return this.deciding_(async (knex) => {
-      await menus.writeMenu(knex, menu)
+  /** @throws DomainError `not_found`, `menu_stale` */
+  async updateMenu(menu: {
+    handle: string
+    version: number
+    items: MenuItems
+    by: string
+  }): Promise<Saved> {
+    return this.transaction_(async (knex) => {
+      await menus.updateMenu(knex, menu)
       return { id: menu.handle }
     })
   }
 
-  async removeMenu(handle: string): Promise<Saved | PageRefusal> {
-    return this.deciding_(async (knex) => ({ id: await menus.removeMenu(knex, handle) }))
+  /** @throws DomainError `not_found` */
+  async deleteMenu(handle: string): Promise<Saved> {
+    return this.transaction_(async (knex) => ({ id: await menus.deleteMenu(knex, handle) }))
   }
 
-  /** @returns what the cart had accepted before, for an undo */
-  async acceptTerms(cartId: string, terms: Acceptance | null): Promise<Acceptance | null> {
-    return this.withKnex_((knex) => recordAcceptance(knex, cartId, terms))
+  /** Records what a cart's customer accepts; null removes it. @returns what they had accepted before */
+  async acceptTerms(
+    cartId: string,
+    terms: TermsAcceptance | null,
+  ): Promise<TermsAcceptance | null> {
+    return this.transaction_((knex) => recordAcceptance(knex, cartId, terms))
   }
 
-  /** The terms that a cart's customer accepted are its order's; null takes them back. */
+  /** Assigns the terms that a cart's customer accepted to the order; null undoes that. */
   async bindTerms(cartId: string, orderId: string | null): Promise<void> {
-    await this.withKnex_((knex) => bindToOrder(knex, cartId, orderId))
+    await this.transaction_((knex) => assignToOrder(knex, cartId, orderId))
   }
 
-  private editedOrRefused_(draft: Parameters<typeof edited>[0], edit: DraftEdit) {
-    const problem = draftProblem(draft, edit, this.locales)
-    if (problem) throw new Refused({ refusal: "invalid", problem })
-    return edited(draft, edit)
+  private edited_(draft: PageContent, edit: DraftEdit): PageContent {
+    const problem = findDraftProblem(draft, edit, this.locales)
+    if (problem) throw new DomainError("invalid_request", undefined, [problem])
+    return applyEdit(draft, edit)
   }
 
-  /** One transaction; what is refused on the way leaves nothing behind. */
-  private async deciding_<T>(work: (knex: Knex) => Promise<T>): Promise<T | PageRefusal> {
-    try {
-      return await this.withKnex_(work)
-    } catch (error) {
-      if (error instanceof Refused) return error.why
-      throw error
-    }
-  }
-
-  private async withKnex_<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
+  private async transaction_<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
     return this.inTransaction_((context) => work(knexOf(context)))
   }
 }

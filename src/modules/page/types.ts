@@ -1,6 +1,6 @@
 /** The vocabularies of pages and menus: the codes stored, accepted and answered everywhere. */
 
-/** Derived from times (`rules/publication.ts`), never stored. `scheduled`: not public yet, and will be. */
+/** Derived from times (`rules/publication.ts`), never stored. `scheduled`: not public yet, but will be. */
 export const PAGE_STATUSES = ["draft", "scheduled", "published", "archived"] as const
 
 export const PAGE_ACTIONS = [
@@ -13,12 +13,12 @@ export const PAGE_ACTIONS = [
   "delete",
 ] as const
 
-/** What a translation consists of. */
+/** Fields of a translation. */
 export const PAGE_FIELDS = ["slug", "title", "markdown", "seo_title", "seo_description"] as const
 
 /**
- * The draft of a language against what visitors read in it. `draft`: nothing of it is public. `changed`: something else
- * is. `removed`: it is public, and no longer in the draft.
+ * The draft of a locale compared with its public content. `draft`: not public. `changed`: public with other content.
+ * `removed`: public, but no longer in the draft.
  */
 export const TRANSLATION_STATES = ["draft", "published", "changed", "removed"] as const
 
@@ -30,7 +30,7 @@ export type PageField = (typeof PAGE_FIELDS)[number]
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
-/** The most characters of each field. */
+/** Maximum characters of each field. */
 export const MAX_LENGTHS = {
   key: 100,
   slug: 100,
@@ -42,10 +42,10 @@ export const MAX_LENGTHS = {
   url: 2000,
 } as const
 
-/** Hours a preview token holds, unless said otherwise, and at most. */
-export const PREVIEW_HOURS = { usual: 24, most: 720 } as const
+/** Lifetime of a preview token in hours. */
+export const PREVIEW_HOURS = { default: 24, max: 720 } as const
 
-/** One language of a page. */
+/** One locale of a page. */
 export type Translation = {
   slug: string
   title: string
@@ -54,13 +54,13 @@ export type Translation = {
   seo_description: string | null
 }
 
-/** All languages of a page, by locale: what a revision keeps. */
+/** The content of a page or revision by locale. */
 export type PageContent = Record<string, Translation>
 
-/** How a language differs from the revision before; `fields` of a language that is in both. */
+/** How a locale differs from the previous revision; `fields` of a locale that is in both. */
 export type PageChange = { locale: string; kind: ChangeKind; fields: PageField[] }
 
-/** An entry of a menu leads to a page, to an address, or nowhere: then it is a heading for those below it. */
+/** A menu item links to a page or a URL; without both it is a heading of its child items. */
 export type MenuEntry = { label: string; page_id: string | null; url: string | null }
 
 export type MenuItem = MenuEntry & { items: MenuEntry[] }

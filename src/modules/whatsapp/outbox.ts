@@ -2,36 +2,36 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { inChunks } from "../../shared/batches"
 import type { MessageChanges, MessageRow } from "./rows"
-import { turnOf } from "./rules/burst"
+import { decideDigest } from "./rules/digest-policy"
 
-/** A moment of the database, whose clock is the same for all processes. */
+/** A row with the time of the database, which is the same for all processes. */
 export type Timed<T> = T & { now: Date }
 
-/** What to tell one number; the rest of a message begins as it always does. */
+/** The columns that a new message differs in. */
 export type NewMessage = Pick<
   MessageRow,
   "kind" | "dedupe_key" | "order_id" | "quote_id" | "subject" | "to"
 >
 
-const DAY = "interval '1 day'"
+const ONE_DAY = "interval '1 day'"
 
-/** PostgreSQL takes 65,535 values in a statement. */
-const INSERTED_AT_ONCE = 1000
+/** PostgreSQL accepts 65,535 parameters in a statement. */
+const INSERT_BATCH_SIZE = 1000
 
-/** Writes messages that aren't there yet. @returns how many were new */
+/** Inserts messages unless their `dedupe_key` exists. @returns how many were inserted */
 export const insertMessages = async (
   knex: Knex,
   messages: readonly NewMessage[],
 ): Promise<number> => {
   let count = 0
-  for (const batch of inChunks(messages, INSERTED_AT_ONCE)) {
+  for (const batch of inChunks(messages, INSERT_BATCH_SIZE)) {
     const rows = await knex("millesime_whatsapp_message")
       .insert(
         batch.map((message) => ({
           ...message,
           id: generateEntityId(undefined, "wamsg"),
           next_attempt_at: knex.raw("now()"),
-          give_up_at: knex.raw(`now() + ${DAY}`),
+          give_up_at: knex.raw(`now() + ${ONE_DAY}`),
         })),
       )
       .onConflict(knex.raw("(dedupe_key) where deleted_at is null"))
@@ -42,8 +42,8 @@ export const insertMessages = async (
   return count
 }
 
-/** Changes a message, and the orders that it tells of as a digest. */
-export const changeMessage = async (
+/** Updates a message, and the messages that it contains as a digest. */
+export const updateMessage = async (
   knex: Knex,
   id: string,
   changes: MessageChanges & Partial<Pick<MessageRow, "digest_id" | "give_up_at">>,
@@ -65,7 +65,7 @@ export const lockMessage = async (
   return rows[0]
 }
 
-/** What is due first of all but orders, unless another process has it in hand. */
+/** Locks the first due message that isn't about an order, unless another process has locked it. */
 const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `select id from millesime_whatsapp_message
@@ -76,8 +76,8 @@ const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => 
   return rows[0]
 }
 
-/** The number that an order is due to be told to; nothing is locked yet. */
-const firstNumberDue = async (knex: Knex): Promise<string | undefined> => {
+/** The recipient of the first due message about an order; nothing is locked yet. */
+const findDueRecipient = async (knex: Knex): Promise<string | undefined> => {
   const { rows } = await knex.raw<{ rows: { to: string }[] }>(
     `select "to" from millesime_whatsapp_message
      where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
@@ -87,8 +87,8 @@ const firstNumberDue = async (knex: Knex): Promise<string | undefined> => {
   return rows[0]?.to
 }
 
-/** Without a lock: others may be faster. */
-export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> => {
+/** Ids of orders with due messages, without a lock. */
+export const listDueOrderIds = async (knex: Knex, limit: number): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { order_id: string }[] }>(
     `select order_id from millesime_whatsapp_message
      where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
@@ -99,8 +99,8 @@ export const dueOrders = async (knex: Knex, limit: number): Promise<string[]> =>
   return [...new Set(rows.map(({ order_id }) => order_id))]
 }
 
-/** The orders that a message is about, those of a digest in the order in which they came. */
-export const ordersOf = async (
+/** Ids of the orders that a message is about, those of a digest oldest first. */
+export const listOrderIds = async (
   knex: Knex,
   { id, kind, order_id }: Pick<MessageRow, "id" | "kind" | "order_id">,
 ): Promise<string[]> => {
@@ -111,8 +111,8 @@ export const ordersOf = async (
     .pluck<string[]>("order_id")
 }
 
-/** Begins an attempt; the orders of a digest follow it. */
-const begin = async (knex: Knex, id: string): Promise<MessageRow> => {
+/** Starts an attempt, also of the messages in a digest. */
+const startAttempt = async (knex: Knex, id: string): Promise<MessageRow> => {
   const { rows } = await knex.raw<{ rows: MessageRow[] }>(
     `update millesime_whatsapp_message
      set status = 'sending', attempts = attempts + 1, attempted_at = now(),
@@ -123,19 +123,19 @@ const begin = async (knex: Knex, id: string): Promise<MessageRow> => {
   return rows.find((row) => row.id === id) as MessageRow
 }
 
-/** Orders for one number that wait, the oldest first. */
+/** Due messages about orders for one recipient, oldest first. */
 const WAITING = `select id from millesime_whatsapp_message
   where "to" = :to and kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
     and digest_id is null and deleted_at is null
   order by created_at, id`
 
-/** What one number has been sent about orders within a minute, as far as it may have rung. */
+/** Messages about orders that one recipient was, or may have been, sent within a minute. */
 const RECENT = `from millesime_whatsapp_message
   where "to" = :to and kind in ('order_placed', 'digest') and digest_id is null
     and status not in ('pending', 'failed') and deleted_at is null
     and attempted_at > now() - interval '1 minute'`
 
-const trafficOf = async (knex: Knex, to: string, perMinute: number) => {
+const countTraffic = async (knex: Knex, to: string, perMinute: number) => {
   const { rows } = await knex.raw<{ rows: [{ recent: number; waiting: number }] }>(
     `select (select count(*)::int ${RECENT}) as recent,
        (select count(*)::int from (${WAITING} limit :most) as waiting) as waiting`,
@@ -152,7 +152,7 @@ const lockWaiting = async (knex: Knex, to: string, limit: number): Promise<strin
   return rows.map(({ id }) => id)
 }
 
-/** Until the oldest of the messages that fill this minute is a minute old. */
+/** Postpones waiting messages until the per-minute quota frees up. */
 const postpone = async (knex: Knex, to: string): Promise<void> => {
   await knex.raw(
     `update millesime_whatsapp_message set updated_at = now(), next_attempt_at = greatest(
@@ -163,7 +163,11 @@ const postpone = async (knex: Knex, to: string): Promise<void> => {
   )
 }
 
-const merge = async (knex: Knex, to: string, members: readonly string[]): Promise<MessageRow> => {
+const createDigest = async (
+  knex: Knex,
+  to: string,
+  members: readonly string[],
+): Promise<MessageRow> => {
   const id = generateEntityId(undefined, "wamsg")
   await knex("millesime_whatsapp_message").insert({
     id,
@@ -172,60 +176,60 @@ const merge = async (knex: Knex, to: string, members: readonly string[]): Promis
     subject: String(members.length),
     to,
     next_attempt_at: knex.raw("now()"),
-    give_up_at: knex.raw(`now() + ${DAY}`),
+    give_up_at: knex.raw(`now() + ${ONE_DAY}`),
   })
   await knex("millesime_whatsapp_message")
     .whereIn("id", [...members])
     .update({ digest_id: id })
-  return begin(knex, id)
+  return startAttempt(knex, id)
 }
 
-export type Limits = {
-  /** Messages about orders that a number gets in a minute. */
+export type DeliveryLimits = {
+  /** The most order messages for one recipient in a minute. */
   perMinute: number
-  /** Orders in one digest, in free text and in a template; no template: null. */
+  /** The most orders in one digest, as free text and as a template; null without a template. */
   digest: { text: number; template: number | null }
 }
 
-/** Whoever tells one number of orders does so alone: they are counted. */
-const claimOrders = async (
+/** Serialised per recipient, since the messages of the last minute are counted. */
+const leaseOrders = async (
   knex: Knex,
   to: string,
-  { perMinute, digest }: Limits,
-): Promise<MessageRow | "passed"> => {
+  { perMinute, digest }: DeliveryLimits,
+): Promise<MessageRow | "skipped"> => {
   await knex.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`whatsapp:${to}`])
-  const turn = turnOf({ ...(await trafficOf(knex, to, perMinute)), perMinute })
-  if (turn === "wait") {
+  const decision = decideDigest({ ...(await countTraffic(knex, to, perMinute)), perMinute })
+  if (decision === "wait") {
     await postpone(knex, to)
-    return "passed"
+    return "skipped"
   }
   const { text, template } = digest
   const size = template === null || (await isWindowOpen(knex, to)) ? text : template
-  const [first, ...more] = await lockWaiting(knex, to, turn === "merge" ? size : 1)
-  if (!first) return "passed"
-  return more.length ? merge(knex, to, [first, ...more]) : begin(knex, first)
+  const [first, ...more] = await lockWaiting(knex, to, decision === "merge" ? size : 1)
+  if (!first) return "skipped"
+  return more.length ? createDigest(knex, to, [first, ...more]) : startAttempt(knex, first)
 }
 
 /**
- * Takes the next message that is due, within a transaction: of two processes only one gets it. Orders of a burst come
- * as one digest.
- * @returns null where nothing is due, `passed` where what was due is taken by now or has to wait
+ * Leases the next due message within a transaction, so that only one process gets it. Orders beyond the quota of their
+ * recipient are merged into a digest.
+ * @returns null if nothing is due, `skipped` if the due message was leased by another process or postponed
  */
-export const claimNext = async (
+export const leaseNext = async (
   knex: Knex,
-  limits: Limits,
-): Promise<MessageRow | "passed" | null> => {
+  limits: DeliveryLimits,
+): Promise<MessageRow | "skipped" | null> => {
   const due = await lockFirstDue(knex)
-  if (due) return begin(knex, due.id)
-  const to = await firstNumberDue(knex)
-  return to === undefined ? null : claimOrders(knex, to, limits)
+  if (due) return startAttempt(knex, due.id)
+  const to = await findDueRecipient(knex)
+  return to === undefined ? null : leaseOrders(knex, to, limits)
 }
 
-/** A proxy in between may ask for a day. */
-const LONGEST_PAUSE_SECONDS = 15 * 60
+/** A proxy may ask for a day. */
+const MAX_PAUSE_SECONDS = 15 * 60
 
-/** Lets all that waits wait at least so many seconds, a quarter of an hour at most; what is in hand elsewhere is left to whoever has it. */
-export const pause = async (knex: Knex, seconds: number): Promise<void> => {
+/** Postpones all pending messages by at least `seconds`, a quarter of an hour at most. Locked rows are left alone. */
+export const pauseAll = async (knex: Knex, seconds: number): Promise<void> => {
   await knex.raw(
     `update millesime_whatsapp_message set updated_at = now(),
        next_attempt_at = now() + make_interval(secs => :seconds)
@@ -234,21 +238,21 @@ export const pause = async (knex: Knex, seconds: number): Promise<void> => {
        where status = 'pending' and next_attempt_at < now() + make_interval(secs => :seconds)
          and deleted_at is null
        for update skip locked)`,
-    { seconds: Math.min(seconds, LONGEST_PAUSE_SECONDS) },
+    { seconds: Math.min(seconds, MAX_PAUSE_SECONDS) },
   )
 }
 
-/** Seconds after which an attempt must have died with its process: longer than any provider is waited for. */
-const ABANDONED_SECONDS = 120
+/** An attempt that takes longer has died with its process: no provider is waited for as long. */
+const LEASE_SECONDS = 120
 
-/** What a process that died was sending: the provider may have it. @returns how many messages */
-export const abandonStuck = async (knex: Knex): Promise<number> => {
+/** Marks messages whose lease has expired as `unknown`: the provider may have received them. @returns how many */
+export const expireLeases = async (knex: Knex): Promise<number> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `update millesime_whatsapp_message set status = 'unknown', error_code = 'crashed',
        error = 'The store stopped while it was sending the message', updated_at = now()
      where id in (
        select id from millesime_whatsapp_message
-       where status = 'sending' and attempted_at < now() - interval '${ABANDONED_SECONDS} seconds'
+       where status = 'sending' and attempted_at < now() - interval '${LEASE_SECONDS} seconds'
          and deleted_at is null
        for update skip locked)
      returning id`,
@@ -256,7 +260,7 @@ export const abandonStuck = async (knex: Knex): Promise<number> => {
   return rows.length
 }
 
-/** Seconds until something is due, less than 0 where it has been for so long; null where nothing waits. */
+/** Seconds until the next message is due, negative if it is overdue; null if none is pending. */
 export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
   const { rows } = await knex.raw<{ rows: [{ seconds: string | null }] }>(
     `select extract(epoch from min(next_attempt_at) - now()) as seconds from millesime_whatsapp_message
@@ -266,27 +270,27 @@ export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
   return seconds === null ? null : Number(seconds)
 }
 
-/** Whether free text reaches a number: they wrote within the last 24 hours. */
+/** Whether WhatsApp delivers free text to a number, since its owner wrote within the last 24 hours. */
 export const isWindowOpen = async (knex: Knex, phone: string): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
     `select 1 from millesime_whatsapp_contact
-     where phone = ? and last_inbound_at > now() - ${DAY} and deleted_at is null`,
+     where phone = ? and last_inbound_at > now() - ${ONE_DAY} and deleted_at is null`,
     [phone],
   )
   return rows.length > 0
 }
 
-/** Notes when numbers last wrote, given in their order; what is older than what is known, or to come, says nothing new. */
-export const noteInbound = async (
+/** Records when numbers last wrote, given in their order. Older moments are ignored, future ones count as now. */
+export const recordInbound = async (
   knex: Knex,
   inbound: readonly { phone: string; at: Date }[],
 ): Promise<void> => {
   if (!inbound.length) return
   await knex.raw(
-    `insert into millesime_whatsapp_contact as known (phone, last_inbound_at)
+    `insert into millesime_whatsapp_contact as contact (phone, last_inbound_at)
      values ${inbound.map(() => "(?, least(?, now()))").join(", ")}
      on conflict (phone) do update set updated_at = now(),
-       last_inbound_at = greatest(known.last_inbound_at, excluded.last_inbound_at)`,
+       last_inbound_at = greatest(contact.last_inbound_at, excluded.last_inbound_at)`,
     inbound.flatMap(({ phone, at }) => [phone, at]),
   )
 }

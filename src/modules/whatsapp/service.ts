@@ -1,30 +1,31 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaService } from "@medusajs/framework/utils"
+import { DomainError } from "../../errors"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
 import WhatsappContact from "./models/whatsapp-contact"
 import WhatsappMessage from "./models/whatsapp-message"
 import {
-  type Limits,
+  type DeliveryLimits,
   type NewMessage,
   type Timed,
-  abandonStuck,
-  changeMessage,
-  claimNext,
-  dueOrders,
+  expireLeases,
+  updateMessage,
+  leaseNext,
+  listDueOrderIds,
   insertMessages,
   isWindowOpen,
   lockMessage,
-  ordersOf,
-  noteInbound,
-  pause,
+  listOrderIds,
+  recordInbound,
+  pauseAll,
   secondsUntilDue,
 } from "./outbox"
 import type { MessageRow } from "./rows"
 import { afterAttempt } from "./rules/after-attempt"
 import { type Report, afterReport } from "./rules/after-report"
-import { TEMPLATE_DIGEST_SIZE, digestSize } from "./rules/burst"
+import { TEMPLATE_DIGEST_SIZE, digestSize } from "./rules/digest-policy"
 import { parseReference } from "./rules/reference"
 import {
   type CodeMeaning,
@@ -35,20 +36,20 @@ import {
   TEXT_LIMITS,
 } from "./types"
 
-export type Claim = {
+export type LeasedMessage = {
   message: MessageRow
-  /** The orders of a digest; of any other message its own, if it is about one. */
+  /** The orders that the message is about: several for a digest. */
   order_ids: string[]
-  /** Whether free text reaches the recipient. */
+  /** Whether WhatsApp delivers free text to the recipient. */
   isWindowOpen: boolean
 }
 
-/** A report with what its code means, if it has one. */
-export type MeantReport = DeliveryReport & { meaning: CodeMeaning }
+/** A delivery report with the meaning of its error code. */
+export type ClassifiedReport = DeliveryReport & { meaning: CodeMeaning }
 
 /**
- * The outbox of messages to the seller. Whoever takes one holds it by its status `sending` and the number of its
- * attempt, never by an open transaction: providers are slow.
+ * The outbox of messages to the seller. A message is leased by its status `sending` and the number of its attempt, never by
+ * an open transaction, since providers are slow.
  */
 class WhatsappModuleService extends Transactional(
   MedusaService({
@@ -58,26 +59,26 @@ class WhatsappModuleService extends Transactional(
 ) {
   readonly options: PluginOptions
 
-  /** A message in hand would be of unknown fate if the process ended now. */
+  /** Waits for attempts under way: if the process ended now, their outcome would be unknown. */
   readonly __hooks = {
     onApplicationPrepareShutdown: async () => {
-      this.isClosing = true
+      this.isShuttingDown = true
       await Promise.race([
-        Promise.allSettled(this.underWay),
-        sleep(FAREWELL_MS, undefined, { ref: false }),
+        Promise.allSettled(this.running),
+        sleep(SHUTDOWN_TIMEOUT_MS, undefined, { ref: false }),
       ])
     },
   }
 
-  private isClosing = false
-  private readonly underWay = new Set<Promise<void>>()
+  private isShuttingDown = false
+  private readonly running = new Set<Promise<void>>()
 
   constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
     super(...args)
     this.options = parsePluginOptions(args[1])
   }
 
-  /** BCP 47: the seller's language. */
+  /** BCP 47 locale of messages to the seller. */
   get locale(): string {
     return this.options.whatsapp.locale ?? this.options.locales[0] ?? "fr-FR"
   }
@@ -86,59 +87,60 @@ class WhatsappModuleService extends Transactional(
     return TEXT_LIMITS[this.options.whatsapp.transport]
   }
 
-  /** Runs what the end of the process has to wait for; nothing is begun once that has come. */
-  async whileOpen(work: () => Promise<void>): Promise<void> {
-    if (this.isClosing) return
-    const running = work()
-    this.underWay.add(running)
-    await running.finally(() => this.underWay.delete(running))
+  /** Runs work that the shutdown of the process waits for; does nothing during shutdown. */
+  async trackWork(work: () => Promise<void>): Promise<void> {
+    if (this.isShuttingDown) return
+    const promise = work()
+    this.running.add(promise)
+    await promise.finally(() => this.running.delete(promise))
   }
 
-  /** Writes messages, each once by its `dedupe_key`. @returns how many were new */
+  /** Inserts messages unless their `dedupe_key` exists. @returns how many were inserted */
   async enqueue(messages: readonly NewMessage[]): Promise<number> {
     return this.inTransaction_(async (context) => insertMessages(knexOf(context), messages))
   }
 
-  /** The orders that are told of next, so that they can be read together. */
-  async dueOrders(limit: number): Promise<string[]> {
-    return this.inTransaction_(async (context) => dueOrders(knexOf(context), limit))
+  /** Ids of orders with due messages, so that they can be read in one batch. */
+  async listDueOrderIds(limit: number): Promise<string[]> {
+    return this.inTransaction_(async (context) => listDueOrderIds(knexOf(context), limit))
   }
 
   /**
-   * Takes a message that is due; `settle` tells what became of it.
-   * @returns null where nothing is due, `passed` where what was due is taken by now or has to wait
+   * Leases the next due message; `recordAttempt` ends the lease.
+   * @returns null if nothing is due, `skipped` if the due message was leased by another process or postponed
    */
-  async claim(): Promise<Claim | "passed" | null> {
-    if (this.isClosing) return null
+  async leaseNext(): Promise<LeasedMessage | "skipped" | null> {
+    if (this.isShuttingDown) return null
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const message = await claimNext(knex, this.limits)
-      if (message === null || message === "passed") return message
+      const message = await leaseNext(knex, this.limits)
+      if (message === null || message === "skipped") return message
       return {
         message,
-        order_ids: await ordersOf(knex, message),
+        order_ids: await listOrderIds(knex, message),
         isWindowOpen: await isWindowOpen(knex, message.to),
       }
     })
   }
 
-  /** Keeps what became of an attempt, unless a report or a later attempt has said more. */
-  async settle({ id, attempts }: MessageRow, outcome: SendOutcome): Promise<void> {
+  /** Records the outcome of an attempt, unless a report or a later attempt has superseded it. */
+  async recordAttempt({ id, attempts }: MessageRow, outcome: SendOutcome): Promise<void> {
     await this.inTransaction_(async (context) => {
       const knex = knexOf(context)
       const message = await lockMessage(knex, id)
       if (message?.attempts !== attempts) return
-      // An attempt that was taken for dead may have been slow only, even if staff have asked for another since.
+      // An attempt whose lease expired may only have been slow, even if staff have resent the message since.
       const isOpen = message.status === "sending" || message.status === "unknown"
       if (isOpen || (message.status === "pending" && outcome.outcome === "sent")) {
-        await changeMessage(knex, id, afterAttempt(message, outcome, momentOf(message)))
+        await updateMessage(knex, id, afterAttempt(message, outcome, contextOf(message)))
       }
-      if (outcome.outcome === "retry" && outcome.retry_after) await pause(knex, outcome.retry_after)
+      if (outcome.outcome === "retry" && outcome.retry_after)
+        await pauseAll(knex, outcome.retry_after)
     })
   }
 
-  /** Keeps what a provider reports of messages; what isn't ours or no news is left out. */
-  async recordReports(reports: readonly MeantReport[]): Promise<void> {
+  /** Applies delivery reports; those of unknown messages or without a change are ignored. */
+  async recordReports(reports: readonly ClassifiedReport[]): Promise<void> {
     if (!reports.length) return
     await this.inTransaction_(async (context) => {
       const knex = knexOf(context)
@@ -146,7 +148,7 @@ class WhatsappModuleService extends Transactional(
         report,
         reference: parseReference(report.reference),
       }))
-      // In the order of their ids, so that two batches don't wait for each other.
+      // Ordered by id, so that two batches can't deadlock.
       const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
         `select *, now() as now from millesime_whatsapp_message
          where (id = any(:ids) or provider_message_id = any(:providerIds))
@@ -159,45 +161,45 @@ class WhatsappModuleService extends Transactional(
       )
       const byId = new Map(rows.map((row) => [row.id, row]))
       for (const { report, reference } of addressed) {
-        const known = reference
+        const message = reference
           ? byId.get(reference.id)
           : [...byId.values()].find((row) => row.provider_message_id === report.provider_message_id)
-        const changes = known && afterReport(known, this.asReport(report), momentOf(known))
+        const changes = message && afterReport(message, this.toReport(report), contextOf(message))
         if (!changes) continue
-        byId.set(known.id, { ...known, ...changes })
-        await changeMessage(knex, known.id, changes)
+        byId.set(message.id, { ...message, ...changes })
+        await updateMessage(knex, message.id, changes)
       }
     })
   }
 
-  /** Notes who of the seller has written to the shop's number; what others write is nobody's business here. */
+  /** Records when the seller's numbers wrote to the shop's number; messages of other numbers are ignored. */
   async recordInbound(inbound: readonly InboundMessage[]): Promise<void> {
     const sellers = this.options.whatsapp.seller_numbers
     const latest = new Map<string, Date>()
     for (const { from, at } of inbound) {
-      const known = latest.get(from)
-      if (sellers.includes(from) && (!known || known < at)) latest.set(from, at)
+      const previous = latest.get(from)
+      if (sellers.includes(from) && (!previous || previous < at)) latest.set(from, at)
     }
-    const ours = [...latest].map(([phone, at]) => ({ phone, at }))
-    ours.sort((a, b) => (a.phone < b.phone ? -1 : 1))
-    await this.inTransaction_(async (context) => noteInbound(knexOf(context), ours))
+    const inboundOfSeller = [...latest].map(([phone, at]) => ({ phone, at }))
+    inboundOfSeller.sort((a, b) => (a.phone < b.phone ? -1 : 1))
+    await this.inTransaction_(async (context) => recordInbound(knexOf(context), inboundOfSeller))
   }
 
   /**
-   * Lets a message go out once more; an order of a digest gets a message of its own.
-   * @returns whether it was one that may be sent again; null where there is none
+   * Schedules a message to be sent again; an order of a digest gets a message of its own.
+   * @throws DomainError `not_found`, `whatsapp_not_resendable`
    */
-  async resend(id: string): Promise<boolean | null> {
-    return this.inTransaction_(async (context) => {
+  async resend(id: string): Promise<void> {
+    await this.inTransaction_(async (context) => {
       const knex = knexOf(context)
       const message = await lockMessage(knex, id)
-      if (!message) return null
+      if (!message) throw new DomainError("not_found.whatsapp_message")
       const { status, now } = message
-      if (!RESENDABLE_STATUSES.some((resendable) => resendable === status)) return false
-      const orders = await ordersOf(knex, message)
-      // All of its orders have got messages of their own.
-      if (message.kind === "digest" && !orders.length) return false
-      await changeMessage(knex, id, {
+      const isResendable = RESENDABLE_STATUSES.some((resendable) => resendable === status)
+      // The orders of a digest may all have got messages of their own.
+      const isEmptyDigest = message.kind === "digest" && !(await listOrderIds(knex, message)).length
+      if (!isResendable || isEmptyDigest) throw new DomainError("whatsapp_not_resendable")
+      await updateMessage(knex, id, {
         status: "pending",
         next_attempt_at: now,
         give_up_at: new Date(now.getTime() + DAY_MS),
@@ -207,21 +209,20 @@ class WhatsappModuleService extends Transactional(
         provider_message_id: null,
         ...(message.digest_id && { digest_id: null }),
       })
-      return true
     })
   }
 
-  /** Gives up what processes that died were sending. @returns how many messages */
-  async abandonStuck(): Promise<number> {
-    return this.inTransaction_(async (context) => abandonStuck(knexOf(context)))
+  /** Marks messages that a dead process was sending as `unknown`. @returns how many */
+  async expireLeases(): Promise<number> {
+    return this.inTransaction_(async (context) => expireLeases(knexOf(context)))
   }
 
-  /** Seconds until a message is due, less than 0 where it has been for so long; null where none waits. */
+  /** Seconds until the next message is due, negative if it is overdue; null if none is pending. */
   async secondsUntilDue(): Promise<number | null> {
     return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
   }
 
-  private get limits(): Limits {
+  private get limits(): DeliveryLimits {
     const { messages_per_minute: perMinute, template, transport } = this.options.whatsapp
     return {
       perMinute,
@@ -232,7 +233,7 @@ class WhatsappModuleService extends Transactional(
     }
   }
 
-  private asReport(report: MeantReport): Report {
+  private toReport(report: ClassifiedReport): Report {
     return {
       ...report,
       attempt: parseReference(report.reference)?.attempt ?? null,
@@ -243,9 +244,9 @@ class WhatsappModuleService extends Transactional(
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** For what is in hand when the process is told to end. */
-const FAREWELL_MS = 30_000
+/** For attempts under way at shutdown. */
+const SHUTDOWN_TIMEOUT_MS = 30_000
 
-const momentOf = ({ now }: Timed<MessageRow>) => ({ now, random: Math.random() })
+const contextOf = ({ now }: Timed<MessageRow>) => ({ now, random: Math.random() })
 
 export default WhatsappModuleService

@@ -1,6 +1,6 @@
 /** The vocabularies of WhatsApp messages: the codes stored, accepted and answered everywhere. */
 
-/** What the seller is told of. `digest`: several orders of one burst in one message. */
+/** What a message is about; a `digest` lists several orders. */
 export const WHATSAPP_MESSAGE_KINDS = [
   "order_placed",
   "quote_requested",
@@ -10,9 +10,9 @@ export const WHATSAPP_MESSAGE_KINDS = [
 export type WhatsappMessageKind = (typeof WHATSAPP_MESSAGE_KINDS)[number]
 
 /**
- * `pending` waits for its next attempt · `sending` is being handed over · `sent`, `delivered` and `read` are what
- * the provider reports · `failed` won't be tried again · `unknown` may have been sent: only a report tells, and it is
- * never sent again by itself.
+ * `pending` waits for its next attempt · `sending` is being handed to the provider · `sent`, `delivered` and `read` are
+ * reported by the provider · `failed` will not be retried · `unknown` may have been sent: it is never retried, only a
+ * report of the provider changes it.
  */
 export const WHATSAPP_MESSAGE_STATUSES = [
   "pending",
@@ -25,13 +25,13 @@ export const WHATSAPP_MESSAGE_STATUSES = [
 ] as const
 export type WhatsappMessageStatus = (typeof WHATSAPP_MESSAGE_STATUSES)[number]
 
-/** In these staff may send a message again. */
+/** Statuses in which staff may resend a message. */
 export const RESENDABLE_STATUSES = [
   "failed",
   "unknown",
 ] as const satisfies readonly WhatsappMessageStatus[]
 
-/** In these the provider has the message. */
+/** Statuses in which the provider has accepted the message. */
 export const SENT_STATUSES = [
   "sent",
   "delivered",
@@ -58,7 +58,7 @@ export const TEXT_LIMITS: Record<WhatsappTransport, number> = {
  */
 export const TEMPLATE_LIMIT = 1024
 
-/** What a provider reports of a message it took. */
+/** Statuses that a provider reports. */
 export const DELIVERY_STATUSES = ["sent", "delivered", "read", "failed"] as const
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
@@ -67,12 +67,12 @@ export type DeliveryReport = {
   status: DeliveryStatus
   /** Of a failure. */
   error_code?: string
-  /** Of the message, as it was sent along. */
+  /** The reference that was sent with the message. */
   reference?: string
   at: Date
 }
 
-/** Somebody wrote to the shop's number: for 24 hours free text reaches them. */
+/** A message to the shop's number; free text can be sent to its sender for 24 hours. */
 export type InboundMessage = {
   /** E.164. */
   from: string
@@ -81,12 +81,12 @@ export type InboundMessage = {
 
 export type WebhookContent = { statuses: DeliveryReport[]; inbound: InboundMessage[] }
 
-/** What can be done about an error code, whoever reports it: an answer or, later, a status. */
+/** How to react to an error code, from the answer to an attempt or from a later delivery report. */
 export type CodeMeaning = "retry" | "stop" | "use_template"
 
 /**
- * Why an attempt didn't succeed. `code` is the provider's, or one of ours in small letters; `detail` is one line for
- * people, without phone numbers.
+ * A failed attempt. `code` is the provider's, or one of ours in lower case; `detail` is one line of text without phone
+ * numbers.
  */
 export type SendFailure = {
   code: string
@@ -98,11 +98,11 @@ export type SendFailure = {
       /** Seconds that the provider asks to wait. */
       retry_after?: number
     }
-  /** Nothing was sent, and nothing will be until somebody changes something. */
+  /** Nothing was sent, and a retry would fail too. */
   | { outcome: "stop" }
-  /** Nothing was sent: the person hasn't written for 24 hours, so only a template reaches them. */
+  /** Nothing was sent: the recipient hasn't written for 24 hours, so only a template can be sent. */
   | { outcome: "use_template" }
-  /** It may have been sent; only a status with its reference tells. */
+  /** It may have been sent; a delivery report with its reference will tell. */
   | { outcome: "unknown" }
 )
 

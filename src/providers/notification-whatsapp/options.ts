@@ -4,7 +4,7 @@ import { E164, MUST_BE_E164 } from "../../shared/phone"
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a URL" })
 
-/** Goes into a header: a line break or a letter outside ASCII would make every request fail. */
+/** Sent in a header, so printable ASCII only. */
 const secret = z.string({ error: "must be set" }).regex(/^[\x21-\x7E]+$/, "must be a token")
 
 /** Meta's own API. */
@@ -14,7 +14,7 @@ const CloudOptions = z.strictObject({
     .string()
     .regex(/^v\d+\.\d+$/, "must be a version such as v25.0")
     .default("v25.0"),
-  /** Meta's id of the number that sends, not the number. */
+  /** Meta's id of the sending number, not the number itself. */
   phone_number_id: z.string({ error: "must be set" }).regex(/^\d+$/, "must be Meta's id, digits"),
   access_token: secret,
 })
@@ -25,7 +25,7 @@ const TwilioOptions = z.strictObject({
     .string({ error: "must be set" })
     .regex(/^AC\w+$/, "must be an id of Twilio's that begins with AC"),
   auth_token: secret,
-  /** The number that sends, E.164. */
+  /** The sending number, E.164. */
   from: z.string({ error: "must be set" }).regex(E164, MUST_BE_E164),
   /** Twilio's id of the approved template; without it templates can't be sent. */
   content_sid: z
@@ -40,11 +40,11 @@ export type CloudOptions = z.infer<typeof CloudOptions>
 export type TwilioOptions = z.infer<typeof TwilioOptions>
 
 const common = {
-  /** Medusa's: what it asks this provider for. */
+  /** Read by Medusa: the channels of this provider. */
   channels: z.array(z.string()).optional(),
   /**
-   * For one message, in milliseconds. Longer than the 10 s in which Node gives up to connect: what is over
-   * after that may have been sent, what isn't connected wasn't.
+   * For one message. Longer than Node's 10 s for connecting: after a timeout the message may have been sent, after a
+   * failed connection it wasn't.
    */
   timeout_ms: z.number().int().positive().default(15_000),
 }
@@ -72,7 +72,7 @@ const Options = z.discriminatedUnion("transport", [
 
 export type WhatsappOptions = z.infer<typeof Options>
 
-/** @throws MedusaError in one line that names the option; its value is left out, it may be a secret */
+/** @throws MedusaError that names the first invalid option, without its value, which may be a secret */
 export const parseWhatsappOptions = (options: unknown): WhatsappOptions => {
   const given = typeof options === "object" && options ? options : {}
   const result = Options.safeParse({ transport: "log", ...given })

@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import { failureIn } from "./rules/failure"
+import { decodeFailure } from "./rules/failure-codec"
 import WhatsappNotificationService from "./service"
 
 const NUMBER = "+33612345678"
@@ -52,7 +52,7 @@ describe("Medusa's notification module", () => {
     const error = await service
       .send(notification({ to: "0612345678" }))
       .catch((one: unknown) => one)
-    expect(failureIn((error as Error).message)).toEqual({
+    expect(decodeFailure((error as Error).message)).toEqual({
       outcome: "stop",
       code: "invalid_message",
       detail: "The recipient's number isn't E.164",

@@ -1,9 +1,9 @@
 import type { SendOutcome } from "../../modules/whatsapp/types"
 
 export type Template = {
-  /** As it was approved. Twilio knows templates by its own `content_sid` and takes that of the options. */
+  /** As approved. Twilio uses the `content_sid` of the options instead. */
   name: string
-  /** As it was approved: `fr`, `en_US`. */
+  /** As approved: `fr`, `en_US`. */
   language: string
   /** For {{1}}, {{2}} …: one line each, never empty. */
   parameters: string[]
@@ -12,7 +12,7 @@ export type Template = {
 type Addressed = {
   /** E.164: "+33612345678". */
   to: string
-  /** 512 characters at most; the provider's statuses carry it. Empty: none. */
+  /** At most 512 characters, repeated in delivery reports; empty for none. */
   reference: string
 }
 
@@ -20,6 +20,6 @@ export type OutboundMessage = Addressed &
   ({ kind: "text"; text: string } | { kind: "template"; template: Template })
 
 export interface Transport {
-  /** Never throws for what the provider or the network does. */
+  /** Never throws for errors of the provider or the network. */
   send(message: OutboundMessage): Promise<SendOutcome>
 }

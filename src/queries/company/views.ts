@@ -11,7 +11,7 @@ import { allowedCompanyActions } from "../../modules/company/rules/status"
 import type { CompanyRow, InviteRow, MemberRow } from "../../modules/company/service"
 
 import type { CustomerRow } from "../customers"
-import { iso, isoOrNull } from "../../shared/iso"
+import { iso, isoOrNull } from "../../shared/moment"
 
 /** What members and staff alike see of a company. */
 export const companyView = (row: CompanyRow) => ({

@@ -7,29 +7,29 @@ const MODULES = join(__dirname, "..", "..", "modules")
 
 const MIGRATION = /^(Migration\d+)\.(?:ts|js)$/
 
-/** The migrations of our modules by name, as they lie beside this file, in the sources and in the build. */
-const ours = (): string[] =>
+/** Names of our modules' migrations, found relative to this file in the sources and in the build. */
+const listMigrations = (): string[] =>
   readdirSync(MODULES, { recursive: true, encoding: "utf8" }).flatMap(
     (path) => MIGRATION.exec(path.split(/[\\/]/).at(-1) ?? "")?.[1] ?? [],
   )
 
-let known: string[] | undefined
+let migrations: string[] | undefined
 
-/** What has run once doesn't have to be asked for again. */
-let haveRun = false
+/** Once all have run the database isn't asked again. */
+let haveAllRun = false
 keptByProcess(() => {
-  haveRun = false
+  haveAllRun = false
 })
 
-/** @returns names of migrations of ours that the database has not had */
-export const pendingMigrations = async (knex: Knex): Promise<string[]> => {
-  if (haveRun) return []
-  known ??= ours()
+/** @returns names of our migrations that have not run on the database */
+export const findPendingMigrations = async (knex: Knex): Promise<string[]> => {
+  if (haveAllRun) return []
+  migrations ??= listMigrations()
   const { rows } = await knex.raw<{ rows: { name: string }[] }>(
     `select name from unnest(cast(? as text[])) as wanted (name)
      where not exists (select 1 from mikro_orm_migrations ran where ran.name = wanted.name)`,
-    [known],
+    [migrations],
   )
-  haveRun = !rows.length
+  haveAllRun = !rows.length
   return rows.map(({ name }) => name)
 }

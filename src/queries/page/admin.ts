@@ -1,15 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { pageService } from "../../modules/page"
 import type { AdminPage, AdminPageListing, AdminPagesQuery } from "../../contracts/page"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
+import { pageService } from "../../modules/page"
 import type { PageRow } from "../../modules/page/rows"
 import { allowedPageActions } from "../../modules/page/rules/actions"
 import { isSameContent, translationState } from "../../modules/page/rules/changes"
-import { liveAt, nextAt, statusAt } from "../../modules/page/rules/publication"
+import { type Publication, liveAt, nextAt, statusAt } from "../../modules/page/rules/publication"
 import type { PageContent } from "../../modules/page/types"
+import { iso, isoOrNull } from "../../shared/moment"
 import { type Author, authorsOf } from "./authors"
-import { liveContents, publicationView, seoOf } from "./parts"
-import { isoOrNull } from "../../shared/iso"
+import { liveContents, seoView } from "./live-content"
+
+const publicationView = (publication: Publication | null) =>
+  publication && {
+    revision: publication.revision,
+    since: iso(publication.since),
+    until: isoOrNull(publication.until),
+  }
 
 const commonView = (
   page: PageRow,
@@ -25,12 +32,12 @@ const commonView = (
   next: publicationView(nextAt(page, now)),
   has_changes: !live || !isSameContent(live, page.draft),
   archived_at: isoOrNull(page.archived_at),
-  created_at: new Date(page.created_at).toISOString(),
-  updated_at: new Date(page.edited_at).toISOString(),
+  created_at: iso(page.created_at),
+  updated_at: iso(page.edited_at),
   updated_by: by,
 })
 
-const listedTranslations = (draft: PageContent, live: PageContent = {}) =>
+const translationListings = (draft: PageContent, live: PageContent = {}) =>
   Object.fromEntries(
     Object.entries({ ...live, ...draft }).map(([locale, { title, slug }]) => [
       locale,
@@ -38,12 +45,12 @@ const listedTranslations = (draft: PageContent, live: PageContent = {}) =>
     ]),
   )
 
-const draftedTranslations = (draft: PageContent, live: PageContent = {}) =>
+const draftViews = (draft: PageContent, live: PageContent = {}) =>
   Object.fromEntries(
     Object.entries(draft).map(([locale, text]) => {
       const { slug, title, markdown } = text
       const state = translationState(text, live[locale]) as "draft" | "published" | "changed"
-      return [locale, { slug, title, markdown, seo: seoOf(text), state }]
+      return [locale, { slug, title, markdown, seo: seoView(text), state }]
     }),
   )
 
@@ -71,21 +78,21 @@ export const listAdminPages = async (
       const live = contents.get(page.id)
       return {
         ...commonView(page, live, author(page.edited_by), now),
-        translations: listedTranslations(page.draft, live),
+        translations: translationListings(page.draft, live),
       }
     }),
     count,
   }
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrievePageRow = async (container: MedusaContainer, id: string): Promise<PageRow> => {
   const [row] = await pageService(container).listMillesimePages({ id }, { take: 1 })
-  if (!row) throw new ApiError("not_found", "Page not found")
-  return row as unknown as PageRow
+  if (!row) throw new DomainError("not_found.page")
+  return row
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveAdminPage = async (
   container: MedusaContainer,
   id: string,
@@ -100,7 +107,7 @@ export const retrieveAdminPage = async (
   return {
     ...commonView(page, live, author(page.edited_by), now),
     version: page.version,
-    translations: draftedTranslations(page.draft, live),
+    translations: draftViews(page.draft, live),
     removed_locales: Object.keys(live ?? {}).filter((locale) => !page.draft[locale]),
   }
 }

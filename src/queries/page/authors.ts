@@ -5,7 +5,7 @@ type UserRow = { id: string; email: string; first_name: string | null; last_name
 
 export type Author = { id: string; name: string | null }
 
-/** Who did something, by the id that was kept; an account that is gone, or a key, has no name. */
+/** Looks up users by id, for `created_by` and the like; deleted accounts and API keys have no name. */
 export const authorsOf = async (
   scope: Scope,
   ids: readonly (string | null)[],

@@ -1,30 +1,34 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { pageService } from "../../modules/page"
 import type { AdminMenu, AdminMenuListing } from "../../contracts/page"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
+import { pageService } from "../../modules/page"
 import type { MenuRow, PageRow } from "../../modules/page/rows"
 import { bestLocale } from "../../modules/page/rules/locales"
 import { pageIdsOf } from "../../modules/page/rules/menu"
 import { statusAt } from "../../modules/page/rules/publication"
+import { iso } from "../../shared/moment"
+import { type PageQuery, listPage } from "../list-page"
 import { type Author, authorsOf } from "./authors"
 
 const commonView = (menu: MenuRow, by: Author | null) => ({
   id: menu.id,
   handle: menu.handle,
-  created_at: new Date(menu.created_at).toISOString(),
-  updated_at: new Date(menu.updated_at).toISOString(),
+  created_at: iso(menu.created_at),
+  updated_at: iso(menu.updated_at),
   updated_by: by,
 })
 
 export const listAdminMenus = async (
   container: MedusaContainer,
-  { limit, offset }: { limit: number; offset: number },
+  page: PageQuery,
 ): Promise<{ menus: AdminMenuListing[]; count: number }> => {
-  const [found, count] = await pageService(container).listAndCountMillesimeMenus(
+  const service = pageService(container)
+  const { rows, count } = await listPage<MenuRow>(
+    (filters, config) => service.listAndCountMillesimeMenus(filters, config),
     {},
-    { take: limit, skip: offset, order: { handle: "ASC" } },
+    page,
+    { order: { handle: "ASC" } },
   )
-  const rows = found as unknown as MenuRow[]
   const author = await authorsOf(
     container,
     rows.map(({ edited_by }) => edited_by),
@@ -41,28 +45,26 @@ export const listAdminMenus = async (
   return { menus, count }
 }
 
-/** The pages of ids that there are. */
+/** The pages with these ids that exist. */
 export const listMenuPages = async (
   container: MedusaContainer,
   ids: readonly string[],
 ): Promise<PageRow[]> =>
-  ids.length
-    ? ((await pageService(container).listMillesimePages({ id: [...ids] })) as unknown as PageRow[])
-    : []
+  ids.length ? pageService(container).listMillesimePages({ id: [...ids] }) : []
 
 const titleOf = ({ draft, key }: PageRow, locales: readonly string[]): string => {
   const locale = bestLocale(Object.keys(draft), locales[0] ?? "", locales)
   return (locale && draft[locale]?.title) ?? key
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveAdminMenu = async (
   container: MedusaContainer,
   handle: string,
 ): Promise<AdminMenu> => {
   const service = pageService(container)
-  const [menu] = (await service.listMillesimeMenus({ handle }, { take: 1 })) as unknown as MenuRow[]
-  if (!menu) throw new ApiError("not_found", "Menu not found")
+  const [menu] = await service.listMillesimeMenus({ handle }, { take: 1 })
+  if (!menu) throw new DomainError("not_found.menu")
   const ids = pageIdsOf(Object.values(menu.items).flat())
   const [pages, author] = await Promise.all([
     listMenuPages(container, ids),

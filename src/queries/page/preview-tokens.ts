@@ -1,14 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { pageService } from "../../modules/page"
 import type { PreviewToken } from "../../contracts/page"
-import { ApiError } from "../../http/errors"
-import type { PreviewRow } from "../../modules/page/rows"
+import { DomainError } from "../../errors"
+import { pageService } from "../../modules/page"
+import type { PagePreviewRow } from "../../modules/page/rows"
+import { iso } from "../../shared/moment"
+import { type PageQuery, listPage } from "../list-page"
 import { retrievePageRow } from "./admin"
 import { authorsOf } from "./authors"
 
 const viewsOf = async (
   container: MedusaContainer,
-  rows: readonly PreviewRow[],
+  rows: readonly PagePreviewRow[],
 ): Promise<PreviewToken[]> => {
   const author = await authorsOf(
     container,
@@ -16,27 +18,30 @@ const viewsOf = async (
   )
   return rows.map((row) => ({
     id: row.id,
-    expires_at: new Date(row.expires_at).toISOString(),
-    created_at: new Date(row.created_at).toISOString(),
+    expires_at: iso(row.expires_at),
+    created_at: iso(row.created_at),
     created_by: author(row.created_by),
   }))
 }
 
-/** The links that hold, newest first. @throws ApiError `not_found` */
+/** The valid preview tokens of a page, newest first. @throws DomainError `not_found` */
 export const listPreviewTokens = async (
   container: MedusaContainer,
   pageId: string,
-  { limit, offset }: { limit: number; offset: number },
+  page: PageQuery,
 ): Promise<{ preview_tokens: PreviewToken[]; count: number }> => {
   await retrievePageRow(container, pageId)
-  const [rows, count] = await pageService(container).listAndCountMillesimePagePreviews(
+  const service = pageService(container)
+  const { rows, count } = await listPage<PagePreviewRow>(
+    (filters, config) => service.listAndCountMillesimePagePreviews(filters, config),
     { page_id: pageId, expires_at: { $gt: new Date() } },
-    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+    page,
+    { order: { created_at: "DESC" } },
   )
   return { preview_tokens: await viewsOf(container, rows), count }
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrievePreviewToken = async (
   container: MedusaContainer,
   pageId: string,
@@ -47,6 +52,6 @@ export const retrievePreviewToken = async (
     { take: 1 },
   )
   const [view] = await viewsOf(container, rows)
-  if (!view) throw new ApiError("not_found", "Preview token not found")
+  if (!view) throw new DomainError("not_found.preview_token")
   return view
 }

@@ -1,39 +1,49 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { pageService } from "../../modules/page"
 import type { PageRevision, PageRevisionListing } from "../../contracts/page"
-import { ApiError } from "../../http/errors"
-import type { PageRow, RevisionRow } from "../../modules/page/rows"
+import { DomainError } from "../../errors"
+import { pageService } from "../../modules/page"
+import type { PageRevisionRow, PageRow } from "../../modules/page/rows"
 import { liveAt } from "../../modules/page/rules/publication"
+import { iso } from "../../shared/moment"
+import { type PageQuery, listPage } from "../list-page"
 import { retrievePageRow } from "./admin"
 import { type Author, authorsOf } from "./authors"
-import { seoOf } from "./parts"
+import { seoView } from "./live-content"
 
-type Paging = { limit: number; offset: number }
+/** All but the content, which may be long. */
+const LISTING_COLUMNS = [
+  "id",
+  "page_id",
+  "number",
+  "changes",
+  "created_by",
+  "created_at",
+] as const satisfies readonly (keyof PageRevisionRow)[]
 
-const LISTED = ["id", "page_id", "number", "changes", "created_by", "created_at"]
+type ListingRow = Pick<PageRevisionRow, (typeof LISTING_COLUMNS)[number]>
 
-type Listed = Omit<RevisionRow, "content">
-
-const listingView = (page: PageRow, row: Listed, by: Author | null): PageRevisionListing => ({
+const listingView = (page: PageRow, row: ListingRow, by: Author | null): PageRevisionListing => ({
   number: row.number,
-  created_at: new Date(row.created_at).toISOString(),
+  created_at: iso(row.created_at),
   created_by: by,
   changes: row.changes,
   is_live: liveAt(page, new Date())?.revision === row.number,
 })
 
-/** The newest first, without their texts. @throws ApiError `not_found` */
+/** Newest first, without content. @throws DomainError `not_found` */
 export const listPageRevisions = async (
   container: MedusaContainer,
   id: string,
-  { limit, offset }: Paging,
+  query: PageQuery,
 ): Promise<{ revisions: PageRevisionListing[]; count: number }> => {
   const page = await retrievePageRow(container, id)
-  const [found, count] = await pageService(container).listAndCountMillesimePageRevisions(
+  const service = pageService(container)
+  const { rows, count } = await listPage<PageRevisionRow>(
+    (filters, config) => service.listAndCountMillesimePageRevisions(filters, config),
     { page_id: id },
-    { select: LISTED, take: limit, skip: offset, order: { number: "DESC" } },
+    query,
+    { select: [...LISTING_COLUMNS], order: { number: "DESC" } },
   )
-  const rows = found as unknown as Listed[]
   const author = await authorsOf(
     container,
     rows.map(({ created_by }) => created_by),
@@ -41,24 +51,23 @@ export const listPageRevisions = async (
   return { revisions: rows.map((row) => listingView(page, row, author(row.created_by))), count }
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrievePageRevision = async (
   container: MedusaContainer,
   id: string,
   number: number,
 ): Promise<PageRevision> => {
   const page = await retrievePageRow(container, id)
-  const found = await pageService(container).listMillesimePageRevisions(
+  const [row] = await pageService(container).listMillesimePageRevisions(
     { page_id: id, number },
     { take: 1 },
   )
-  const [row] = found as unknown as RevisionRow[]
-  if (!row) throw new ApiError("not_found", "Revision not found")
+  if (!row) throw new DomainError("not_found.page_revision")
   const author = await authorsOf(container, [row.created_by])
   const translations = Object.fromEntries(
-    Object.entries(row.content).map(([locale, text]) => {
-      const { slug, title, markdown } = text
-      return [locale, { slug, title, markdown, seo: seoOf(text) }]
+    Object.entries(row.content).map(([locale, translation]) => {
+      const { slug, title, markdown } = translation
+      return [locale, { slug, title, markdown, seo: seoView(translation) }]
     }),
   )
   return { ...listingView(page, row, author(row.created_by)), translations }

@@ -1,18 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { pageService } from "../../modules/page"
 import type { StorePage, StorePageListing } from "../../contracts/page"
-import type { AddressRow, PageRow } from "../../modules/page/rows"
-import { type Found, resolveAddress } from "../../modules/page/rules/address"
+import { pageService } from "../../modules/page"
+import { cachedAnswer } from "../../modules/page/public-cache"
+import { type PublicAnswer, publicAnswer } from "../../modules/page/public-cache/public-answer"
+import type { PageRow } from "../../modules/page/rows"
+import { type ResolvedAddress, resolveAddress } from "../../modules/page/rules/address"
 import { bestLocale, servedLocale } from "../../modules/page/rules/locales"
 import { renderMarkdown } from "../../modules/page/rules/markdown"
 import { liveAt } from "../../modules/page/rules/publication"
 import type { PageContent } from "../../modules/page/types"
-import { publicAnswerOf } from "./cache"
-import { liveContents, seoOf } from "./parts"
-import { type PublicAnswer, publicAnswer } from "./public-answer"
+import { iso } from "../../shared/moment"
+import { liveContents, seoView } from "./live-content"
 
-/** One language of a page, with what it has of itself in the others; undefined where it isn't written. */
-export const textsIn = (content: PageContent, locale: string) => {
+/** One locale of a page with the slugs of the others; undefined if the page doesn't have it. */
+export const translationView = (content: PageContent, locale: string) => {
   const text = content[locale]
   return (
     text && {
@@ -20,7 +21,7 @@ export const textsIn = (content: PageContent, locale: string) => {
       title: text.title,
       html: renderMarkdown(text.markdown),
       markdown: text.markdown,
-      seo: seoOf(text),
+      seo: seoView(text),
       locale,
       alternates: Object.entries(content)
         .filter(([other]) => other !== locale)
@@ -31,35 +32,38 @@ export const textsIn = (content: PageContent, locale: string) => {
 
 type PageWithContent = PageRow & { content: PageContent | null }
 
-/** Every page that has or had the slug, in any language, with what is live of it. */
-const addressesOf = async (container: MedusaContainer, slug: string, now: Date) => {
+/** The addresses with a slug, in any locale, each with its page and public content. */
+const listAddresses = async (container: MedusaContainer, slug: string, now: Date) => {
   const service = pageService(container)
-  const found = await service.listMillesimePageAddresses({ slug }, { relations: ["page"] })
-  const rows = found as unknown as (AddressRow & { page: PageRow })[]
+  const rows = await service.listMillesimePageAddresses({ slug }, { relations: ["page"] })
   const contents = await liveContents(
     container,
-    rows.map(({ page }) => page),
+    rows.flatMap(({ page }) => page ?? []),
     now,
   )
-  return rows.map(({ page, ...row }) => ({
-    ...row,
-    page: { ...page, content: contents.get(page.id) ?? null } satisfies PageWithContent,
-  }))
+  return rows.flatMap(({ page, ...row }) =>
+    page
+      ? {
+          ...row,
+          page: { ...page, content: contents.get(page.id) ?? null } satisfies PageWithContent,
+        }
+      : [],
+  )
 }
 
-const answerTo = (found: Found | null): PublicAnswer | null => {
+const answerOf = (found: ResolvedAddress | null): PublicAnswer | null => {
   switch (found?.kind) {
     case "page": {
       const { live, locale, content } = found
       const page = found.page as PageWithContent
-      const texts = textsIn(content, locale)
-      if (!texts) return null
+      const translation = translationView(content, locale)
+      if (!translation) return null
       const view: StorePage = {
         key: page.key,
-        ...texts,
+        ...translation,
         revision: live.revision,
-        published_at: new Date(page.first_public_at ?? live.since).toISOString(),
-        updated_at: live.since.toISOString(),
+        published_at: iso(page.first_public_at ?? live.since),
+        updated_at: iso(live.since),
       }
       return publicAnswer({ page: view }, live.since)
     }
@@ -75,47 +79,48 @@ const answerTo = (found: Found | null): PublicAnswer | null => {
   }
 }
 
-/**
- * A page by its address, as it is sent; null: there is none.
- * @param asked the locale asked for, if any
- */
+/** A page by its slug, as it is sent; null if there is none. */
 export const findStorePage = async (
   container: MedusaContainer,
   slug: string,
-  asked: string | undefined,
+  requestedLocale: string | undefined,
 ): Promise<PublicAnswer | null> => {
   const { locales } = pageService(container)
-  const locale = asked && servedLocale(asked, locales)
-  return publicAnswerOf(container, `page:${locale ?? ""}:${slug}`, async (now) => {
-    const addresses = await addressesOf(container, slug, now)
-    return answerTo(resolveAddress(slug, locale, addresses, locales, now))
+  const locale = requestedLocale && servedLocale(requestedLocale, locales)
+  return cachedAnswer(container, `page:${locale ?? ""}:${slug}`, async (now) => {
+    const addresses = await listAddresses(container, slug, now)
+    return answerOf(resolveAddress(slug, locale, addresses, locales, now))
   })
 }
 
-/** The slug and title of each public page in a language, or in the one that is next. */
+/** The listing of a public page in a locale or the next best one; undefined if it isn't public. */
 export const listingOf = (
   page: PageRow,
   content: PageContent | undefined,
-  { asked, locales, now }: { asked: string; locales: readonly string[]; now: Date },
+  {
+    requestedLocale,
+    locales,
+    now,
+  }: { requestedLocale: string; locales: readonly string[]; now: Date },
 ): StorePageListing | undefined => {
   const live = liveAt(page, now)
-  const locale = content && bestLocale(Object.keys(content), asked, locales)
+  const locale = content && bestLocale(Object.keys(content), requestedLocale, locales)
   const text = locale && content[locale]
   if (!live || !text) return undefined
   const { slug, title } = text
-  return { key: page.key, slug, title, locale, updated_at: live.since.toISOString() }
+  return { key: page.key, slug, title, locale, updated_at: iso(live.since) }
 }
 
-/** The public pages by key, as they are sent. */
+/** The public pages in the order of their keys, as they are sent. */
 export const listStorePages = async (
   container: MedusaContainer,
-  asked: string | undefined,
+  requestedLocale: string | undefined,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PublicAnswer> => {
   const service = pageService(container)
   const { locales } = service
-  const locale = servedLocale(asked ?? locales[0] ?? "", locales)
-  const make = async (now: Date) => {
+  const locale = servedLocale(requestedLocale ?? locales[0] ?? "", locales)
+  const load = async (now: Date) => {
     const { pages, count } = await service.listRows({
       status: ["published"],
       order: { field: "key", direction: "asc" },
@@ -124,16 +129,17 @@ export const listStorePages = async (
     })
     const contents = await liveContents(container, pages, now)
     const listings = pages.flatMap(
-      (page) => listingOf(page, contents.get(page.id), { asked: locale, locales, now }) ?? [],
+      (page) =>
+        listingOf(page, contents.get(page.id), { requestedLocale: locale, locales, now }) ?? [],
     )
     return {
       isEmpty: !listings.length,
       answer: publicAnswer({ pages: listings, count, offset, limit }, now),
     }
   }
-  const kept = await publicAnswerOf(container, `list:${locale}:${limit}:${offset}`, async (now) => {
-    const { isEmpty, answer } = await make(now)
+  const cached = await cachedAnswer(container, `list:${locale}:${limit}:${offset}`, async (now) => {
+    const { isEmpty, answer } = await load(now)
     return isEmpty ? null : answer
   })
-  return kept ?? (await make(new Date())).answer
+  return cached ?? (await load(new Date())).answer
 }

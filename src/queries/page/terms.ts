@@ -1,25 +1,25 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { pageService } from "../../modules/page"
-import type { AcceptedTermsRow, PageRow } from "../../modules/page/rows"
+import type { AcceptedTermsRow } from "../../modules/page/rows"
 import { liveAt } from "../../modules/page/rules/publication"
 
-/** The conditions of sale that are public; null: there are none. */
-export const termsInForce = async (container: MedusaContainer) => {
+/** The public conditions of sale; null if there are none. */
+export const findCurrentTerms = async (container: MedusaContainer) => {
   const service = pageService(container)
-  const found = await service.listMillesimePages({ key: service.options.terms_page }, { take: 1 })
-  const [page] = found as unknown as PageRow[]
+  const [page] = await service.listMillesimePages({ key: service.options.terms_page }, { take: 1 })
   const live = page && liveAt(page, new Date())
-  return live ? { page_id: page.id, revision: live.revision, last: page.last_revision } : null
+  if (!live) return null
+  return { page_id: page.id, revision: live.revision, last_revision: page.last_revision }
 }
 
-/** What the customer of a cart accepted; undefined: nothing. */
-export const acceptedTermsOf = async (
+/** The terms that the customer of a cart accepted; undefined if none. */
+export const findAcceptedTerms = async (
   container: MedusaContainer,
   cartId: string,
 ): Promise<AcceptedTermsRow | undefined> => {
-  const rows = await pageService(container).listMillesimeAcceptedTerms(
+  const [terms] = await pageService(container).listMillesimeAcceptedTerms(
     { cart_id: cartId },
     { take: 1 },
   )
-  return rows[0]
+  return terms
 }

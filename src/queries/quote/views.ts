@@ -13,7 +13,7 @@ import { allowedQuoteActions } from "../../modules/quote/rules/transitions"
 import { statusAt } from "../../modules/quote/rules/validity"
 import type { QuoteActor, QuoteContent } from "../../modules/quote/types"
 import type { CustomerRow } from "../customers"
-import { iso, isoOrNull } from "../../shared/iso"
+import { iso, isoOrNull } from "../../shared/moment"
 
 /** A content with its totals, as everybody sees it. */
 export const offerView = (content: QuoteContent, { lines, tax_lines, ...totals }: QuoteTotals) => {

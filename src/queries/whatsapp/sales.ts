@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
-import type { Sale } from "../../modules/whatsapp/rules/notice"
+import type { Sale } from "../../modules/whatsapp/rules/notification"
 import { fullNameOf } from "../../shared/full-name"
 import { type CustomerRow, customersById } from "../customers"
 import { type Scope, graph } from "../graph"
@@ -47,8 +47,8 @@ const ORDER_FIELDS = [
 
 export type OrdersById = ReadonlyMap<string, OrderRow>
 
-/** Orders as the seller is told of them, by id; one that is gone is missing. */
-export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promise<OrdersById> => {
+/** Orders with what a notification needs, by id; deleted ones are missing. */
+export const loadOrders = async (scope: Scope, ids: readonly string[]): Promise<OrdersById> => {
   if (!ids.length) return new Map()
   const rows = await graph<OrderRow>(scope, {
     entity: "order",
@@ -58,13 +58,13 @@ export const ordersToTell = async (scope: Scope, ids: readonly string[]): Promis
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** "Jeanne Dupont (Tonnellerie Dupont)": whatever of both is known, else the e-mail address. */
+/** "Jeanne Dupont (Tonnellerie Dupont)", or what is known of it, or the e-mail address. */
 const buyerOf = (
-  people: readonly (Address | undefined)[],
+  contacts: readonly (Address | undefined)[],
   company: string | null | undefined,
   email: string | null,
 ): string => {
-  const name = people.map((person) => fullNameOf(person).trim()).find(Boolean)
+  const name = contacts.map((person) => fullNameOf(person).trim()).find(Boolean)
   if (!name) return company || email || ""
   return company ? `${name} (${company})` : name
 }
@@ -80,11 +80,11 @@ export const saleOfOrder = ({
   items = [],
   total,
 }: OrderRow): SaleDetails => {
-  const people = [shipping_address, billing_address, customer as Address | undefined]
+  const contacts = [shipping_address, billing_address, customer as Address | undefined]
   const company = shipping_address?.company || billing_address?.company
   return {
-    customer: buyerOf(people, company, email),
-    phone: people.map((person) => person?.phone).find(Boolean) ?? null,
+    customer: buyerOf(contacts, company, email),
+    phone: contacts.map((person) => person?.phone).find(Boolean) ?? null,
     currency_code,
     items: items.map(({ title, product_title, quantity, unit_price }) => ({
       title: product_title || title,
@@ -95,7 +95,7 @@ export const saleOfOrder = ({
   }
 }
 
-/** A quote as the seller is told of it: what was asked for, or what was accepted. Null for one that is gone. */
+/** The current revision of a quote; null if the quote has been deleted. */
 export const saleOfQuote = async (
   container: MedusaContainer,
   id: string,
@@ -106,10 +106,10 @@ export const saleOfQuote = async (
   if (!quote || !revision) return null
   const customers = await customersById(container, [quote.customer_id])
   const { shipping_address, billing_address, company_name, email } = quote
-  const people = [customers.get(quote.customer_id) as Address, shipping_address, billing_address]
+  const contacts = [customers.get(quote.customer_id) as Address, shipping_address, billing_address]
   return {
     number: quote.number,
-    customer: buyerOf(people, company_name, email),
+    customer: buyerOf(contacts, company_name, email),
     phone: shipping_address?.phone ?? billing_address?.phone ?? null,
     currency_code: quote.currency_code,
     items: revision.content.lines.map(({ title, quantity, unit_price }) => ({

@@ -36,7 +36,7 @@ const ensureDemoPages = async (
     let id = ids.get(page.key)
     if (!id) {
       const { result } = await createPageWorkflow(container).run({ input: { ...page, user_id } })
-      id = result
+      id = result.id
       ids.set(page.key, id)
     }
     await publishPageWorkflow(container).run({ input: { id, user_id } })

@@ -1,26 +1,13 @@
-import {
-  StepResponse,
-  WorkflowResponse,
-  createStep,
-  createWorkflow,
-  transform,
-} from "@medusajs/framework/workflows-sdk"
 import { pageService } from "../../modules/page"
-import { emitMenuEventStep } from "./events"
-import { orThrow } from "./refusals"
-import { renewPublicAnswersStep } from "./renew-public-answers"
-
-const deleteMenuStep = createStep("delete-menu", async (input: string, { container }) => {
-  return new StepResponse(await orThrow(container, await pageService(container).removeMenu(input)))
-})
+import { contentWorkflow } from "./content-workflow"
+import { menuUpdated } from "./events"
 
 /**
- * @returns the id of the menu that was
- * @throws ApiError `not_found`
+ * Deletes a menu by its handle. @returns the id of the menu
+ * @throws DomainError `not_found`
  */
-export const deleteMenuWorkflow = createWorkflow("millesime-delete-menu", (input: string) => {
-  const done = deleteMenuStep(input)
-  renewPublicAnswersStep()
-  emitMenuEventStep(transform({ input }, ({ input }) => input))
-  return new WorkflowResponse(done)
-})
+export const deleteMenuWorkflow = contentWorkflow(
+  "delete-menu",
+  (handle: string, container) => pageService(container).deleteMenu(handle),
+  (handle) => menuUpdated(handle),
+)

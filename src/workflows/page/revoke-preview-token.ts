@@ -1,25 +1,13 @@
-import {
-  StepResponse,
-  WorkflowResponse,
-  createStep,
-  createWorkflow,
-} from "@medusajs/framework/workflows-sdk"
 import { pageService } from "../../modules/page"
-import { ApiError } from "../../http/errors"
+import { stepWorkflow } from "../step-workflow"
 
 export type RevokePreviewTokenInput = { page_id: string; id: string }
 
-const revokePreviewTokenStep = createStep(
+/** Revokes a preview token before it expires. @throws DomainError `not_found` */
+export const revokePreviewTokenWorkflow = stepWorkflow(
   "revoke-preview-token",
   async ({ page_id, id }: RevokePreviewTokenInput, { container }) => {
-    const isRevoked = await pageService(container).revokePreview(page_id, id)
-    if (!isRevoked) throw new ApiError("not_found", "Preview token not found")
-    return new StepResponse({ id })
+    await pageService(container).revokePreviewToken(page_id, id)
+    return { id }
   },
-)
-
-/** Ends a link to a draft before its time. @throws ApiError `not_found` */
-export const revokePreviewTokenWorkflow = createWorkflow(
-  "millesime-revoke-preview-token",
-  (input: RevokePreviewTokenInput) => new WorkflowResponse(revokePreviewTokenStep(input)),
 )

@@ -1,37 +1,20 @@
-import {
-  StepResponse,
-  WorkflowResponse,
-  createStep,
-  createWorkflow,
-  transform,
-} from "@medusajs/framework/workflows-sdk"
-import { pageService } from "../../modules/page"
 import type { UpdatePage } from "../../contracts/page"
-import { PAGE_UPDATED, emitPageEventStep } from "./events"
-import { orThrow } from "./refusals"
-import { renewPublicAnswersStep } from "./renew-public-answers"
+import { pageService } from "../../modules/page"
+import { contentWorkflow } from "./content-workflow"
+import { PAGE_UPDATED, pageEvent } from "./events"
+import { nameEditor } from "./name-editor"
 
 export type UpdatePageInput = UpdatePage & { id: string; user_id: string }
 
-const updatePageStep = createStep("update-page", async (input: UpdatePageInput, { container }) => {
-  const { id, version, translations, user_id } = input
-  const edit = { version, edit: translations, by: user_id }
-  return new StepResponse(
-    await orThrow(container, await pageService(container).saveDraft(id, edit)),
-  )
-})
-
 /**
- * Changes the draft; visitors see no change.
- * @throws ApiError `not_found`, `invalid_request`, `page_stale`, `page_slug_taken` or `page_invalid_transition`
+ * Changes the draft of a page; the public content stays as it is.
+ * @throws DomainError `not_found`, `invalid_request`, `page_stale`, `page_slug_taken` or `page_invalid_transition`
  */
-export const updatePageWorkflow = createWorkflow(
-  "millesime-update-page",
-  (input: UpdatePageInput) => {
-    const done = updatePageStep(input)
-    renewPublicAnswersStep()
-    const id = transform({ done }, ({ done }) => done.id)
-    emitPageEventStep(PAGE_UPDATED, id)
-    return new WorkflowResponse(id)
-  },
+export const updatePageWorkflow = contentWorkflow(
+  "update-page",
+  ({ id, version, translations, user_id }: UpdatePageInput, container) =>
+    nameEditor(container, id, () =>
+      pageService(container).updateDraft(id, { version, edit: translations, by: user_id }),
+    ),
+  (_, { id }) => pageEvent(PAGE_UPDATED, id),
 )

@@ -15,6 +15,7 @@ export const generalErrors = {
   idempotency_key_reused:
     "Cette {header} appartient à une autre demande : choisissez-en une nouvelle",
   rate_limited: "Trop de demandes : réessayez dans {seconds} s",
+  "unavailable.not_ready": "Pas prêt : {reasons}",
   unexpected_error: "Une erreur inattendue s'est produite",
 } as const
 
@@ -51,5 +52,8 @@ export const generalValues = {
   not_phone_e164: "doit être un numéro comme +33612345678",
   not_header_text: "doit avoir de 1 à {maximum} caractères ASCII imprimables",
   not_single_file: "doit être un fichier, et le seul champ du formulaire",
+  no_answer: "ne répond pas",
+  migrations_pending: "n'ont pas été exécutées : {names}",
+  minutes_behind: "a {minutes} minutes de retard",
   too_many_decimals: "a plus de décimales que {currency}",
 } as const

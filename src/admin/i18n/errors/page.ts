@@ -1,4 +1,21 @@
-export const pageErrors = {} as const
+export const pageErrors = {
+  "not_found.page": "Page introuvable",
+  "not_found.page_revision": "Révision introuvable",
+  "not_found.preview_token": "Jeton d'aperçu introuvable",
+  "not_found.menu": "Menu introuvable",
+  page_archived: "La page a été archivée",
+  page_published: "Dépubliez ou archivez la page avant de la supprimer",
+  page_invalid_transition: "Impossible dans l'état actuel de la page",
+  page_key_taken: "Une autre page a cette clé",
+  page_slug_taken: "Une autre page a l'adresse {slug} en {locale}",
+  page_stale: "Quelqu'un d'autre a modifié le brouillon : relisez-le",
+  "page_stale.edited_by": "{name} a modifié le brouillon : relisez-le",
+  menu_handle_taken: "Un autre menu a cet identifiant",
+  menu_stale: "Quelqu'un d'autre a modifié le menu : relisez-le",
+  terms_changed:
+    "Les conditions de vente ont changé : relisez-les et acceptez la révision en vigueur",
+  terms_required: "Acceptez d'abord les conditions de vente",
+} as const
 
 export const pageValues = {
   control_characters: "ne peut contenir ni retour à la ligne ni caractère de contrôle",
@@ -7,4 +24,15 @@ export const pageValues = {
   no_language: "doit avoir au moins une langue",
   not_link: "doit commencer par un seul /, https://, http://, mailto: ou tel:",
   page_id_and_url: "ne peut être donné avec page_id",
+  unknown_locale: "n'est pas une langue de cette boutique : {locales}",
+  slug_from_title: "est obligatoire : le titre n'a pas de lettres pour en faire une",
+  last_locale: "doit laisser une langue à la page",
+  slug_of_another_page: "{slug} appartient à une autre page",
+  stale_version: "est maintenant {version}",
+  stale_version_by: "est maintenant {version}, enregistré par {name}",
+  not_future: "doit être dans l'avenir",
+  not_after_publish_at: "doit être après publish_at",
+  unknown_page: "n'est pas une page",
+  no_public_terms: "désigne des conditions de vente, mais aucunes ne sont publiées",
+  unknown_terms_revision: "n'est pas une révision des conditions de vente",
 } as const

@@ -1,13 +1,13 @@
 import { dirname, join } from "node:path"
 import type { OperationEndpoints } from "../../../contracts/operation"
+import { DomainError } from "../../../errors"
 import type { RequestOf, ResponseOf } from "../../../http/endpoints"
-import { ApiError } from "../../../http/errors"
 
 type E = OperationEndpoints["getDocsAsset"]
 
 const FOLDER = dirname(require.resolve("swagger-ui-dist/package.json"))
 
-/** The only files of Swagger UI that the page loads. */
+/** The files of Swagger UI that the page loads. */
 const FILES = new Set(["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"])
 
 const INITIALIZE = `SwaggerUIBundle({ url: "/openapi.json", dom_id: "#swagger-ui", deepLinking: true })\n`
@@ -18,6 +18,6 @@ export const GET = (req: RequestOf<E>, res: ResponseOf<E>) => {
     res.type("js").send(INITIALIZE)
     return
   }
-  if (!FILES.has(asset)) throw new ApiError("not_found", "Not found")
+  if (!FILES.has(asset)) throw new DomainError("not_found")
   res.sendFile(join(FOLDER, asset), { maxAge: "1d" })
 }

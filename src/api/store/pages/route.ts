@@ -1,11 +1,8 @@
-import type { StorePageEndpoints } from "../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../http/endpoints"
+import { storePageEndpoints } from "../../../contracts/page"
 import { listStorePages } from "../../../queries/page/store"
-import { sendPublic } from "../../send-public"
-import { askedLocaleOf } from "../../visitor"
+import { publicRoute } from "../../send-public"
 
-type E = StorePageEndpoints["storeListPages"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  sendPublic(req, res, await listStorePages(req.scope, askedLocaleOf(req), req.validatedQuery))
-}
+export const GET = publicRoute(
+  storePageEndpoints.storeListPages,
+  ({ scope, validatedQuery }, locale) => listStorePages(scope, locale, validatedQuery),
+)

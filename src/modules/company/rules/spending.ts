@@ -1,12 +1,12 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { inParis, startOfDayInParis } from "../../../shared/paris-time"
+import { toLocalTime, startOfDay } from "../../../shared/time-zone"
 import type { LimitPeriod } from "../types"
 
 /** The moment at which a year or month began in France; null where each order counts alone. */
 export const periodStart = (period: LimitPeriod, now: Date): Date | null => {
   if (period === "order") return null
-  const today = inParis(now)
-  return startOfDayInParis(today.getUTCFullYear(), period === "year" ? 0 : today.getUTCMonth(), 1)
+  const today = toLocalTime(now)
+  return startOfDay(today.getUTCFullYear(), period === "year" ? 0 : today.getUTCMonth(), 1)
 }
 
 type Amount = Parameters<typeof MathBN.add>[0]

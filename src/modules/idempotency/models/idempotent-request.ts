@@ -1,13 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 
-/** A request that its caller named by a key, and what was answered to it. */
+/** A request with an `Idempotency-Key`, and its answer. */
 const IdempotentRequest = model
   .define("millesime_idempotent_request", {
     id: model.id({ prefix: "idem" }).primaryKey(),
-    /** Who asked, as type and id of the actor: `customer:cus_1`. Two callers may choose the same key. */
+    /** Type and id of the caller: `customer:cus_1`. Keys are unique per caller. */
     scope: model.text(),
     key: model.text(),
-    /** SHA-256 of what was asked for. */
+    /** SHA-256 of the request. */
     fingerprint: model.text(),
     state: model.enum(["in_progress", "finished"]).default("in_progress"),
     locked_at: model.dateTime(),

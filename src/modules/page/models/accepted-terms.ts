@@ -1,15 +1,15 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Which conditions of sale a customer accepted; the order's from the moment that the cart becomes one. */
+/** The conditions of sale that a customer accepted for a cart, and for its order once the cart is completed. */
 const AcceptedTerms = model
   .define("millesime_accepted_terms", {
     id: model.id({ prefix: "term" }).primaryKey(),
     cart_id: model.text(),
     order_id: model.text().nullable(),
     page_id: model.text(),
-    /** Number of the page's revision, which never changes. */
+    /** Number of the page's revision. */
     revision: model.number(),
-    /** In which it was read. */
+    /** Locale in which the customer read it. */
     locale: model.text(),
     accepted_at: model.dateTime(),
   })

@@ -4,11 +4,11 @@ import { model } from "@medusajs/framework/utils"
 const Menu = model
   .define("millesime_menu", {
     id: model.id({ prefix: "menu" }).primaryKey(),
-    /** How frontends ask for it; never changes. */
+    /** Identifier for frontends; never changes. */
     handle: model.text(),
     /** `MenuItems` */
     items: model.json(),
-    /** Counts changes, so that nobody overwrites what somebody else has changed meanwhile. */
+    /** For optimistic locking. */
     version: model.number().default(1),
     edited_by: model.text().nullable(),
   })

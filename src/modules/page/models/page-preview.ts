@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import Page from "./page"
 
-/** A link to the draft. Whoever reads the database can't use it: only a hash of the token is kept. */
+/** Access to a draft by a token. Only the token's hash is stored, so the database gives no access. */
 const PagePreview = model
   .define("millesime_page_preview", {
     id: model.id({ prefix: "ppre" }).primaryKey(),

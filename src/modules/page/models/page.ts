@@ -4,22 +4,22 @@ import PagePreview from "./page-preview"
 import PageRevision from "./page-revision"
 
 /**
- * A page in all its languages. `draft` is what staff write; what visitors see is a revision, and which one at a moment
- * follows from the times alone (`rules/publication.ts`).
+ * A page in all its locales. Staff edit `draft`; visitors see a revision, and which one follows from the columns `live_*`
+ * and `next_*` (`rules/publication.ts`).
  */
 const Page = model
   .define("millesime_page", {
     id: model.id({ prefix: "page" }).primaryKey(),
-    /** How frontends know it; never changes. */
+    /** Identifier for frontends; never changes. */
     key: model.text(),
     /** By locale (`PageContent`). */
     draft: model.json(),
-    /** Counts changes of the draft, so that nobody overwrites what somebody else has written meanwhile. */
+    /** Version of the draft, for optimistic locking. */
     version: model.number().default(1),
-    /** Member of staff or key that last changed the draft, and when. */
+    /** User or API key that last changed the draft, and when. */
     edited_by: model.text().nullable(),
     edited_at: model.dateTime(),
-    /** Newest; 0: none yet. */
+    /** Number of the newest revision; 0 before the first. */
     last_revision: model.number().default(0),
     live_revision: model.number().nullable(),
     live_since: model.dateTime().nullable(),
@@ -27,7 +27,7 @@ const Page = model
     next_revision: model.number().nullable(),
     next_since: model.dateTime().nullable(),
     next_until: model.dateTime().nullable(),
-    /** When visitors could first read it. */
+    /** When the page first became public. */
     first_public_at: model.dateTime().nullable(),
     archived_at: model.dateTime().nullable(),
     revisions: model.hasMany(() => PageRevision, { mappedBy: "page" }),

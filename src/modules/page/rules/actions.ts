@@ -1,7 +1,8 @@
+import { DomainError } from "../../../errors"
 import { PAGE_ACTIONS, type PageAction, type PageStatus } from "../types"
 import { type PublicationFacts, nextAt, statusAt } from "./publication"
 
-/** What staff may do in each status. */
+/** The actions that each status allows. */
 const ACTIONS: Record<PageStatus, readonly PageAction[]> = {
   draft: ["edit", "publish", "archive", "restore", "delete"],
   scheduled: ["edit", "publish", "unschedule", "unpublish", "archive", "restore"],
@@ -9,8 +10,8 @@ const ACTIONS: Record<PageStatus, readonly PageAction[]> = {
   archived: ["restore", "delete"],
 }
 
-/** Where an action finds done what it would do, so that a retry does no harm. */
-const DONE: Partial<Record<PageAction, readonly PageStatus[]>> = {
+/** Statuses in which an action has nothing left to do; it succeeds there, so that retries are harmless. */
+const NO_OP_STATUSES: Partial<Record<PageAction, readonly PageStatus[]>> = {
   unschedule: ["draft", "published"],
   unpublish: ["draft"],
   archive: ["archived"],
@@ -23,15 +24,12 @@ export const allowedPageActions = (page: PublicationFacts, now: Date): PageActio
   )
 }
 
-export type PageRefusal = "page_published" | "page_invalid_transition"
-
-/** The code of the reason why an action is refused, or null where it is allowed or done already. */
-export const refusalOf = (
-  action: PageAction,
-  page: PublicationFacts,
-  now: Date,
-): PageRefusal | null => {
-  const isDone = DONE[action]?.includes(statusAt(page, now))
-  if (isDone || allowedPageActions(page, now).includes(action)) return null
-  return action === "delete" ? "page_published" : "page_invalid_transition"
+/** @throws DomainError `page_published` or `page_invalid_transition` */
+export const throwIfNotAllowed = (action: PageAction, page: PublicationFacts, now: Date): void => {
+  const status = statusAt(page, now)
+  if (NO_OP_STATUSES[action]?.includes(status)) return
+  if (allowedPageActions(page, now).includes(action)) return
+  throw action === "delete"
+    ? new DomainError("page_published")
+    : new DomainError("page_invalid_transition", { status })
 }

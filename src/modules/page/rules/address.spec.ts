@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import type { PageContent } from "../types"
-import { type Address, claimsOf, resolveAddress } from "./address"
+import { type Address, reservationsOf, resolveAddress } from "./address"
 
 const LOCALES = ["fr-FR", "en-US"]
 const NOW = new Date("2026-01-02")
@@ -97,14 +97,14 @@ describe("An address", () => {
   it("is claimed once, since it was first public, in an order that all writers keep", () => {
     fc.assert(
       fc.property(slugs, slugs, (one, other) => {
-        const claims = claimsOf([
+        const reservations = reservationsOf([
           { content: content(one), since: null },
           { content: content(other), since: NOW },
           { content: content(other), since: BEFORE },
         ])
-        const names = claims.map((claim) => `${claim.slug} ${claim.locale}`)
+        const names = reservations.map((claim) => `${claim.slug} ${claim.locale}`)
         expect(names).toEqual([...new Set(names)].sort())
-        for (const { locale, slug: each, public_since } of claims) {
+        for (const { locale, slug: each, public_since } of reservations) {
           expect(public_since).toEqual(other[locale] === each ? BEFORE : null)
         }
       }),

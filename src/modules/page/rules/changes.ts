@@ -17,7 +17,7 @@ const changeOf = (locale: string, before?: Translation, after?: Translation): Pa
   return fields.length ? [{ locale, kind: "changed", fields }] : []
 }
 
-/** How one content became another, language by language. */
+/** The differences between two contents by locale. */
 export const changesBetween = (before: PageContent, after: PageContent): PageChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
@@ -26,7 +26,7 @@ export const changesBetween = (before: PageContent, after: PageContent): PageCha
 export const isSameContent = (one: PageContent, other: PageContent): boolean =>
   changesBetween(one, other).length === 0
 
-/** A language of the draft against what visitors read in it. */
+/** Compares a locale of the draft with its public content. */
 export const translationState = (
   draft: Translation | undefined,
   live: Translation | undefined,

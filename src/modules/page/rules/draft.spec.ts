@@ -1,5 +1,5 @@
 import { changesBetween, isSameContent, translationState } from "./changes"
-import { type WrittenTranslation, draftProblem, edited } from "./draft"
+import { type TranslationInput, findDraftProblem, applyEdit } from "./draft"
 import { bestLocale, servedLocale } from "./locales"
 
 const LOCALES = ["fr-FR", "en-US"]
@@ -11,22 +11,22 @@ const written = (title: string, slug?: string) => ({
 })
 
 describe("A draft", () => {
-  const draft = edited({}, { "fr-FR": written("Été à Cœur"), "en-US": written("Summer", "sun") })
+  const draft = applyEdit({}, { "fr-FR": written("Été à Cœur"), "en-US": written("Summer", "sun") })
 
   it("has an address in each language, made of the title once", () => {
     expect([draft["fr-FR"]?.slug, draft["en-US"]?.slug]).toEqual(["ete-a-coeur", "sun"])
-    expect(edited(draft, { "fr-FR": written("Autre") })["fr-FR"]?.slug).toBe("ete-a-coeur")
-    expect(edited(draft, { "fr-FR": written("Autre", "autre") })["fr-FR"]?.slug).toBe("autre")
-    const long = edited({}, { "fr-FR": written(`${"a".repeat(99)} b`) })["fr-FR"]
+    expect(applyEdit(draft, { "fr-FR": written("Autre") })["fr-FR"]?.slug).toBe("ete-a-coeur")
+    expect(applyEdit(draft, { "fr-FR": written("Autre", "autre") })["fr-FR"]?.slug).toBe("autre")
+    const long = applyEdit({}, { "fr-FR": written(`${"a".repeat(99)} b`) })["fr-FR"]
     expect(long?.slug).toBe("a".repeat(99))
   })
 
   it("changes in the languages that are named, and in no other", () => {
-    const after = edited(draft, { "en-US": null })
+    const after = applyEdit(draft, { "en-US": null })
     expect(Object.keys(after)).toEqual(["fr-FR"])
     expect(changesBetween(draft, after)).toEqual([{ locale: "en-US", kind: "removed", fields: [] }])
-    expect(isSameContent(draft, edited(draft, {}))).toBe(true)
-    const other = edited(draft, { "fr-FR": { ...written("Été à Cœur"), seo: { title: "SEO" } } })
+    expect(isSameContent(draft, applyEdit(draft, {}))).toBe(true)
+    const other = applyEdit(draft, { "fr-FR": { ...written("Été à Cœur"), seo: { title: "SEO" } } })
     expect(changesBetween(draft, other)).toEqual([
       { locale: "fr-FR", kind: "changed", fields: ["seo_title"] },
     ])
@@ -37,7 +37,7 @@ describe("A draft", () => {
   })
 
   it("keeps of a language what isn't named, and empties what is null", () => {
-    const whole = edited(draft, {
+    const whole = applyEdit(draft, {
       "fr-FR": { seo: { title: "Titre", description: "Description" } },
     })
     const french = {
@@ -48,7 +48,7 @@ describe("A draft", () => {
       seo_description: "Description",
     }
     expect(whole["fr-FR"]).toEqual(french)
-    const after = (edit: WrittenTranslation) => edited(whole, { "fr-FR": edit })["fr-FR"]
+    const after = (edit: TranslationInput) => applyEdit(whole, { "fr-FR": edit })["fr-FR"]
     expect(after({})).toEqual(french)
     expect(after({ slug: "ete" })).toEqual({ ...french, slug: "ete" })
     expect(after({ title: "Hiver" })).toEqual({ ...french, title: "Hiver" })
@@ -64,11 +64,11 @@ describe("A draft", () => {
     [{ title: "Neu" }, "markdown"],
   ])("in a language that isn't there yet can't be %j, for want of a %s", (text, field) => {
     const { "en-US": _, ...french } = draft
-    expect(draftProblem(french, { "en-US": text }, LOCALES)).toEqual({
+    expect(findDraftProblem(french, { "en-US": text }, LOCALES)).toMatchObject({
       path: `translations.en-US.${field}`,
       message: "is required",
     })
-    expect(draftProblem(draft, { "en-US": text }, LOCALES)).toBeUndefined()
+    expect(findDraftProblem(draft, { "en-US": text }, LOCALES)).toBeUndefined()
   })
 
   it.each([
@@ -77,11 +77,11 @@ describe("A draft", () => {
     [{ "fr-FR": null, "en-US": null }, "translations"],
     [{ "de-DE": null }, undefined],
   ])("that %j asks for is wrong in %s", (edit, path) => {
-    expect(draftProblem(draft, edit, LOCALES)?.path).toBe(path)
+    expect(findDraftProblem(draft, edit, LOCALES)?.path).toBe(path)
   })
 
   it("needs letters for its first address", () => {
-    expect(draftProblem({}, { "fr-FR": written("樽") }, LOCALES)?.path).toBe(
+    expect(findDraftProblem({}, { "fr-FR": written("樽") }, LOCALES)?.path).toBe(
       "translations.fr-FR.slug",
     )
   })

@@ -1,77 +1,80 @@
+import { type ErrorDetail, detail } from "../../../errors"
 import { asciiHandle } from "../../../shared/handle"
 import { MAX_LENGTHS, type PageContent, type Translation } from "../types"
 
-/** A language as staff send it; what isn't named stays as it is. */
-export type WrittenTranslation = {
+/** The changes of one locale; fields left out stay unchanged. */
+export type TranslationInput = {
   slug?: string
   title?: string
   markdown?: string
-  /** null empties all of it. */
+  /** null removes both values. */
   seo?: { title?: string | null; description?: string | null } | null
 }
 
-/** null takes a language out. */
-export type DraftEdit = Record<string, WrittenTranslation | null>
-
-export type DraftProblem = { path: string; message: string }
+/** By locale; null removes the locale. */
+export type DraftEdit = Record<string, TranslationInput | null>
 
 const slugOf = (title: string): string =>
   asciiHandle(title).slice(0, MAX_LENGTHS.slug).replace(/-$/, "")
 
-const NOTHING = { slug: "", title: "", markdown: "", seo_title: null, seo_description: null }
+const EMPTY_TRANSLATION = {
+  slug: "",
+  title: "",
+  markdown: "",
+  seo_title: null,
+  seo_description: null,
+}
 
 const NO_SEO = { title: null, description: null }
 
 const translationOf = (
-  written: WrittenTranslation,
-  present: Translation = NOTHING,
+  input: TranslationInput,
+  current: Translation = EMPTY_TRANSLATION,
 ): Translation => {
-  const { title = present.title, markdown = present.markdown } = written
-  const seo = written.seo === null ? NO_SEO : written.seo
-  const { title: seo_title = present.seo_title, description = present.seo_description } = seo ?? {}
-  const slug = written.slug ?? (present.slug || slugOf(title))
+  const { title = current.title, markdown = current.markdown } = input
+  const seo = input.seo === null ? NO_SEO : input.seo
+  const { title: seo_title = current.seo_title, description = current.seo_description } = seo ?? {}
+  const slug = input.slug ?? (current.slug || slugOf(title))
   return { slug, title, markdown, seo_title, seo_description: description }
 }
 
-/** What a language that isn't there yet can't do without. */
+/** Fields that a new locale must have. */
 const REQUIRED = ["title", "markdown"] as const
 
-const missingIn = (draft: PageContent, edit: DraftEdit): DraftProblem | undefined => {
+const findMissing = (draft: PageContent, edit: DraftEdit): ErrorDetail | undefined => {
   for (const [locale, text] of Object.entries(edit)) {
     const field = text && !draft[locale] && REQUIRED.find((each) => text[each] === undefined)
-    if (field) return { path: `translations.${locale}.${field}`, message: "is required" }
+    if (field) return detail(`translations.${locale}.${field}`, "required")
   }
   return undefined
 }
 
-/** Why an edit can't be, by its path in the request, or undefined. */
-export const draftProblem = (
+/** The first invalid value of an edit, or undefined if it can be applied. */
+export const findDraftProblem = (
   draft: PageContent,
   edit: DraftEdit,
   locales: readonly string[],
-): DraftProblem | undefined => {
+): ErrorDetail | undefined => {
   const entries = Object.entries(edit)
   const unknown = entries.find(([locale, text]) => text && !locales.includes(locale))
   if (unknown) {
-    const message = `is not a language of this store: ${locales.join(", ")}`
-    return { path: `translations.${unknown[0]}`, message }
+    return detail(`translations.${unknown[0]}`, "unknown_locale", { locales: locales.join(", ") })
   }
-  const missing = missingIn(draft, edit)
+  const missing = findMissing(draft, edit)
   if (missing) return missing
-  const nameless = entries.find(
+  const slugless = entries.find(
     ([locale, text]) => text && !translationOf(text, draft[locale]).slug,
   )
-  if (nameless) {
-    const message = "is required: the title has no letters to make one of"
-    return { path: `translations.${nameless[0]}.slug`, message }
+  if (slugless) {
+    return detail(`translations.${slugless[0]}.slug`, "slug_from_title")
   }
-  return Object.keys(edited(draft, edit)).length
+  return Object.keys(applyEdit(draft, edit)).length
     ? undefined
-    : { path: "translations", message: "must leave the page one language" }
+    : detail("translations", "last_locale")
 }
 
-/** The draft with what an edit names in place of its own. */
-export const edited = (draft: PageContent, edit: DraftEdit): PageContent => {
+/** The draft with an edit applied. */
+export const applyEdit = (draft: PageContent, edit: DraftEdit): PageContent => {
   const all: Record<string, Translation | null> = {
     ...draft,
     ...Object.fromEntries(

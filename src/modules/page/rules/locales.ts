@@ -1,19 +1,19 @@
 const languageOf = (locale: string) => locale.split("-")[0]
 
-/** The store's locale that serves one: itself, one of the same language, or the default, which is the first. */
-export const servedLocale = (asked: string, locales: readonly string[]): string =>
-  locales.find((locale) => locale === asked) ??
-  locales.find((locale) => languageOf(locale) === languageOf(asked)) ??
+/** The store's locale for a requested one: itself, one of the same language, or the default, which is the first. */
+export const servedLocale = (requested: string, locales: readonly string[]): string =>
+  locales.find((locale) => locale === requested) ??
+  locales.find((locale) => languageOf(locale) === languageOf(requested)) ??
   locales[0] ??
-  asked
+  requested
 
-/** Of the locales that a text is written in, the one to answer with; undefined where there is none. */
+/** The best of the available locales for a requested one; undefined if none is available. */
 export const bestLocale = (
-  written: readonly string[],
-  asked: string,
+  available: readonly string[],
+  requested: string,
   locales: readonly string[],
 ): string | undefined =>
-  written.find((locale) => locale === asked) ??
-  written.find((locale) => languageOf(locale) === languageOf(asked)) ??
-  locales.find((locale) => written.includes(locale)) ??
-  written[0]
+  available.find((locale) => locale === requested) ??
+  available.find((locale) => languageOf(locale) === languageOf(requested)) ??
+  locales.find((locale) => available.includes(locale)) ??
+  available[0]

@@ -1,10 +1,10 @@
 import type { MenuEntry, MenuItem } from "../types"
 
-/** Where an entry leads, as visitors get it; neither: a heading. */
+/** A public menu item; a heading has neither slug nor url. */
 export type Link = { label: string; slug?: string; url?: string }
 export type LinkWithItems = Link & { items: (Link & { items: never[] })[] }
 
-/** @param slugOf the slug of a page that is public, undefined for any other */
+/** The slug of a public page, undefined for any other. */
 type SlugOf = (pageId: string) => string | undefined
 
 const linkOf = ({ label, page_id, url }: MenuEntry, slugOf: SlugOf): Link | null => {
@@ -13,24 +13,24 @@ const linkOf = ({ label, page_id, url }: MenuEntry, slugOf: SlugOf): Link | null
   return slug === undefined ? null : { label, slug }
 }
 
-const leadsNowhere = ({ slug, url }: Link) => slug === undefined && url === undefined
+const isHeading = ({ slug, url }: Link) => slug === undefined && url === undefined
 
 /**
- * A menu as visitors see it: no page that isn't public, and no heading of nothing. The entries below one that is left out
- * take its place.
+ * The public items of a menu: links to pages that aren't public and headings without items are left out. The child items of
+ * a link that is left out take its place.
  */
 export const visibleItems = (items: readonly MenuItem[], slugOf: SlugOf): LinkWithItems[] =>
   items.flatMap((item) => {
-    const below = item.items.flatMap((entry) => {
+    const children = item.items.flatMap((entry) => {
       const link = linkOf(entry, slugOf)
-      return link && !leadsNowhere(link) ? [{ ...link, items: [] }] : []
+      return link && !isHeading(link) ? [{ ...link, items: [] }] : []
     })
     const link = linkOf(item, slugOf)
-    if (!link) return below
-    return leadsNowhere(link) && !below.length ? [] : [{ ...link, items: below }]
+    if (!link) return children
+    return isHeading(link) && !children.length ? [] : [{ ...link, items: children }]
   })
 
-/** The pages that entries lead to, each once. */
+/** The distinct ids of the pages that items link to. */
 export const pageIdsOf = (items: readonly MenuItem[]): string[] => [
   ...new Set(
     items.flatMap((item) => [item, ...item.items]).flatMap(({ page_id }) => page_id ?? []),

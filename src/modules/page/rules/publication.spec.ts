@@ -1,12 +1,12 @@
 import fc from "fast-check"
 import { PAGE_STATUSES } from "../types"
-import { allowedPageActions, refusalOf } from "./actions"
+import { allowedPageActions, throwIfNotAllowed } from "./actions"
 import {
   type PublicationFacts,
   changesAt,
   liveAt,
   nextAt,
-  settledAt,
+  appliedAt,
   statusAt,
 } from "./publication"
 
@@ -78,7 +78,7 @@ describe("What visitors see of a page", () => {
   it("is no other, now or later, once time's work is put in its place", () => {
     fc.assert(
       fc.property(facts, hour, hour, (each, from, later) => {
-        const settled = { ...settledAt(each, at(from)), archived_at: each.archived_at }
+        const settled = { ...appliedAt(each, at(from)), archived_at: each.archived_at }
         const then = at(from + later)
         expect(liveAt(settled, then)).toEqual(liveAt(each, then))
         expect(nextAt(settled, then)).toEqual(nextAt(each, then))
@@ -92,19 +92,28 @@ describe("What visitors see of a page", () => {
       fc.property(facts, hour, (each, now) => {
         expect(PAGE_STATUSES).toContain(statusAt(each, at(now)))
         const allowed = allowedPageActions(each, at(now))
-        for (const action of allowed) expect(refusalOf(action, each, at(now))).toBeNull()
+        for (const action of allowed) {
+          expect(() => throwIfNotAllowed(action, each, at(now))).not.toThrow()
+        }
         expect(allowed.includes("delete")).toBe(
           ["draft", "archived"].includes(statusAt(each, at(now))),
         )
         expect(allowed.includes("unschedule")).toBe(nextAt(each, at(now)) !== null)
       }),
     )
-    expect(refusalOf("unpublish", page(), at(1))).toBeNull()
-    expect(refusalOf("archive", page({ archived_at: at(1) }), at(1))).toBeNull()
-    expect(refusalOf("unpublish", page({ archived_at: at(1) }), at(1))).toBe(
-      "page_invalid_transition",
+    expect(() => throwIfNotAllowed("unpublish", page(), at(1))).not.toThrow()
+    expect(() => throwIfNotAllowed("archive", page({ archived_at: at(1) }), at(1))).not.toThrow()
+    const archived = page({ archived_at: at(1) })
+    for (const action of ["unpublish", "edit"] as const) {
+      expect(() => throwIfNotAllowed(action, archived, at(1))).toThrow(
+        expect.objectContaining({
+          code: "page_invalid_transition",
+          params: { status: "archived" },
+        }),
+      )
+    }
+    expect(() => throwIfNotAllowed("delete", page(LIVE), at(2))).toThrow(
+      expect.objectContaining({ code: "page_published" }),
     )
-    expect(refusalOf("edit", page({ archived_at: at(1) }), at(1))).toBe("page_invalid_transition")
-    expect(refusalOf("delete", page(LIVE), at(2))).toBe("page_published")
   })
 })

@@ -1,8 +1,7 @@
+import type { Moment } from "../../../shared/moment"
 import type { PageStatus } from "../types"
 
-type Moment = Date | string
-
-/** What of a page decides about what visitors see. */
+/** The columns of a page that decide what visitors see. */
 export type PublicationFacts = {
   live_revision: number | null
   live_since: Moment | null
@@ -13,7 +12,7 @@ export type PublicationFacts = {
   archived_at: Moment | null
 }
 
-/** A revision and the time in which it is public; `until` null: until somebody decides. */
+/** A revision and the period in which it is public; `until` is null when it has no scheduled end. */
 export type Publication = { revision: number; since: Date; until: Date | null }
 
 const publicationOf = (
@@ -25,28 +24,28 @@ const publicationOf = (
     ? null
     : { revision, since: new Date(since), until: until === null ? null : new Date(until) }
 
-const presentOf = (page: PublicationFacts) =>
+const currentOf = (page: PublicationFacts) =>
   publicationOf(page.live_revision, page.live_since, page.live_until)
 
-const laterOf = (page: PublicationFacts) =>
+const scheduledOf = (page: PublicationFacts) =>
   publicationOf(page.next_revision, page.next_since, page.next_until)
 
-/** What has begun last, whether or not it has ended. */
+/** The publication that started last, whether or not it has ended. */
 const begunAt = (page: PublicationFacts, now: Date): Publication | null => {
-  const later = laterOf(page)
-  return later && later.since <= now ? later : presentOf(page)
+  const scheduled = scheduledOf(page)
+  return scheduled && scheduled.since <= now ? scheduled : currentOf(page)
 }
 
-/** What visitors see at a moment; null: nothing. */
+/** The publication that visitors see at a moment; null if the page is not public. */
 export const liveAt = (page: PublicationFacts, now: Date): Publication | null => {
   const begun = page.archived_at ? null : begunAt(page, now)
   return begun && (!begun.until || begun.until > now) ? begun : null
 }
 
-/** What they will see, and don't yet. */
+/** The publication that starts later; null if none is scheduled. */
 export const nextAt = (page: PublicationFacts, now: Date): Publication | null => {
-  const later = page.archived_at ? null : laterOf(page)
-  return later && later.since > now ? later : null
+  const scheduled = page.archived_at ? null : scheduledOf(page)
+  return scheduled && scheduled.since > now ? scheduled : null
 }
 
 export const statusAt = (page: PublicationFacts, now: Date): PageStatus => {
@@ -55,7 +54,7 @@ export const statusAt = (page: PublicationFacts, now: Date): PageStatus => {
   return nextAt(page, now) ? "scheduled" : "draft"
 }
 
-/** When visitors see something else unless somebody decides before; null: never. */
+/** When the public content next changes by itself; null if no change is scheduled. */
 export const changesAt = (page: PublicationFacts, now: Date): Date | null => {
   const moments = [nextAt(page, now)?.since, liveAt(page, now)?.until].filter(
     (moment) => moment instanceof Date,
@@ -77,6 +76,6 @@ export const columnsOf = (live: Publication | null, next: Publication | null): C
   next_until: next?.until ?? null,
 })
 
-/** The same, with what time has brought in its place. */
-export const settledAt = (page: PublicationFacts, now: Date): Columns =>
+/** The columns after the scheduled changes that are due have been applied. */
+export const appliedAt = (page: PublicationFacts, now: Date): Columns =>
   columnsOf(liveAt(page, now), nextAt(page, now))

@@ -1,10 +1,10 @@
-import { inParis } from "../../../shared/paris-time"
+import { toLocalTime } from "../../../shared/time-zone"
 
 const DIGITS = 5
 const LETTERS = 26
 
 /** The year, in France, in whose series a quote is numbered. */
-export const yearOf = (now: Date): number => inParis(now).getUTCFullYear()
+export const yearOf = (now: Date): number => toLocalTime(now).getUTCFullYear()
 
 /** `DEV-2026-00042` */
 export const quoteNumber = (year: number, serial: number): string =>

@@ -1,11 +1,11 @@
-import { endOfDayInParis } from "../../../shared/paris-time"
+import { endOfDay } from "../../../shared/time-zone"
 import type { QuoteStatus } from "../types"
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A day means its end in France. */
 export const validityOf = (value: string): Date =>
-  DAY.test(value) ? endOfDayInParis(value) : new Date(value)
+  DAY.test(value) ? endOfDay(value) : new Date(value)
 
 type Validity = { status: QuoteStatus; valid_until: Date | string | null }
 

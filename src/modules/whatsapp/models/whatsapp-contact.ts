@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** One of the seller's numbers that has written to the shop's: free text reaches it for 24 hours. */
+/** A number of the seller that wrote to the shop's number; WhatsApp then delivers free text to it for 24 hours. */
 const WhatsappContact = model.define("millesime_whatsapp_contact", {
   /** E.164. */
   phone: model.text().primaryKey(),

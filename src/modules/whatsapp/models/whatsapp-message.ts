@@ -1,30 +1,30 @@
 import { model } from "@medusajs/framework/utils"
 import { WHATSAPP_MESSAGE_KINDS, WHATSAPP_MESSAGE_STATUSES } from "../types"
 
-/** What one recipient is to be told, and what became of it. Its text is made when it is sent. */
+/** A message to one recipient with its delivery status. Its text is rendered when it is sent. */
 const WhatsappMessage = model
   .define("millesime_whatsapp_message", {
     id: model.id({ prefix: "wamsg" }).primaryKey(),
     kind: model.enum([...WHATSAPP_MESSAGE_KINDS]),
-    /** Of the event and the recipient: however often it is heard of, there is one message. */
+    /** Of event and recipient, so that repeated events create one message. */
     dedupe_key: model.text(),
     order_id: model.text().nullable(),
     quote_id: model.text().nullable(),
-    /** For lists: the order's number, the quote's, or how many orders a digest has. */
+    /** Display value: the number of the order or quote, or the count of orders in a digest. */
     subject: model.text(),
     /** E.164. */
     to: model.text(),
     status: model.enum([...WHATSAPP_MESSAGE_STATUSES]).default("pending"),
-    /** The message that tells of this one's order, whose fate is this one's too. */
+    /** The digest that includes this order; its delivery status applies here. */
     digest_id: model.text().nullable(),
-    /** How many were begun. */
+    /** Attempts started. */
     attempts: model.number().default(0),
     attempted_at: model.dateTime().nullable(),
-    /** Of a message that waits. */
+    /** Set while the message is pending. */
     next_attempt_at: model.dateTime().nullable(),
-    /** An attempt that fails and may be repeated is, until then. */
+    /** No retries after this time. */
     give_up_at: model.dateTime(),
-    /** Free text didn't reach the recipient. */
+    /** Send the template: free text was not delivered. */
     template_only: model.boolean().default(false),
     error_code: model.text().nullable(),
     error: model.text().nullable(),

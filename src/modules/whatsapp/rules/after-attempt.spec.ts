@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { afterAttempt } from "./after-attempt"
-import { secondsToWait } from "./backoff"
-import { digestSize, turnOf } from "./burst"
+import { retryDelaySeconds } from "./backoff"
+import { digestSize, decideDigest } from "./digest-policy"
 import { parseReference, referenceOf } from "./reference"
 
 const NOW = new Date("2026-03-01T10:00:00Z")
@@ -75,14 +75,14 @@ describe("The wait before the next attempt", () => {
     [9, 1, 900],
     [1000, 1, 900],
   ])("number %s, with chance %s, is %s seconds", (attempts, random, seconds) => {
-    expect(secondsToWait({ attempts, random })).toBe(seconds)
+    expect(retryDelaySeconds({ attempts, random })).toBe(seconds)
   })
 
   it("is never shorter than asked for, never longer than a quarter of an hour or that", () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(90_000), chance, (n, asked, random) => {
-        const seconds = secondsToWait({ attempts: n, retry_after: asked, random })
+        const seconds = retryDelaySeconds({ attempts: n, retry_after: asked, random })
         expect(seconds).toBeGreaterThanOrEqual(Math.max(asked, 2.5))
         expect(seconds).toBeLessThanOrEqual(Math.max(asked, 900))
       }),
@@ -100,14 +100,14 @@ describe("A number with orders to be told of", () => {
     [5, 1, "wait"],
     [9, 200, "wait"],
   ] as const)("that got %s this minute, with %s waiting: %s", (recent, waiting, turn) => {
-    expect(turnOf({ recent, waiting, perMinute: 5 })).toBe(turn)
+    expect(decideDigest({ recent, waiting, perMinute: 5 })).toBe(turn)
   })
 
   it("never gets more messages than allowed, and a merge has two orders at least", () => {
     fc.assert(
       fc.property(fc.nat(20), fc.integer({ min: 1, max: 50 }), fc.nat(20), (recent, waiting, n) => {
         const perMinute = n + 1
-        const turn = turnOf({ recent, waiting, perMinute })
+        const turn = decideDigest({ recent, waiting, perMinute })
         if (recent >= perMinute) expect(turn).toBe("wait")
         if (turn === "merge") expect(waiting).toBeGreaterThan(1)
       }),

@@ -1,8 +1,8 @@
 import type { MessageChanges, MessageRow } from "../rows"
 import type { SendOutcome } from "../types"
-import { secondsToWait } from "./backoff"
+import { retryDelaySeconds } from "./backoff"
 
-export type Moment = {
+export type AttemptContext = {
   now: Date
   /** From 0 to 1. */
   random: number
@@ -18,23 +18,23 @@ const failed = (code: string, detail: string, now: Date): MessageChanges => ({
   failed_at: now,
 })
 
-/** The next attempt, or the end where that would come too late. */
-export const tryLater = (
+/** Schedules the next attempt, or fails the message if that would be after `give_up_at`. */
+export const scheduleRetry = (
   { attempts, give_up_at }: Pick<MessageRow, "attempts" | "give_up_at">,
   { code, detail, retry_after }: { code: string; detail: string; retry_after?: number },
-  { now, random }: Moment,
+  { now, random }: AttemptContext,
 ): MessageChanges => {
-  const seconds = secondsToWait({ attempts, random, ...(retry_after && { retry_after }) })
+  const seconds = retryDelaySeconds({ attempts, random, ...(retry_after && { retry_after }) })
   const next = new Date(now.getTime() + seconds * 1000)
   if (next > give_up_at) return failed(code, detail, now)
   return { status: "pending", next_attempt_at: next, error_code: code, error: detail }
 }
 
-/** What the provider's answer, or the lack of one, makes of the message that was sent. */
+/** The changes of a message after an attempt with this outcome. */
 export const afterAttempt = (
   message: Pick<MessageRow, "attempts" | "give_up_at">,
   outcome: SendOutcome,
-  moment: Moment,
+  context: AttemptContext,
 ): MessageChanges => {
   switch (outcome.outcome) {
     case "sent":
@@ -43,10 +43,10 @@ export const afterAttempt = (
         status: "sent",
         next_attempt_at: null,
         provider_message_id: outcome.id,
-        sent_at: moment.now,
+        sent_at: context.now,
       }
     case "retry":
-      return tryLater(message, outcome, moment)
+      return scheduleRetry(message, outcome, context)
     case "unknown":
       return {
         status: "unknown",
@@ -54,9 +54,9 @@ export const afterAttempt = (
         error_code: outcome.code,
         error: outcome.detail,
       }
-    // The provider has tried the template already, where there is one.
+    // The provider has already tried the template, if there is one.
     case "use_template":
     case "stop":
-      return failed(outcome.code, outcome.detail, moment.now)
+      return failed(outcome.code, outcome.detail, context.now)
   }
 }

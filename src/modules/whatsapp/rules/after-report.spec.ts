@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { DELIVERY_STATUSES, type DeliveryStatus, type WhatsappMessageStatus } from "../types"
-import { type Report, afterReport, isNews } from "./after-report"
+import { type Report, afterReport, changesStatus } from "./after-report"
 
 const NOW = new Date("2026-03-01T10:00:00Z")
 const MOMENT = { now: NOW, random: 0 }
@@ -43,7 +43,7 @@ describe("A status", () => {
     ["failed", "failed", false],
     ["failed", "read", true],
   ] as const)("of %s that becomes %s is news: %s", (current, reported, expected) => {
-    expect(isNews(current, reported)).toBe(expected)
+    expect(changesStatus(current, reported)).toBe(expected)
   })
 
   it("ends the same in whatever order delivery is told, and twice", () => {
@@ -53,7 +53,7 @@ describe("A status", () => {
     fc.assert(
       fc.property(anyOrder, (reports) => {
         const end = reports.reduce<WhatsappMessageStatus>(
-          (current, reported) => (isNews(current, reported) ? reported : current),
+          (current, reported) => (changesStatus(current, reported) ? reported : current),
           "sending",
         )
         expect(end).toBe("read")
@@ -62,7 +62,7 @@ describe("A status", () => {
   })
 
   it("is no news when it is known", () => {
-    for (const one of DELIVERY_STATUSES) expect(isNews(one, one)).toBe(false)
+    for (const one of DELIVERY_STATUSES) expect(changesStatus(one, one)).toBe(false)
   })
 })
 

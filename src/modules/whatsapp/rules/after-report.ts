@@ -1,38 +1,39 @@
 import type { MessageChanges, MessageRow } from "../rows"
 import type { CodeMeaning, DeliveryReport, DeliveryStatus, WhatsappMessageStatus } from "../types"
-import { type Moment, tryLater } from "./after-attempt"
+import { type AttemptContext, scheduleRetry } from "./after-attempt"
 
-/** What the last attempt's reports may make of a message. */
-const NEXT: Record<WhatsappMessageStatus, readonly DeliveryStatus[]> = {
-  // It waits because that attempt failed: its "sent" is older than that.
+/** The statuses that a report of the last attempt may change a status to. */
+const TRANSITIONS: Record<WhatsappMessageStatus, readonly DeliveryStatus[]> = {
+  // The attempt has failed, so its "sent" is outdated.
   pending: ["delivered", "read"],
   sending: ["sent", "delivered", "read", "failed"],
   unknown: ["sent", "delivered", "read", "failed"],
   sent: ["delivered", "read", "failed"],
   delivered: ["read"],
   read: [],
-  // An earlier attempt may have arrived after all.
+  // An earlier attempt may have been delivered after all.
   failed: ["delivered", "read"],
 }
 
-const ARRIVED: readonly DeliveryStatus[] = ["delivered", "read"]
+const DELIVERED: readonly DeliveryStatus[] = ["delivered", "read"]
 
 /**
- * Whether a report is news. Reports come twice and out of order; a status only moves forward, and what was
- * delivered can't fail. Of an earlier attempt only that it arrived is news: the recipient has the message.
+ * Whether a report changes the status. Reports may be repeated or out of order; a status only moves forward, and a delivered
+ * message can't fail. Of earlier attempts only a delivery counts: the recipient has the message.
  */
-export const isNews = (
+export const changesStatus = (
   current: WhatsappMessageStatus,
   reported: DeliveryStatus,
-  isOfLast = true,
-): boolean => NEXT[current].includes(reported) && (isOfLast || ARRIVED.includes(reported))
+  isLastAttempt = true,
+): boolean =>
+  TRANSITIONS[current].includes(reported) && (isLastAttempt || DELIVERED.includes(reported))
 
 /** A report about a message of ours. */
 export type Report = Pick<
   DeliveryReport,
   "provider_message_id" | "status" | "at" | "error_code"
 > & {
-  /** Which attempt it is about; null where the provider doesn't say. */
+  /** The attempt that it is about; null if the provider doesn't say. */
   attempt: number | null
   /** Of a failure's code. */
   meaning: CodeMeaning
@@ -40,9 +41,12 @@ export type Report = Pick<
   hasTemplate: boolean
 }
 
-type Known = Pick<MessageRow, "status" | "attempts" | "give_up_at" | "template_only" | "sent_at">
+type CurrentMessage = Pick<
+  MessageRow,
+  "status" | "attempts" | "give_up_at" | "template_only" | "sent_at"
+>
 
-const arrived = (message: Known, report: Report): MessageChanges => ({
+const delivered = (message: CurrentMessage, report: Report): MessageChanges => ({
   status: report.status,
   next_attempt_at: null,
   provider_message_id: report.provider_message_id,
@@ -54,30 +58,34 @@ const arrived = (message: Known, report: Report): MessageChanges => ({
   ...(report.status === "read" && { read_at: report.at }),
 })
 
-/** The provider took the message and then couldn't deliver it. */
-const failedLater = (message: Known, report: Report, moment: Moment): MessageChanges => {
+/** The provider accepted the message but could not deliver it. */
+const undelivered = (
+  message: CurrentMessage,
+  report: Report,
+  context: AttemptContext,
+): MessageChanges => {
   const { meaning, hasTemplate, error_code = "failed" } = report
   const failure = { code: error_code, detail: "The provider could not deliver the message" }
-  if (meaning === "retry") return tryLater(message, failure, moment)
+  if (meaning === "retry") return scheduleRetry(message, failure, context)
   const switches = meaning === "use_template" && hasTemplate && !message.template_only
   return {
     error_code: failure.code,
     error: failure.detail,
     ...(switches
-      ? { status: "pending", next_attempt_at: moment.now, template_only: true }
+      ? { status: "pending", next_attempt_at: context.now, template_only: true }
       : { status: "failed", next_attempt_at: null, failed_at: report.at }),
   }
 }
 
-/** What a provider's report makes of a message, or null where it is no news. */
+/** The changes of a message after a report of the provider, or null if it changes nothing. */
 export const afterReport = (
-  message: Known,
+  message: CurrentMessage,
   report: Report,
-  moment: Moment,
+  context: AttemptContext,
 ): MessageChanges | null => {
-  const isOfLast = report.attempt === null || report.attempt === message.attempts
-  if (!isNews(message.status, report.status, isOfLast)) return null
+  const isLastAttempt = report.attempt === null || report.attempt === message.attempts
+  if (!changesStatus(message.status, report.status, isLastAttempt)) return null
   return report.status === "failed"
-    ? failedLater(message, report, moment)
-    : arrived(message, report)
+    ? undelivered(message, report, context)
+    : delivered(message, report)
 }

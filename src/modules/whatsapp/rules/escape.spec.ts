@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { escaped, shortened } from "./escape"
+import { escapeText, truncate } from "./escape"
 
 describe("An escaped text", () => {
   it.each([
@@ -13,15 +13,15 @@ describe("An escaped text", () => {
     ["Château d'Yquem 🍷", "Château d'Yquem 🍷"],
     [" \u3164 ", ""],
   ])("of %j is %j", (text, safe) => {
-    expect(escaped(text)).toBe(safe)
+    expect(escapeText(text)).toBe(safe)
   })
 
   it("is one line without marks, and stays as it is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
-        const safe = escaped(text)
+        const safe = escapeText(text)
         expect(safe).not.toMatch(/[*_~`\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^ | $| {2}/u)
-        expect(escaped(safe)).toBe(safe)
+        expect(escapeText(safe)).toBe(safe)
       }),
     )
   })
@@ -36,7 +36,7 @@ describe("A shortened text", () => {
     ["123456", 4, "…"],
     ["abc🍷def", 5, "abc…"],
   ])("of %j in %s is %j", (text, max, result) => {
-    expect(shortened(text, max)).toBe(result)
+    expect(truncate(text, max)).toBe(result)
   })
 
   it("fits, and has no number that the text doesn't have", () => {
@@ -46,7 +46,7 @@ describe("A shortened text", () => {
     const numbers = (text: string) => text.match(/\d+/g) ?? []
     fc.assert(
       fc.property(anyWords, fc.integer({ min: 1, max: 60 }), (text, max) => {
-        const short = shortened(text, max)
+        const short = truncate(text, max)
         expect(short.length).toBeLessThanOrEqual(max)
         expect(numbers(text).slice(0, numbers(short).length)).toEqual(numbers(short))
       }),

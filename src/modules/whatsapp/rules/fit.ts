@@ -1,15 +1,15 @@
 type Fitting = {
-  /** Code units that the items may take, separators and the note on the others included. */
+  /** UTF-16 code units for the items, separators and the note included. */
   budget: number
   separator: string
-  /** What stands for those that are left out. */
+  /** The note on items that are left out. */
   others: (count: number) => string
   /** Between the last item and the note. */
   beforeOthers: string
 }
 
-/** As many of the first items as fit, each whole; how many are left out is said behind them. */
-export const fitted = (
+/** Joins as many items as fit, none cut, followed by a note on how many are left out. */
+export const fitItems = (
   items: readonly string[],
   { budget, separator, others, beforeOthers }: Fitting,
 ): string => {

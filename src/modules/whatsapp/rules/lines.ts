@@ -1,20 +1,20 @@
-import { escaped, shortened } from "./escape"
-import { type Notice, type NoticeItem, totalsOf } from "./notice"
+import { escapeText, truncate } from "./escape"
+import { type SellerNotification, type NotificationItem, totalsOf } from "./notification"
 import { type Words, wordsOf } from "./words"
 
 const LIMITS = { customer: 120, phone: 40, number: 40, title: 160, url: 300 }
 
 const NONE = "—"
 
-/** WhatsApp makes a link of what has a protocol; a cut link would lead nowhere. */
+/** Only whole http(s) URLs: WhatsApp links them, and a truncated one would be broken. */
 const linkOf = (url: string | null): string | null =>
   url && url.length <= LIMITS.url && /^https?:\/\/[^\s*~`]+$/.test(url) ? url : null
 
-const named = (text: string, max: number): string => shortened(escaped(text), max) || NONE
+const named = (text: string, max: number): string => truncate(escapeText(text), max) || NONE
 
-/** A number that is cut short is another number. */
+/** Omitted if too long: a truncated number is another number. */
 const phoneOf = (phone: string | null): string => {
-  const text = escaped(phone ?? "")
+  const text = escapeText(phone ?? "")
   return text && text.length <= LIMITS.phone ? text : NONE
 }
 
@@ -28,7 +28,7 @@ const moneyIn = (locale: string) => {
   }
 }
 
-/** The parts of a notice, each one line and safe, for a text and for a template alike. */
+/** The parts of a notification for texts and templates, each one escaped line. */
 export type Lines = {
   words: Words
   title: string
@@ -42,12 +42,12 @@ export type Lines = {
   url: string | null
 }
 
-export const linesOf = (notice: Notice): Lines => {
-  const words = wordsOf(notice.locale)
-  const money = moneyIn(notice.locale)
-  const url = linkOf(notice.url)
-  if (notice.kind === "digest") {
-    const { orders } = notice
+export const linesOf = (notification: SellerNotification): Lines => {
+  const words = wordsOf(notification.locale)
+  const money = moneyIn(notification.locale)
+  const url = linkOf(notification.url)
+  if (notification.kind === "digest") {
+    const { orders } = notification
     return {
       words,
       title: words.digest(orders.length),
@@ -65,19 +65,19 @@ export const linesOf = (notice: Notice): Lines => {
       url,
     }
   }
-  const { currency_code } = notice
-  const quantities = new Intl.NumberFormat(notice.locale, { useGrouping: false })
-  const line = ({ title, quantity, price }: NoticeItem) =>
+  const { currency_code } = notification
+  const quantities = new Intl.NumberFormat(notification.locale, { useGrouping: false })
+  const line = ({ title, quantity, price }: NotificationItem) =>
     `${quantities.format(quantity)}x ${named(title, LIMITS.title)} (${money(price, currency_code)})`
   return {
     words,
-    title: words[notice.kind],
-    number: notice.kind === "order_placed" ? null : named(notice.number, LIMITS.number),
-    customer: named(notice.customer, LIMITS.customer),
-    phone: phoneOf(notice.phone),
+    title: words[notification.kind],
+    number: notification.kind === "order_placed" ? null : named(notification.number, LIMITS.number),
+    customer: named(notification.customer, LIMITS.customer),
+    phone: phoneOf(notification.phone),
     itemsTitle: words.items,
-    items: notice.items.map(line),
-    total: money(notice.total, currency_code),
+    items: notification.items.map(line),
+    total: money(notification.total, currency_code),
     url,
   }
 }

@@ -1,10 +1,10 @@
 import fc from "fast-check"
 import { TEXT_LIMITS } from "../types"
 import { messageText } from "./message-text"
-import type { Notice } from "./notice"
+import type { SellerNotification } from "./notification"
 
-type Order = Extract<Notice, { kind: "order_placed" }>
-type Digest = Extract<Notice, { kind: "digest" }>
+type Order = Extract<SellerNotification, { kind: "order_placed" }>
+type Digest = Extract<SellerNotification, { kind: "digest" }>
 
 const ORDER: Order = {
   kind: "order_placed",

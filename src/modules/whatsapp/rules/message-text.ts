@@ -1,17 +1,21 @@
 import { TEXT_LIMITS } from "../types"
-import { fitted } from "./fit"
+import { fitItems } from "./fit"
 import { linesOf } from "./lines"
-import type { Notice } from "./notice"
+import type { SellerNotification } from "./notification"
 
 const SEPARATOR = "━━━━━━━━━━━━━━━━━━━━"
 
 /**
- * The message to the seller, with WhatsApp's own markup. What doesn't fit in is left out by whole items,
- * and the message says how many.
+ * The text of a message to the seller, with WhatsApp's markup. Items that don't fit are left out, and the text says how
+ * many.
  * @param limit at least 1600
  */
-export const messageText = (notice: Notice, limit: number = TEXT_LIMITS.cloud): string => {
-  const { words, title, number, customer, phone, itemsTitle, items, total, url } = linesOf(notice)
+export const messageText = (
+  notification: SellerNotification,
+  limit: number = TEXT_LIMITS.cloud,
+): string => {
+  const { words, title, number, customer, phone, itemsTitle, items, total, url } =
+    linesOf(notification)
   const head = [
     title,
     SEPARATOR,
@@ -27,7 +31,7 @@ export const messageText = (notice: Notice, limit: number = TEXT_LIMITS.cloud): 
     `*${words.total}${total}*`,
     ...(url === null ? [] : [SEPARATOR, words.link + url]),
   ].join("\n")
-  const list = fitted(
+  const list = fitItems(
     items.map((item) => `- ${item}`),
     {
       budget: limit - head.length - foot.length,

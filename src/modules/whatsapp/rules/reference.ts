@@ -1,8 +1,8 @@
-/** What travels with an attempt, and comes back in the provider's statuses. */
+/** Identifies an attempt; the provider repeats it in its delivery reports. */
 export const referenceOf = ({ id, attempts }: { id: string; attempts: number }): string =>
   `${id}.${attempts}`
 
-/** Null for what isn't one of ours. */
+/** @returns null for a text that isn't such a reference */
 export const parseReference = (
   reference: string | undefined,
 ): { id: string; attempt: number } | null => {

@@ -1,8 +1,8 @@
 import fc from "fast-check"
-import type { Notice } from "./notice"
+import type { SellerNotification } from "./notification"
 import { isTemplateParameter } from "../../../providers/notification-whatsapp/rules/message"
 import { TEMPLATE_LIMIT } from "../types"
-import { TEMPLATE_DIGEST_SIZE, digestSize } from "./burst"
+import { TEMPLATE_DIGEST_SIZE, digestSize } from "./digest-policy"
 import { messageText } from "./message-text"
 import { templateParameters } from "./template-parameters"
 
@@ -18,11 +18,11 @@ const ORDER = {
     { title: "Demi-muid ; 9x Rien", quantity: 1, price: 690.5 },
   ],
   total: 1190.5,
-} as const satisfies Notice
+} as const satisfies SellerNotification
 
 const spaced = (texts: string[]) => texts.map((text) => text.replace(/[\u00A0\u202F]/g, " "))
 
-describe("A notice as a template's parameters", () => {
+describe("A notification as a template's parameters", () => {
   it("has six lines, the items on one of them", () => {
     expect(spaced(templateParameters(ORDER))).toEqual([
       "🚀 Nouvelle commande Millésime !",

@@ -1,32 +1,32 @@
 import { TEMPLATE_LIMIT } from "../types"
-import { fitted } from "./fit"
+import { fitItems } from "./fit"
 import { linesOf } from "./lines"
-import type { Notice } from "./notice"
+import type { SellerNotification } from "./notification"
 
-/** What the words of the template itself may take. */
-const FRAME = 224
+/** Characters of the template itself. */
+const TEMPLATE_WORDS_LENGTH = 224
 
-/** An empty parameter is refused (131008). */
-const NONE = "—"
+/** Meta rejects empty parameters (131008). */
+const EMPTY = "—"
 
 /**
- * A notice as the six parameters of the approved template: what happened, customer, phone, items on one line
- * ("2x … ; 1x … et 3 autres"), total, link. The template's own words have 224 characters.
+ * The six parameters of the approved template: headline, customer, phone, items on one line ("2x … ; 1x … et 3 autres"),
+ * total, link.
  */
-export const templateParameters = (notice: Notice): string[] => {
-  const { words, title, number, customer, phone, items, total, url } = linesOf(notice)
-  // The stars are markup of the free text.
+export const templateParameters = (notification: SellerNotification): string[] => {
+  const { words, title, number, customer, phone, items, total, url } = linesOf(notification)
+  // The asterisks are markup of free text.
   const headline = title.replaceAll("*", "") + (number === null ? "" : ` ${number}`)
-  const others = [headline, customer ?? NONE, phone ?? NONE, total, url ?? NONE]
-  const list = fitted(
-    // A title may not look like the beginning of another item.
+  const others = [headline, customer ?? EMPTY, phone ?? EMPTY, total, url ?? EMPTY]
+  const list = fitItems(
+    // A semicolon in a title would look like a separator.
     items.map((item) => item.replaceAll(";", ",")),
     {
-      budget: TEMPLATE_LIMIT - FRAME - others.join("").length,
+      budget: TEMPLATE_LIMIT - TEMPLATE_WORDS_LENGTH - others.join("").length,
       separator: " ; ",
       beforeOthers: " ",
       others: words.others,
     },
   )
-  return [headline, customer ?? NONE, phone ?? NONE, list || NONE, total, url ?? NONE]
+  return [headline, customer ?? EMPTY, phone ?? EMPTY, list || EMPTY, total, url ?? EMPTY]
 }

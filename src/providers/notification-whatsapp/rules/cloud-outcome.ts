@@ -1,19 +1,19 @@
 import { type CodeMeaning, type SendOutcome } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
 import type { OutboundMessage } from "../types"
-import { type Dialect, type Exchange, outcomeOf, ProviderId } from "./answer"
+import { type AnswerFormat, type Exchange, outcomeOf, ProviderId } from "./answer"
 
-/** Busy, down or asked too often. */
-const PASSING = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131056, 133004])
+/** Overloaded, down or rate limited. */
+const TRANSIENT = new Set([1, 2, 4, 80007, 130429, 131000, 131016, 131056, 133004])
 
 /** Token, permissions, account, payment, recipient or the request itself. */
-const FINAL = new Set([3, 10, 100, 190, 368, 131026, 131031, 131042, 131048])
+const PERMANENT = new Set([3, 10, 100, 190, 368, 131026, 131031, 131042, 131048])
 
-const WINDOW_CLOSED = 131047
+const OUTSIDE_WINDOW = 131047
 
 /** A permission (200-299) or a template (132xxx). */
-const isFinal = (code: number): boolean =>
-  FINAL.has(code) || (code >= 200 && code <= 299) || Math.floor(code / 1000) === 132
+const isPermanent = (code: number): boolean =>
+  PERMANENT.has(code) || (code >= 200 && code <= 299) || Math.floor(code / 1000) === 132
 
 /**
  * What an error code of Meta means, from an answer or in a status; undefined for one that isn't in the table.
@@ -24,9 +24,9 @@ export const meaningOfCloudCode = (
   code: number,
   kind: OutboundMessage["kind"],
 ): CodeMeaning | undefined => {
-  if (code === WINDOW_CLOSED) return kind === "text" ? "use_template" : "stop"
-  if (PASSING.has(code)) return "retry"
-  return isFinal(code) ? "stop" : undefined
+  if (code === OUTSIDE_WINDOW) return kind === "text" ? "use_template" : "stop"
+  if (TRANSIENT.has(code)) return "retry"
+  return isPermanent(code) ? "stop" : undefined
 }
 
 const Success = z.looseObject({ messages: z.array(z.looseObject({ id: ProviderId })).min(1) })
@@ -40,7 +40,7 @@ const Refusal = z.looseObject({
   }),
 })
 
-const dialectFor = (kind: OutboundMessage["kind"]): Dialect => ({
+const formatFor = (kind: OutboundMessage["kind"]): AnswerFormat => ({
   idOf: (body) => Success.safeParse(body).data?.messages[0]?.id ?? null,
   refusalOf: (body, byStatus) => {
     const error = Refusal.safeParse(body).data?.error
@@ -55,9 +55,9 @@ const dialectFor = (kind: OutboundMessage["kind"]): Dialect => ({
   },
 })
 
-/** What Meta's answer to a message says, or the lack of one. */
+/** The outcome of an attempt by Meta's answer, or the lack of one. */
 export const cloudOutcomeOf = (
   exchange: Exchange,
   kind: OutboundMessage["kind"],
   now: Date = new Date(),
-): SendOutcome => outcomeOf(dialectFor(kind), exchange, now)
+): SendOutcome => outcomeOf(formatFor(kind), exchange, now)

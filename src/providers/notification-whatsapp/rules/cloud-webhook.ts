@@ -68,12 +68,12 @@ const inboundOf = (message: unknown): InboundMessage[] => {
 }
 
 /**
- * What Meta's webhook tells, in the order in which it came; whatever isn't understood is left out.
+ * Parses the payload of Meta's webhook, in its order; unknown parts are ignored.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages
  * @param payload the parsed body, its signature checked
- * @param phoneNumberId of the shop; an account may have others, whose windows aren't ours
+ * @param phoneNumberId of the shop; the account may have others
  */
-export const readCloudWebhook = (payload: unknown, phoneNumberId: string): WebhookContent => {
+export const parseCloudWebhook = (payload: unknown, phoneNumberId: string): WebhookContent => {
   const values = (Payload.safeParse(payload).data?.entry ?? [])
     .flatMap(({ changes }) => changes)
     .flatMap((change) => Change.safeParse(change).data?.value ?? [])

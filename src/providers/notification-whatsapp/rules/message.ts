@@ -14,7 +14,10 @@ export const REFERENCE_LIMIT = 512
 export const isTemplateParameter = (text: string): boolean =>
   text !== "" && text.length <= TEMPLATE_LIMIT && !/[\n\r\t\v\f\u0085\u2028\u2029]| {5}/.test(text)
 
-const contentProblem = (message: OutboundMessage, transport: WhatsappTransport): string | null => {
+const findContentProblem = (
+  message: OutboundMessage,
+  transport: WhatsappTransport,
+): string | null => {
   if (message.kind === "text") {
     const limit = TEXT_LIMITS[transport]
     if (!message.text.trim()) return "The text is empty"
@@ -24,8 +27,8 @@ const contentProblem = (message: OutboundMessage, transport: WhatsappTransport):
   return "A template's parameters must be one short line each, without five spaces in a row"
 }
 
-/** Whatever any provider would refuse for good, found before anything is sent. */
-export const refusalBefore = (
+/** Checks what any provider would refuse for good, before anything is sent. @returns the failure, or null for a valid message */
+export const validateMessage = (
   message: OutboundMessage,
   transport: WhatsappTransport,
 ): SendFailure | null => {
@@ -33,6 +36,6 @@ export const refusalBefore = (
     ? "The recipient's number isn't E.164"
     : message.reference.length > REFERENCE_LIMIT
       ? `The reference has more than ${REFERENCE_LIMIT} characters`
-      : contentProblem(message, transport)
+      : findContentProblem(message, transport)
   return detail ? { outcome: "stop", code: "invalid_message", detail } : null
 }

@@ -2,13 +2,13 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { OutboundMessage } from "../types"
 
-/** What a notification's `data` may say; other keys are left alone. */
+/** `data` of a notification; other keys are ignored. */
 const Data = z.looseObject({
   /** Of the template. */
   language: z.string().default("fr"),
   /** Of the template; without them a notification is text alone, whatever its `template` is called. */
   parameters: z.array(z.string()).optional(),
-  /** Comes back in statuses. */
+  /** Repeated in delivery reports. */
   reference: z.string().default(""),
 })
 
@@ -25,13 +25,13 @@ const invalid = () =>
     "A WhatsApp notification needs content.text, or a template with data.parameters (texts)",
   )
 
-/** What to send of a notification, and the template to send `instead` outside the 24 hours. */
-export const messagesOf = ({
+/** The message of a notification, and the template as its `fallback` outside the 24 hours. */
+export const toOutboundMessages = ({
   to,
   template: name,
   content,
   data,
-}: Notification): { first: OutboundMessage; instead?: OutboundMessage } => {
+}: Notification): { message: OutboundMessage; fallback?: OutboundMessage } => {
   const parsed = Data.safeParse(data ?? {})
   if (!parsed.success) throw invalid()
   const { language, parameters, reference } = parsed.data
@@ -41,8 +41,8 @@ export const messagesOf = ({
       : undefined
   if (!content?.text) {
     if (!template) throw invalid()
-    return { first: template }
+    return { message: template }
   }
-  const first: OutboundMessage = { to, reference, kind: "text", text: content.text }
-  return template ? { first, instead: template } : { first }
+  const message: OutboundMessage = { to, reference, kind: "text", text: content.text }
+  return template ? { message, fallback: template } : { message }
 }

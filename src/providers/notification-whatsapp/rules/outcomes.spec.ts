@@ -1,7 +1,7 @@
 import fc from "fast-check"
-import { type Exchange, secondsOf } from "./answer"
+import { type Exchange, parseRetryAfter } from "./answer"
 import { cloudOutcomeOf, meaningOfCloudCode } from "./cloud-outcome"
-import { describeFailure, failureIn } from "./failure"
+import { encodeFailure, decodeFailure } from "./failure-codec"
 import { meaningOfTwilioCode, twilioOutcomeOf } from "./twilio-outcome"
 
 const NOW = new Date("2026-07-21T10:00:00Z")
@@ -150,7 +150,7 @@ describe("A Retry-After", () => {
     ["", undefined],
     [null, undefined],
   ])("of %j: %s s", (header, seconds) => {
-    expect(secondsOf(header, NOW)).toBe(seconds)
+    expect(parseRetryAfter(header, NOW)).toBe(seconds)
   })
 })
 
@@ -171,13 +171,13 @@ describe("A failure in an error of Medusa's notification module", () => {
     fc.assert(
       fc.property(anyFailure, ([explanation, decision]) => {
         const failure = { ...explanation, ...decision }
-        const message = `Failed to send notification with id noti_1:\n${describeFailure(failure)}`
-        expect(failureIn(message)).toEqual(failure)
+        const message = `Failed to send notification with id noti_1:\n${encodeFailure(failure)}`
+        expect(decodeFailure(message)).toEqual(failure)
       }),
     )
   })
 
   it("is none for another error", () => {
-    expect(failureIn("Could not find a notification provider for channel: whatsapp")).toBeNull()
+    expect(decodeFailure("Could not find a notification provider for channel: whatsapp")).toBeNull()
   })
 })

@@ -1,13 +1,13 @@
 import { createHmac } from "node:crypto"
-import { challengeIn, isSignedByMeta, isSignedByTwilio } from "./signature"
+import { verifyChallenge, isMetaSignatureValid, isTwilioSignatureValid } from "./signature"
 
 describe("A webhook of Meta", () => {
   const body = Buffer.from('{"object":"whatsapp_business_account","entry":[]}')
   const header = `sha256=${createHmac("sha256", "app secret").update(body).digest("hex")}`
 
   it("is signed over its bytes", () => {
-    expect(isSignedByMeta(body, header, "app secret")).toBe(true)
-    expect(isSignedByMeta(body.toString(), header, "app secret")).toBe(true)
+    expect(isMetaSignatureValid(body, header, "app secret")).toBe(true)
+    expect(isMetaSignatureValid(body.toString(), header, "app secret")).toBe(true)
   })
 
   it.each([
@@ -19,7 +19,7 @@ describe("A webhook of Meta", () => {
     ["one that is cut short", body, header.slice(0, -1), "app secret"],
     ["no secret", body, header, ""],
   ])("isn't believed with %s", (_, bytes, signature, secret) => {
-    expect(isSignedByMeta(bytes, signature, secret)).toBe(false)
+    expect(isMetaSignatureValid(bytes, signature, secret)).toBe(false)
   })
 })
 
@@ -31,7 +31,7 @@ describe("Meta's question whose webhook it is", () => {
   }
 
   it("gets its challenge back", () => {
-    expect(challengeIn(query, "word")).toBe("1158201444")
+    expect(verifyChallenge(query, "word")).toBe("1158201444")
   })
 
   it.each([
@@ -43,7 +43,7 @@ describe("Meta's question whose webhook it is", () => {
     ["a shop without a word", { "hub.verify_token": "" }, ""],
     ["a shop without any", {}, undefined],
   ])("gets nothing with %s", (_, more, word) => {
-    expect(challengeIn({ ...query, ...more }, word)).toBeNull()
+    expect(verifyChallenge({ ...query, ...more }, word)).toBeNull()
   })
 })
 
@@ -62,25 +62,29 @@ describe("A webhook of Twilio", () => {
   }
 
   it("is signed over its address and its fields", () => {
-    expect(isSignedByTwilio(request, "12345")).toBe(true)
+    expect(isTwilioSignatureValid(request, "12345")).toBe(true)
   })
 
   it("may be signed with or without the port", () => {
     const sign = (url: string) => createHmac("sha1", "token").update(url).digest("base64")
     for (const signed of ["https://a.example/b?c=1", "https://a.example:443/b?c=1"]) {
       for (const url of ["https://a.example/b?c=1", "https://a.example:443/b?c=1"]) {
-        expect(isSignedByTwilio({ url, form: {}, signature: sign(signed) }, "token")).toBe(true)
+        expect(isTwilioSignatureValid({ url, form: {}, signature: sign(signed) }, "token")).toBe(
+          true,
+        )
       }
     }
     const signature = sign("http://a.example:9000/b")
     const url = "http://a.example:9000/b"
-    expect(isSignedByTwilio({ url, form: {}, signature }, "token")).toBe(true)
+    expect(isTwilioSignatureValid({ url, form: {}, signature }, "token")).toBe(true)
   })
 
   it("has a field with several values in their order", () => {
     const signature = createHmac("sha1", "token").update("https://a.example/A1A2").digest("base64")
     const form = { A: ["2", "1", "2"] }
-    expect(isSignedByTwilio({ url: "https://a.example/", form, signature }, "token")).toBe(true)
+    expect(isTwilioSignatureValid({ url: "https://a.example/", form, signature }, "token")).toBe(
+      true,
+    )
   })
 
   it.each([
@@ -92,6 +96,6 @@ describe("A webhook of Twilio", () => {
     ["no token", {}, ""],
     ["no address", { url: "" }, "12345"],
   ])("isn't believed with %s", (_, more, token) => {
-    expect(isSignedByTwilio({ ...request, ...more }, token)).toBe(false)
+    expect(isTwilioSignatureValid({ ...request, ...more }, token)).toBe(false)
   })
 })

@@ -1,32 +1,32 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto"
 
-/** In a time that depends on neither text; digests make the lengths equal. */
-const areSame = (one: string, other: string): boolean => {
+/** Compares in constant time; digests make the lengths equal. */
+const isEqual = (one: string, other: string): boolean => {
   const digest = (text: string) => createHash("sha256").update(text).digest()
   return timingSafeEqual(digest(one), digest(other))
 }
 
 /**
- * Whether Meta sent a webhook's body.
+ * Whether the body of a webhook has a valid signature of Meta.
  * https://developers.facebook.com/docs/graph-api/webhooks/getting-started#validate-payloads
- * @param rawBody the bytes as they came, before any parser
+ * @param rawBody the unparsed body
  * @param header `X-Hub-Signature-256`
  */
-export const isSignedByMeta = (
+export const isMetaSignatureValid = (
   rawBody: Buffer | string,
   header: string | undefined,
   appSecret: string,
 ): boolean => {
   if (!appSecret || !header) return false
   const digest = createHmac("sha256", appSecret).update(rawBody).digest("hex")
-  return areSame(header, `sha256=${digest}`)
+  return isEqual(header, `sha256=${digest}`)
 }
 
 /**
- * Meta's question whether the webhook is ours: what to answer, or null for a stranger.
- * @param query `hub.mode`, `hub.verify_token` and `hub.challenge`, as they came
+ * Verifies Meta's subscription request. @returns the challenge to answer with, or null for a wrong token
+ * @param query `hub.mode`, `hub.verify_token` and `hub.challenge`
  */
-export const challengeIn = (
+export const verifyChallenge = (
   query: Record<string, unknown>,
   verifyToken: string | undefined,
 ): string | null => {
@@ -34,7 +34,7 @@ export const challengeIn = (
   const challenge = query["hub.challenge"]
   if (query["hub.mode"] !== "subscribe" || !verifyToken) return null
   if (typeof token !== "string" || typeof challenge !== "string") return null
-  return areSame(token, verifyToken) ? challenge : null
+  return isEqual(token, verifyToken) ? challenge : null
 }
 
 type Form = Record<string, string | readonly string[]>
@@ -49,8 +49,8 @@ const fieldsOf = (form: Form): string =>
     )
     .join("")
 
-/** Twilio signs some addresses with their port, some without. */
-const spellingsOf = (url: string): string[] => {
+/** Twilio signs some URLs with their port, some without. */
+const urlVariants = (url: string): string[] => {
   if (!URL.canParse(url)) return [url]
   const { protocol, port, username } = new URL(url)
   const usual = protocol === "https:" ? "443" : "80"
@@ -61,7 +61,7 @@ const spellingsOf = (url: string): string[] => {
 }
 
 type TwilioRequest = {
-  /** As Twilio called it: the public one, query included. */
+  /** The public URL with its query, as Twilio called it. */
   url: string
   form: Form
   /** `X-Twilio-Signature` */
@@ -69,20 +69,20 @@ type TwilioRequest = {
 }
 
 /**
- * Whether Twilio sent a form.
+ * Whether a form has a valid signature of Twilio.
  * https://www.twilio.com/docs/usage/security#validating-requests
  */
-export const isSignedByTwilio = (
+export const isTwilioSignatureValid = (
   { url, form, signature }: TwilioRequest,
   authToken: string,
 ): boolean => {
   if (!authToken || !signature) return false
   const fields = fieldsOf(form)
-  return spellingsOf(url)
+  return urlVariants(url)
     .map((spelling) =>
       createHmac("sha1", authToken)
         .update(spelling + fields)
         .digest("base64"),
     )
-    .some((expected) => areSame(signature, expected))
+    .some((expected) => isEqual(signature, expected))
 }

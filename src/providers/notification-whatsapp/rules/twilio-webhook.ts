@@ -4,7 +4,7 @@ import { ProviderId } from "./answer"
 import { REFERENCE_LIMIT } from "./message"
 import { isE164 } from "../../../shared/phone"
 
-/** Those that say something of the way to the recipient. */
+/** Statuses about delivery. */
 const STATUSES = new Map<string, DeliveryStatus>([
   ["sent", "sent"],
   ["delivered", "delivered"],
@@ -22,35 +22,35 @@ const Form = z.looseObject({
   From: z.string().catch(""),
 })
 
-/** Where a message's status callback carries its reference: Twilio has no field for it, but signs the query. */
-const REFERENCE = "reference"
+/** Query parameter of the status callback: Twilio has no field for a reference, but signs the query. */
+const REFERENCE_PARAMETER = "reference"
 
 export const statusCallbackOf = (url: string, reference: string): string => {
   const callback = new URL(url)
-  if (reference) callback.searchParams.set(REFERENCE, reference)
+  if (reference) callback.searchParams.set(REFERENCE_PARAMETER, reference)
   return callback.href
 }
 
 /**
- * What Twilio's form tells: one status, or one message of somebody to the shop's number.
+ * Parses the form of Twilio's webhook: one delivery status, or one message to the shop's number.
  * https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks
  * @param form the fields and
  * @param query the query of the request, its signature checked
- * @param at when it came: Twilio doesn't say since when it is so
+ * @param at time of the request: Twilio sends no time
  */
-export const readTwilioWebhook = (
+export const parseTwilioWebhook = (
   form: unknown,
   query: Record<string, unknown>,
   at: Date,
 ): WebhookContent => {
   const { data } = Form.safeParse(form)
   const status = STATUSES.get(data?.MessageStatus ?? "")
-  const reference = query[REFERENCE]
+  const reference = query[REFERENCE_PARAMETER]
   if (!data) return { statuses: [], inbound: [] }
   if (!status) {
     const from = data.From.replace(/^whatsapp:/, "")
-    const wrote = data.From !== from && data.SmsStatus === "received" && isE164(from)
-    return { statuses: [], inbound: wrote ? [{ from, at }] : [] }
+    const isInbound = data.From !== from && data.SmsStatus === "received" && isE164(from)
+    return { statuses: [], inbound: isInbound ? [{ from, at }] : [] }
   }
   const report = {
     provider_message_id: data.MessageSid,

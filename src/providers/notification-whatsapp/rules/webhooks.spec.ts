@@ -1,6 +1,6 @@
 import fc from "fast-check"
-import { readCloudWebhook } from "./cloud-webhook"
-import { readTwilioWebhook, statusCallbackOf } from "./twilio-webhook"
+import { parseCloudWebhook } from "./cloud-webhook"
+import { parseTwilioWebhook, statusCallbackOf } from "./twilio-webhook"
 
 const NUMBER_ID = "106540352242922"
 const NOTHING = { statuses: [], inbound: [] }
@@ -30,7 +30,7 @@ const status = (more = {}) => ({
 const AT = new Date(1_750_030_073_000)
 
 describe("A webhook of Meta", () => {
-  const read = (body: unknown) => readCloudWebhook(body, NUMBER_ID)
+  const read = (body: unknown) => parseCloudWebhook(body, NUMBER_ID)
 
   it("tells many statuses at once, in their order", () => {
     const failure = { status: "failed", errors: [{ code: 131026, title: "Undeliverable" }] }
@@ -94,7 +94,7 @@ describe("A webhook of Twilio", () => {
   it("tells a status, with the reference of its address", () => {
     const url = new URL(statusCallbackOf("https://shop.example/hooks/whatsapp/twilio", "a:1&é"))
     const query = Object.fromEntries(url.searchParams)
-    expect(readTwilioWebhook(form, query, AT)).toEqual({
+    expect(parseTwilioWebhook(form, query, AT)).toEqual({
       statuses: [{ ...report, reference: "a:1&é" }],
       inbound: [],
     })
@@ -107,30 +107,30 @@ describe("A webhook of Twilio", () => {
     ["undelivered", { error_code: "63016" }, "failed"],
   ])("calls %s by our name", (MessageStatus, more, expected) => {
     expect(
-      readTwilioWebhook({ ...form, MessageStatus, ErrorCode: "63016" }, {}, AT).statuses,
+      parseTwilioWebhook({ ...form, MessageStatus, ErrorCode: "63016" }, {}, AT).statuses,
     ).toEqual([{ ...report, status: expected, ...more }])
   })
 
   it.each(["queued", "sending", "accepted", "constructor"])(
     "tells nothing of %s",
     (MessageStatus) => {
-      expect(readTwilioWebhook({ ...form, MessageStatus }, {}, AT)).toEqual(NOTHING)
+      expect(parseTwilioWebhook({ ...form, MessageStatus }, {}, AT)).toEqual(NOTHING)
     },
   )
 
   it("tells who has written", () => {
     const inbound = { ...form, MessageStatus: undefined, SmsStatus: "received" }
-    expect(readTwilioWebhook({ ...inbound, From: "whatsapp:+33612345678" }, {}, AT)).toEqual({
+    expect(parseTwilioWebhook({ ...inbound, From: "whatsapp:+33612345678" }, {}, AT)).toEqual({
       statuses: [],
       inbound: [{ from: "+33612345678", at: AT }],
     })
-    expect(readTwilioWebhook({ ...inbound, From: "+33612345678" }, {}, AT)).toEqual(NOTHING)
+    expect(parseTwilioWebhook({ ...inbound, From: "+33612345678" }, {}, AT)).toEqual(NOTHING)
   })
 
   it("may be anything", () => {
     fc.assert(
       fc.property(fc.anything(), (body) =>
-        expect(readTwilioWebhook(body, {}, AT)).toEqual(NOTHING),
+        expect(parseTwilioWebhook(body, {}, AT)).toEqual(NOTHING),
       ),
     )
   })

@@ -1,6 +1,6 @@
 import type { CloudOptions } from "../options"
 import { cloudOutcomeOf } from "../rules/cloud-outcome"
-import { refusalBefore } from "../rules/message"
+import { validateMessage } from "../rules/message"
 import type { OutboundMessage, Transport } from "../types"
 import { post } from "./exchange"
 
@@ -24,15 +24,15 @@ const contentOf = (message: OutboundMessage) => {
 }
 
 /**
- * Meta's Graph API, without anybody between.
+ * Meta's Graph API.
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/message-api
  */
 export const cloudTransport = (
   { api_url, api_version, phone_number_id, access_token }: CloudOptions,
-  milliseconds: number,
+  timeoutMs: number,
 ): Transport => ({
   send: async (message) =>
-    refusalBefore(message, "cloud") ??
+    validateMessage(message, "cloud") ??
     cloudOutcomeOf(
       await post({
         url: `${api_url.replace(/\/+$/, "")}/${api_version}/${phone_number_id}/messages`,
@@ -45,7 +45,7 @@ export const cloudTransport = (
           ...(message.reference && { biz_opaque_callback_data: message.reference }),
         }),
         secret: access_token,
-        milliseconds,
+        timeoutMs,
       }),
       message.kind,
     ),

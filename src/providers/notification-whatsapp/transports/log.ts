@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Logger } from "@medusajs/framework/types"
-import { refusalBefore } from "../rules/message"
-import { maskedPhone, withoutPhones } from "../../../shared/phone"
+import { validateMessage } from "../rules/message"
+import { maskedPhone, maskPhones } from "../../../shared/phone"
 import type { OutboundMessage, Transport } from "../types"
 
 const contentOf = (message: OutboundMessage): string =>
@@ -9,14 +9,13 @@ const contentOf = (message: OutboundMessage): string =>
     ? message.text
     : `${message.template.name} (${message.template.language})\n${message.template.parameters.join("\n")}`
 
-/** Writes messages to the log instead of sending them. Logs are kept and read by others: no phone
- * numbers. Names are in it, so this is for trying out. */
+/** Logs messages instead of sending them, with masked phone numbers. For development: names are logged. */
 export const logTransport = (logger: Pick<Logger, "info">): Transport => ({
   send: async (message) => {
-    const refusal = refusalBefore(message, "log")
+    const refusal = validateMessage(message, "log")
     if (refusal) return refusal
     logger.info(
-      `WhatsApp message for ${maskedPhone(message.to)}, only logged:\n${withoutPhones(contentOf(message))}`,
+      `WhatsApp message for ${maskedPhone(message.to)}, only logged:\n${maskPhones(contentOf(message))}`,
     )
     return { outcome: "sent", id: `log_${randomUUID()}` }
   },

@@ -1,6 +1,6 @@
 import { type SendFailure } from "../../../modules/whatsapp/types"
 import type { TwilioOptions } from "../options"
-import { refusalBefore } from "../rules/message"
+import { validateMessage } from "../rules/message"
 import { twilioOutcomeOf } from "../rules/twilio-outcome"
 import { statusCallbackOf } from "../rules/twilio-webhook"
 import type { OutboundMessage, Transport } from "../types"
@@ -20,7 +20,7 @@ const contentOf = (message: OutboundMessage, contentSid = ""): Record<string, st
 }
 
 /** https://www.twilio.com/docs/messaging/api/message-resource#create-a-message-resource */
-export const twilioTransport = (options: TwilioOptions, milliseconds: number): Transport => {
+export const twilioTransport = (options: TwilioOptions, timeoutMs: number): Transport => {
   const { api_url, account_sid, auth_token, from, content_sid, status_callback_url } = options
   const credentials = Buffer.from(`${account_sid}:${auth_token}`).toString("base64")
   const submit = (message: OutboundMessage) =>
@@ -39,11 +39,11 @@ export const twilioTransport = (options: TwilioOptions, milliseconds: number): T
         }),
       }).toString(),
       secret: auth_token,
-      milliseconds,
+      timeoutMs,
     })
   return {
     send: async (message) => {
-      const refusal = refusalBefore(message, "twilio")
+      const refusal = validateMessage(message, "twilio")
       if (refusal) return refusal
       if (message.kind === "template" && !content_sid) return NO_TEMPLATE
       return twilioOutcomeOf(await submit(message), message.kind)

@@ -1,26 +1,24 @@
-import type { AdminMenuEndpoints } from "../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { adminMenuEndpoints } from "../../../../contracts/page"
+import { route } from "../../../../http/route"
 import { retrieveAdminMenu } from "../../../../queries/page/menus"
 import { deleteMenuWorkflow } from "../../../../workflows/page/delete-menu"
 import { updateMenuWorkflow } from "../../../../workflows/page/update-menu"
 
-type Get = AdminMenuEndpoints["adminGetMenu"]
-type Update = AdminMenuEndpoints["adminUpdateMenu"]
-type Delete = AdminMenuEndpoints["adminDeleteMenu"]
+export const GET = route(adminMenuEndpoints.adminGetMenu, async ({ scope, params }) => ({
+  menu: await retrieveAdminMenu(scope, params.handle),
+}))
 
-export const GET = async (req: RequestOf<Get>, res: ResponseOf<Get>) => {
-  res.json({ menu: await retrieveAdminMenu(req.scope, req.params.handle) })
-}
+export const POST = route(
+  adminMenuEndpoints.adminUpdateMenu,
+  async ({ scope, params: { handle }, validatedBody, auth_context }) => {
+    await updateMenuWorkflow(scope).run({
+      input: { ...validatedBody, handle, user_id: auth_context.actor_id },
+    })
+    return { menu: await retrieveAdminMenu(scope, handle) }
+  },
+)
 
-export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
-  const { handle } = req.params
-  await updateMenuWorkflow(req.scope).run({
-    input: { ...req.validatedBody, handle, user_id: req.auth_context.actor_id },
-  })
-  res.json({ menu: await retrieveAdminMenu(req.scope, handle) })
-}
-
-export const DELETE = async (req: RequestOf<Delete>, res: ResponseOf<Delete>) => {
-  const { result } = await deleteMenuWorkflow(req.scope).run({ input: req.params.handle })
-  res.json({ id: result.id, object: "menu", deleted: true })
-}
+export const DELETE = route(adminMenuEndpoints.adminDeleteMenu, async ({ scope, params }) => {
+  const { result } = await deleteMenuWorkflow(scope).run({ input: params.handle })
+  return { id: result.id, object: "menu", deleted: true } as const
+})

@@ -1,15 +1,15 @@
-import { whatsappService } from "../../../../modules/whatsapp"
 import type { WhatsappEndpoints } from "../../../../contracts/whatsapp"
+import { DomainError } from "../../../../errors"
 import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
-import { ApiError } from "../../../../http/errors"
-import { isSignedByTwilio } from "../../../../providers/notification-whatsapp/rules/signature"
+import { whatsappService } from "../../../../modules/whatsapp"
+import { isTwilioSignatureValid } from "../../../../providers/notification-whatsapp/rules/signature"
 import { meaningOfTwilioCode } from "../../../../providers/notification-whatsapp/rules/twilio-outcome"
-import { readTwilioWebhook } from "../../../../providers/notification-whatsapp/rules/twilio-webhook"
+import { parseTwilioWebhook } from "../../../../providers/notification-whatsapp/rules/twilio-webhook"
 import { recordWebhookWorkflow } from "../../../../workflows/whatsapp/record-webhook"
 
 type E = WhatsappEndpoints["receiveTwilioWebhook"]
 
-/** With its question mark, as it was called; empty where there is none. */
+/** The query with its question mark as it was sent; empty if there is none. */
 const rawQueryOf = (url: string): string => /\?.*$/s.exec(url)?.[0] ?? ""
 
 export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
@@ -17,17 +17,17 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
   const form = req.validatedBody as Record<string, string | string[]>
   const isSigned =
     twilio &&
-    isSignedByTwilio(
+    isTwilioSignatureValid(
       {
-        // Behind a proxy the store isn't called by the address that Twilio signs.
+        // Twilio signs the public address, which behind a proxy isn't that of the request.
         url: twilio.webhook_url + rawQueryOf(req.originalUrl),
         form,
         signature: req.get("x-twilio-signature"),
       },
       twilio.auth_token,
     )
-  if (!isSigned) throw new ApiError("unauthorized", "The signature is not Twilio's")
-  const { statuses, inbound } = readTwilioWebhook(form, req.validatedQuery, new Date())
+  if (!isSigned) throw new DomainError("unauthorized.webhook_signature", { provider: "Twilio" })
+  const { statuses, inbound } = parseTwilioWebhook(form, req.validatedQuery, new Date())
   const input = {
     statuses: statuses.map((report) => ({
       ...report,
@@ -36,6 +36,6 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
     inbound,
   }
   await recordWebhookWorkflow(req.scope).run({ input })
-  // To a message of somebody Twilio expects what to answer them: nothing.
+  // Twilio expects the reply to an inbound message here: none.
   res.type("text/xml").send("<Response/>")
 }

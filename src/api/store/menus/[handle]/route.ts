@@ -1,11 +1,7 @@
-import type { StorePageEndpoints } from "../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { storePageEndpoints } from "../../../../contracts/page"
 import { findStoreMenu } from "../../../../queries/page/store-menu"
-import { sendPublic } from "../../../send-public"
-import { askedLocaleOf } from "../../../visitor"
+import { publicRoute } from "../../../send-public"
 
-type E = StorePageEndpoints["storeGetMenu"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  sendPublic(req, res, await findStoreMenu(req.scope, req.params.handle, askedLocaleOf(req)))
-}
+export const GET = publicRoute(storePageEndpoints.storeGetMenu, ({ scope, params }, locale) =>
+  findStoreMenu(scope, params.handle, locale),
+)

@@ -1,11 +1,7 @@
-import type { StorePageEndpoints } from "../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { storePageEndpoints } from "../../../../contracts/page"
 import { findStorePage } from "../../../../queries/page/store"
-import { sendPublic } from "../../../send-public"
-import { askedLocaleOf } from "../../../visitor"
+import { publicRoute } from "../../../send-public"
 
-type E = StorePageEndpoints["storeGetPage"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  sendPublic(req, res, await findStorePage(req.scope, req.params.slug, askedLocaleOf(req)))
-}
+export const GET = publicRoute(storePageEndpoints.storeGetPage, ({ scope, params }, locale) =>
+  findStorePage(scope, params.slug, locale),
+)

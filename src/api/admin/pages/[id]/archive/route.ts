@@ -1,12 +1,7 @@
-import type { AdminPageEndpoints } from "../../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminPage } from "../../../../../queries/page/admin"
-import { withdrawPageWorkflow } from "../../../../../workflows/page/withdraw-page"
+import { adminPageEndpoints } from "../../../../../contracts/page"
+import { archivePageWorkflow } from "../../../../../workflows/page/unpublish-page"
+import { staffAction } from "../../staff-action"
 
-type E = AdminPageEndpoints["adminArchivePage"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await withdrawPageWorkflow(req.scope).run({ input: { id, action: "archive" } })
-  res.json({ page: await retrieveAdminPage(req.scope, id) })
-}
+export const POST = staffAction(adminPageEndpoints.adminArchivePage, ({ scope }, id) =>
+  archivePageWorkflow(scope).run({ input: id }),
+)

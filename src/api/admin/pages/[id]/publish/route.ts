@@ -1,14 +1,9 @@
-import type { AdminPageEndpoints } from "../../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminPage } from "../../../../../queries/page/admin"
+import { adminPageEndpoints } from "../../../../../contracts/page"
 import { publishPageWorkflow } from "../../../../../workflows/page/publish-page"
+import { staffAction } from "../../staff-action"
 
-type E = AdminPageEndpoints["adminPublishPage"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await publishPageWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id, user_id: req.auth_context.actor_id },
-  })
-  res.json({ page: await retrieveAdminPage(req.scope, id) })
-}
+export const POST = staffAction(
+  adminPageEndpoints.adminPublishPage,
+  ({ scope, validatedBody }, id, user_id) =>
+    publishPageWorkflow(scope).run({ input: { ...validatedBody, id, user_id } }),
+)

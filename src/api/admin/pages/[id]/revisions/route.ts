@@ -1,14 +1,8 @@
-import type { AdminPageEndpoints } from "../../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { adminPageEndpoints } from "../../../../../contracts/page"
+import { listRoute } from "../../../../../http/route"
 import { listPageRevisions } from "../../../../../queries/page/revisions"
 
-type E = AdminPageEndpoints["adminListPageRevisions"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { limit, offset } = req.validatedQuery
-  res.json({
-    ...(await listPageRevisions(req.scope, req.params.id, req.validatedQuery)),
-    limit,
-    offset,
-  })
-}
+export const GET = listRoute(
+  adminPageEndpoints.adminListPageRevisions,
+  ({ scope, params, validatedQuery }) => listPageRevisions(scope, params.id, validatedQuery),
+)

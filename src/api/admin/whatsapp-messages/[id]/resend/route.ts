@@ -1,12 +1,12 @@
-import type { WhatsappEndpoints } from "../../../../../contracts/whatsapp"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { whatsappEndpoints } from "../../../../../contracts/whatsapp"
+import { route } from "../../../../../http/route"
 import { retrieveMessage } from "../../../../../queries/whatsapp/messages"
 import { resendMessageWorkflow } from "../../../../../workflows/whatsapp/resend-message"
 
-type E = WhatsappEndpoints["adminResendWhatsappMessage"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await resendMessageWorkflow(req.scope).run({ input: { id } })
-  res.json({ whatsapp_message: await retrieveMessage(req.scope, id) })
-}
+export const POST = route(
+  whatsappEndpoints.adminResendWhatsappMessage,
+  async ({ scope, params: { id } }) => {
+    await resendMessageWorkflow(scope).run({ input: { id } })
+    return { whatsapp_message: await retrieveMessage(scope, id) }
+  },
+)

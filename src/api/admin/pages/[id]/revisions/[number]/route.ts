@@ -1,11 +1,8 @@
-import type { AdminPageEndpoints } from "../../../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
+import { adminPageEndpoints } from "../../../../../../contracts/page"
+import { route } from "../../../../../../http/route"
 import { retrievePageRevision } from "../../../../../../queries/page/revisions"
-import { revisionNumber } from "../../../revision-number"
+import { parseRevisionNumber } from "../../../staff-action"
 
-type E = AdminPageEndpoints["adminGetPageRevision"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id, number } = req.params
-  res.json({ revision: await retrievePageRevision(req.scope, id, revisionNumber(number)) })
-}
+export const GET = route(adminPageEndpoints.adminGetPageRevision, async ({ scope, params }) => ({
+  revision: await retrievePageRevision(scope, params.id, parseRevisionNumber(params.number)),
+}))

@@ -1,20 +1,11 @@
-import type { AdminPageEndpoints } from "../../../../../../../contracts/page"
-import type { RequestOf, ResponseOf } from "../../../../../../../http/endpoints"
-import { retrieveAdminPage } from "../../../../../../../queries/page/admin"
+import { adminPageEndpoints } from "../../../../../../../contracts/page"
 import { restoreRevisionWorkflow } from "../../../../../../../workflows/page/restore-revision"
-import { revisionNumber } from "../../../../revision-number"
+import { parseRevisionNumber, staffAction } from "../../../../staff-action"
 
-type E = AdminPageEndpoints["adminRestorePageRevision"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id, number } = req.params
-  await restoreRevisionWorkflow(req.scope).run({
-    input: {
-      ...req.validatedBody,
-      id,
-      number: revisionNumber(number),
-      user_id: req.auth_context.actor_id,
-    },
-  })
-  res.json({ page: await retrieveAdminPage(req.scope, id) })
-}
+export const POST = staffAction(
+  adminPageEndpoints.adminRestorePageRevision,
+  ({ scope, params, validatedBody }, id, user_id) =>
+    restoreRevisionWorkflow(scope).run({
+      input: { ...validatedBody, id, number: parseRevisionNumber(params.number), user_id },
+    }),
+)

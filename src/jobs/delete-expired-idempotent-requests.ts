@@ -1,0 +1,11 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { deleteExpiredIdempotentRequestsWorkflow } from "../workflows/idempotency/delete-expired-idempotent-requests"
+
+export default async function deleteExpired(container: MedusaContainer): Promise<void> {
+  await deleteExpiredIdempotentRequestsWorkflow(container).run()
+}
+
+export const config = {
+  name: "millesime-delete-expired-idempotent-requests",
+  schedule: "41 3 * * *",
+}

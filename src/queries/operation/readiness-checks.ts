@@ -1,0 +1,66 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type ErrorDetail, detail } from "../../errors"
+import { limitService } from "../../modules/limit"
+import { whatsappService } from "../../modules/whatsapp"
+import { withTimeout } from "../../shared/with-timeout"
+import { findPendingMigrations } from "./migrations"
+
+const CHECK_TIMEOUT_MS = 2000
+
+/** The job that sends messages runs every minute. */
+const MAX_OUTBOX_DELAY_SECONDS = 15 * 60
+
+/**
+ * Throws if a service doesn't answer.
+ * @returns what is wrong, named by the check
+ */
+type Check = (container: MedusaContainer, name: string) => Promise<ErrorDetail | undefined>
+
+const CHECKS: Record<string, Check> = {
+  postgres: async (container) => {
+    await container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).raw("select 1")
+    return undefined
+  },
+  redis: async (container) => {
+    await limitService(container).ping()
+    return undefined
+  },
+  migrations: async (container, name) => {
+    const pending = await findPendingMigrations(
+      container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION),
+    )
+    return pending.length
+      ? detail(name, "migrations_pending", { names: pending.join(", ") })
+      : undefined
+  },
+  outbox: async (container, name) => {
+    const delay = -((await whatsappService(container).secondsUntilDue()) ?? 0)
+    return delay > MAX_OUTBOX_DELAY_SECONDS
+      ? detail(name, "minutes_behind", { minutes: Math.round(delay / 60) })
+      : undefined
+  },
+}
+
+const run = async (
+  container: MedusaContainer,
+  name: string,
+  check: Check,
+): Promise<ErrorDetail | undefined> => {
+  try {
+    return await withTimeout(check(container, name), CHECK_TIMEOUT_MS)
+  } catch (error) {
+    // Logged instead of answered: the endpoint is public, and the error may contain an address.
+    container.resolve(ContainerRegistrationKeys.LOGGER).warn(`${name}: ${(error as Error).message}`)
+    return detail(name, "no_answer")
+  }
+}
+
+/** Runs all checks. @returns a detail for each that failed, with the name of the check as its path */
+export const runReadinessChecks = async (container: MedusaContainer): Promise<ErrorDetail[]> => {
+  const results = await Promise.all(
+    Object.entries(CHECKS).map(([name, check]) => run(container, name, check)),
+  )
+  return results.filter((result) => result !== undefined)
+}

@@ -1,0 +1,8 @@
+/** A moment as the database gives it, or as it comes back from JSON. */
+export type Moment = Date | string
+
+/** ISO 8601 in UTC, as the API writes moments. */
+export const iso = (moment: Moment): string => new Date(moment).toISOString()
+
+export const isoOrNull = (moment: Moment | null): string | null =>
+  moment === null ? null : iso(moment)
