@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { LOCKED } from "../http/error-response"
-import { ApiError } from "../http/errors"
+import { DomainError } from "../errors"
 import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
 
 const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
@@ -12,13 +12,13 @@ const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
 export const asCompletionError = (
   error: unknown,
   { path }: Pick<MedusaRequest, "path">,
-): ApiError | undefined => {
+): DomainError | undefined => {
   const isCompletion = COMPLETION.test(path)
   if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
-    return new ApiError("insufficient_stock", "There isn't enough stock left")
+    return new DomainError("insufficient_stock")
   }
   const { message } = (error ?? {}) as { message?: unknown }
   return isCompletion && typeof message === "string" && LOCKED.test(message)
-    ? new ApiError("locked", "Many are buying this at the moment: try again")
+    ? new DomainError("locked.checkout_busy")
     : undefined
 }

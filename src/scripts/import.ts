@@ -5,7 +5,7 @@ import type { BarrelImport } from "../contracts/barrel"
 import { retrieveBarrelImport } from "../queries/barrel-import/imports"
 import { listRefusedRows } from "../queries/barrel-import/refused-rows"
 import { createBarrelImportWorkflow } from "../workflows/barrel-import/create-barrel-import"
-import { fileProblems } from "../workflows/barrel-import/open-import-file"
+import { fileErrors } from "../workflows/barrel-import/open-import-file"
 import { runBarrelImport } from "../workflows/barrel-import/run-barrel-import"
 import { type Tell, teller } from "./import/terminal"
 
@@ -73,9 +73,9 @@ export default async function importFile({ container, args }: ExecArgs): Promise
     if (done.error) await tell({ problem: `✖ ${done.error}` })
     if (done.failed || done.status !== "completed") process.exitCode = SOME_REFUSED
   } catch (error) {
-    const problems = fileProblems(error)
-    if (!problems) throw error
-    for (const problem of problems) await tell({ problem: `✖ ${problem}` })
+    const errors = fileErrors(error)
+    if (!errors) throw error
+    for (const { path, message } of errors) await tell({ problem: `✖ ${path} ${message}` })
     process.exitCode = BAD_FILE
   }
   await tell({ ended: true })

@@ -41,7 +41,12 @@ const RefusedRow = z
   .strictObject({
     line: z.number().int().meta({ description: "Line of the file, the header being line 1" }),
     column: z.string(),
-    message: z.string(),
+    message: z.string().meta({ description: "Follows the name of the column" }),
+    reason: z.string().optional().meta({ description: "Key of the message" }),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .meta({ description: "Values in the message, by name" }),
   })
   .meta({ id: "RefusedRow" })
 

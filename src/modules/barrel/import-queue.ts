@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { DomainError } from "../../errors"
 import type { TableRow } from "../../shared/tabular"
+import type { RefusedCell } from "./refused-cell"
 import { type BarrelImportStatus, STAGING } from "./types"
-
-export type RefusedCell = { line: number; column: string; message: string }
 
 /** What a batch did: `rows` are its lines, each of which is in one of the four counts. */
 export type ImportBatch = {
@@ -42,10 +42,10 @@ const withIds = (importId: string, refused: readonly RefusedCell[]) =>
 const insertRefusals = async (knex: Knex, importId: string, refused: readonly RefusedCell[]) => {
   if (!refused.length) return
   await knex.raw(
-    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message)
-     select id, ?, line, "column", message
+    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message, reason, params)
+     select id, ?, line, "column", message, reason, params
      from jsonb_to_recordset(cast(? as jsonb))
-       as entry (id text, line integer, "column" text, message text)`,
+       as entry (id text, line integer, "column" text, message text, reason text, params jsonb)`,
     [importId, JSON.stringify(withIds(importId, refused))],
   )
 }
@@ -69,12 +69,15 @@ export const stageRows = async (
   await insertRefusals(knex, importId, refused)
 }
 
-/** Makes a staged import visible, and ready for a worker. `failed` rows were refused while staging. */
+/**
+ * Makes a staged import visible, and ready for a worker. `failed` rows were refused while staging.
+ * @throws DomainError `conflict` where it was deleted as stale
+ */
 export const publish = async (
   knex: Knex,
   id: string,
   { total, failed }: { total: number; failed: number },
-): Promise<boolean> => {
+): Promise<void> => {
   const published = await firstOf(
     knex.raw<{ rows: object[] }>(
       `update millesime_barrel_import
@@ -83,7 +86,7 @@ export const publish = async (
       [total, failed, failed, id, STAGING],
     ),
   )
-  return published !== undefined
+  if (!published) throw new DomainError("conflict.import_timeout")
 }
 
 const FREE = `(status = 'pending' or status = 'processing') and (claimed_until is null or claimed_until < now())`
@@ -169,18 +172,25 @@ export const finish = async (
   return finished !== undefined
 }
 
-/** @returns false where it had ended before */
-export const cancel = async (knex: Knex, id: string): Promise<boolean> => {
-  const canceled = await firstOf(
-    knex.raw<{ rows: object[] }>(
-      `update millesime_barrel_import
-       set status = 'canceled', completed_at = now(), updated_at = now()
-       where id = ? and status in ('pending', 'processing') returning id`,
+/** @throws DomainError `not_found`, also while its file is still being read, or `import_finished` */
+export const cancel = async (knex: Knex, id: string): Promise<void> => {
+  const found = await firstOf(
+    knex.raw<{ rows: { status: BarrelImportStatus | typeof STAGING }[] }>(
+      `select status from millesime_barrel_import where id = ? and deleted_at is null for update`,
       [id],
     ),
   )
-  if (canceled) await deleteRows(knex, id)
-  return canceled !== undefined
+  if (!found || found.status === STAGING) throw new DomainError("not_found.import")
+  const { status } = found
+  if (status !== "pending" && status !== "processing") {
+    throw new DomainError("import_finished", { status })
+  }
+  await knex.raw(
+    `update millesime_barrel_import
+     set status = 'canceled', completed_at = now(), updated_at = now() where id = ?`,
+    [id],
+  )
+  await deleteRows(knex, id)
 }
 
 /** Imports that wait for a worker, or whose worker is gone, oldest first. */

@@ -6,6 +6,8 @@ import { Transactional } from "../../shared/transactional"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
 import StockLock from "./models/stock-lock"
 
+export type StockLockRow = { inventory_item_id: string; owner_id: string; expires_at: Date }
+
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
 /** Seconds after which a holder that still has a turn must have died with its process. */
@@ -15,7 +17,9 @@ const LEASE = 60
  * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
  * reservations and carts agree.
  */
-class StockModuleService extends Transactional(MedusaService({ MillesimeStockLock: StockLock })) {
+class StockModuleService extends Transactional(
+  MedusaService<{ MillesimeStockLock: { dto: StockLockRow } }>({ MillesimeStockLock: StockLock }),
+) {
   readonly options: PluginOptions
   private readonly knex: Knex
 

@@ -25,7 +25,7 @@ const nextRows = async (container: MedusaContainer, importId: string): Promise<T
     { import_id: importId },
     { take: BATCH, order: { line: "ASC" }, select: ["line", "values"] },
   )
-  return rows.map(({ line, values }) => ({ line, values: values as TableRow["values"] }))
+  return rows.map(({ line, values }) => ({ line, values }))
 }
 
 /** Each row is in one of the counts: a row with two wrong cells failed once. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
+import { detail } from "../../errors"
 import { importKeysOf } from "../../modules/barrel/import-columns"
-import type { RefusedCell } from "../../modules/barrel/import-queue"
+import { type RefusedCell, refusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { sizeOfRow } from "./row-batches"
 
@@ -9,18 +10,18 @@ const UNSTORABLE = /\0|\p{Surrogate}/u
 
 const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
   const cell = Object.entries(values).find(([, value]) => UNSTORABLE.test(value))
-  return cell && { line, column: cell[0], message: "holds a character that is none" }
+  return cell && refusedCell(line, detail(cell[0], "invalid_character"))
 }
 
 /** Characters of a row: several times what the contract lets a barrel have, and little for a hundred rows at once. */
-const MAX_ROW = 300_000
+const MAX_ROW_CHARACTERS = 300_000
 
 const tooLong = (row: TableRow): RefusedCell | undefined => {
-  if (sizeOfRow(row) <= MAX_ROW) return undefined
+  if (sizeOfRow(row) <= MAX_ROW_CHARACTERS) return undefined
   const [column] = Object.entries(row.values).reduce((longest, cell) =>
     cell[1].length > longest[1].length ? cell : longest,
   )
-  return { line: row.line, column, message: `is too long: the row has over ${MAX_ROW} characters` }
+  return refusedCell(row.line, detail(column, "row_over_limit", { maximum: MAX_ROW_CHARACTERS }))
 }
 
 /** As short for any key, and free of the text it was cut from, which would stay in memory with it. */
@@ -38,7 +39,9 @@ export const rowSorter = () => {
     for (const { key, id } of keys) {
       const earlier = lineOf.get(id)
       const column = key.startsWith("sku:") ? "sku" : "handle"
-      if (earlier !== undefined) return { line, column, message: `repeats line ${earlier}` }
+      if (earlier !== undefined) {
+        return refusedCell(line, detail(column, "repeated_row", { line: earlier }))
+      }
     }
     for (const { id } of keys) lineOf.set(id, line)
     return undefined

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { RefusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
 import { type Decision, decideRows } from "./import/decide-rows"
 import { categoryKey, ensureCategories } from "./import/import-categories"
 import { importKeys } from "./import/import-keys"
-import { lateProblems } from "./import/late-problems"
-import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
+import { type ImportRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
 import { removeLeftovers } from "./import/remove-leftovers"
+import { writeErrors } from "./import/write-errors"
 import { whileLocked } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
@@ -25,7 +26,7 @@ export type ImportResult = {
   created: number
   updated: number
   unchanged: number
-  refused: RefusedRow[]
+  refused: RefusedCell[]
   /** The barrels that were created or updated. */
   product_ids: string[]
 }
@@ -117,9 +118,9 @@ const writeAll = async <D extends Creation | Change>(
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const [culprit, ...others] = decisions
     if (culprit && !others.length) {
-      const { problems, unforeseen } = lateProblems(error, culprit.row, importOptions(container))
+      const { refused, unforeseen } = writeErrors(error, culprit.row, importOptions(container))
       if (unforeseen) logger.error(`Line ${culprit.row.line} could not be imported`, unforeseen)
-      return { ...NOTHING, refused: problems }
+      return { ...NOTHING, refused }
     }
     logger.warn(`${decisions.length} rows could not be imported together: now one by one`)
     const outcomes: ImportResult[] = []

@@ -4,7 +4,7 @@ import { throwIfLocationUnknown, throwIfStockBelowReserved } from "./checks"
 
 /**
  * What an update of stock does to the levels of an inventory item.
- * @throws ApiError `invalid_request` for an unknown location, or less than orders were promised
+ * @throws DomainError `invalid_request` for an unknown location, or less than orders were promised
  */
 export const planLevels = (
   item: InventoryRow | undefined,

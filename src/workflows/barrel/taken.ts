@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { graph } from "../../queries/graph"
 import type { BarrelUpdate } from "./barrel-update"
-import { claim, taken } from "./unique"
+import { alreadyUsed, claim } from "./unique"
 
 type ProductOf = { product_id: string }
 
 /**
- * @throws ApiError `duplicate` naming the handle or SKU that another product has, or that two
+ * @throws DomainError `duplicate` naming the handle or SKU that another product has, or that two
  * updates of one batch ask for
  */
 export const throwIfTakenByAnother = async (
@@ -42,7 +42,7 @@ export const throwIfTakenByAnother = async (
   for (const { id, update } of updates) {
     const { handle, sku } = update
     if (handle && products.some((product) => product.handle === handle && product.id !== id)) {
-      throw taken("handle", handle)
+      throw alreadyUsed("handle", handle)
     }
     const ownsItem = (item: (typeof items)[number]) =>
       item.variants?.some((variant) => variant?.product_id === id)
@@ -51,7 +51,7 @@ export const throwIfTakenByAnother = async (
       (variants.some((variant) => variant.sku === sku && variant.product_id !== id) ||
         !items.filter((item) => item.sku === sku).every(ownsItem))
     ) {
-      throw taken("sku", sku)
+      throw alreadyUsed("sku", sku)
     }
     if (handle) claim("handle", handle, claimed.handle)
     if (sku) claim("sku", sku, claimed.sku)

@@ -1,12 +1,12 @@
 import fc from "fast-check"
-import { claim, claimSimilar, taken } from "./unique"
+import { alreadyUsed, claim, claimSimilar } from "./unique"
 
 describe("a unique value", () => {
   it("that is taken is refused with its field and value", () => {
-    expect(taken("sku", "BB-1")).toMatchObject({
+    expect(alreadyUsed("sku", "BB-1")).toMatchObject({
       code: "duplicate",
       message: 'sku "BB-1" is already used by another product',
-      details: [{ path: "sku", message: '"BB-1" is already used by another product' }],
+      details: [{ path: "sku", reason: "already_used", params: { value: "BB-1" } }],
     })
   })
 

@@ -1,18 +1,16 @@
 import { randomBytes } from "node:crypto"
-import { ApiError } from "../../http/errors"
+import { DomainError, detail } from "../../errors"
 
 /** The refusal of a unique value that another product has. */
-export const taken = (field: string, value: string): ApiError => {
-  const message = `"${value}" is already used by another product`
-  return new ApiError("duplicate", `${field} ${message}`, [{ path: field, message }])
-}
+export const alreadyUsed = (field: string, value: string): DomainError =>
+  new DomainError("duplicate.product", { field, value }, [detail(field, "already_used", { value })])
 
 /**
  * Claims a unique value that was asked for by name.
- * @throws ApiError `duplicate` naming the field, also when two entries of one batch ask for it
+ * @throws DomainError `duplicate` naming the field, also when two entries of one batch ask for it
  */
 export const claim = (field: string, value: string, claimed: Set<string>): string => {
-  if (claimed.has(value)) throw taken(field, value)
+  if (claimed.has(value)) throw alreadyUsed(field, value)
   claimed.add(value)
   return value
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { stockService } from "../../modules/stock"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type LinesToSell, demandsOf } from "./demands"
@@ -32,10 +32,10 @@ const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => (
   })),
 })
 
-/** @throws ApiError `insufficient_stock` */
+/** @throws DomainError `insufficient_stock` */
 const throwIfSold = (needed: { demands: Demand[]; levels: Levels } | null): void => {
   if (needed && allocate(needed.demands, needed.levels)) return
-  throw new ApiError("insufficient_stock", "There isn't enough stock left of what is in the cart")
+  throw new DomainError("insufficient_stock.cart")
 }
 
 const isScarce = (
@@ -46,13 +46,11 @@ const isScarce = (
   return !allow_backorder && left.reduce((sum, free) => sum + free, 0) - quantity < PLENTY
 }
 
-/** @throws ApiError `locked` after `PATIENCE` */
+/** @throws DomainError `locked` after `PATIENCE` */
 const waitFor = async (container: MedusaContainer, holderId: string, itemIds: string[]) => {
   const until = Date.now() + PATIENCE * 1000
   while (!(await stockService(container).takeTurns(holderId, itemIds))) {
-    if (Date.now() >= until) {
-      throw new ApiError("locked", "Many are buying what is in the cart: try again")
-    }
+    if (Date.now() >= until) throw new DomainError("locked.checkout_busy")
     await setTimeout(PAUSE * (0.5 + Math.random() / 2))
   }
 }
@@ -64,7 +62,7 @@ const holders = new Map<string, string>()
  * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,
  * its lines of one inventory item together, before anything is written. Otherwise each would place an order, wait for
  * Medusa's lock, and undo it. What a turn doesn't reach the guard of the database notices.
- * @throws ApiError `insufficient_stock`, `locked`
+ * @throws DomainError `insufficient_stock`, `locked`
  */
 export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Promise<void> => {
   // A repeat answers with the order that is there.

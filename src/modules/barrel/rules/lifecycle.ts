@@ -1,3 +1,4 @@
+import { DomainError } from "../../../errors"
 import type { BarrelStatus } from "../types"
 
 export type BarrelFacts = {
@@ -31,10 +32,8 @@ const TRANSITIONS: Record<BarrelStatus, readonly BarrelAction[]> = {
 export const allowedBarrelActions = (facts: BarrelFacts): BarrelAction[] =>
   TRANSITIONS[barrelStatus(facts)].filter((action) => action !== "publish" || facts.inStock)
 
-export type BarrelRefusal = "barrel_archived" | "barrel_out_of_stock"
-
-/** The code of the reason why an action is refused, or null when it is allowed. */
-export const refusalOf = (action: BarrelAction, facts: BarrelFacts): BarrelRefusal | null => {
-  if (allowedBarrelActions(facts).includes(action)) return null
-  return facts.archivedAt ? "barrel_archived" : "barrel_out_of_stock"
+/** @throws DomainError `barrel_archived` or `barrel_out_of_stock` */
+export const throwIfActionRefused = (action: BarrelAction, facts: BarrelFacts): void => {
+  if (allowedBarrelActions(facts).includes(action)) return
+  throw new DomainError(facts.archivedAt ? "barrel_archived" : "barrel_out_of_stock")
 }

@@ -1,8 +1,9 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse } from "csv-parse"
+import { type DomainError, invalid } from "../../../errors"
 import { MAX_ROW } from "../limits"
 import type { Cells, CellsOf } from "../cells"
-import { TableError } from "../table-error"
+import { FILE } from "../table-errors"
 import { type Dialect, dialectOf } from "./dialect"
 import { encodingOf, textOf } from "./encoding"
 
@@ -50,7 +51,7 @@ async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGen
   try {
     yield* rows as AsyncIterable<Cells>
   } catch (error) {
-    throw error instanceof CsvError ? asTableError(error, line) : error
+    throw error instanceof CsvError ? asDomainError(error, line) : error
   }
 }
 
@@ -63,17 +64,7 @@ async function* without(text: AsyncIterable<string>, skip: number) {
   }
 }
 
-const asTableError = (error: CsvError, line: number) =>
-  error.code === "CSV_MAX_RECORD_SIZE"
-    ? new TableError(
-        "too_long",
-        `The row that begins on line ${line} is longer than ${MAX_ROW} characters. Is a quote (") never closed?`,
-        line,
-        { cause: error },
-      )
-    : new TableError(
-        "unreadable",
-        `The row that begins on line ${line} has a quote (") out of place: a cell with quotes stands in quotes, and its own are doubled ("").`,
-        line,
-        { cause: error },
-      )
+const asDomainError = ({ code }: CsvError, line: number): DomainError =>
+  code === "CSV_MAX_RECORD_SIZE"
+    ? invalid(FILE, "unclosed_quote", { maximum: MAX_ROW, line })
+    : invalid(FILE, "misplaced_quote", { line })

@@ -1,7 +1,8 @@
+import { invalid } from "../../../errors"
 import { plainNumber } from "../cell-text"
 import { MAX_ROW } from "../limits"
 import type { Cells } from "../cells"
-import { damaged, TableError } from "../table-error"
+import { FILE, damaged } from "../table-errors"
 import { dayOf } from "./dates"
 import { TextCollector } from "./texts"
 import type { Workbook } from "./workbook"
@@ -90,12 +91,7 @@ export class SheetReader implements XmlReader {
   }
 }
 
-const rowTooLong = (line: number) =>
-  new TableError("too_long", `Line ${line} has more than ${MAX_ROW} characters.`, line)
+const rowTooLong = (line: number) => invalid(FILE, "row_too_long", { maximum: MAX_ROW, line })
 
 const tooWide = (line: number) =>
-  new TableError(
-    "too_many_cells",
-    `Line ${line} has a value to the right of column ${MAX_COLUMNS}.`,
-    line,
-  )
+  invalid(FILE, "value_beyond_columns", { maximum: MAX_COLUMNS, line })

@@ -1,6 +1,7 @@
 import { posix } from "node:path"
+import { invalid } from "../../../errors"
 import { MAX_PART, MAX_SHARED_TEXTS, MAX_SHEETS } from "../limits"
-import { damaged, TableError } from "../table-error"
+import { FILE, damaged } from "../table-errors"
 import { isDateFormat } from "./dates"
 import { TextCollector } from "./texts"
 import { attribute, parseXml } from "./xml"
@@ -23,8 +24,7 @@ export const openWorkbook = async (path: string): Promise<Workbook> => {
   const relations = await relationsOf(zip, main.part)
   const partOf = (type: string) => relations.find(isA(type))?.part
   const { sheetIds, from1904 } = await readMain(zip, main.part)
-  if (sheetIds.length > MAX_SHEETS)
-    throw new TableError("too_many_sheets", `The XLSX file has more than ${MAX_SHEETS} sheets.`)
+  if (sheetIds.length > MAX_SHEETS) throw invalid(FILE, "too_many_sheets", { maximum: MAX_SHEETS })
   return {
     zip,
     from1904,

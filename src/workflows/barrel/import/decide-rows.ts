@@ -1,14 +1,16 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
+import { invalid } from "../../../errors"
+import type { RefusedCell } from "../../../modules/barrel/refused-cell"
 import type { PresentBarrel } from "../../../queries/barrel/import-present"
 import { productAvailability } from "../../../queries/barrel/stock"
 import type { BarrelChanges } from "../barrel-update"
 import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
 import { planLevels } from "../level-changes"
-import { checked, toNewBarrel, toUpdate } from "./import-body"
+import { refusedCellsOf, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
 import { changesOf, stockAfter } from "./import-changes"
 import { importKeys } from "./import-keys"
-import type { ImportRow, RefusedRow } from "./import-row"
+import type { ImportRow } from "./import-row"
 import type { ImportStore } from "./import-store"
 
 /** What is to be done for a row. */
@@ -16,25 +18,7 @@ export type Decision =
   | { row: ImportRow; create: CreateBarrel; leftovers: string[] }
   | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
   | { row: ImportRow; id: string; unchanged: true }
-  | { row: ImportRow; refused: RefusedRow[] }
-
-/** A row that can't be done, with the columns to change. */
-class Refusal extends Error {
-  constructor(readonly problems: RefusedRow[]) {
-    super(problems.map(({ message }) => message).join("; "))
-  }
-}
-
-const refuse = ({ line }: ImportRow, column: string, message: string): never => {
-  throw new Refusal([{ line, column, message }])
-}
-
-const orRefuse = <T>(result: { value: T } | { problems: RefusedRow[] }): T => {
-  if ("value" in result) return result.value
-  throw new Refusal(result.problems)
-}
-
-const NO_BARREL = "belongs to a product that is no barrel"
+  | { row: ImportRow; refused: RefusedCell[] }
 
 /** Products that an import of this row was making when it crashed. */
 const leftoversOf = (row: ImportRow, { products }: ImportStore): string[] =>
@@ -49,44 +33,40 @@ const presentOf = (row: ImportRow, store: ImportStore): PresentBarrel | undefine
   const bySku = sku ? unlessLeftover(products.productIdOfSku.get(sku)) : undefined
   const byHandle = handle ? unlessLeftover(products.productIdOfHandle.get(handle)) : undefined
   if (bySku && byHandle && bySku !== byHandle) {
-    refuse(row, "handle", `"${handle ?? ""}" belongs to another product than the SKU`)
+    throw invalid("handle", "handle_of_other_product", { handle: handle ?? "" })
   }
   if (sku && products.strayingSkus.has(sku)) {
-    refuse(row, "sku", `"${sku}" is already used by another product`)
+    throw invalid("sku", "already_used", { value: sku })
   }
   const id = bySku ?? byHandle
   if (!id) return undefined
   const present = products.barrels.get(id)
-  if (!present) refuse(row, bySku ? "sku" : "handle", NO_BARREL)
-  const [, ...further] = present?.row.product.variants ?? []
+  if (!present) throw invalid(bySku ? "sku" : "handle", "not_barrel")
+  const [, ...further] = present.row.product.variants
   if (sku && further.some((variant) => variant.sku === sku)) {
-    refuse(row, "sku", "belongs to a further variant of its product: change that in the admin")
+    throw invalid("sku", "other_variant")
   }
   return present
 }
 
 const throwIfUntranslatable = (row: ImportRow, { translates }: ImportStore) => {
   if (translates || !Object.keys(row.body.translations).length) return
-  refuse(row, "title", "has translations: this store doesn't have Medusa's translation module")
+  throw invalid("title", "row_translations_unsupported")
 }
 
 /** Prices and stock by what the store has; the contract knows neither its currencies nor places. */
 const throwIfNotOfStore = (
-  row: ImportRow,
   { prices = [], stock = [] }: Pick<BarrelChanges, "prices" | "stock">,
-  { options, defaults: { currencies, location_id } }: ImportStore,
-) =>
-  orRefuse(
-    checked(row, options, () => {
-      throwIfPriceImpossible(prices, currencies)
-      const known = new Set(location_id ? [location_id] : [])
-      stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
-    }),
-  )
+  { defaults: { currencies, location_id } }: ImportStore,
+) => {
+  throwIfPriceImpossible(prices, currencies)
+  const known = new Set(location_id ? [location_id] : [])
+  stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
+}
 
 const decideNew = (row: ImportRow, store: ImportStore): Decision => {
-  const create = orRefuse(toNewBarrel(row, store.options))
-  throwIfNotOfStore(row, create, store)
+  const create = toNewBarrel(row, store.options)
+  throwIfNotOfStore(create, store)
   return { row, create, leftovers: leftoversOf(row, store) }
 }
 
@@ -105,31 +85,25 @@ const changedStatus = (row: ImportRow, { row: { product, archived_at } }: Presen
   if (!status || (status === "archived" && archived_at)) return undefined
   if (archived_at) return status
   if (status === "sold") {
-    return isPublished
-      ? undefined
-      : refuse(row, "status", "can't be set to sold: a published barrel without stock is sold")
+    if (isPublished) return undefined
+    throw invalid("status", "status_sold")
   }
   return isPublished === (status === "published") && status !== "archived" ? undefined : status
 }
 
 const throwIfStockRefused = (
-  row: ImportRow,
-  present: PresentBarrel,
+  existing: PresentBarrel,
   changes: BarrelChanges,
-  { options, defaults: { location_id } }: ImportStore,
-) =>
-  orRefuse(
-    checked(row, options, () => {
-      const variant = present.row.product.variants[0]
-      const item = present.stock.get(variant?.id ?? "")?.[0]
-      throwIfNoVariant(changes, { variant: Boolean(variant), counted: Boolean(item) })
-      const known = new Set(location_id ? [location_id] : [])
-      planLevels(item, changes.stock ?? [], { known, fallback: location_id })
-    }),
-  )
+  { defaults: { location_id } }: ImportStore,
+) => {
+  const variant = existing.row.product.variants[0]
+  const item = existing.stock.get(variant?.id ?? "")?.[0]
+  throwIfNoVariant(changes, { variant: Boolean(variant), counted: Boolean(item) })
+  const known = new Set(location_id ? [location_id] : [])
+  planLevels(item, changes.stock ?? [], { known, fallback: location_id })
+}
 
 const throwIfPublishedEmpty = (
-  row: ImportRow,
   present: PresentBarrel,
   { stock = [] }: BarrelChanges,
   { defaults: { location_id }, locationsOf }: ImportStore,
@@ -140,7 +114,7 @@ const throwIfPublishedEmpty = (
     change && location_id ? stockAfter(present, change.quantity, location_id) : present.stock
   const locations = locationsOf(product.sales_channels.map(({ id }) => id))
   if (productAvailability(after, product, locations).in_stock) return
-  refuse(row, "stock", "is required to publish a barrel: it has none where it is sold")
+  throw invalid("stock", "publish_without_local_stock")
 }
 
 /** Medusa's own pages make handles that the contract would refuse; the one a barrel has may stay. */
@@ -149,19 +123,17 @@ const withoutPresentHandle = (row: ImportRow, handle: string): ImportRow =>
 
 const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStore): Decision => {
   const { product, archived_at } = present.row
-  const update = orRefuse(toUpdate(withoutPresentHandle(row, product.handle), store.options))
+  const update = toUpdate(withoutPresentHandle(row, product.handle), store.options)
   const changes = changesOf(present, update, store.defaults.location_id)
   const status = changedStatus(row, present)
   const categories = changedCategories(present, row.categories)
   if (!Object.keys(changes).length && !status && !categories) {
     return { row, id: product.id, unchanged: true }
   }
-  if (archived_at) {
-    refuse(row, "status", "of the barrel is archived, and nothing leaves the archive")
-  }
-  throwIfNotOfStore(row, changes, store)
-  throwIfStockRefused(row, present, changes, store)
-  if (status === "published") throwIfPublishedEmpty(row, present, changes, store)
+  if (archived_at) throw invalid("status", "archived_barrel")
+  throwIfNotOfStore(changes, store)
+  throwIfStockRefused(present, changes, store)
+  if (status === "published") throwIfPublishedEmpty(present, changes, store)
   return {
     row: { ...row, categories },
     id: product.id,
@@ -179,7 +151,7 @@ const claimAll = (row: ImportRow, present: PresentBarrel | undefined, claimed: S
   ] as const
   for (const [column, key] of keys) {
     if (!key || !claimed.has(key)) continue
-    refuse(row, column, `"${row[column] ?? ""}" stands in an earlier row too`)
+    throw invalid(column, "repeated_value", { value: row[column] ?? "" })
   }
   return keys.flatMap(([, key]) => key ?? [])
 }
@@ -193,8 +165,9 @@ const decide = (row: ImportRow, store: ImportStore, claimed: Set<string>): Decis
     for (const key of keys) claimed.add(key)
     return decision
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { row, refused: error.problems }
+    const refused = refusedCellsOf(error, row, store.options)
+    if (!refused) throw error
+    return { row, refused }
   }
 }
 

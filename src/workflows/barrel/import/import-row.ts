@@ -1,4 +1,5 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
+import { type ErrorDetail, detail } from "../../../errors"
 import { EMPTY, type ImportOptions, localeSuffixes } from "../../../modules/barrel/import-columns"
 import {
   BARREL_STATUSES,
@@ -21,8 +22,6 @@ import {
   readPrice,
 } from "./import-values"
 
-export type RefusedRow = { line: number; column: string; message: string }
-
 /** A row whose cells are read, before it is known whether the store has the barrel. */
 export type ImportRow = {
   line: number
@@ -35,7 +34,8 @@ export type ImportRow = {
   body: ImportBody
   categories: string[] | undefined
   status: BarrelStatus | undefined
-  problems: RefusedRow[]
+  /** What is wrong with its cells, by column. */
+  errors: ErrorDetail[]
 }
 
 /** Not yet checked by the contract. */
@@ -84,25 +84,26 @@ const NEVER_EMPTY = [
 ]
 
 /** More than any list may have, and few enough to look at one by one. */
-const MAX_ENTRIES = 50
+const MAX_LIST_ENTRIES = 50
 
 /** One row's cells by canonical name, and what is wrong with them. */
-const cellsOf = ({ line, values }: TableRow) => {
-  const problems: RefusedRow[] = []
-  const refuse = (column: string, message: string) => {
-    problems.push({ line, column, message })
-  }
+const cellsOf = ({ values }: TableRow) => {
+  const errors: ErrorDetail[] = []
   const text = (column: string): string | null | undefined => {
     const cell = values[column]?.trim()
     if (!cell) return undefined
     const isError = isSpreadsheetError(cell)
     if (cell !== EMPTY && !isError) return cell
     if (!isError && !NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
-    refuse(column, isError ? `holds the error ${cell} of the spreadsheet` : "can't be emptied")
+    errors.push(
+      isError
+        ? detail(column, "spreadsheet_error", { error: cell })
+        : detail(column, "not_emptiable"),
+    )
     return undefined
   }
   return {
-    problems,
+    errors,
     /** The text of a cell; null where it empties the value, undefined where it leaves it. */
     text,
     /** The entries of a cell, none where it empties the list; undefined where it leaves it. */
@@ -110,13 +111,13 @@ const cellsOf = ({ line, values }: TableRow) => {
       const cell = text(column)
       if (cell === null) return []
       const entries = entriesOf(cell ?? "")
-      if (entries.length <= MAX_ENTRIES) return entries.length ? entries : undefined
-      refuse(column, `has more than ${MAX_ENTRIES} entries`)
+      if (entries.length <= MAX_LIST_ENTRIES) return entries.length ? entries : undefined
+      errors.push(detail(column, "too_many_list_entries", { maximum: MAX_LIST_ENTRIES }))
       return undefined
     },
     read: <T>(column: string, read: Read<T>): T | undefined => {
       if ("value" in read) return read.value
-      refuse(column, read.refusal)
+      errors.push({ ...read.error, path: column })
       return undefined
     },
   }
@@ -130,7 +131,7 @@ const withoutUndefined = (fields: Record<string, unknown>) =>
 /** Refused for the first that is unknown: a column has one reason. */
 const readContents = (cells: Cells, language: Language): string[] | undefined => {
   const reads = cells.entries("previous_contents")?.map((entry) => readContent(entry, language))
-  const refused = reads?.find((read) => "refusal" in read)
+  const refused = reads?.find((read) => "error" in read)
   if (refused) return cells.read("previous_contents", refused)
   return reads?.flatMap((read) => ("value" in read ? read.value : []))
 }
@@ -212,6 +213,6 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
     },
     categories: cells.entries("categories"),
     status: status ? cells.read("status", readStatus(status, language)) : undefined,
-    problems: cells.problems,
+    errors: cells.errors,
   }
 }

@@ -1,19 +1,16 @@
 import { defaultCountries } from "@medusajs/framework/utils"
+import { type ErrorDetail, detail } from "../../../errors"
 import type { Label } from "../../../modules/barrel/vocabulary"
 import type { Language } from "../../../shared/language"
 import { folded } from "../../../shared/folded"
 import { parseDecimal, parsePrice } from "../../../shared/decimal"
 import { quoted } from "../../../shared/tabular"
 
-/** What a cell says, or why it can't be understood, in words that follow the name of its column. */
-export type Read<T> = { value: T } | { refusal: string }
+/** What a cell says, or why it can't be read; the path of the error is left to who knows the column. */
+export type Read<T> = { value: T } | { error: ErrorDetail }
 
 /** What "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS" share. */
 const keyOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "")
-
-const unknown = (cell: string, choice: string): { refusal: string } => ({
-  refusal: `${quoted(cell)} is not known: use ${choice}`,
-})
 
 type Entry<T extends string> = { value: T; label: Label }
 
@@ -35,10 +32,14 @@ export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
     if (code) return { value: code }
     const [first, ...others] = byLabel.get(key) ?? []
     if (first && !others.length) return { value: first }
-    if (first)
-      return { refusal: `${quoted(cell)} could be ${[first, ...others].join(" or ")}: use a code` }
+    if (first) {
+      const choice = [first, ...others].join(" or ")
+      return { error: detail("", "ambiguous_label", { cell: quoted(cell), choice }) }
+    }
     const choice = entries.map(({ value, label }) => `${value} (${label[language]})`)
-    return unknown(cell, `one of ${choice.join(", ")}`)
+    return {
+      error: detail("", "unknown_choice", { cell: quoted(cell), choice: choice.join(", ") }),
+    }
   }
 }
 
@@ -64,7 +65,9 @@ const COUNTRY_NAMES = countryNames()
 /** Reads an ISO 3166-1 alpha-2 code, or the name of a country in English or French. */
 export const readCountry = (cell: string): Read<string> => {
   const code = COUNTRY_NAMES.get(keyOf(cell))
-  return code ? { value: code } : unknown(cell, "a country's code or name, such as FR or France")
+  return code
+    ? { value: code }
+    : { error: detail("", "unknown_country_name", { cell: quoted(cell) }) }
 }
 
 const BOOLEANS: Record<string, boolean> = {
@@ -82,25 +85,24 @@ const BOOLEANS: Record<string, boolean> = {
 
 export const readBoolean = (cell: string): Read<boolean> => {
   const value = BOOLEANS[keyOf(cell)]
-  return value === undefined ? unknown(cell, "yes or no") : { value }
+  return value === undefined
+    ? { error: detail("", "unknown_boolean", { cell: quoted(cell) }) }
+    : { value }
 }
 
 export const readNumber = (cell: string): Read<number> => {
   const value = parseDecimal(cell)
   return value === undefined
-    ? { refusal: `${quoted(cell)} is not a number: write it like 1250.50 or 1250,50` }
+    ? { error: detail("", "unreadable_number", { cell: quoted(cell) }) }
     : { value }
 }
 
 /** Reads a price in this currency, by its ISO 4217 code. */
 export const readPrice = (cell: string, currency: string): Read<number> => {
   const value = parsePrice(cell, currency)
-  const code = currency.toUpperCase()
-  return value === undefined
-    ? {
-        refusal: `${quoted(cell)} is not clearly a price in ${code}: write it like 1250.50 or 1250,50, without a mark for thousands or another currency`,
-      }
-    : { value }
+  if (value !== undefined) return { value }
+  const params = { cell: quoted(cell), currency: currency.toUpperCase() }
+  return { error: detail("", "unreadable_price", params) }
 }
 
 const DAY = /^(\d{4}-\d{2}-\d{2})$/
@@ -120,7 +122,7 @@ export const readDay = (cell: string): Read<string> => {
       : DAY.exec(cell)?.[1]
   return day && exists(day)
     ? { value: day }
-    : { refusal: `${quoted(cell)} is not a day: write it like 2026-03-31 or 31/03/2026` }
+    : { error: detail("", "unreadable_day", { cell: quoted(cell) }) }
 }
 
 const SEPARATOR = "|"

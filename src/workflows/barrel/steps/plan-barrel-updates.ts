@@ -63,7 +63,7 @@ const attributesOf = (
 /**
  * Reads what updates build on, in as many queries for one as for a hundred, and refuses what they
  * may not do.
- * @throws ApiError `not_found`, `duplicate` or `invalid_request`
+ * @throws DomainError `not_found`, `duplicate` or `invalid_request`
  */
 export const planBarrelUpdatesStep = createStep(
   "plan-barrel-updates",
@@ -89,8 +89,13 @@ export const planBarrelUpdatesStep = createStep(
       const row = rows.get(id)
       if (!row) throw barrelNotFound()
       throwIfPriceImpossible(update.prices ?? [], defaults.currencies)
-      throwIfUnknown("sales_channel_ids", update.sales_channel_ids, channels, "a sales channel")
-      throwIfUnknown("category_ids", update.category_ids, categories, "a category")
+      throwIfUnknown(
+        "sales_channel_ids",
+        update.sales_channel_ids,
+        channels,
+        "unknown_sales_channel",
+      )
+      throwIfUnknown("category_ids", update.category_ids, categories, "unknown_category")
       throwIfUntranslatable(update.translations)
 
       const variant = row.product.variants[0]

@@ -34,7 +34,7 @@ export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
 
 /**
  * Fills in the store's defaults and refuses what can't be created.
- * @throws ApiError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
+ * @throws DomainError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
  * location the store doesn't have, `barrel_out_of_stock` for `published` without stock
  */
 export const prepareNewBarrelsStep = createStep(
@@ -82,8 +82,13 @@ export const prepareNewBarrelsStep = createStep(
     }
     const prepared = barrels.map((barrel): PreparedBarrel => {
       throwIfPriceImpossible(barrel.prices, defaults.currencies)
-      throwIfUnknown("sales_channel_ids", barrel.sales_channel_ids, channels, "a sales channel")
-      throwIfUnknown("category_ids", barrel.category_ids, categories, "a category")
+      throwIfUnknown(
+        "sales_channel_ids",
+        barrel.sales_channel_ids,
+        channels,
+        "unknown_sales_channel",
+      )
+      throwIfUnknown("category_ids", barrel.category_ids, categories, "unknown_category")
       throwIfUntranslatable(barrel.translations)
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
       return {

@@ -1,7 +1,7 @@
 import type { IPricingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { invalidRequest } from "../../../http/errors"
+import { invalid } from "../../../errors"
 import { graph } from "../../../queries/graph"
 import { type PriceChange, type PriceRow, planPriceChanges } from "../price-changes"
 
@@ -36,7 +36,7 @@ const undo = async (container: MedusaContainer, { changed, created }: Done) => {
 /**
  * Changes base prices, currency by currency. Not through Medusa's product workflow: that replaces
  * all prices of a variant, and its undo deletes them.
- * @throws ApiError `invalid_request` for a variant without a price set
+ * @throws DomainError `invalid_request` for a variant without a price set
  */
 export const updateBasePricesStep = createStep(
   "update-base-prices",
@@ -48,9 +48,7 @@ export const updateBasePricesStep = createStep(
     const linkOf = new Map(links.map((link) => [link.variant_id, link]))
     const plans = prices.flatMap(({ variant_id, changes }) => {
       const link = linkOf.get(variant_id)
-      if (!link) {
-        throw invalidRequest("prices", "have no place to go: the barrel's variant has no price set")
-      }
+      if (!link) throw invalid("prices", "variant_without_price_set")
       const { update, create } = planPriceChanges(link.price_set?.prices ?? [], changes)
       return [{ priceSetId: link.price_set_id, update, create }]
     })
