@@ -1,5 +1,5 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { reindexBarrelsWorkflow } from "../workflows/barrel-index/reindex-barrels"
+import { reindexBarrelsWorkflow } from "../barrel-search/reindex-barrels"
 
 /** `npm run reindex`: what the nightly job does, now. */
 export default async function reindex({ container }: ExecArgs): Promise<void> {

@@ -4,10 +4,10 @@ import { defineSearchIndex, search } from "@medusajs/framework/utils"
 import { BARREL_MODULE } from "../modules/barrel"
 import { DIMENSIONS } from "../modules/barrel/types"
 import { parsePluginOptions } from "../options"
-import { BARREL_INDEX, localizedField, priceField } from "../queries/barrel-index/fields"
-import { consumeBarrelEvent, seedBarrels } from "../queries/barrel-index/ingestion"
-import { BARREL_INDEX_EVENTS } from "../queries/barrel-index/sources"
-import { TRADE_SYNONYMS } from "../queries/barrel-index/synonyms"
+import { BARREL_INDEX, localizedField, priceField } from "../barrel-search/fields"
+import { consumeBarrelEvent, seedBarrels } from "../barrel-search/ingestion"
+import { BARREL_INDEX_EVENTS } from "../barrel-search/change-sources"
+import { TRADE_SYNONYMS } from "../barrel-search/synonyms"
 
 const declaration = configManager.config.modules?.[BARREL_MODULE]
 const options = parsePluginOptions(typeof declaration === "object" ? declaration.options : {})

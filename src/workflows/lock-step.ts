@@ -3,7 +3,7 @@ import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { acquireAll, releaseAll } from "./lock"
 
 /** Seconds a caller waits for somebody else's change. */
-const PATIENCE = 15
+const LOCK_TIMEOUT_SECONDS = 15
 
 type Locks = { keys: string[]; ownerId: string }
 
@@ -14,9 +14,12 @@ type Locks = { keys: string[]; ownerId: string }
  */
 export const lockStep = createStep(
   "lock",
-  async ({ keys, patience = PATIENCE }: { keys: string[]; patience?: number }, { container }) => {
+  async (
+    { keys, timeoutSeconds = LOCK_TIMEOUT_SECONDS }: { keys: string[]; timeoutSeconds?: number },
+    { container },
+  ) => {
     const locks: Locks = { keys, ownerId: randomUUID() }
-    await acquireAll(container, { ...locks, patience })
+    await acquireAll(container, { ...locks, timeoutSeconds })
     return new StepResponse(locks, locks)
   },
   async (locks, { container }) => {

@@ -5,36 +5,36 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 type Locks = { keys: readonly string[]; ownerId: string }
 
 /** Seconds after which a crashed holder loses its locks. */
-const LEASE = 60
+const LEASE_SECONDS = 60
 
 /** Seconds after which who works longer takes them anew. */
-const RENEWAL = 20
+const RENEWAL_INTERVAL_SECONDS = 20
 
-/** Seconds between two tries, at most; by chance, so that two who wait don't meet again. */
-const PAUSE = 0.1
+/** Milliseconds between two tries, at most; at random, so that two who wait don't meet again. */
+const RETRY_INTERVAL_MS = 100
 
 /**
  * Takes all locks or none. Medusa's own step keeps what it got while it waits for the rest: on Redis
  * two callers could wait for each other, and one that gives up would leave locks behind.
- * @throws Medusa's error of locking after `patience` seconds
+ * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const acquireAll = async (
   container: MedusaContainer,
-  { keys, ownerId, patience }: Locks & { patience: number },
+  { keys, ownerId, timeoutSeconds }: Locks & { timeoutSeconds: number },
 ): Promise<void> => {
   if (!keys.length) return
   const locking = container.resolve(Modules.LOCKING)
   const sorted = [...new Set(keys)].sort()
-  const until = Date.now() + patience * 1000
+  const until = Date.now() + timeoutSeconds * 1000
   for (;;) {
     try {
-      await locking.acquire(sorted, { ownerId, expire: LEASE })
+      await locking.acquire(sorted, { ownerId, expire: LEASE_SECONDS })
       return
     } catch (error) {
       await locking.release(sorted, { ownerId })
       if (Date.now() >= until) throw error
     }
-    await setTimeout(PAUSE * 1000 * (0.5 + Math.random() / 2))
+    await setTimeout(RETRY_INTERVAL_MS * (0.5 + Math.random() / 2))
   }
 }
 
@@ -47,11 +47,11 @@ export const releaseAll = async (
 
 /**
  * Works under locks, however long it takes: they are renewed until it ends, and freed then.
- * @throws Medusa's error of locking after `patience` seconds
+ * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const whileLocked = async <T>(
   container: MedusaContainer,
-  locks: Locks & { patience: number },
+  locks: Locks & { timeoutSeconds: number },
   work: () => Promise<T>,
 ): Promise<T> => {
   const { keys, ownerId } = locks
@@ -59,7 +59,9 @@ export const whileLocked = async <T>(
   let renewal = Promise.resolve()
   const renew = async () => {
     try {
-      await container.resolve(Modules.LOCKING).acquire([...keys], { ownerId, expire: LEASE })
+      await container
+        .resolve(Modules.LOCKING)
+        .acquire([...keys], { ownerId, expire: LEASE_SECONDS })
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
@@ -68,7 +70,7 @@ export const whileLocked = async <T>(
   }
   const clock = setInterval(() => {
     renewal = renew()
-  }, RENEWAL * 1000)
+  }, RENEWAL_INTERVAL_SECONDS * 1000)
   try {
     return await work()
   } finally {

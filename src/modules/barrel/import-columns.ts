@@ -1,5 +1,5 @@
 import { PluginOptions } from "../../options"
-import { folded } from "../../shared/folded"
+import { foldAccents } from "../../shared/fold-accents"
 import { asciiHandle } from "../../shared/handle"
 import { isSpreadsheetError } from "../../shared/tabular/spreadsheet-error"
 import type { Label } from "./vocabulary"
@@ -315,7 +315,7 @@ export const importColumns = ({ currencies, locales }: ImportOptions): ImportCol
 export const IMPORT_COLUMNS: readonly ImportColumn[] = importColumns(PluginOptions.parse({}))
 
 /** What is left of a header without case, accents, spaces and signs: "Contenance (L)" is `contenancel`. */
-const headerKey = (header: string) => folded(header).replace(/[^a-z0-9]/g, "")
+const headerKey = (header: string) => foldAccents(header).replace(/[^a-z0-9]/g, "")
 
 /** Columns of currencies and languages where the store's own aren't known. */
 const GENERIC: [RegExp, (suffix: string) => string][] = [

@@ -15,14 +15,14 @@ export type ImportBatch = {
 }
 
 /** Who works on an import. `worker` is the random id of one run. */
-export type ImportClaim = { id: string; worker: string }
+export type ImportLease = { id: string; worker: string }
 
 export type ImportEnd = { status: "completed" | "failed"; error: string | null }
 
 /** Seconds that a claim holds without a sign of life. */
-export const LEASE = 60
+export const LEASE_SECONDS = 60
 
-const LEASE_END = `now() + interval '${LEASE} seconds'`
+const NEW_LEASE_END = `now() + interval '${LEASE_SECONDS} seconds'`
 
 /** Minutes after which an import whose file is still being read must have been given up. */
 const STAGING_MINUTES = 60
@@ -89,38 +89,38 @@ export const publish = async (
   if (!published) throw new DomainError("conflict.import_timeout")
 }
 
-const FREE = `(status = 'pending' or status = 'processing') and (claimed_until is null or claimed_until < now())`
+const UNLEASED = `(status = 'pending' or status = 'processing') and (leased_until is null or leased_until < now())`
 
 /**
  * Takes an import that nobody works on. One statement, so that of all workers of all processes one
  * succeeds, by the clock of the database alone.
  * @returns undefined where somebody has it, or it is done; `attempts` counts the claims since the last batch, this one included
  */
-export const claim = (knex: Knex, { id, worker }: ImportClaim) =>
+export const acquireLease = (knex: Knex, { id, worker }: ImportLease) =>
   firstOf(
     knex.raw<{ rows: { attempts: number; dry_run: boolean }[] }>(
       `update millesime_barrel_import
-       set status = 'processing', claimed_by = ?, claimed_until = ${LEASE_END},
+       set status = 'processing', leased_by = ?, leased_until = ${NEW_LEASE_END},
          attempts = attempts + 1, started_at = coalesce(started_at, now()), updated_at = now()
-       where id = ? and deleted_at is null and ${FREE} returning attempts, dry_run`,
+       where id = ? and deleted_at is null and ${UNLEASED} returning attempts, dry_run`,
       [worker, id],
     ),
   )
 
-const MINE = `id = ? and claimed_by = ? and status = 'processing'`
+const OWNED = `id = ? and leased_by = ? and status = 'processing'`
 
 /** Keeps the claim while a batch takes its time. */
-export const renew = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
-  await knex.raw(`update millesime_barrel_import set claimed_until = ${LEASE_END} where ${MINE}`, [
-    id,
-    worker,
-  ])
+export const renewLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
+  await knex.raw(
+    `update millesime_barrel_import set leased_until = ${NEW_LEASE_END} where ${OWNED}`,
+    [id, worker],
+  )
 }
 
 /** Leaves an import to whoever comes next. */
-export const release = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
+export const releaseLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
   await knex.raw(
-    `update millesime_barrel_import set claimed_by = null, claimed_until = null where ${MINE}`,
+    `update millesime_barrel_import set leased_by = null, leased_until = null where ${OWNED}`,
     [id, worker],
   )
 }
@@ -132,7 +132,7 @@ export const release = async (knex: Knex, { id, worker }: ImportClaim): Promise<
  */
 export const recordBatch = async (
   knex: Knex,
-  { id, worker }: ImportClaim,
+  { id, worker }: ImportLease,
   { rows, created, updated, unchanged, failed, refused }: ImportBatch,
 ): Promise<BarrelImportStatus | undefined> => {
   const counted = await firstOf(
@@ -140,8 +140,8 @@ export const recordBatch = async (
       `update millesime_barrel_import
        set processed = processed + ?, created = created + ?, updated = updated + ?,
          unchanged = unchanged + ?, failed = failed + ?, attempts = 1,
-         claimed_until = ${LEASE_END}, updated_at = now()
-       where id = ? and claimed_by = ? and status in ('processing', 'canceled') returning status`,
+         leased_until = ${NEW_LEASE_END}, updated_at = now()
+       where id = ? and leased_by = ? and status in ('processing', 'canceled') returning status`,
       [created + updated + unchanged + failed, created, updated, unchanged, failed, id, worker],
     ),
   )
@@ -157,14 +157,14 @@ export const recordBatch = async (
 /** Ends an import whose claim is still held, and drops rows that wait. */
 export const finish = async (
   knex: Knex,
-  { id, worker }: ImportClaim,
+  { id, worker }: ImportLease,
   { status, error }: ImportEnd,
 ): Promise<boolean> => {
   const finished = await firstOf(
     knex.raw<{ rows: object[] }>(
       `update millesime_barrel_import
        set status = ?, error = ?, completed_at = now(), updated_at = now()
-       where ${MINE} returning id`,
+       where ${OWNED} returning id`,
       [status, error, id, worker],
     ),
   )
@@ -194,9 +194,9 @@ export const cancel = async (knex: Knex, id: string): Promise<void> => {
 }
 
 /** Imports that wait for a worker, or whose worker is gone, oldest first. */
-export const listFree = async (knex: Knex): Promise<string[]> => {
+export const listUnleased = async (knex: Knex): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from millesime_barrel_import where deleted_at is null and ${FREE} order by created_at, id`,
+    `select id from millesime_barrel_import where deleted_at is null and ${UNLEASED} order by created_at, id`,
   )
   return rows.map(({ id }) => id)
 }

@@ -52,32 +52,32 @@ class BarrelModuleService extends Transactional(
     await this.transaction_((knex) => queue.publish(knex, id, counts))
   }
 
-  async claimImport(claim: queue.ImportClaim) {
-    return this.transaction_((knex) => queue.claim(knex, claim))
+  async acquireImportLease(lease: queue.ImportLease) {
+    return this.transaction_((knex) => queue.acquireLease(knex, lease))
   }
 
-  async renewImport(claim: queue.ImportClaim): Promise<void> {
-    await this.transaction_((knex) => queue.renew(knex, claim))
+  async renewImportLease(lease: queue.ImportLease): Promise<void> {
+    await this.transaction_((knex) => queue.renewLease(knex, lease))
   }
 
-  async releaseImport(claim: queue.ImportClaim): Promise<void> {
-    await this.transaction_((knex) => queue.release(knex, claim))
+  async releaseImportLease(lease: queue.ImportLease): Promise<void> {
+    await this.transaction_((knex) => queue.releaseLease(knex, lease))
   }
 
-  async recordImportBatch(claim: queue.ImportClaim, batch: queue.ImportBatch) {
-    return this.transaction_((knex) => queue.recordBatch(knex, claim, batch))
+  async recordImportBatch(lease: queue.ImportLease, batch: queue.ImportBatch) {
+    return this.transaction_((knex) => queue.recordBatch(knex, lease, batch))
   }
 
-  async finishImport(claim: queue.ImportClaim, end: queue.ImportEnd): Promise<boolean> {
-    return this.transaction_((knex) => queue.finish(knex, claim, end))
+  async finishImport(lease: queue.ImportLease, end: queue.ImportEnd): Promise<boolean> {
+    return this.transaction_((knex) => queue.finish(knex, lease, end))
   }
 
   async cancelImport(id: string): Promise<void> {
     await this.transaction_((knex) => queue.cancel(knex, id))
   }
 
-  async listFreeImports(): Promise<string[]> {
-    return this.transaction_((knex) => queue.listFree(knex))
+  async listUnleasedImports(): Promise<string[]> {
+    return this.transaction_((knex) => queue.listUnleased(knex))
   }
 
   async deleteStaleStaging(): Promise<void> {

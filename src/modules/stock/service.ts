@@ -11,7 +11,7 @@ export type StockLockRow = { inventory_item_id: string; owner_id: string; expire
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
 /** Seconds after which a holder that still has a turn must have died with its process. */
-const LEASE = 60
+const LEASE_SECONDS = 60
 
 /**
  * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
@@ -39,40 +39,39 @@ class StockModuleService extends Transactional(
    * Medusa locks by.
    * @returns whether they were free
    */
-  async takeTurns(holderId: string, inventoryItemIds: string[]): Promise<boolean> {
+  async tryAcquireLocks(ownerId: string, inventoryItemIds: string[]): Promise<boolean> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
       // In one order, so that two who want the same items never wait for each other.
       const { rows } = await knex.raw<{ rows: object[] }>(
-        `insert into millesime_stock_lock as held (inventory_item_id, holder_id, expires_at)
-         select id, ?, now() + interval '${LEASE} seconds'
+        `insert into millesime_stock_lock as held (inventory_item_id, owner_id, expires_at)
+         select id, ?, now() + interval '${LEASE_SECONDS} seconds'
          from unnest(cast(? as text[])) as id order by id
          on conflict (inventory_item_id) do update
-           set holder_id = excluded.holder_id, expires_at = excluded.expires_at, updated_at = now()
+           set owner_id = excluded.owner_id, expires_at = excluded.expires_at, updated_at = now()
            where held.expires_at <= now()
          returning 1`,
-        [holderId, inventoryItemIds],
+        [ownerId, inventoryItemIds],
       )
       if (rows.length === inventoryItemIds.length) return true
-      await knex.raw(
-        `delete from millesime_stock_lock where holder_id = ? and deleted_at is null`,
-        [holderId],
-      )
+      await knex.raw(`delete from millesime_stock_lock where owner_id = ? and deleted_at is null`, [
+        ownerId,
+      ])
       return false
     })
   }
 
   /** Lets the next one have its turn, and forgets those whose holder is gone. */
-  async endTurns(holderId: string): Promise<void> {
+  async releaseLocks(ownerId: string): Promise<void> {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
         // Locked in the order in which they are taken, so that nobody waits for whoever waits for them.
         `delete from millesime_stock_lock where inventory_item_id in (
            select inventory_item_id from millesime_stock_lock
-           where deleted_at is null and (holder_id = ? or expires_at <= now())
+           where deleted_at is null and (owner_id = ? or expires_at <= now())
            order by inventory_item_id for update
          )`,
-        [holderId],
+        [ownerId],
       )
     })
   }

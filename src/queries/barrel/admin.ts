@@ -8,7 +8,7 @@ import type {
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { barrelService } from "../../modules/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
-import { searchBarrels } from "../barrel-index/search"
+import { searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
 import { type LiveListing, readLiveListings } from "./live-listings"
 import { currencyFor } from "./prices"

@@ -4,7 +4,7 @@ import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import type { Availability } from "../../modules/barrel/rules/availability"
 import type { PluginOptions } from "../../options"
 import type { TableCell } from "../../shared/tabular"
-import type { PresentBarrel } from "./import-present"
+import type { ExistingBarrel } from "./existing-barrels"
 import { attributesView, factsOf } from "./views"
 
 export type ExportRow = Record<string, TableCell>
@@ -37,7 +37,7 @@ const yesOrNo = (value: boolean | null) => {
   return value ? "yes" : "no"
 }
 
-const stockAt = ({ row, stock }: PresentBarrel, locationId: string | null): TableCell => {
+const stockAt = ({ row, stock }: ExistingBarrel, locationId: string | null): TableCell => {
   const items = stock.get(row.product.variants[0]?.id ?? "") ?? []
   if (!items.length) return null
   const levels = items.flatMap(({ inventory }) => inventory?.location_levels ?? [])
@@ -45,7 +45,7 @@ const stockAt = ({ row, stock }: PresentBarrel, locationId: string | null): Tabl
   return level?.stocked_quantity ?? 0
 }
 
-const translated = ({ texts }: PresentBarrel, locales: readonly string[]): ExportRow =>
+const translated = ({ texts }: ExistingBarrel, locales: readonly string[]): ExportRow =>
   Object.fromEntries(
     Object.entries(localeSuffixes(locales)).flatMap(([suffix, locale]) =>
       (["title", "description"] as const).map((field) => [
@@ -57,17 +57,17 @@ const translated = ({ texts }: PresentBarrel, locales: readonly string[]): Expor
 
 /** A barrel as the row of a file, by the columns of an import. Importing it again changes nothing. */
 export const exportCells = (
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   availability: Availability,
   { locationId, locales, currencies }: PluginOptions & { locationId: string | null },
 ): ExportRow => {
-  const { row, prices } = present
+  const { row, prices } = existing
   const { product } = row
   const { dimensions, previous_contents, watertight, cooper, ...attributes } = attributesView(row)
   return {
     ...attributes,
     ...dimensions,
-    ...translated(present, locales),
+    ...translated(existing, locales),
     sku: key(product.variants[0]?.sku),
     handle: product.handle,
     title: text(product.title),
@@ -79,7 +79,7 @@ export const exportCells = (
     ...Object.fromEntries(
       currencies.map((currency) => [`price_${currency}`, prices[currency] ?? null]),
     ),
-    stock: stockAt(present, locationId),
+    stock: stockAt(existing, locationId),
     status: barrelStatus(factsOf(row, availability)),
     images: list(product.images.map(({ url }) => url)),
     categories: list(product.categories.map(categoryName)),

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { barrelService } from "../../modules/barrel"
-import { searchBarrels } from "../barrel-index/search"
+import { searchBarrels } from "../../barrel-search/search"
 import type { BarrelFilters } from "./filters"
 import { currencyFor } from "./prices"
 import { staffScopeOf } from "./staff-scope"

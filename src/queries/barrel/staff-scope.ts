@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { GONE } from "../barrel-index/documents"
+import { GONE } from "../../barrel-search/documents"
 import type { BarrelFilters } from "./filters"
 
 /** Archived barrels show where they are asked for, by the flag or by their status. */

@@ -9,10 +9,10 @@ export type Message =
   | { ended: true }
 
 /** Resolves when the message has left the process, which may end then. */
-export type Tell = (message: Message) => Promise<void>
+export type Report = (message: Message) => Promise<void>
 
 /** Shows messages on this terminal. */
-export const terminal = (): Tell => {
+export const terminal = (): Report => {
   const progress = progressOn(process.stdout)
   return async (message) => {
     if ("progress" in message) {
@@ -27,7 +27,7 @@ export const terminal = (): Tell => {
 }
 
 /** To the process that started this one, if there is one that listens, or else to the terminal. */
-export const teller = (): Tell => {
+export const createReporter = (): Report => {
   if (!process.send) return terminal()
   return (message) =>
     new Promise((resolve, reject) => {

@@ -8,7 +8,7 @@ import {
 } from "../../modules/barrel/import-columns"
 import { nearest } from "../../shared/nearest"
 import { FILE, type FileFormat, type TableRow, openTable, quoted } from "../../shared/tabular"
-import { folded } from "../../shared/folded"
+import { foldAccents } from "../../shared/fold-accents"
 
 export type ImportFile = {
   format: FileFormat
@@ -27,7 +27,7 @@ export const fileErrors = (error: unknown): ErrorDetail[] | null => {
 
 const unknownColumn = (header: string, names: readonly string[]): ErrorDetail => {
   const column = quoted(header)
-  const name = nearest(folded(header), names)
+  const name = nearest(foldAccents(header), names)
   return name
     ? detail(FILE, "misspelt_column", { column, name })
     : detail(FILE, "unknown_column", { column })

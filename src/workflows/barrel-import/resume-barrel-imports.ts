@@ -9,5 +9,5 @@ import { startBarrelImport } from "./start-barrel-import"
 export const resumeBarrelImports = async (container: MedusaContainer): Promise<void> => {
   const service = barrelService(container)
   await service.deleteStaleStaging()
-  for (const id of await service.listFreeImports()) startBarrelImport(container, id)
+  for (const id of await service.listUnleasedImports()) startBarrelImport(container, id)
 }

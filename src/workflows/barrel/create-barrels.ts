@@ -15,7 +15,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { BARREL_MODULE } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
-import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { toBarrelColumns } from "./barrel-columns"
 import { toFinishedProduct, toProductInput } from "./product-input"
 import { createBarrelAttributesStep } from "./steps/create-barrel-attributes"

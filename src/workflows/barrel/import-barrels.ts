@@ -9,7 +9,7 @@ import { categoryKey, ensureCategories } from "./import/import-categories"
 import { importKeys } from "./import/import-keys"
 import { type ImportRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
-import { removeLeftovers } from "./import/remove-leftovers"
+import { deleteUnfinished } from "./import/delete-unfinished"
 import { writeErrors } from "./import/write-errors"
 import { whileLocked } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
@@ -32,7 +32,7 @@ export type ImportResult = {
 }
 
 /** Seconds to wait for another import of the same rows, or the locks of a process that crashed. */
-const PATIENCE = 90
+const LOCK_TIMEOUT_SECONDS = 90
 
 const sumOf = (outcomes: readonly ImportResult[]): ImportResult => ({
   created: outcomes.reduce((sum, { created }) => sum + created, 0),
@@ -42,7 +42,13 @@ const sumOf = (outcomes: readonly ImportResult[]): ImportResult => ({
   product_ids: outcomes.flatMap(({ product_ids }) => product_ids),
 })
 
-const NOTHING: ImportResult = { created: 0, updated: 0, unchanged: 0, refused: [], product_ids: [] }
+const EMPTY_RESULT: ImportResult = {
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: [],
+  product_ids: [],
+}
 
 type Creation = Extract<Decision, { create: unknown }>
 type Change = Extract<Decision, { update: unknown }>
@@ -50,8 +56,8 @@ type Change = Extract<Decision, { update: unknown }>
 const sorted = (decisions: readonly Decision[]) => ({
   creations: decisions.filter((decision): decision is Creation => "create" in decision),
   changes: decisions.filter((decision): decision is Change => "update" in decision),
-  settled: {
-    ...NOTHING,
+  unwritten: {
+    ...EMPTY_RESULT,
     unchanged: decisions.filter((decision) => "unchanged" in decision).length,
     refused: decisions.flatMap((decision) => ("refused" in decision ? decision.refused : [])),
   },
@@ -74,9 +80,9 @@ const createAll = async (
   creations: Creation[],
 ): Promise<ImportResult> => {
   const categoriesOf = await categoryIdsOf(container, creations)
-  await removeLeftovers(
+  await deleteUnfinished(
     container,
-    creations.flatMap(({ leftovers }) => leftovers),
+    creations.flatMap(({ unfinished }) => unfinished),
   )
   const barrels = creations.map(({ row, create }) => ({
     ...create,
@@ -84,7 +90,7 @@ const createAll = async (
     import_key: importKeys(row)[0],
   }))
   const { result } = await createBarrelsWorkflow(container).run({ input: { barrels } })
-  return { ...NOTHING, created: result.length, product_ids: result }
+  return { ...EMPTY_RESULT, created: result.length, product_ids: result }
 }
 
 const updateAll = async (container: MedusaContainer, changes: Change[]): Promise<ImportResult> => {
@@ -95,9 +101,9 @@ const updateAll = async (container: MedusaContainer, changes: Change[]): Promise
     archive,
   }))
   const { result } = await updateBarrelsWorkflow(container).run({
-    input: { updates, patience: PATIENCE },
+    input: { updates, timeoutSeconds: LOCK_TIMEOUT_SECONDS },
   })
-  return { ...NOTHING, updated: result.length, product_ids: result }
+  return { ...EMPTY_RESULT, updated: result.length, product_ids: result }
 }
 
 type Write<D> = (container: MedusaContainer, decisions: D[]) => Promise<ImportResult>
@@ -111,7 +117,7 @@ const writeAll = async <D extends Creation | Change>(
   decisions: D[],
   write: Write<D>,
 ): Promise<ImportResult> => {
-  if (!decisions.length) return NOTHING
+  if (!decisions.length) return EMPTY_RESULT
   try {
     return await write(container, decisions)
   } catch (error) {
@@ -120,7 +126,7 @@ const writeAll = async <D extends Creation | Change>(
     if (culprit && !others.length) {
       const { refused, unforeseen } = writeErrors(error, culprit.row, importOptions(container))
       if (unforeseen) logger.error(`Line ${culprit.row.line} could not be imported`, unforeseen)
-      return { ...NOTHING, refused }
+      return { ...EMPTY_RESULT, refused }
     }
     logger.warn(`${decisions.length} rows could not be imported together: now one by one`)
     const outcomes: ImportResult[] = []
@@ -133,10 +139,10 @@ const importRows = async (
   container: MedusaContainer,
   rows: readonly ImportRow[],
 ): Promise<ImportResult> => {
-  const { creations, changes, settled } = await decideAll(container, rows)
+  const { creations, changes, unwritten } = await decideAll(container, rows)
   const created = await writeAll(container, creations, createAll)
   const updated = await writeAll(container, changes, updateAll)
-  return sumOf([settled, created, updated])
+  return sumOf([unwritten, created, updated])
 }
 
 const lockKeys = (rows: readonly ImportRow[]) =>
@@ -154,10 +160,14 @@ export const importBarrels = async (
   const options = importOptions(container)
   const read = rows.map((row) => readImportRow(row, options))
   if (dry_run) {
-    const { creations, changes, settled } = await decideAll(container, read)
-    return { ...settled, created: creations.length, updated: changes.length }
+    const { creations, changes, unwritten } = await decideAll(container, read)
+    return { ...unwritten, created: creations.length, updated: changes.length }
   }
   // Two imports of one barrel take turns; the second finds what the first has made.
-  const locks = { keys: lockKeys(read), ownerId: randomUUID(), patience: PATIENCE }
+  const locks = {
+    keys: lockKeys(read),
+    ownerId: randomUUID(),
+    timeoutSeconds: LOCK_TIMEOUT_SECONDS,
+  }
   return whileLocked(container, locks, () => importRows(container, read))
 }

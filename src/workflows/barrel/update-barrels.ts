@@ -12,7 +12,7 @@ import {
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { lockStep, unlockStep } from "../lock-step"
-import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { type BarrelUpdate, actionOf } from "./barrel-update"
 import { guardBarrelActionsStep } from "./steps/guard-barrel-actions"
 import { planBarrelUpdatesStep } from "./steps/plan-barrel-updates"
@@ -22,7 +22,7 @@ import { updateBasePricesStep } from "./steps/update-base-prices"
 export type UpdateBarrelsInput = {
   updates: BarrelUpdate[]
   /** Seconds to wait for others who change the same barrels. */
-  patience?: number
+  timeoutSeconds?: number
 }
 
 /**
@@ -34,9 +34,9 @@ export const updateBarrelsWorkflow = createWorkflow(
   "millesime-update-barrels",
   (input: UpdateBarrelsInput) => {
     const locks = lockStep(
-      transform({ input }, ({ input: { updates, patience } }) => ({
+      transform({ input }, ({ input: { updates, timeoutSeconds } }) => ({
         keys: updates.map(({ id }) => `barrel:${id}`),
-        patience,
+        timeoutSeconds,
       })),
     )
     const plan = planBarrelUpdatesStep(input.updates)

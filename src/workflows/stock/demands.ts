@@ -3,7 +3,7 @@ import { listChannelLocations, listStock } from "../../queries/barrel/stock"
 import { graph } from "../../queries/graph"
 import type { Demand, Levels } from "./allocate"
 
-export type LinesToSell = {
+export type CheckoutLines = {
   /** null: from all locations. */
   sales_channel_id: string | null
   items: { id: string; variant_id: string | null; quantity: number }[]
@@ -15,9 +15,9 @@ type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: bool
  * What lines need of each inventory item, and what there is of it where the channel sells from.
  * @returns null where a variant is to be managed, and has nothing that could be
  */
-export const demandsOf = async (
+export const retrieveDemands = async (
   container: MedusaContainer,
-  { sales_channel_id, items }: LinesToSell,
+  { sales_channel_id, items }: CheckoutLines,
 ): Promise<{ demands: Demand[]; levels: Levels } | null> => {
   const ids = items.flatMap(({ variant_id }) => variant_id ?? [])
   const [variants, stock, locationsOf] = await Promise.all([

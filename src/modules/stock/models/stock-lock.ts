@@ -4,7 +4,7 @@ import { model } from "@medusajs/framework/utils"
 const StockLock = model.define("millesime_stock_lock", {
   inventory_item_id: model.text().primaryKey(),
   /** One completion of a cart. */
-  holder_id: model.text().index(),
+  owner_id: model.text().index(),
   expires_at: model.dateTime(),
 })
 

@@ -1,4 +1,4 @@
-import { folded } from "../../../shared/folded"
+import { foldAccents } from "../../../shared/fold-accents"
 
 /** Characters; what is longer is no word that anyone searches. */
 export const LONGEST_WORD = 64
@@ -8,7 +8,7 @@ export const LONGEST_WORD = 64
  * parts words: an apostrophe ("l'Allier"), a hyphen ("BB225-001").
  */
 export const fold = (text: string): string =>
-  folded(text)
+  foldAccents(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 

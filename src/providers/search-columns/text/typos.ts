@@ -1,4 +1,4 @@
-import { editDistance } from "./distance"
+import { editDistance } from "../../../shared/edit-distance"
 import { hasDigit } from "./fold"
 
 export type TypoLimits = {

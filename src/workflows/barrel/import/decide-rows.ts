@@ -1,7 +1,7 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
 import { invalid } from "../../../errors"
 import type { RefusedCell } from "../../../modules/barrel/refused-cell"
-import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import { productAvailability } from "../../../queries/barrel/stock"
 import type { BarrelChanges } from "../barrel-update"
 import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
@@ -15,38 +15,38 @@ import type { ImportStore } from "./import-store"
 
 /** What is to be done for a row. */
 export type Decision =
-  | { row: ImportRow; create: CreateBarrel; leftovers: string[] }
+  | { row: ImportRow; create: CreateBarrel; unfinished: string[] }
   | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
   | { row: ImportRow; id: string; unchanged: true }
   | { row: ImportRow; refused: RefusedCell[] }
 
 /** Products that an import of this row was making when it crashed. */
-const leftoversOf = (row: ImportRow, { products }: ImportStore): string[] =>
-  importKeys(row).flatMap((key) => products.leftovers.get(key) ?? [])
+const unfinishedOf = (row: ImportRow, { products }: ImportStore): string[] =>
+  importKeys(row).flatMap((key) => products.unfinished.get(key) ?? [])
 
 /** The barrel of the store that a row means: by its SKU first, then by its handle. */
-const presentOf = (row: ImportRow, store: ImportStore): PresentBarrel | undefined => {
+const existingOf = (row: ImportRow, store: ImportStore): ExistingBarrel | undefined => {
   const { products } = store
   const { sku, handle } = row
-  const leftovers = leftoversOf(row, store)
-  const unlessLeftover = (id = "") => (leftovers.includes(id) ? undefined : id || undefined)
-  const bySku = sku ? unlessLeftover(products.productIdOfSku.get(sku)) : undefined
-  const byHandle = handle ? unlessLeftover(products.productIdOfHandle.get(handle)) : undefined
+  const unfinished = unfinishedOf(row, store)
+  const unlessUnfinished = (id = "") => (unfinished.includes(id) ? undefined : id || undefined)
+  const bySku = sku ? unlessUnfinished(products.productIdOfSku.get(sku)) : undefined
+  const byHandle = handle ? unlessUnfinished(products.productIdOfHandle.get(handle)) : undefined
   if (bySku && byHandle && bySku !== byHandle) {
     throw invalid("handle", "handle_of_other_product", { handle: handle ?? "" })
   }
-  if (sku && products.strayingSkus.has(sku)) {
+  if (sku && products.unlinkedSkus.has(sku)) {
     throw invalid("sku", "already_used", { value: sku })
   }
   const id = bySku ?? byHandle
   if (!id) return undefined
-  const present = products.barrels.get(id)
-  if (!present) throw invalid(bySku ? "sku" : "handle", "not_barrel")
-  const [, ...further] = present.row.product.variants
+  const existing = products.barrels.get(id)
+  if (!existing) throw invalid(bySku ? "sku" : "handle", "not_barrel")
+  const [, ...further] = existing.row.product.variants
   if (sku && further.some((variant) => variant.sku === sku)) {
     throw invalid("sku", "other_variant")
   }
-  return present
+  return existing
 }
 
 const throwIfUntranslatable = (row: ImportRow, { translates }: ImportStore) => {
@@ -67,11 +67,11 @@ const throwIfNotOfStore = (
 const decideNew = (row: ImportRow, store: ImportStore): Decision => {
   const create = toNewBarrel(row, store.options)
   throwIfNotOfStore(create, store)
-  return { row, create, leftovers: leftoversOf(row, store) }
+  return { row, create, unfinished: unfinishedOf(row, store) }
 }
 
 /** Names of categories, if the barrel isn't in exactly these. */
-const changedCategories = ({ row }: PresentBarrel, names: string[] | undefined) => {
+const changedCategories = ({ row }: ExistingBarrel, names: string[] | undefined) => {
   const before = new Set(row.product.categories.map(({ name }) => categoryKey(name)))
   const after = new Set(names?.map(categoryKey))
   const isSame = before.size === after.size && [...after].every((key) => before.has(key))
@@ -79,7 +79,7 @@ const changedCategories = ({ row }: PresentBarrel, names: string[] | undefined) 
 }
 
 /** What a status says that isn't so yet: to publish, to take back or to archive. */
-const changedStatus = (row: ImportRow, { row: { product, archived_at } }: PresentBarrel) => {
+const changedStatus = (row: ImportRow, { row: { product, archived_at } }: ExistingBarrel) => {
   const { status } = row
   const isPublished = product.status === "published"
   if (!status || (status === "archived" && archived_at)) return undefined
@@ -92,7 +92,7 @@ const changedStatus = (row: ImportRow, { row: { product, archived_at } }: Presen
 }
 
 const throwIfStockRefused = (
-  existing: PresentBarrel,
+  existing: ExistingBarrel,
   changes: BarrelChanges,
   { defaults: { location_id } }: ImportStore,
 ) => {
@@ -104,36 +104,36 @@ const throwIfStockRefused = (
 }
 
 const throwIfPublishedEmpty = (
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   { stock = [] }: BarrelChanges,
   { defaults: { location_id }, locationsOf }: ImportStore,
 ) => {
-  const { product } = present.row
+  const { product } = existing.row
   const [change] = stock
   const after =
-    change && location_id ? stockAfter(present, change.quantity, location_id) : present.stock
+    change && location_id ? stockAfter(existing, change.quantity, location_id) : existing.stock
   const locations = locationsOf(product.sales_channels.map(({ id }) => id))
   if (productAvailability(after, product, locations).in_stock) return
   throw invalid("stock", "publish_without_local_stock")
 }
 
 /** Medusa's own pages make handles that the contract would refuse; the one a barrel has may stay. */
-const withoutPresentHandle = (row: ImportRow, handle: string): ImportRow =>
+const withoutOwnHandle = (row: ImportRow, handle: string): ImportRow =>
   row.body.handle === handle ? { ...row, body: { ...row.body, handle: undefined } } : row
 
-const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStore): Decision => {
-  const { product, archived_at } = present.row
-  const update = toUpdate(withoutPresentHandle(row, product.handle), store.options)
-  const changes = changesOf(present, update, store.defaults.location_id)
-  const status = changedStatus(row, present)
-  const categories = changedCategories(present, row.categories)
+const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportStore): Decision => {
+  const { product, archived_at } = existing.row
+  const update = toUpdate(withoutOwnHandle(row, product.handle), store.options)
+  const changes = changesOf(existing, update, store.defaults.location_id)
+  const status = changedStatus(row, existing)
+  const categories = changedCategories(existing, row.categories)
   if (!Object.keys(changes).length && !status && !categories) {
     return { row, id: product.id, unchanged: true }
   }
   if (archived_at) throw invalid("status", "archived_barrel")
   throwIfNotOfStore(changes, store)
-  throwIfStockRefused(present, changes, store)
-  if (status === "published") throwIfPublishedEmpty(present, changes, store)
+  throwIfStockRefused(existing, changes, store)
+  if (status === "published") throwIfPublishedEmpty(existing, changes, store)
   return {
     row: { ...row, categories },
     id: product.id,
@@ -143,26 +143,30 @@ const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStor
 }
 
 /** What an earlier row of the batch has taken: SKUs, handles and barrels of the store. */
-const claimAll = (row: ImportRow, present: PresentBarrel | undefined, claimed: Set<string>) => {
+const reserveKeys = (
+  row: ImportRow,
+  existing: ExistingBarrel | undefined,
+  reserved: Set<string>,
+) => {
   const keys = [
     ["sku", row.sku && `sku ${row.sku}`],
     ["handle", row.handle && `handle ${row.handle}`],
-    [row.sku ? "sku" : "handle", present && `id ${present.row.product.id}`],
+    [row.sku ? "sku" : "handle", existing && `id ${existing.row.product.id}`],
   ] as const
   for (const [column, key] of keys) {
-    if (!key || !claimed.has(key)) continue
+    if (!key || !reserved.has(key)) continue
     throw invalid(column, "repeated_value", { value: row[column] ?? "" })
   }
   return keys.flatMap(([, key]) => key ?? [])
 }
 
-const decide = (row: ImportRow, store: ImportStore, claimed: Set<string>): Decision => {
+const decide = (row: ImportRow, store: ImportStore, reserved: Set<string>): Decision => {
   try {
-    const present = presentOf(row, store)
-    const keys = claimAll(row, present, claimed)
+    const existing = existingOf(row, store)
+    const keys = reserveKeys(row, existing, reserved)
     throwIfUntranslatable(row, store)
-    const decision = present ? decidePresent(row, present, store) : decideNew(row, store)
-    for (const key of keys) claimed.add(key)
+    const decision = existing ? decideExisting(row, existing, store) : decideNew(row, store)
+    for (const key of keys) reserved.add(key)
     return decision
   } catch (error) {
     const refused = refusedCellsOf(error, row, store.options)
@@ -173,6 +177,6 @@ const decide = (row: ImportRow, store: ImportStore, claimed: Set<string>): Decis
 
 /** Decides for every row by itself and beside the rows before it, without writing anything. */
 export const decideRows = (rows: readonly ImportRow[], store: ImportStore): Decision[] => {
-  const claimed = new Set<string>()
-  return rows.map((row) => decide(row, store, claimed))
+  const reserved = new Set<string>()
+  return rows.map((row) => decide(row, store, reserved))
 }

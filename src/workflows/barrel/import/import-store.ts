@@ -2,7 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { FeatureFlag } from "@medusajs/framework/utils"
 import { barrelService } from "../../../modules/barrel"
 import type { ImportOptions } from "../../../modules/barrel/import-columns"
-import { type PresentProducts, listPresentProducts } from "../../../queries/barrel/import-present"
+import {
+  type ExistingProducts,
+  listExistingProducts,
+} from "../../../queries/barrel/existing-barrels"
 import { listChannelLocations } from "../../../queries/barrel/stock"
 import { type StoreDefaults, retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { type Categories, listCategories } from "./import-categories"
@@ -13,7 +16,7 @@ import type { ImportRow } from "./import-row"
 export type ImportStore = {
   options: ImportOptions
   defaults: StoreDefaults
-  products: PresentProducts
+  products: ExistingProducts
   categories: Categories
   locationsOf: (salesChannelIds: readonly string[]) => ReadonlySet<string>
   translates: boolean
@@ -29,7 +32,7 @@ export const retrieveImportStore = async (
 ): Promise<ImportStore> => {
   const [defaults, products, categories, locationsOf] = await Promise.all([
     retrieveStoreDefaults(container),
-    listPresentProducts(container, {
+    listExistingProducts(container, {
       skus: rows.flatMap(({ sku }) => sku ?? []),
       handles: rows.flatMap(({ handle }) => handle ?? []),
       importKeys: rows.flatMap(importKeys),

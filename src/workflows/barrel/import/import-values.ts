@@ -2,7 +2,7 @@ import { defaultCountries } from "@medusajs/framework/utils"
 import { type ErrorDetail, detail } from "../../../errors"
 import type { Label } from "../../../modules/barrel/vocabulary"
 import type { Language } from "../../../shared/language"
-import { folded } from "../../../shared/folded"
+import { foldAccents } from "../../../shared/fold-accents"
 import { parseDecimal, parsePrice } from "../../../shared/decimal"
 import { quoted } from "../../../shared/tabular"
 
@@ -10,7 +10,7 @@ import { quoted } from "../../../shared/tabular"
 export type Read<T> = { value: T } | { error: ErrorDetail }
 
 /** What "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS" share. */
-const keyOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "")
+const keyOf = (text: string) => foldAccents(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 type Entry<T extends string> = { value: T; label: Label }
 

@@ -16,9 +16,9 @@ import {
   throwIfUnknown,
   throwIfUntranslatable,
 } from "../checks"
-import { retrieveKnown } from "../known"
+import { resolveReferences } from "../resolve-references"
 import { planLevels } from "../level-changes"
-import { throwIfTakenByAnother } from "../taken"
+import { throwIfUsedByAnother } from "../check-uniqueness"
 import { planTranslations } from "../translation-rows"
 import type { ChangedBarrelAttributes } from "./update-barrel-attributes"
 
@@ -76,14 +76,14 @@ export const planBarrelUpdatesStep = createStep(
     const variantIds = [...rows.values()].flatMap(({ product }) => product.variants[0]?.id ?? [])
     const [defaults, { channels, categories }, stock, translations, known] = await Promise.all([
       retrieveStoreDefaults(container),
-      retrieveKnown(
+      resolveReferences(
         container,
         updates.map(({ update }) => update),
       ),
       listStock(container, variantIds),
       listTranslations(container, updates),
       listLocationIds(container, updates),
-      throwIfTakenByAnother(container, updates),
+      throwIfUsedByAnother(container, updates),
     ])
     const plans = updates.map(({ id, update, archive }) => {
       const row = rows.get(id)

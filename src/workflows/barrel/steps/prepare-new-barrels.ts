@@ -10,10 +10,10 @@ import {
   throwIfUnknown,
   throwIfUntranslatable,
 } from "../checks"
-import { retrieveKnown } from "../known"
-import { claim, claimSimilar } from "../unique"
+import { resolveReferences } from "../resolve-references"
+import { reserve, reserveSimilarHandle } from "../check-uniqueness"
 
-/** Titles of other scripts leave nothing of a handle; `claimSimilar` makes it unique. */
+/** Titles of other scripts leave nothing of a handle; `reserveSimilarHandle` makes it unique. */
 const derivedHandle = (title: string) => asciiHandle(title) || "barrel"
 
 export type NewBarrel = CreateBarrel & {
@@ -48,7 +48,7 @@ export const prepareNewBarrelsStep = createStep(
     const [defaults, { channels, categories }, sameHandle, sameSku, items, locations] =
       await Promise.all([
         retrieveStoreDefaults(container),
-        retrieveKnown(container, barrels),
+        resolveReferences(container, barrels),
         graph<{ handle: string }>(container, {
           entity: "product",
           fields: ["handle"],
@@ -70,15 +70,15 @@ export const prepareNewBarrelsStep = createStep(
           filters: { id: locationIds },
         }),
       ])
-    const takenHandles = new Set(sameHandle.map(({ handle }) => handle))
-    const takenSkus = new Set([...sameSku, ...items].map(({ sku }) => sku))
+    const usedHandles = new Set(sameHandle.map(({ handle }) => handle))
+    const usedSkus = new Set([...sameSku, ...items].map(({ sku }) => sku))
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 
     // First those asked for by name, so that a title doesn't take the handle of a later barrel.
     for (const { handle, sku } of barrels) {
-      if (handle) claim("handle", handle, takenHandles)
-      if (sku) claim("sku", sku, takenSkus)
+      if (handle) reserve("handle", handle, usedHandles)
+      if (sku) reserve("sku", sku, usedSkus)
     }
     const prepared = barrels.map((barrel): PreparedBarrel => {
       throwIfPriceImpossible(barrel.prices, defaults.currencies)
@@ -93,7 +93,7 @@ export const prepareNewBarrelsStep = createStep(
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
       return {
         ...barrel,
-        handle: barrel.handle ?? claimSimilar(derivedHandle(barrel.title), takenHandles),
+        handle: barrel.handle ?? reserveSimilarHandle(derivedHandle(barrel.title), usedHandles),
         shipping_profile_id: defaults.shipping_profile_id ?? undefined,
         sales_channel_ids: barrel.sales_channel_ids ?? defaults.sales_channel_ids,
         stock: (barrel.stock ?? []).map(({ location_id, quantity }, index) => ({

@@ -14,7 +14,7 @@ const listIds = async (container: MedusaContainer, entity: string, ids: string[]
 }
 
 /** Which of the sales channels and categories that were named exist. */
-export const retrieveKnown = async (container: MedusaContainer, barrels: readonly Named[]) => {
+export const resolveReferences = async (container: MedusaContainer, barrels: readonly Named[]) => {
   const [channels, categories] = await Promise.all([
     listIds(
       container,

@@ -1,7 +1,28 @@
+import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { DomainError, detail } from "../../errors"
 import { graph } from "../../queries/graph"
 import type { BarrelUpdate } from "./barrel-update"
-import { alreadyUsed, claim } from "./unique"
+
+/** The refusal of a unique value that another product has. */
+export const alreadyUsed = (field: string, value: string): DomainError =>
+  new DomainError("duplicate.product", { field, value }, [detail(field, "already_used", { value })])
+
+/**
+ * Claims a unique value that was asked for by name.
+ * @throws DomainError `duplicate` naming the field, also when two entries of one batch ask for it
+ */
+export const reserve = (field: string, value: string, used: Set<string>): string => {
+  if (used.has(value)) throw alreadyUsed(field, value)
+  used.add(value)
+  return value
+}
+
+/** Claims a handle made from a title, with a suffix where two barrels share the title. */
+export const reserveSimilarHandle = (handle: string, used: Set<string>): string => {
+  const suffix = used.has(handle) ? `-${randomBytes(3).toString("hex")}` : ""
+  return reserve("handle", handle + suffix, used)
+}
 
 type ProductOf = { product_id: string }
 
@@ -9,7 +30,7 @@ type ProductOf = { product_id: string }
  * @throws DomainError `duplicate` naming the handle or SKU that another product has, or that two
  * updates of one batch ask for
  */
-export const throwIfTakenByAnother = async (
+export const throwIfUsedByAnother = async (
   container: MedusaContainer,
   updates: readonly BarrelUpdate[],
 ): Promise<void> => {
@@ -38,7 +59,7 @@ export const throwIfTakenByAnother = async (
         })
       : [],
   ])
-  const claimed = { handle: new Set<string>(), sku: new Set<string>() }
+  const used = { handle: new Set<string>(), sku: new Set<string>() }
   for (const { id, update } of updates) {
     const { handle, sku } = update
     if (handle && products.some((product) => product.handle === handle && product.id !== id)) {
@@ -53,7 +74,7 @@ export const throwIfTakenByAnother = async (
     ) {
       throw alreadyUsed("sku", sku)
     }
-    if (handle) claim("handle", handle, claimed.handle)
-    if (sku) claim("sku", sku, claimed.sku)
+    if (handle) reserve("handle", handle, used.handle)
+    if (sku) reserve("sku", sku, used.sku)
   }
 }

@@ -10,7 +10,7 @@ const LETTERS: Record<string, string> = {
 }
 
 /** Small letters without accents and ligatures: what "Chêne" and "chene", "Bœuf" and "boeuf" share. */
-export const folded = (text: string): string =>
+export const foldAccents = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")

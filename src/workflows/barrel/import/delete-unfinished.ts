@@ -34,7 +34,7 @@ const listUnlinkedItemIds = async (container: MedusaContainer, productIds: strin
  * Removes the products that a crash left half-made, with all that belongs to them. The product goes
  * last: as long as it is there, what another crash leaves of this is found again.
  */
-export const removeLeftovers = async (
+export const deleteUnfinished = async (
   container: MedusaContainer,
   productIds: string[],
 ): Promise<void> => {

@@ -5,9 +5,9 @@ import { MathBN } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { stockService } from "../../modules/stock"
 import { type Demand, type Levels, allocate } from "./allocate"
-import { type LinesToSell, demandsOf } from "./demands"
+import { type CheckoutLines, retrieveDemands } from "./demands"
 
-export type CartToSell = {
+export type CheckoutCart = {
   id: string
   sales_channel_id?: string | null
   completed_at?: unknown
@@ -15,15 +15,15 @@ export type CartToSell = {
 }
 
 /** Where more is left, those who buy at once don't run into each other. */
-const PLENTY = 50
+const LOW_STOCK_THRESHOLD = 50
 
 /** Seconds to wait for the completions of others. */
-const PATIENCE = 30
+const LOCK_TIMEOUT_SECONDS = 30
 
 /** Milliseconds between two tries, at most; by chance, so that those who wait don't ask all at once. */
-const PAUSE = 200
+const RETRY_INTERVAL_MS = 200
 
-const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => ({
+const linesOf = ({ sales_channel_id, items = [] }: CheckoutCart): CheckoutLines => ({
   sales_channel_id: sales_channel_id ?? null,
   items: items.map(({ id, variant_id, quantity }) => ({
     id,
@@ -33,7 +33,7 @@ const linesOf = ({ sales_channel_id, items = [] }: CartToSell): LinesToSell => (
 })
 
 /** @throws DomainError `insufficient_stock` */
-const throwIfSold = (needed: { demands: Demand[]; levels: Levels } | null): void => {
+const throwIfInsufficient = (needed: { demands: Demand[]; levels: Levels } | null): void => {
   if (needed && allocate(needed.demands, needed.levels)) return
   throw new DomainError("insufficient_stock.cart")
 }
@@ -43,20 +43,22 @@ const isScarce = (
   levels: Levels,
 ): boolean => {
   const left = [...(levels.get(inventory_item_id)?.values() ?? [])]
-  return !allow_backorder && left.reduce((sum, free) => sum + free, 0) - quantity < PLENTY
+  return (
+    !allow_backorder && left.reduce((sum, free) => sum + free, 0) - quantity < LOW_STOCK_THRESHOLD
+  )
 }
 
-/** @throws DomainError `locked` after `PATIENCE` */
-const waitFor = async (container: MedusaContainer, holderId: string, itemIds: string[]) => {
-  const until = Date.now() + PATIENCE * 1000
-  while (!(await stockService(container).takeTurns(holderId, itemIds))) {
+/** @throws DomainError `locked` after `LOCK_TIMEOUT_SECONDS` */
+const waitForLocks = async (container: MedusaContainer, ownerId: string, itemIds: string[]) => {
+  const until = Date.now() + LOCK_TIMEOUT_SECONDS * 1000
+  while (!(await stockService(container).tryAcquireLocks(ownerId, itemIds))) {
     if (Date.now() >= until) throw new DomainError("locked.checkout_busy")
-    await setTimeout(PAUSE * (0.5 + Math.random() / 2))
+    await setTimeout(RETRY_INTERVAL_MS * (0.5 + Math.random() / 2))
   }
 }
 
 /** Who holds the turns of a cart that this process completes; Medusa completes one cart once at a time. */
-const holders = new Map<string, string>()
+const ownerIdOfCart = new Map<string, string>()
 
 /**
  * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,
@@ -64,31 +66,39 @@ const holders = new Map<string, string>()
  * Medusa's lock, and undo it. What a turn doesn't reach the guard of the database notices.
  * @throws DomainError `insufficient_stock`, `locked`
  */
-export const takeTurn = async (container: MedusaContainer, cart: CartToSell): Promise<void> => {
+export const acquireCheckoutLock = async (
+  container: MedusaContainer,
+  cart: CheckoutCart,
+): Promise<void> => {
   // A repeat answers with the order that is there.
   if (cart.completed_at || !stockService(container).isGuarded) return
   const lines = linesOf(cart)
-  const needed = await demandsOf(container, lines)
-  throwIfSold(needed)
+  const needed = await retrieveDemands(container, lines)
+  throwIfInsufficient(needed)
   const scarce = (needed?.demands ?? []).filter((demand) =>
     isScarce(demand, needed?.levels ?? new Map()),
   )
   if (!scarce.length) return
-  const holder = randomUUID()
-  await waitFor(container, holder, [...new Set(scarce.map((demand) => demand.inventory_item_id))])
-  holders.set(cart.id, holder)
+  const ownerId = randomUUID()
+  await waitForLocks(container, ownerId, [
+    ...new Set(scarce.map((demand) => demand.inventory_item_id)),
+  ])
+  ownerIdOfCart.set(cart.id, ownerId)
   try {
-    throwIfSold(await demandsOf(container, lines))
+    throwIfInsufficient(await retrieveDemands(container, lines))
   } catch (error) {
-    await endTurn(container, cart.id)
+    await releaseCheckoutLock(container, cart.id)
     throw error
   }
 }
 
 /** Lets the next cart have its turn. */
-export const endTurn = async (container: MedusaContainer, cartId: string): Promise<void> => {
-  const holder = holders.get(cartId)
-  if (!holder) return
-  holders.delete(cartId)
-  await stockService(container).endTurns(holder)
+export const releaseCheckoutLock = async (
+  container: MedusaContainer,
+  cartId: string,
+): Promise<void> => {
+  const ownerId = ownerIdOfCart.get(cartId)
+  if (!ownerId) return
+  ownerIdOfCart.delete(cartId)
+  await stockService(container).releaseLocks(ownerId)
 }
