@@ -6,8 +6,8 @@ import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-st
 const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
 
 /**
- * What is sold out is the state of things, and a rush is over in a moment: 409 for whoever completes a cart, where Medusa
- * would answer 400 or 500. What the guard of the database refuses anywhere else would be a 500, too.
+ * Answers 409 when a cart can't be completed for lack of stock or because of many concurrent checkouts,
+ * where Medusa would answer 400 or 500; likewise for any request that the stock guard refuses.
  */
 export const asCompletionError = (
   error: unknown,

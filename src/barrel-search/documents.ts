@@ -2,6 +2,7 @@ import { barrelStatus } from "../modules/barrel/rules/lifecycle"
 import { LANGUAGES, type Language } from "../shared/language"
 import type { PluginOptions } from "../options"
 import { foldAccents } from "../shared/fold-accents"
+import { iso } from "../shared/iso"
 import { listBarrelRows } from "../queries/barrel/list-rows"
 import { type BarrelRow, DETAIL_FIELDS } from "../queries/barrel/rows"
 import {
@@ -11,7 +12,7 @@ import {
   productAvailability,
 } from "../queries/barrel/stock"
 import { type Texts, listTexts } from "../queries/barrel/texts"
-import { attributesView, factsOf, labelsView, toIso } from "../queries/barrel/views"
+import { attributesView, factsOf, labelsView } from "../queries/barrel/views"
 import { countryName } from "../queries/countries"
 import { type Scope, graph } from "../queries/graph"
 import { localizedField, priceField } from "./fields"
@@ -151,8 +152,8 @@ const documentOf = (
     uniform_stock,
     sales_channel_ids: channels,
     in_stock_channel_ids: byChannel.filter(({ in_stock }) => in_stock).map(({ id }) => id),
-    created_at: toIso(product.created_at),
-    updated_at: toIso(product.updated_at),
+    created_at: iso(product.created_at),
+    updated_at: iso(product.updated_at),
   }
 }
 

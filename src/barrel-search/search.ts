@@ -10,7 +10,7 @@ import type { BarrelDocument } from "./documents"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
 
 /** More values than anybody reads; a shop with more coopers searches for them by name. */
-const FACET_VALUES = 100
+const MAX_FACET_VALUES = 100
 
 export type BarrelSearch = {
   filters: BarrelFilters
@@ -103,7 +103,7 @@ const facetsOf = (search: BarrelSearch, options: PluginOptions) => {
     .map((name) => ({
       name,
       request: isValueFacet(name)
-        ? { field: fieldOf(name, search, options), type: "value" as const, limit: FACET_VALUES }
+        ? { field: fieldOf(name, search, options), type: "value" as const, limit: MAX_FACET_VALUES }
         : { field: fieldOf(name, search, options), type: "stats" as const },
     }))
 }

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { acquireAll, releaseAll } from "./lock"
 
-/** Seconds a caller waits for somebody else's change. */
+/** How long a caller waits for the change of another one. */
 const LOCK_TIMEOUT_SECONDS = 15
 
 type Locks = { keys: string[]; ownerId: string }
 
 /**
- * Takes the locks of what a workflow changes: one writer at a time, where several modules keep what
- * belongs together. Each run is an owner of its own; without one, it would take the lock of another
- * on Redis, and give it back while the other still works.
+ * Acquires the locks of what a workflow changes, so that data of several modules has one writer at a
+ * time. Each run is an owner of its own: without an owner, on Redis it would share the lock of another run
+ * and release it while the other still works.
  */
 export const lockStep = createStep(
   "lock",

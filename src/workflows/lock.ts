@@ -4,18 +4,18 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 type Locks = { keys: readonly string[]; ownerId: string }
 
-/** Seconds after which a crashed holder loses its locks. */
+/** Seconds after which the locks of a crashed owner expire. */
 const LEASE_SECONDS = 60
 
-/** Seconds after which who works longer takes them anew. */
+/** Seconds between renewals of locks that are held longer. */
 const RENEWAL_INTERVAL_SECONDS = 20
 
 /** Milliseconds between two tries, at most; at random, so that two who wait don't meet again. */
 const RETRY_INTERVAL_MS = 100
 
 /**
- * Takes all locks or none. Medusa's own step keeps what it got while it waits for the rest: on Redis
- * two callers could wait for each other, and one that gives up would leave locks behind.
+ * Acquires all locks or none. Medusa's own step keeps those it has while it waits for the rest: on Redis
+ * two callers could deadlock, and one that times out would leave locks behind.
  * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const acquireAll = async (
@@ -46,7 +46,7 @@ export const releaseAll = async (
 }
 
 /**
- * Works under locks, however long it takes: they are renewed until it ends, and freed then.
+ * Runs `work` under locks, which are renewed until it ends and released then.
  * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const whileLocked = async <T>(
@@ -75,7 +75,7 @@ export const whileLocked = async <T>(
     return await work()
   } finally {
     clearInterval(clock)
-    // One that is under way would take them again after they are freed.
+    // A renewal that is still running would acquire them again after the release.
     await renewal
     await releaseAll(container, locks)
   }

@@ -4,7 +4,7 @@ import type { TableRow } from "../../shared/tabular"
 import type { RefusedCell } from "./refused-cell"
 import { type BarrelImportStatus, STAGING } from "./types"
 
-/** What a batch did: `rows` are its lines, each of which is in one of the four counts. */
+/** The result of a batch: each of its rows is in one of the four counts. */
 export type ImportBatch = {
   rows: readonly { line: number }[]
   created: number
@@ -14,17 +14,17 @@ export type ImportBatch = {
   refused: readonly RefusedCell[]
 }
 
-/** Who works on an import. `worker` is the random id of one run. */
+/** The right of one worker to run an import. `worker` is the random id of the run. */
 export type ImportLease = { id: string; worker: string }
 
 export type ImportEnd = { status: "completed" | "failed"; error: string | null }
 
-/** Seconds that a claim holds without a sign of life. */
+/** Seconds after which a lease that is not renewed expires. */
 export const LEASE_SECONDS = 60
 
 const NEW_LEASE_END = `now() + interval '${LEASE_SECONDS} seconds'`
 
-/** Minutes after which an import whose file is still being read must have been given up. */
+/** Minutes after which an import that is still staging counts as abandoned. */
 const STAGING_MINUTES = 60
 
 const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefined> =>
@@ -32,7 +32,7 @@ const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefi
 
 const pad = (value: number, length: number) => String(value).padStart(length, "0")
 
-/** In the order of ids, refusals are in the order of lines. A repeated id would show a repeated insert. */
+/** Ids that sort like the lines, and collide if a batch were inserted twice. */
 const withIds = (importId: string, refused: readonly RefusedCell[]) =>
   refused.map((refusal, index) => ({
     ...refusal,
@@ -92,9 +92,10 @@ export const publish = async (
 const UNLEASED = `(status = 'pending' or status = 'processing') and (leased_until is null or leased_until < now())`
 
 /**
- * Takes an import that nobody works on. One statement, so that of all workers of all processes one
- * succeeds, by the clock of the database alone.
- * @returns undefined where somebody has it, or it is done; `attempts` counts the claims since the last batch, this one included
+ * Leases an import that no worker has. One statement with the database's clock, so that of all workers
+ * of all processes exactly one succeeds.
+ * @returns undefined where another worker has it or it has ended; `attempts` counts the leases since the
+ * last batch, this one included
  */
 export const acquireLease = (knex: Knex, { id, worker }: ImportLease) =>
   firstOf(
@@ -109,7 +110,7 @@ export const acquireLease = (knex: Knex, { id, worker }: ImportLease) =>
 
 const OWNED = `id = ? and leased_by = ? and status = 'processing'`
 
-/** Keeps the claim while a batch takes its time. */
+/** Extends the lease of a batch that takes long. */
 export const renewLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
   await knex.raw(
     `update millesime_barrel_import set leased_until = ${NEW_LEASE_END} where ${OWNED}`,
@@ -117,7 +118,7 @@ export const renewLease = async (knex: Knex, { id, worker }: ImportLease): Promi
   )
 }
 
-/** Leaves an import to whoever comes next. */
+/** Makes an import available to the next worker. */
 export const releaseLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
   await knex.raw(
     `update millesime_barrel_import set leased_by = null, leased_until = null where ${OWNED}`,
@@ -126,9 +127,9 @@ export const releaseLease = async (knex: Knex, { id, worker }: ImportLease): Pro
 }
 
 /**
- * Counts a batch and lets go of its rows, in the caller's transaction. A canceled import counts the
- * batch that was under way.
- * @returns undefined when the claim was lost: nothing is counted then, for another worker does it
+ * Counts a batch and deletes its rows, in the caller's transaction. A canceled import still counts the
+ * batch that was running.
+ * @returns undefined when the lease was lost: then nothing is counted, since another worker does it
  */
 export const recordBatch = async (
   knex: Knex,
@@ -154,7 +155,7 @@ export const recordBatch = async (
   return counted.status
 }
 
-/** Ends an import whose claim is still held, and drops rows that wait. */
+/** Ends an import whose lease is still held, and deletes rows that are left. */
 export const finish = async (
   knex: Knex,
   { id, worker }: ImportLease,
@@ -193,7 +194,7 @@ export const cancel = async (knex: Knex, id: string): Promise<void> => {
   await deleteRows(knex, id)
 }
 
-/** Imports that wait for a worker, or whose worker is gone, oldest first. */
+/** Ids of imports without a worker, or whose worker's lease has expired, oldest first. */
 export const listUnleased = async (knex: Knex): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `select id from millesime_barrel_import where deleted_at is null and ${UNLEASED} order by created_at, id`,
@@ -201,7 +202,7 @@ export const listUnleased = async (knex: Knex): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** Removes what a crash left while a file was being read. */
+/** Deletes imports that a crash left staging. */
 export const deleteStaleStaging = async (knex: Knex): Promise<void> => {
   await knex.raw(
     `delete from millesime_barrel_import

@@ -21,7 +21,7 @@ type Rows = {
 type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: RefusedCell[] }
 
 /**
- * Keeps the attributes of barrels, and the imports that wait to be worked off (`import-queue.ts`).
+ * Stores the attributes of barrels, and imports with their queue (`import-queue.ts`).
  * Products, prices and stock stay with Medusa's own modules.
  */
 class BarrelModuleService extends Transactional(

@@ -5,7 +5,7 @@ import type { RefusalRow } from "../../modules/barrel/rows"
 import { type PageQuery, listPage } from "../list-page"
 import { retrieveBarrelImport } from "./imports"
 
-const PAGE = 1000
+const PAGE_SIZE = 1000
 
 const refusedRowView = ({ line, column, message, reason, params }: RefusalRow): RefusedCell => ({
   line,
@@ -43,11 +43,11 @@ export async function* readRefusedRows(
   for (let last = ""; ;) {
     const page = await barrelService(container).listMillesimeBarrelImportRefusals(
       { import_id: id, id: { $gt: last } },
-      { take: PAGE, order: { id: "ASC" } },
+      { take: PAGE_SIZE, order: { id: "ASC" } },
     )
     yield* page.map(({ line, column, message }) => ({ line, column, message }))
     const end = page.at(-1)
-    if (!end || page.length < PAGE) return
+    if (!end || page.length < PAGE_SIZE) return
     last = end.id
   }
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
-import { localeSuffixes } from "../../modules/barrel/import-columns"
+import { EMPTY, LIST_SEPARATOR, localeSuffixes } from "../../modules/barrel/import-columns"
 import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import type { Availability } from "../../modules/barrel/rules/availability"
 import type { PluginOptions } from "../../options"
@@ -9,28 +9,23 @@ import { attributesView, factsOf } from "./views"
 
 export type ExportRow = Record<string, TableCell>
 
-/** Cells that a file must not hold: to an import the one empties a value, the other leaves it. */
-const EMPTIES = "-"
-
-const SEPARATOR = "|"
-
-/** A text as a cell. One that a cell can't say is left out, and an import leaves it as it is. */
+/** A text as a cell. `-` would empty the value when imported, so it is left out: an import keeps it. */
 const text = (value: unknown): string =>
-  typeof value === "string" && value.trim() !== EMPTIES ? value.trim() : ""
+  typeof value === "string" && value.trim() !== EMPTY ? value.trim() : ""
 
-/** A text that must come back letter by letter, since a barrel is known by it. */
+/** A text that identifies a barrel: left out unless an import reads it unchanged. */
 const key = (value: string | null | undefined): string =>
   value && text(value) === value ? value : ""
 
 /** Several texts as one cell, all of them or none. */
 const list = (values: readonly string[]): string => {
-  const cell = values.join(SEPARATOR)
-  const read = cell.split(SEPARATOR).map((value) => value.trim())
+  const cell = values.join(LIST_SEPARATOR)
+  const read = cell.split(LIST_SEPARATOR).map((value) => value.trim())
   return isDeepStrictEqual(read, [...values]) ? text(cell) : ""
 }
 
-/** A category is found by the letters and digits of its name, so another sign may stand in. */
-const categoryName = ({ name }: { name: string }) => name.replaceAll(SEPARATOR, "/").trim()
+/** An import finds categories by the letters and digits of their names, so the separator may be replaced. */
+const categoryName = ({ name }: { name: string }) => name.replaceAll(LIST_SEPARATOR, "/").trim()
 
 const yesOrNo = (value: boolean | null) => {
   if (value === null) return null

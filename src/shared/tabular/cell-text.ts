@@ -13,12 +13,12 @@ export const protectTyped = (text: string): string => (PROTECTED.test(text) ? `'
 
 export const unprotect = (text: string): string => (PROTECTED.test(text) ? text.slice(1) : text)
 
-const MAX_QUOTED = 80
+const MAX_QUOTED_CHARACTERS = 80
 
 /** A text in quotes for a message, cut after 80 characters but never within one: a half can't be stored. */
 export const quoted = (text: string): string => {
-  if (text.length <= MAX_QUOTED) return `"${text}"`
-  return `"${text.slice(0, MAX_QUOTED).replace(/[\uD800-\uDBFF]$/, "")}…"`
+  if (text.length <= MAX_QUOTED_CHARACTERS) return `"${text}"`
+  return `"${text.slice(0, MAX_QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…"`
 }
 
 const PLAIN = new Intl.NumberFormat("en-US", {

@@ -3,7 +3,7 @@ import { invalid } from "../../errors"
 import type { FileFormat } from "./formats"
 import { FILE } from "./table-errors"
 
-const PROBE = 4096
+const PROBE_BYTES = 4096
 
 const startsWith = (bytes: Buffer, ...first: number[]) => bytes.indexOf(Buffer.from(first)) === 0
 
@@ -23,7 +23,7 @@ export const formatOfFile = async (path: string): Promise<FileFormat> => {
 const firstBytes = async (path: string): Promise<Buffer> => {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(PROBE), 0, PROBE, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PROBE_BYTES), 0, PROBE_BYTES, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()

@@ -1,5 +1,5 @@
 import { type DomainError, invalid } from "../../errors"
-import { MAX_CELL } from "./limits"
+import { MAX_CELL_CHARACTERS } from "./limits"
 
 /** What the details of a file's errors have as their path: the form field of the upload. */
 export const FILE = "file"
@@ -9,5 +9,5 @@ export const damaged = (): DomainError => invalid(FILE, "damaged_xlsx")
 
 export const cellTooLong = (line?: number): DomainError =>
   line
-    ? invalid(FILE, "cell_too_long_on_line", { maximum: MAX_CELL, line })
-    : invalid(FILE, "cell_too_long", { maximum: MAX_CELL })
+    ? invalid(FILE, "cell_too_long_on_line", { maximum: MAX_CELL_CHARACTERS, line })
+    : invalid(FILE, "cell_too_long", { maximum: MAX_CELL_CHARACTERS })

@@ -4,7 +4,7 @@ import { quoted, unprotect } from "./cell-text"
 import type { Cells, CellsOf } from "./cells"
 import type { FileFormat } from "./formats"
 import { formatOfFile } from "./format-of-file"
-import { MAX_CELL } from "./limits"
+import { MAX_CELL_CHARACTERS } from "./limits"
 import { FILE, cellTooLong } from "./table-errors"
 import { openXlsx } from "./xlsx/read"
 
@@ -39,7 +39,7 @@ const tidied = (read: CellsOf): CellsOf =>
   async function* () {
     for await (const { line, cells } of read()) {
       const tidy = cells.map((cell) => cell && unprotect(cell.trim()).trim())
-      if (tidy.some((cell) => cell && cell.length > MAX_CELL)) throw cellTooLong(line)
+      if (tidy.some((cell) => cell && cell.length > MAX_CELL_CHARACTERS)) throw cellTooLong(line)
       if (tidy.some(Boolean)) yield { line, cells: tidy }
     }
   }

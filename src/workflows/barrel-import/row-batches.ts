@@ -1,7 +1,7 @@
 import { invalid } from "../../errors"
 import { FILE, type TableRow } from "../../shared/tabular"
 
-/** What is held in memory and sent to the database at once, and what a file may hold in all. */
+/** Rows and characters of a batch, which is held in memory, and characters of a whole file. */
 const LIMITS = { rows: 1000, characters: 4_000_000, ofFile: 200_000_000 }
 
 /** Characters of all cells of a row. */
@@ -9,7 +9,7 @@ export const sizeOfRow = ({ values }: TableRow): number =>
   Object.values(values).reduce((size, cell) => size + cell.length, 0)
 
 /**
- * Groups rows as they come: a batch ends with the row that fills it.
+ * Groups rows into batches; a batch ends with the row that fills it.
  * @throws DomainError `invalid_request` when all rows together hold too much
  */
 export async function* rowBatches(

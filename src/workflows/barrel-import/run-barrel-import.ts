@@ -14,7 +14,7 @@ const MAX_ATTEMPTS = 3
 type Result = Awaited<ReturnType<typeof importBarrels>>
 
 export type RunOptions = {
-  /** Told of each batch that this run has finished. */
+  /** Called after each batch of this run. */
   onBatch?: (batch: { product_ids: string[] }) => Promise<void> | void
 }
 
@@ -40,7 +40,7 @@ const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Re
   return { rows, created, updated, unchanged, failed, refused }
 }
 
-/** Keeps the lease alive for as long as `work` takes. */
+/** Renews the lease until `work` ends. */
 const whileLeased = async <T>({ container, ...lease }: Run, work: () => Promise<T>): Promise<T> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const heartbeat = setInterval(
@@ -59,8 +59,8 @@ const whileLeased = async <T>({ container, ...lease }: Run, work: () => Promise<
 }
 
 /**
- * Works off the next rows. They count in the transaction that drops them, so a crash in between
- * repeats them whole, and what they did before is then found unchanged.
+ * Imports the next rows. The transaction that deletes them also counts them, so after a crash they are
+ * imported again, and rows that were written before are found unchanged.
  * @returns whether there may be more to do
  */
 const runBatch = async (run: Run): Promise<boolean> => {
@@ -84,7 +84,7 @@ const runBatch = async (run: Run): Promise<boolean> => {
 
 const FAILURE_MESSAGE = `Stopped after ${MAX_ATTEMPTS} tries: the store's log says why. Import the file again later: rows done before then change nothing.`
 
-/** Leaves an import to the next try, or ends it after the last. The lease runs out where even that fails. */
+/** Releases an import for the next try, or fails it after the last. If this throws too, the lease expires. */
 const releaseOrFail = async (container: MedusaContainer, lease: ImportLease, attempts: number) => {
   const service = barrelService(container)
   if (attempts < MAX_ATTEMPTS) await service.releaseImportLease(lease)
@@ -92,8 +92,8 @@ const releaseOrFail = async (container: MedusaContainer, lease: ImportLease, att
 }
 
 /**
- * Works off an import, unless somebody does already or it has ended. Never throws for what goes wrong
- * on the way: the import is left to the next try, and given up after three.
+ * Runs an import, unless another worker has it or it has ended. An error doesn't throw: the import is
+ * released for the next try, and fails after three.
  */
 export const runBarrelImport = async (
   container: MedusaContainer,
@@ -106,7 +106,7 @@ export const runBarrelImport = async (
   if (!acquired) return
   let { attempts } = acquired
   try {
-    // Only crashes get this far: an error ends with the third try.
+    // Only after crashes: an error fails the import with the third try.
     if (attempts > MAX_ATTEMPTS) {
       await releaseOrFail(container, lease, attempts)
       return

@@ -5,7 +5,7 @@ import { type RefusedCell, refusedCell } from "../../modules/barrel/refused-cell
 import type { TableRow } from "../../shared/tabular"
 import { sizeOfRow } from "./row-batches"
 
-/** What the database can't hold in a text: null characters, and halves of a character. */
+/** Characters that the database can't store in a text: null characters and lone surrogates. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
 
 const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
@@ -24,12 +24,12 @@ const tooLong = (row: TableRow): RefusedCell | undefined => {
   return refusedCell(row.line, detail(column, "row_over_limit", { maximum: MAX_ROW_CHARACTERS }))
 }
 
-/** As short for any key, and free of the text it was cut from, which would stay in memory with it. */
+/** Short for any key, and without a reference to the text of the row, which would stay in memory. */
 const digest = (key: string) => createHash("sha256").update(key).digest("base64")
 
 /**
- * Sorts the rows of a file, batch after batch, into those to work off and those refused at once: a
- * barrel that a file names twice would change with the order in which its rows are worked off.
+ * Sorts the rows of a file, batch by batch, into those to import and those refused at once. Rows that
+ * name a barrel of an earlier row are refused, since the result would depend on the order of the rows.
  */
 export const rowSorter = () => {
   const lineOf = new Map<string, number>()

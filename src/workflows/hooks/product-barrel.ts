@@ -18,11 +18,11 @@ const linkOf = (productId: string) => ({
 
 const Whole = z.object({ additional_data: z.object({ barrel: BarrelInput }) })
 
-/** With the path that the caller wrote, so that a missing attribute is named as they know it. */
+/** Validated under the path of the request, so that errors name attributes as the caller wrote them. */
 const wholeBarrel = (barrel: BarrelPatch): BarrelInput =>
   validate(Whole, { additional_data: { barrel } }).additional_data.barrel
 
-/** What a hook did, so that its compensation undoes that and nothing else. */
+/** What a hook changed, for its compensation. */
 export type BarrelChange = {
   created: string[]
   before: Awaited<ReturnType<BarrelModuleService["listMillesimeBarrels"]>>
@@ -64,7 +64,7 @@ export const setBarrel = async (
       await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
     }
   } catch (error) {
-    // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+    // Medusa compensates only steps that succeeded, so a failing one undoes its own changes.
     await undoSetBarrel(container, change)
     throw error
   }
@@ -86,8 +86,8 @@ export const undoSetBarrel = async (
 }
 
 /**
- * Refuses an update of a product before Medusa writes anything: its workflow can't undo prices that
- * were changed before the hook at its end refuses.
+ * Checks an update of a product before Medusa writes anything: the hook at the end of Medusa's workflow
+ * would refuse too late, since that can't undo its changes of prices.
  * @throws DomainError `barrel_archived`, or `invalid_request` for an incomplete new barrel
  */
 export const throwIfProductUpdateRefused = async (

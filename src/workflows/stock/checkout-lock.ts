@@ -14,13 +14,13 @@ export type CheckoutCart = {
   items?: { id: string; variant_id?: string | null; quantity: unknown }[]
 }
 
-/** Where more is left, those who buy at once don't run into each other. */
+/** Units of an inventory item below which checkouts are serialized. */
 const LOW_STOCK_THRESHOLD = 50
 
-/** Seconds to wait for the completions of others. */
+/** How long a checkout waits for those before it. */
 const LOCK_TIMEOUT_SECONDS = 30
 
-/** Milliseconds between two tries, at most; by chance, so that those who wait don't ask all at once. */
+/** The longest pause between two tries; randomized, so that waiting carts don't retry all at once. */
 const RETRY_INTERVAL_MS = 200
 
 const linesOf = ({ sales_channel_id, items = [] }: CheckoutCart): CheckoutLines => ({
@@ -57,20 +57,21 @@ const waitForLocks = async (container: MedusaContainer, ownerId: string, itemIds
   }
 }
 
-/** Who holds the turns of a cart that this process completes; Medusa completes one cart once at a time. */
+/** Owners of the locks of carts that this process completes. Medusa completes a cart once at a time. */
 const ownerIdOfCart = new Map<string, string>()
 
 /**
- * Lets the carts with the last of something be completed one after the other, and says of the next at once that it is sold,
- * its lines of one inventory item together, before anything is written. Otherwise each would place an order, wait for
- * Medusa's lock, and undo it. What a turn doesn't reach the guard of the database notices.
+ * Serializes checkouts of carts whose inventory items are low in stock, so that one which comes too late
+ * is refused before anything is written. Otherwise each would place an order, wait for Medusa's lock, and
+ * undo the order. Lines of the same inventory item are checked together. Anything that this check misses,
+ * the guard in the database refuses.
  * @throws DomainError `insufficient_stock`, `locked`
  */
 export const acquireCheckoutLock = async (
   container: MedusaContainer,
   cart: CheckoutCart,
 ): Promise<void> => {
-  // A repeat answers with the order that is there.
+  // A repeated completion answers with the existing order.
   if (cart.completed_at || !stockService(container).isGuarded) return
   const lines = linesOf(cart)
   const needed = await retrieveDemands(container, lines)
@@ -92,7 +93,7 @@ export const acquireCheckoutLock = async (
   }
 }
 
-/** Lets the next cart have its turn. */
+/** Lets the next cart be completed. */
 export const releaseCheckoutLock = async (
   container: MedusaContainer,
   cartId: string,

@@ -4,7 +4,7 @@ import { graph } from "../../queries/graph"
 import type { Demand, Levels } from "./allocate"
 
 export type CheckoutLines = {
-  /** null: from all locations. */
+  /** null for all stock locations. */
   sales_channel_id: string | null
   items: { id: string; variant_id: string | null; quantity: number }[]
 }
@@ -12,8 +12,8 @@ export type CheckoutLines = {
 type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: boolean }
 
 /**
- * What lines need of each inventory item, and what there is of it where the channel sells from.
- * @returns null where a variant is to be managed, and has nothing that could be
+ * The inventory items that lines need, and their available quantities at the channel's stock locations.
+ * @returns null where a variant with managed inventory has no inventory item
  */
 export const retrieveDemands = async (
   container: MedusaContainer,

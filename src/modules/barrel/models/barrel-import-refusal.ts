@@ -8,7 +8,7 @@ const BarrelImportRefusal = model
     line: model.number(),
     column: model.text(),
     message: model.text(),
-    /** Key of the message and the values in it, for who translates it. */
+    /** Key of the message and its parameters, for clients that translate it. */
     reason: model.text().nullable(),
     params: model.json().nullable(),
     import: model.belongsTo(() => BarrelImport, { mappedBy: "refusals" }),

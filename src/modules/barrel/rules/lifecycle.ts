@@ -9,8 +9,8 @@ export type BarrelFacts = {
 }
 
 /**
- * The status is derived from what is true now, so that it follows stock by itself and can't go
- * stale: selling the last unit makes a barrel `sold`, returning stock makes it `published` again.
+ * The status, derived from current facts so that it never goes stale: selling the last unit makes a
+ * barrel `sold`, returning stock makes it `published` again.
  */
 export const barrelStatus = ({ archivedAt, productStatus, inStock }: BarrelFacts): BarrelStatus => {
   if (archivedAt) return "archived"
@@ -21,7 +21,7 @@ export const barrelStatus = ({ archivedAt, productStatus, inStock }: BarrelFacts
 export const BARREL_ACTIONS = ["publish", "unpublish", "archive"] as const
 export type BarrelAction = (typeof BARREL_ACTIONS)[number]
 
-/** What staff may do in each status. An action that changes nothing is allowed: a retry does no harm. */
+/** What staff may do in each status. An action that changes nothing is allowed, so that it can be retried. */
 const TRANSITIONS: Record<BarrelStatus, readonly BarrelAction[]> = {
   draft: ["publish", "unpublish", "archive"],
   published: ["publish", "unpublish", "archive"],

@@ -1,7 +1,7 @@
 import { foldAccents } from "../../../shared/fold-accents"
 
 /** Characters; what is longer is no word that anyone searches. */
-export const LONGEST_WORD = 64
+export const MAX_WORD_LENGTH = 64
 
 /**
  * Small letters without accents and digits, in words with one space between them. Everything else
@@ -13,7 +13,7 @@ export const fold = (text: string): string =>
     .trim()
 
 const shorten = (word: string) =>
-  word.length > LONGEST_WORD ? Array.from(word).slice(0, LONGEST_WORD).join("") : word
+  word.length > MAX_WORD_LENGTH ? Array.from(word).slice(0, MAX_WORD_LENGTH).join("") : word
 
 /** The folded words of a text, in their order and as often as they are there. */
 export const wordsOf = (text: string): string[] =>

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse } from "csv-parse"
 import { type DomainError, invalid } from "../../../errors"
-import { MAX_ROW } from "../limits"
+import { MAX_ROW_CHARACTERS } from "../limits"
 import type { Cells, CellsOf } from "../cells"
 import { FILE } from "../table-errors"
 import { type Dialect, dialectOf } from "./dialect"
@@ -15,13 +15,13 @@ export const openCsv = async (path: string): Promise<CellsOf> => {
 }
 
 /** Enough for a header. */
-const BEGINNING = 100_000
+const HEADER_PROBE_CHARACTERS = 100_000
 
 const beginningOf = async (text: AsyncIterable<string>): Promise<string> => {
   let beginning = ""
   for await (const piece of text) {
     beginning += piece
-    if (beginning.length >= BEGINNING) break
+    if (beginning.length >= HEADER_PROBE_CHARACTERS) break
   }
   return beginning
 }
@@ -39,7 +39,7 @@ async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGen
     relax_column_count: true,
     trim: true,
     raw: true,
-    max_record_size: MAX_ROW,
+    max_record_size: MAX_ROW_CHARACTERS,
     on_record: (parsed: unknown) => {
       const { record, raw } = parsed as Parsed
       const row: Cells = { line, cells: record }
@@ -66,5 +66,5 @@ async function* without(text: AsyncIterable<string>, skip: number) {
 
 const asDomainError = ({ code }: CsvError, line: number): DomainError =>
   code === "CSV_MAX_RECORD_SIZE"
-    ? invalid(FILE, "unclosed_quote", { maximum: MAX_ROW, line })
+    ? invalid(FILE, "unclosed_quote", { maximum: MAX_ROW_CHARACTERS, line })
     : invalid(FILE, "misplaced_quote", { line })

@@ -1,6 +1,6 @@
 import { invalid } from "../../../errors"
 import { plainNumber } from "../cell-text"
-import { MAX_ROW } from "../limits"
+import { MAX_ROW_CHARACTERS } from "../limits"
 import type { Cells } from "../cells"
 import { FILE, damaged } from "../table-errors"
 import { dayOf } from "./dates"
@@ -76,7 +76,7 @@ export class SheetReader implements XmlReader {
     if (!text) return
     if (this.column >= MAX_COLUMNS) throw tooWide(this.line)
     this.size += text.length
-    if (this.size > MAX_ROW) throw rowTooLong(this.line)
+    if (this.size > MAX_ROW_CHARACTERS) throw rowTooLong(this.line)
     this.cells[this.column] = text
   }
 
@@ -91,7 +91,8 @@ export class SheetReader implements XmlReader {
   }
 }
 
-const rowTooLong = (line: number) => invalid(FILE, "row_too_long", { maximum: MAX_ROW, line })
+const rowTooLong = (line: number) =>
+  invalid(FILE, "row_too_long", { maximum: MAX_ROW_CHARACTERS, line })
 
 const tooWide = (line: number) =>
   invalid(FILE, "value_beyond_columns", { maximum: MAX_COLUMNS, line })

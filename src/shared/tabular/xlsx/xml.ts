@@ -1,5 +1,5 @@
 import { invalid } from "../../../errors"
-import { MAX_ROW } from "../limits"
+import { MAX_ROW_CHARACTERS } from "../limits"
 import { FILE, damaged } from "../table-errors"
 
 /** What `readXml` tells of: an empty element opens and closes. Names come without their prefix. */
@@ -29,7 +29,8 @@ export class XmlParser {
   /** @throws DomainError when one tag or text alone is longer than a row may be */
   write(piece: string) {
     this.rest = tell(this.rest + piece, this.reader)
-    if (this.rest.length > MAX_ROW) throw invalid(FILE, "cell_too_long", { maximum: MAX_ROW })
+    if (this.rest.length > MAX_ROW_CHARACTERS)
+      throw invalid(FILE, "cell_too_long", { maximum: MAX_ROW_CHARACTERS })
   }
 
   end() {

@@ -3,7 +3,7 @@ import { type FileHandle, open } from "node:fs/promises"
 import { pipeline, type Readable } from "node:stream"
 import { createInflateRaw } from "node:zlib"
 import { invalid } from "../../../errors"
-import { MAX_UNPACKED } from "../limits"
+import { MAX_UNPACKED_BYTES } from "../limits"
 import { FILE, damaged } from "../table-errors"
 
 type Part = { offset: number; packed: number; method: number; encrypted: boolean }
@@ -88,7 +88,7 @@ const withZip64 = (sizes: number[], extra: Buffer): number[] => {
 export async function* textOfPart(
   { path, parts }: Zip,
   name: string,
-  limit = MAX_UNPACKED,
+  limit = MAX_UNPACKED_BYTES,
 ): AsyncGenerator<string> {
   const part = parts.get(name)
   if (!part || part.encrypted) throw damaged()

@@ -43,7 +43,7 @@ const throwIfAborted = async (path: string) => {
 }
 
 /**
- * Writes the rows of a file beside those of other imports, hidden until the import is published.
+ * Stores the rows of a file as a new import, which is hidden until it is published.
  * @throws DomainError `invalid_request` for what is wrong with the file as a whole
  */
 export const stageBarrelImportStep = createStep(

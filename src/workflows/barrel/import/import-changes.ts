@@ -1,6 +1,6 @@
 import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import type { Texts } from "../../../queries/barrel/texts"
-import { toIso } from "../../../queries/barrel/views"
+import { iso } from "../../../shared/iso"
 import { toBarrelColumns } from "../barrel-columns"
 import type { BarrelChanges } from "../barrel-update"
 
@@ -11,7 +11,7 @@ const tidy = (text: unknown) =>
 const isSameText = (one: unknown, other: unknown) => tidy(one) === tidy(other)
 
 const comparable = (value: unknown) => {
-  if (value instanceof Date) return toIso(value).slice(0, 10)
+  if (value instanceof Date) return iso(value).slice(0, 10)
   return typeof value === "object" ? JSON.stringify(value) : value
 }
 

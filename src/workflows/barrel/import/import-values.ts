@@ -1,15 +1,16 @@
 import { defaultCountries } from "@medusajs/framework/utils"
 import { type ErrorDetail, detail } from "../../../errors"
+import { LIST_SEPARATOR } from "../../../modules/barrel/import-columns"
 import type { Label } from "../../../modules/barrel/vocabulary"
 import type { Language } from "../../../shared/language"
 import { foldAccents } from "../../../shared/fold-accents"
 import { parseDecimal, parsePrice } from "../../../shared/decimal"
 import { quoted } from "../../../shared/tabular"
 
-/** What a cell says, or why it can't be read; the path of the error is left to who knows the column. */
+/** The value of a cell, or why it can't be read; the error's path is set where the column is known. */
 export type Read<T> = { value: T } | { error: ErrorDetail }
 
-/** What "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS" share. */
+/** The same for "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS". */
 const keyOf = (text: string) => foldAccents(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 type Entry<T extends string> = { value: T; label: Label }
@@ -125,11 +126,9 @@ export const readDay = (cell: string): Read<string> => {
     : { error: detail("", "unreadable_day", { cell: quoted(cell) }) }
 }
 
-const SEPARATOR = "|"
-
 /** The entries of a cell that may hold several. */
 export const entriesOf = (cell: string): string[] =>
   cell
-    .split(SEPARATOR)
+    .split(LIST_SEPARATOR)
     .map((entry) => entry.trim())
     .filter(Boolean)

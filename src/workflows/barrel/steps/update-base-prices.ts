@@ -14,7 +14,7 @@ type PriceSetLink = {
   price_set?: { prices?: PriceRow[] }
 }
 
-/** What was done: the amounts that were there before, and the ids of the new prices. */
+/** For the compensation: the amounts from before, and the ids of the new prices. */
 type Done = { changed: { id: string; amount: number }[]; created: string[] }
 
 const listPriceSets = async (container: MedusaContainer, variantIds: string[]) =>
@@ -72,7 +72,7 @@ export const updateBasePricesStep = createStep(
         done.created = priceIds(after).filter((id) => !known.has(id))
       }
     } catch (error) {
-      // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+      // Medusa compensates only steps that succeeded, so a failing one undoes its own changes.
       await undo(container, done)
       throw error
     }
