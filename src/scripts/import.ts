@@ -12,13 +12,13 @@ import { type Report, createReporter } from "./import/terminal"
 const MAX_REFUSED_SHOWN = 20
 const POLL_INTERVAL_MS = 1000
 
-/** What the process ends with. */
+/** Exit codes. */
 const EXIT_ROWS_REFUSED = 1
 const EXIT_BAD_FILE = 2
 
 const hasEnded = ({ status }: BarrelImport) => status !== "pending" && status !== "processing"
 
-/** Works off an import here, or waits while another process of the store does. */
+/** Runs an import here, or waits while another process of the store runs it. */
 const runToEnd = async (
   container: MedusaContainer,
   id: string,

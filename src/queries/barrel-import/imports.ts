@@ -11,7 +11,7 @@ const importView = (row: BarrelImportRow): BarrelImport => ({
   id: row.id,
   file_name: row.file_name,
   dry_run: row.dry_run,
-  // Those still being staged are never read.
+  // Imports that are still staging are filtered out.
   status: row.status as BarrelImportStatus,
   total: row.total,
   processed: row.processed,

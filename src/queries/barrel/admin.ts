@@ -50,7 +50,7 @@ const adminListing = ({ row, listing }: LiveListing, prices: BasePrice[]): Admin
   updated_at: iso(row.product.updated_at),
 })
 
-/** A page of barrels of every status: found by the index, read as the modules know them now. */
+/** A page of barrels of any status: found in the index, read from the modules. */
 export const listAdminBarrels = async (
   container: MedusaContainer,
   { limit, offset, ...filters }: AdminBarrelsQuery,

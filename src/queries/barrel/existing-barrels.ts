@@ -21,7 +21,7 @@ const listBaseAmounts = async (container: MedusaContainer, variantIds: string[])
   )
 }
 
-/** A barrel of the store with all that a row of an import may change. */
+/** A barrel of the store with everything that a row of an import may change. */
 export type ExistingBarrel = {
   row: BarrelRow
   /** Base prices by currency. */
@@ -33,9 +33,9 @@ export type ExistingBarrel = {
 export type ExistingProducts = {
   productIdOfSku: ReadonlyMap<string, string>
   productIdOfHandle: ReadonlyMap<string, string>
-  /** Items of the inventory whose SKU belongs to no variant. */
+  /** SKUs of inventory items that belong to no variant. */
   unlinkedSkus: ReadonlySet<string>
-  /** Products that a crash left half-made, by the key of the import that was making them. */
+  /** Products that a crash left unfinished, by the key of the row that was being imported. */
   unfinished: ReadonlyMap<string, string[]>
   barrels: ReadonlyMap<string, ExistingBarrel>
 }
@@ -96,7 +96,7 @@ const FIELDS = [...DETAIL_FIELDS, "product.images.rank"]
 
 type RankedImage = BarrelRow["product"]["images"][number] & { rank: number }
 
-/** Images come in no order of their own. */
+/** Medusa returns images in no defined order. */
 const withOrderedImages = (row: BarrelRow): BarrelRow => {
   const images = [...(row.product.images as RankedImage[])]
   return {
@@ -105,7 +105,7 @@ const withOrderedImages = (row: BarrelRow): BarrelRow => {
   }
 }
 
-/** The barrels that SKUs and handles belong to, whole, in as many queries for one as for a hundred. */
+/** The barrels with these SKUs and handles, in a constant number of queries. */
 export const listExistingProducts = async (
   container: MedusaContainer,
   { importKeys = [], ...keys }: { skus: string[]; handles: string[]; importKeys?: string[] },

@@ -9,7 +9,7 @@ import { listAvailability } from "./stock"
 import { listExistingProducts } from "./existing-barrels"
 import { matchingBarrelIds } from "./matching-ids"
 
-/** Barrels as an import reads them, so that both see the same, in the order of the ids. */
+/** Barrels in the order of their ids, read as an import reads them, so that both see the same. */
 const listExisting = async (container: MedusaContainer, productIds: string[]) => {
   const products = await graph<{ handle: string }>(container, {
     entity: "product",
@@ -25,7 +25,7 @@ const listExisting = async (container: MedusaContainer, productIds: string[]) =>
 
 export type BarrelExport = { columns: string[]; rows: AsyncGenerator<ExportRow> }
 
-/** All barrels that staff's filters match as rows of a file, read page by page as they are asked for. */
+/** All barrels that match staff's filters as rows of a file, read page by page on demand. */
 export const exportBarrels = (
   container: MedusaContainer,
   { format: _, ...filters }: BarrelExportQuery,

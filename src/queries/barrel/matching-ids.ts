@@ -7,7 +7,7 @@ import { staffScopeOf } from "./staff-scope"
 
 const PAGE_SIZE = 100
 
-/** The product ids of all barrels that staff's filters match, page by page in the order of ids. */
+/** Product ids of all barrels that match staff's filters, page by page in the order of the ids. */
 export async function* matchingBarrelIds(
   container: MedusaContainer,
   filters: BarrelFilters,

@@ -46,7 +46,7 @@ const retrieveDefaultCurrency = async (container: Scope) => {
     container,
     {
       entity: "store",
-      // By the ids Medusa knows which answers in the cache a change makes stale.
+      // The ids let Medusa invalidate the cached answer when one of them changes.
       fields: [
         "id",
         "supported_currencies.id",
@@ -60,8 +60,8 @@ const retrieveDefaultCurrency = async (container: Scope) => {
 }
 
 /**
- * What Medusa's cart would calculate prices with: the region (or a currency alone, the store's
- * default one when neither is asked for) and the customer's groups, for which price lists exist.
+ * The pricing context of Medusa's cart: the region, or a currency alone (the store's default one when
+ * neither is given), and the customer's groups, which price lists may depend on.
  * @throws DomainError `invalid_request` for an unknown region or one of another currency
  */
 export const pricingContextFor = async (

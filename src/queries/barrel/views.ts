@@ -53,7 +53,7 @@ type Price = Pick<VariantPrice, "amount" | "currency_code">
 export const priceView = (price: Price | undefined) =>
   price ? { amount: price.amount, currency_code: price.currency_code } : null
 
-/** The cheapest way to buy a product. */
+/** The lowest price of a product's variants. */
 export const lowestPrice = (
   product: ProductRow,
   prices: ReadonlyMap<string, VariantPrice>,

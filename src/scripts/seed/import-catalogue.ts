@@ -8,7 +8,7 @@ import { demoRows, FILE } from "./demo-rows"
 const BATCH_SIZE = 25
 
 /**
- * Brings in the demo barrels, as any seller's file would be.
+ * Imports the demo barrels like any other file.
  * @throws Error naming line and column when the file itself is wrong
  */
 export const importCatalogue = async (container: MedusaContainer, options: PluginOptions) => {

@@ -8,7 +8,7 @@ const PROBE_BYTES = 4096
 const startsWith = (bytes: Buffer, ...first: number[]) => bytes.indexOf(Buffer.from(first)) === 0
 
 /**
- * Whether the file is XLSX or CSV, by what it holds: names and media types are often wrong.
+ * The format of a file by its content, since names and media types are often wrong.
  * @throws DomainError `invalid_request` for other binary files, such as an old .xls or one with a password
  */
 export const formatOfFile = async (path: string): Promise<FileFormat> => {

@@ -1,10 +1,10 @@
 import { type DomainError, invalid } from "../../errors"
 import { MAX_CELL_CHARACTERS } from "./limits"
 
-/** What the details of a file's errors have as their path: the form field of the upload. */
+/** Path of the details about a file: the form field of the upload. */
 export const FILE = "file"
 
-/** What no program writes: a file cut off, or made by hand. */
+/** For a file that no program writes: truncated, or made by hand. */
 export const damaged = (): DomainError => invalid(FILE, "damaged_xlsx")
 
 export const cellTooLong = (line?: number): DomainError =>

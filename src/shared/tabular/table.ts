@@ -18,7 +18,7 @@ export type TableRow = {
 export type Table = {
   format: FileFormat
   columns: string[]
-  /** One at a time; nothing is open before the first is asked for nor after the last. */
+  /** One at a time; the file is only open while they are read. */
   rows: AsyncGenerator<TableRow>
 }
 
@@ -34,7 +34,7 @@ export const openTable = async (path: string, { maxRows }: { maxRows: number }):
   return { format, columns: [...columns.values()], rows: rowsBelow(read(), columns, maxRows) }
 }
 
-/** Cells trimmed and without the quote of `protect`, lines without a text left out. */
+/** Trims cells, removes the quote of `protect`, and leaves out blank lines. */
 const tidied = (read: CellsOf): CellsOf =>
   async function* () {
     for await (const { line, cells } of read()) {

@@ -2,7 +2,7 @@ import { barrelService } from "../../modules/barrel"
 import { stepWorkflow } from "../step-workflow"
 
 /**
- * Stops an import: the batch under way is finished, rows still waiting are dropped.
+ * Cancels an import: the current batch is finished, the other rows are discarded.
  * @throws DomainError `not_found` or `import_finished`
  */
 export const cancelBarrelImportWorkflow = stepWorkflow(

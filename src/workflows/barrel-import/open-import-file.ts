@@ -16,10 +16,10 @@ export type ImportFile = {
   rows: AsyncGenerator<TableRow>
 }
 
-/** A table of something else altogether would have no end of them. */
+/** A file that is no list of barrels at all would have very many. */
 const MAX_DETAILS = 50
 
-/** What is wrong with the file of an import that was refused; null for an error of any other kind. */
+/** The details of an error about a file; null for any other error. */
 export const fileErrors = (error: unknown): ErrorDetail[] | null => {
   if (!isDomainError(error) || error.code !== "invalid_request") return null
   return error.details ?? [{ path: FILE, message: error.message }]
@@ -33,7 +33,7 @@ const unknownColumn = (header: string, names: readonly string[]): ErrorDetail =>
     : detail(FILE, "unknown_column", { column })
 }
 
-/** What is wrong with the columns, all of it at once. */
+/** All errors of the columns at once. */
 const columnErrors = (
   { columns, unknown, duplicates }: CanonicalColumns,
   options: PluginOptions,
@@ -41,7 +41,7 @@ const columnErrors = (
   const known = importColumns(options)
   const names = known.flatMap(({ name, alias }) => [name, alias])
   const present = new Set(columns.values())
-  // A row that names a barrel of the store needs no more than what changes.
+  // Rows that update existing barrels need only the columns that change.
   const mayUpdate = present.has("sku") || present.has("handle")
   const missing = known.filter(({ name, required }) => required && !present.has(name))
   return [

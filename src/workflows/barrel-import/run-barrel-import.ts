@@ -8,7 +8,7 @@ import { importBarrels } from "../barrel/import-barrels"
 
 const BATCH_SIZE = 100
 
-/** Tries of one batch, after which an import is given up. */
+/** Tries of one batch after which an import fails. */
 const MAX_ATTEMPTS = 3
 
 type Result = Awaited<ReturnType<typeof importBarrels>>
@@ -28,7 +28,7 @@ const nextRows = async (container: MedusaContainer, importId: string): Promise<T
   return rows.map(({ line, values }) => ({ line, values }))
 }
 
-/** Each row is in one of the counts: a row with two wrong cells failed once. */
+/** Each row is in exactly one of the counts: a row with two refused cells failed once. */
 const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Result) => {
   const failed = new Set(refused.map(({ line }) => line)).size
   if (created + updated + unchanged + failed !== rows.length) {

@@ -13,7 +13,7 @@ const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
   return cell && refusedCell(line, detail(cell[0], "invalid_character"))
 }
 
-/** Characters of a row: several times what the contract lets a barrel have, and little for a hundred rows at once. */
+/** Several times what the contract allows a barrel to have. */
 const MAX_ROW_CHARACTERS = 300_000
 
 const tooLong = (row: TableRow): RefusedCell | undefined => {

@@ -4,13 +4,13 @@ import { DomainError, detail } from "../../errors"
 import { graph } from "../../queries/graph"
 import type { BarrelUpdate } from "./barrel-update"
 
-/** The refusal of a unique value that another product has. */
+/** The error for a unique value that another product has. */
 export const alreadyUsed = (field: string, value: string): DomainError =>
   new DomainError("duplicate.product", { field, value }, [detail(field, "already_used", { value })])
 
 /**
- * Claims a unique value that was asked for by name.
- * @throws DomainError `duplicate` naming the field, also when two entries of one batch ask for it
+ * Adds a unique value that was given explicitly to those in use.
+ * @throws DomainError `duplicate` naming the field, also when two entries of a batch have it
  */
 export const reserve = (field: string, value: string, used: Set<string>): string => {
   if (used.has(value)) throw alreadyUsed(field, value)
@@ -18,7 +18,7 @@ export const reserve = (field: string, value: string, used: Set<string>): string
   return value
 }
 
-/** Claims a handle made from a title, with a suffix where two barrels share the title. */
+/** Like `reserve`, for a handle made from a title: gets a suffix where it is in use. */
 export const reserveSimilarHandle = (handle: string, used: Set<string>): string => {
   const suffix = used.has(handle) ? `-${randomBytes(3).toString("hex")}` : ""
   return reserve("handle", handle + suffix, used)
@@ -28,7 +28,7 @@ type ProductOf = { product_id: string }
 
 /**
  * @throws DomainError `duplicate` naming the handle or SKU that another product has, or that two
- * updates of one batch ask for
+ * updates of a batch have
  */
 export const throwIfUsedByAnother = async (
   container: MedusaContainer,

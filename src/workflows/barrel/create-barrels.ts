@@ -108,7 +108,7 @@ export const createBarrelsWorkflow = createWorkflow(
       createTranslationsWorkflow.runAsStep({ input: { translations } })
     })
 
-    // The step, not its workflow: a new barrel is announced as created, not as updated too.
+    // The step, not its workflow, which would also emit an event of an update.
     updateProductsStep(
       transform({ created }, ({ created }) => ({
         products: created.map(({ product_id, barrel }) => toFinishedProduct(product_id, barrel)),

@@ -15,13 +15,13 @@ import { whileLocked } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
 export type ImportInput = {
-  /** One batch, a hundred say, by the canonical names of its columns. */
+  /** A batch of rows, such as a hundred, by the canonical names of the columns. */
   rows: TableRow[]
-  /** Only decides: nothing is written. */
+  /** Only validates; nothing is written. */
   dry_run?: boolean
 }
 
-/** Every row is counted once: a refused one may have several reasons in `refused`. */
+/** Every row is counted once; a refused one may have several entries in `refused`. */
 export type ImportResult = {
   created: number
   updated: number
@@ -109,8 +109,8 @@ const updateAll = async (container: MedusaContainer, changes: Change[]): Promise
 type Write<D> = (container: MedusaContainer, decisions: D[]) => Promise<ImportResult>
 
 /**
- * Writes what was decided, all at once. A failure has been undone by the workflow when it arrives
- * here; then the rows are decided and written one by one, so that only the culprit is left behind.
+ * Writes all decisions at once. After a failure, which the workflow has compensated, the rows are decided
+ * and written one by one, so that only the failing one is refused.
  */
 const writeAll = async <D extends Creation | Change>(
   container: MedusaContainer,
@@ -122,10 +122,10 @@ const writeAll = async <D extends Creation | Change>(
     return await write(container, decisions)
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const [culprit, ...others] = decisions
-    if (culprit && !others.length) {
-      const { refused, unforeseen } = writeErrors(error, culprit.row, importOptions(container))
-      if (unforeseen) logger.error(`Line ${culprit.row.line} could not be imported`, unforeseen)
+    const [failing, ...others] = decisions
+    if (failing && !others.length) {
+      const { refused, unexpected } = writeErrors(error, failing.row, importOptions(container))
+      if (unexpected) logger.error(`Line ${failing.row.line} could not be imported`, unexpected)
       return { ...EMPTY_RESULT, refused }
     }
     logger.warn(`${decisions.length} rows could not be imported together: now one by one`)
@@ -149,9 +149,9 @@ const lockKeys = (rows: readonly ImportRow[]) =>
   rows.flatMap(importKeys).map((key) => `barrel-import:${key}`)
 
 /**
- * Imports one batch of rows: creates the barrels the store doesn't have, changes what differs of
- * those it has, and leaves alone what is the same. A bad row is refused with its line and columns and
- * stops no other. Importing the same rows again changes nothing.
+ * Imports a batch of rows: creates new barrels and updates existing ones where they differ. An invalid
+ * row is refused with its line and columns, without affecting others. Importing the same rows again
+ * changes nothing.
  */
 export const importBarrels = async (
   container: MedusaContainer,
@@ -163,7 +163,7 @@ export const importBarrels = async (
     const { creations, changes, unwritten } = await decideAll(container, read)
     return { ...unwritten, created: creations.length, updated: changes.length }
   }
-  // Two imports of one barrel take turns; the second finds what the first has made.
+  // Concurrent imports of one barrel run one after the other; the second finds what the first created.
   const locks = {
     keys: lockKeys(read),
     ownerId: randomUUID(),

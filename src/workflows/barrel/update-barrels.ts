@@ -21,13 +21,13 @@ import { updateBasePricesStep } from "./steps/update-base-prices"
 
 export type UpdateBarrelsInput = {
   updates: BarrelUpdate[]
-  /** Seconds to wait for others who change the same barrels. */
+  /** How long to wait for others that change the same barrels. */
   timeoutSeconds?: number
 }
 
 /**
- * Changes any part of barrels, all of them or none, with one write a module. Stock is written before
- * the lifecycle is asked, so one call may bring stock and publish.
+ * Updates barrels, all of them or none, with one write for each module. Stock is written before the
+ * lifecycle is checked, so that one update may add stock and publish.
  * @returns the product ids, in the order of the input
  */
 export const updateBarrelsWorkflow = createWorkflow(

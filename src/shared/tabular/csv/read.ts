@@ -31,7 +31,7 @@ const lineBreaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
 type Parsed = { record: string[]; raw: string }
 
 async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Cells> {
-  // A cell may span lines, which the parser's own count doesn't tell of.
+  // A cell may span lines, which the parser doesn't count.
   let line = dialect.line
   const parser = parse({
     delimiter: dialect.delimiter,

@@ -9,7 +9,7 @@ import { rowBatches } from "../row-batches"
 import { rowSorter } from "../sort-rows"
 
 export type NewBarrelImport = {
-  /** Where the file lies. */
+  /** Path of the file. */
   path: string
   file_name: string
   dry_run: boolean

@@ -13,18 +13,18 @@ import { importKeys } from "./import-keys"
 import type { ImportRow } from "./import-row"
 import type { ImportStore } from "./import-store"
 
-/** What is to be done for a row. */
+/** What an import does with a row. */
 export type Decision =
   | { row: ImportRow; create: CreateBarrel; unfinished: string[] }
   | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
   | { row: ImportRow; id: string; unchanged: true }
   | { row: ImportRow; refused: RefusedCell[] }
 
-/** Products that an import of this row was making when it crashed. */
+/** Products that an import of this row was creating when it crashed. */
 const unfinishedOf = (row: ImportRow, { products }: ImportStore): string[] =>
   importKeys(row).flatMap((key) => products.unfinished.get(key) ?? [])
 
-/** The barrel of the store that a row means: by its SKU first, then by its handle. */
+/** The existing barrel of a row, by SKU first, then by handle. */
 const existingOf = (row: ImportRow, store: ImportStore): ExistingBarrel | undefined => {
   const { products } = store
   const { sku, handle } = row
@@ -54,7 +54,7 @@ const throwIfUntranslatable = (row: ImportRow, { translates }: ImportStore) => {
   throw invalid("title", "row_translations_unsupported")
 }
 
-/** Prices and stock by what the store has; the contract knows neither its currencies nor places. */
+/** Checks currencies and location against the store, which the contract doesn't know. */
 const throwIfNotOfStore = (
   { prices = [], stock = [] }: Pick<BarrelChanges, "prices" | "stock">,
   { defaults: { currencies, location_id } }: ImportStore,
@@ -70,7 +70,7 @@ const decideNew = (row: ImportRow, store: ImportStore): Decision => {
   return { row, create, unfinished: unfinishedOf(row, store) }
 }
 
-/** Names of categories, if the barrel isn't in exactly these. */
+/** The names of categories, unless the barrel is in exactly these. */
 const changedCategories = ({ row }: ExistingBarrel, names: string[] | undefined) => {
   const before = new Set(row.product.categories.map(({ name }) => categoryKey(name)))
   const after = new Set(names?.map(categoryKey))
@@ -78,7 +78,7 @@ const changedCategories = ({ row }: ExistingBarrel, names: string[] | undefined)
   return names && !isSame ? names : undefined
 }
 
-/** What a status says that isn't so yet: to publish, to take back or to archive. */
+/** The status of a row where it differs from the barrel's. */
 const changedStatus = (row: ImportRow, { row: { product, archived_at } }: ExistingBarrel) => {
   const { status } = row
   const isPublished = product.status === "published"
@@ -117,7 +117,7 @@ const throwIfPublishedEmpty = (
   throw invalid("stock", "publish_without_local_stock")
 }
 
-/** Medusa's own pages make handles that the contract would refuse; the one a barrel has may stay. */
+/** Medusa's own admin creates handles that the contract refuses; a barrel may keep its own. */
 const withoutOwnHandle = (row: ImportRow, handle: string): ImportRow =>
   row.body.handle === handle ? { ...row, body: { ...row.body, handle: undefined } } : row
 
@@ -142,7 +142,7 @@ const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportS
   }
 }
 
-/** What an earlier row of the batch has taken: SKUs, handles and barrels of the store. */
+/** Refuses a SKU, handle or existing barrel that an earlier row of the batch has. */
 const reserveKeys = (
   row: ImportRow,
   existing: ExistingBarrel | undefined,
@@ -175,7 +175,7 @@ const decide = (row: ImportRow, store: ImportStore, reserved: Set<string>): Deci
   }
 }
 
-/** Decides for every row by itself and beside the rows before it, without writing anything. */
+/** Decides what to do with each row, given the rows before it, without writing anything. */
 export const decideRows = (rows: readonly ImportRow[], store: ImportStore): Decision[] => {
   const reserved = new Set<string>()
   return rows.map((row) => decide(row, store, reserved))

@@ -17,7 +17,7 @@ type Body = { prices?: unknown }
 const currenciesOf = ({ prices }: Body): string[] =>
   Array.isArray(prices) ? prices.map((price: { currency_code: string }) => price.currency_code) : []
 
-/** The column that a path of the contract is read from; a column stays what it is. */
+/** The column of a path of the contract; a path that is a column already stays the same. */
 const columnOf = (path: string, body: Body, { locales, currencies }: ImportOptions): string => {
   const price = /^prices(?:\.(\d+))?/.exec(path)
   if (price) return `price_${currenciesOf(body)[Number(price[1] ?? 0)] ?? currencies[0] ?? ""}`
@@ -33,7 +33,7 @@ const columnOf = (path: string, body: Body, { locales, currencies }: ImportOptio
     .replace(/\..*$/, "")
 }
 
-/** The cells that an error of the API's rules refuses; null for an error of any other kind. */
+/** The details of an error as refused cells; null for an error without details. */
 export const refusedCellsOf = (
   error: unknown,
   { line, body }: Pick<ImportRow, "line" | "body">,
@@ -47,7 +47,7 @@ export const refusedCellsOf = (
 
 type Parsed<T> = { value?: T; errors: ErrorDetail[] }
 
-/** Parses a body as the API would; what is wrong is named by column. */
+/** Parses a body like the API, with errors by column. */
 const parse = <S extends z.ZodType>(
   schema: S,
   input: object,
@@ -86,7 +86,7 @@ const withoutNullTexts = (translations: ImportBody["translations"]) =>
     }),
   )
 
-/** What only a new barrel is asked for. */
+/** Errors that only a new barrel can have. */
 const errorsOfNew = ({ status, body, key }: ImportRow): ErrorDetail[] => {
   const stocked = Array.isArray(body.stock)
     ? (body.stock as { quantity: number }[]).some(({ quantity }) => quantity > 0)

@@ -10,7 +10,7 @@ type Category = { id: string; name: string; handle: string }
 /** Ids of categories by the key of their name. */
 export type Categories = ReadonlyMap<string, string>
 
-/** What names of one category share: Medusa lets no two categories have one handle. */
+/** The same for all spellings of a category: its handle, which is unique in Medusa. */
 export const categoryKey = (name: string): string => asciiHandle(name) || name
 
 export const listCategories = async (
@@ -23,7 +23,7 @@ export const listCategories = async (
     fields: ["id", "name", "handle"],
     filters: { $or: [{ name: [...new Set(names)] }, { handle: names.map(categoryKey) }] },
   })
-  // By handle first, so that the name, which comes last, has the last word.
+  // Names come last, so that they win over handles.
   return new Map([
     ...rows.map(({ handle, id }) => [handle, id] as const),
     ...rows.map(({ name, id }) => [categoryKey(name), id] as const),
@@ -33,7 +33,7 @@ export const listCategories = async (
 /** Seconds to wait for another import that creates categories. */
 const LOCK_TIMEOUT_SECONDS = 90
 
-/** The categories of these names; those the store lacks are created, by one import at a time. */
+/** The categories with these names; missing ones are created, by one import at a time. */
 export const ensureCategories = async (
   container: MedusaContainer,
   names: readonly string[],

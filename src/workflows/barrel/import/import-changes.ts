@@ -4,7 +4,7 @@ import { iso } from "../../../shared/iso"
 import { toBarrelColumns } from "../barrel-columns"
 import type { BarrelChanges } from "../barrel-update"
 
-/** Line breaks and blanks at the ends don't survive a spreadsheet, so they make no difference. */
+/** Without differences that spreadsheets introduce: line breaks, and blanks at the ends. */
 const tidy = (text: unknown) =>
   typeof text === "string" ? text.replace(/\r\n?/g, "\n").trim() || null : null
 
@@ -81,7 +81,7 @@ const changedStock = (
 const isSameList = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((entry, index) => entry === other[index])
 
-/** An object with the field alone if its list has entries. */
+/** An object with the field if its list has entries, else an empty one. */
 const unlessEmpty = <K extends string, T>(field: K, entries: readonly T[]) =>
   (entries.length ? { [field]: entries } : {}) as Partial<Record<K, T[]>>
 
@@ -89,8 +89,8 @@ const orUndefined = <T extends object>(fields: T): T | undefined =>
   Object.keys(fields).length ? fields : undefined
 
 /**
- * What of an update the store doesn't hold already, but for categories and status; empty where it
- * holds all of it. Stock is the one at the store's default location.
+ * The part of an update that changes the barrel, without categories and status; empty where nothing
+ * changes. Stock is that of the store's default location.
  */
 export const changesOf = (
   existing: ExistingBarrel,
@@ -122,7 +122,7 @@ export const changesOf = (
   }
 }
 
-/** Stock as it will be once an update is written. */
+/** Stock after an update. */
 export const stockAfter = (
   { row, stock }: ExistingBarrel,
   quantity: number,

@@ -22,15 +22,15 @@ import {
   readPrice,
 } from "./import-values"
 
-/** A row whose cells are read, before it is known whether the store has the barrel. */
+/** A row with its cells read, before its existing barrel is looked up. */
 export type ImportRow = {
   line: number
-  /** What makes it the same barrel as another row, or as one of the store. */
+  /** Identifies the barrel among other rows and those of the store. */
   key: string | null
   sku: string | undefined
-  /** As written, or made from the title of a row that has no SKU either. */
+  /** As given, or made from the title where the row has no SKU either. */
   handle: string | undefined
-  /** The body of a request that would do the same; null empties a value. */
+  /** The body of the equivalent request; null clears a value. */
   body: ImportBody
   categories: string[] | undefined
   status: BarrelStatus | undefined
@@ -38,7 +38,7 @@ export type ImportRow = {
   errors: ErrorDetail[]
 }
 
-/** Not yet checked by the contract. */
+/** Not validated by the contract yet. */
 export type ImportBody = {
   [K in keyof Omit<CreateBarrel, "translations" | "barrel">]?: unknown
 } & {
@@ -70,7 +70,7 @@ const readStatus = codeReader(
   BARREL_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
 )
 
-/** What can't be emptied: there is no barrel without it, or no telling which barrel is meant. */
+/** Columns that can't be emptied: required ones, and those that identify the barrel. */
 const NEVER_EMPTY = [
   "sku",
   "handle",
@@ -83,10 +83,10 @@ const NEVER_EMPTY = [
   "status",
 ]
 
-/** More than any list may have, and few enough to look at one by one. */
+/** More than any list of the contract may have. */
 const MAX_LIST_ENTRIES = 50
 
-/** One row's cells by canonical name, and what is wrong with them. */
+/** Reads the cells of a row by canonical name, and collects their errors. */
 const cellsOf = ({ values }: TableRow) => {
   const errors: ErrorDetail[] = []
   const text = (column: string): string | null | undefined => {
@@ -128,7 +128,7 @@ type Cells = ReturnType<typeof cellsOf>
 const withoutUndefined = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-/** Refused for the first that is unknown: a column has one reason. */
+/** Only the first unknown entry is an error, since a column has one. */
 const readContents = (cells: Cells, language: Language): string[] | undefined => {
   const reads = cells.entries("previous_contents")?.map((entry) => readContent(entry, language))
   const refused = reads?.find((read) => "error" in read)
@@ -148,7 +148,7 @@ const readAttributes = (cells: Cells, language: Language) => {
   const attributes = Object.fromEntries(
     Object.entries(READERS).map(([column, read]) => [column, attribute(column, read)]),
   )
-  // A barrel always has a customs heading: without one of its own, that of all casks.
+  // A barrel always has an HS code: the default one where it is emptied.
   if (attributes.hs_code === null) attributes.hs_code = DEFAULT_HS_CODE
   return withoutUndefined({
     ...attributes,

@@ -12,7 +12,7 @@ import { type Categories, listCategories } from "./import-categories"
 import { importKeys } from "./import-keys"
 import type { ImportRow } from "./import-row"
 
-/** What the rows of a batch are held against. */
+/** The data of the store that a batch of rows is checked against. */
 export type ImportStore = {
   options: ImportOptions
   defaults: StoreDefaults
@@ -25,7 +25,7 @@ export type ImportStore = {
 export const importOptions = (container: MedusaContainer): ImportOptions =>
   barrelService(container).options
 
-/** Reads all that a batch of rows depends on, in as many queries for one row as for a hundred. */
+/** Reads everything that a batch of rows depends on, in a constant number of queries. */
 export const retrieveImportStore = async (
   container: MedusaContainer,
   rows: readonly ImportRow[],

@@ -16,8 +16,8 @@ const keyOf = (text: string) => foldAccents(text).replace(/[^\p{L}\p{N}]/gu, "")
 type Entry<T extends string> = { value: T; label: Label }
 
 /**
- * Reads codes of a vocabulary, or their labels in either language. A label that two codes share is
- * refused, for only the code tells them apart.
+ * Reads codes of a vocabulary, or their labels in either language. A label of two codes is refused as
+ * ambiguous.
  */
 export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
   const byCode = new Map(entries.map(({ value }) => [keyOf(value), value]))
@@ -46,7 +46,7 @@ export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
 
 const COUNTRY_CODES = defaultCountries.map(({ alpha2 }) => alpha2.toUpperCase())
 
-/** Names people use that no list of countries has. */
+/** Common names that are missing in the lists of countries. */
 const OTHER_COUNTRY_NAMES: Record<string, string> = { usa: "US", angleterre: "GB", england: "GB" }
 
 const countryNames = (): Map<string, string> => {

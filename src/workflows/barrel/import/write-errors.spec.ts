@@ -44,17 +44,17 @@ describe("A row that could not be written", () => {
       "write_refused",
     ],
   ])("for %s says so, and is no surprise", (_, error, column, reason) => {
-    const { refused, unforeseen } = errorsOf(error)
+    const { refused, unexpected } = errorsOf(error)
     expect(refused).toMatchObject([{ line: 4, column, reason }])
-    expect(unforeseen).toBeUndefined()
+    expect(unexpected).toBeUndefined()
   })
 
-  it("for something unforeseen tells nothing of the inside, which the log gets", () => {
+  it("for something unexpected tells nothing of the inside, which the log gets", () => {
     const error = new Error("password authentication failed for user postgres")
-    const { refused, unforeseen } = errorsOf(error)
+    const { refused, unexpected } = errorsOf(error)
     expect(refused).toMatchObject([{ line: 4, column: "sku", reason: "write_failed" }])
     expect(refused[0]?.message).not.toContain("postgres")
-    expect(unforeseen).toBe(error)
+    expect(unexpected).toBe(error)
   })
 
   it.each([

@@ -5,7 +5,7 @@ import { type RefusedCell, refusedCell } from "../../../modules/barrel/refused-c
 import { refusedCellsOf } from "./import-body"
 import type { ImportRow } from "./import-row"
 
-/** Medusa's refusals, whose words are meant for callers. */
+/** Types of Medusa's errors whose messages are meant for callers. */
 const REFUSALS: string[] = [
   MedusaError.Types.DUPLICATE_ERROR,
   MedusaError.Types.INVALID_DATA,
@@ -13,7 +13,7 @@ const REFUSALS: string[] = [
   MedusaError.Types.NOT_FOUND,
 ]
 
-/** What others did between the decision and the write, as errors of cells. */
+/** Cell errors for changes of others between decision and write, by error code. */
 const CONFLICTS: Partial<Record<ErrorCode, ErrorDetail>> = {
   barrel_archived: detail("status", "archived_barrel"),
   barrel_out_of_stock: detail("stock", "publish_without_stock"),
@@ -44,19 +44,19 @@ const errorOf = (error: unknown, column: string): ErrorDetail | undefined => {
 }
 
 /**
- * Why a valid row could not be written: what another process did in between, or something
- * unforeseen, of which the row's owner learns no more than that.
+ * Why a valid row could not be written: a change of another process in between, or an unexpected error,
+ * whose message is for the log only.
  */
 export const writeErrors = (
   error: unknown,
   row: ImportRow,
   options: ImportOptions,
-): { refused: RefusedCell[]; unforeseen?: Error } => {
+): { refused: RefusedCell[]; unexpected?: Error } => {
   const refused = refusedCellsOf(error, row, options)
   if (refused) return { refused }
   const column = identifyingColumn(row)
   const known = errorOf(error, column)
   if (known) return { refused: [refusedCell(row.line, known)] }
-  const unforeseen = error instanceof Error ? error : new Error(messageOf(error))
-  return { refused: [refusedCell(row.line, detail(column, "write_failed"))], unforeseen }
+  const unexpected = error instanceof Error ? error : new Error(messageOf(error))
+  return { refused: [refusedCell(row.line, detail(column, "write_failed"))], unexpected }
 }

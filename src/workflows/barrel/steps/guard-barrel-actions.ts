@@ -6,7 +6,7 @@ import { listAvailability } from "../../../queries/barrel/stock"
 import { factsOf } from "../../../queries/barrel/views"
 
 /**
- * Lets actions pass only where the lifecycle allows them now.
+ * Refuses actions that the lifecycle does not allow at present.
  * @returns the ids of the attributes, in the order of the input
  * @throws DomainError `not_found`, `barrel_archived` or `barrel_out_of_stock`
  */

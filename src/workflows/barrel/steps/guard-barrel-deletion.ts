@@ -4,7 +4,7 @@ import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
 import { listStock } from "../../../queries/barrel/stock"
 
 /**
- * Units promised to a buyer keep a barrel from being deleted.
+ * Refuses to delete a barrel with reserved units.
  * @throws DomainError `not_found` or `barrel_reserved`
  */
 export const guardBarrelDeletionStep = createStep(

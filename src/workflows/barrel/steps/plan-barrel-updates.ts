@@ -39,7 +39,7 @@ const listLocationIds = async (container: MedusaContainer, updates: readonly Bar
   return new Set(locations.map(({ id }) => id))
 }
 
-/** The weight of a barrel whose volume or empty weight changes, as its variant keeps it. */
+/** The new shipping weight where volume or empty weight change. */
 const newWeight = (row: BarrelRow, barrel: BarrelChanges["barrel"] = {}): number | undefined => {
   const { volume_liters = row.volume_liters, empty_weight_kg = row.empty_weight_kg } = barrel
   const weight = shippingWeightGrams({ volume_liters, empty_weight_kg })
@@ -61,8 +61,7 @@ const attributesOf = (
     : []
 
 /**
- * Reads what updates build on, in as many queries for one as for a hundred, and refuses what they
- * may not do.
+ * Reads what updates depend on, in a constant number of queries, and refuses invalid ones.
  * @throws DomainError `not_found`, `duplicate` or `invalid_request`
  */
 export const planBarrelUpdatesStep = createStep(

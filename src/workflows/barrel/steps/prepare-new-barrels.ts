@@ -13,18 +13,18 @@ import {
 import { resolveReferences } from "../resolve-references"
 import { reserve, reserveSimilarHandle } from "../check-uniqueness"
 
-/** Titles of other scripts leave nothing of a handle; `reserveSimilarHandle` makes it unique. */
+/** No handle can be made from titles in other scripts; `reserveSimilarHandle` makes this one unique. */
 const derivedHandle = (title: string) => asciiHandle(title) || "barrel"
 
 export type NewBarrel = CreateBarrel & {
   /**
-   * The lock that an import makes the barrel under. A product that a crash leaves half-made keeps it
-   * as a mark, by which the next import of the row knows it.
+   * The locked key of an import. A product that a crash leaves unfinished keeps it as a mark, by which
+   * the next import of the row finds it.
    */
   import_key?: string
 }
 
-/** A new barrel with nothing left open: what the following steps write. */
+/** A new barrel with all defaults, as the following steps write it. */
 export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
   handle: string
   shipping_profile_id: string | undefined
@@ -33,7 +33,7 @@ export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
 }
 
 /**
- * Fills in the store's defaults and refuses what can't be created.
+ * Fills in the store's defaults and refuses invalid barrels.
  * @throws DomainError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
  * location the store doesn't have, `barrel_out_of_stock` for `published` without stock
  */
@@ -75,7 +75,7 @@ export const prepareNewBarrelsStep = createStep(
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 
-    // First those asked for by name, so that a title doesn't take the handle of a later barrel.
+    // Explicit ones first, so that a title doesn't take the handle of a later barrel.
     for (const { handle, sku } of barrels) {
       if (handle) reserve("handle", handle, usedHandles)
       if (sku) reserve("sku", sku, usedSkus)

@@ -5,7 +5,7 @@ import { invalid } from "../../../errors"
 import { graph } from "../../../queries/graph"
 import { type PriceChange, type PriceRow, planPriceChanges } from "../price-changes"
 
-/** Every module service can do this; the interface of the pricing module leaves it out. */
+/** Generated for every module service, but missing in the interface of the pricing module. */
 type PriceUpdater = { updatePrices(prices: { id: string; amount: number }[]): Promise<unknown> }
 
 type PriceSetLink = {
