@@ -7,6 +7,7 @@ const ours = (...folders) => `^src/(${folders.join("|")})(/|\\.ts$)`
 const allOf = [
   "admin",
   "api",
+  "barrel-search",
   "contracts",
   "errors",
   "http",
@@ -49,35 +50,40 @@ module.exports = {
   forbidden: [
     layer(
       "api",
-      ["contracts", "http", "links", "modules", "queries", "workflows"],
+      ["barrel-search", "contracts", "http", "links", "modules", "queries", "workflows"],
       "A route is thin: contract, workflow or query, answer.",
       [PROTOCOL],
     ),
     layer(
       "subscribers",
-      ["contracts", "modules", "queries", "workflows"],
+      ["barrel-search", "contracts", "modules", "queries", "workflows"],
       "An event starts a workflow, nothing else.",
     ),
     layer(
       "jobs",
-      ["contracts", "modules", "queries", "workflows"],
+      ["barrel-search", "contracts", "modules", "queries", "workflows"],
       "A schedule starts a workflow, nothing else.",
     ),
     layer(
       "workflows",
-      ["contracts", "links", "modules", "queries", "workers"],
+      ["barrel-search", "contracts", "links", "modules", "queries", "workers"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
       ["^src/http/(errors|validate)\\.ts$", PROTOCOL],
     ),
     layer(
       "queries",
-      ["contracts", "links", "modules"],
+      ["barrel-search", "contracts", "links", "modules"],
       "A read does not know who asked for it; it speaks of ranges, orders and error codes.",
       ["^src/http/(errors|query)\\.ts$"],
     ),
     layer(
+      "barrel-search",
+      ["contracts", "modules", "queries"],
+      "The documents of barrels, how they come into the search index, and how it is asked.",
+    ),
+    layer(
       "search",
-      ["links", "modules", "queries"],
+      ["barrel-search", "modules"],
       "An index describes the data and is filled by reading, not by its users.",
     ),
     layer(
@@ -112,7 +118,7 @@ module.exports = {
     },
     layer(
       "scripts",
-      ["contracts", "links", "modules", "queries", "workflows"],
+      ["barrel-search", "contracts", "links", "modules", "queries", "workflows"],
       "Demo data and imports use the store as a client would, without HTTP.",
     ),
     {

@@ -11,7 +11,7 @@ import { Session, reportFailure } from "./store/session"
 const USAGE = "Usage: npm run import -- <file.csv or file.xlsx> [--dry-run]"
 
 /** What a wrong call or a wrong file ends with; a refused row ends with 1, an interruption with 130. */
-const BAD_FILE = 2
+const EXIT_BAD_FILE = 2
 
 const MODE = "production"
 
@@ -53,23 +53,23 @@ async function importFile({ file, dryRun }: Call, { env }: Store): Promise<numbe
   const log = logOf("import")
   const args = ["exec", "./src/scripts/import.ts", file, ...(dryRun ? ["dry-run"] : [])]
   const child = launch({ args, env, log })
-  const tell = terminal()
-  const told = { ended: false }
+  const report = terminal()
+  const seen = { ended: false }
   child.on("message", (message: Message) => {
-    if ("ended" in message) told.ended = true
-    void tell(message)
+    if ("ended" in message) seen.ended = true
+    void report(message)
   })
   // Its last words may come after it has gone.
   const silent = new Promise((resolve) => child.once("disconnect", resolve))
   const [code] = await Promise.all([exitOf(child), silent])
-  if (typeof code === "number" && told.ended) return code
+  if (typeof code === "number" && seen.ended) return code
   throw new StartFailure(`The import failed, see ${log}`, tailOf(log))
 }
 
-function report(error: unknown): number {
+function reportError(error: unknown): number {
   if (!(error instanceof BadCall)) return reportFailure(error)
   console.error(`✖ ${error.message}`)
-  return BAD_FILE
+  return EXIT_BAD_FILE
 }
 
-void session.run(run, report)
+void session.run(run, reportError)

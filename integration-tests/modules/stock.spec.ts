@@ -9,15 +9,17 @@ moduleIntegrationTestRunner<StockModuleService>({
   moduleName: STOCK_MODULE,
   resolve: MODULE,
   testSuite: ({ service }) => {
-    describe("Turns at the last of something", () => {
-      const heldBy = async (holder_id: string): Promise<string[]> => {
-        const turns = await service.listMillesimeStockLocks({ holder_id })
-        return turns.map(({ inventory_item_id }) => inventory_item_id).sort()
+    describe("Locks on the last of something", () => {
+      const heldBy = async (owner_id: string): Promise<string[]> => {
+        const locks = await service.listMillesimeStockLocks({ owner_id })
+        return locks.map(({ inventory_item_id }) => inventory_item_id).sort()
       }
 
       it("are one's, of twenty at once", async () => {
         const rivals = Array.from({ length: 20 }, (_, n) => `rival-${n}`)
-        const taken = await Promise.all(rivals.map((rival) => service.takeTurns(rival, ["barrel"])))
+        const taken = await Promise.all(
+          rivals.map((rival) => service.tryAcquireLocks(rival, ["barrel"])),
+        )
         expect(taken.filter(Boolean)).toHaveLength(1)
         expect(await heldBy(rivals[taken.indexOf(true)] ?? "")).toEqual(["barrel"])
       })
@@ -25,38 +27,38 @@ moduleIntegrationTestRunner<StockModuleService>({
       it("are had for all items or for none, in whatever order they are named", async () => {
         for (let round = 0; round < 10; round += 1) {
           const [first, second] = await Promise.all([
-            service.takeTurns("first", ["a", "b", "c"]),
-            service.takeTurns("second", ["c", "b", "a"]),
+            service.tryAcquireLocks("first", ["a", "b", "c"]),
+            service.tryAcquireLocks("second", ["c", "b", "a"]),
           ])
           expect([first, second].filter(Boolean)).toHaveLength(1)
           expect(await heldBy(first ? "first" : "second")).toEqual(["a", "b", "c"])
           expect(await heldBy(first ? "second" : "first")).toEqual([])
-          await service.endTurns("first")
-          await service.endTurns("second")
+          await service.releaseLocks("first")
+          await service.releaseLocks("second")
         }
-        expect(await service.takeTurns("first", ["b"])).toBe(true)
-        expect(await service.takeTurns("second", ["a", "b"])).toBe(false)
-        expect(await service.takeTurns("third", ["a"])).toBe(true)
+        expect(await service.tryAcquireLocks("first", ["b"])).toBe(true)
+        expect(await service.tryAcquireLocks("second", ["a", "b"])).toBe(false)
+        expect(await service.tryAcquireLocks("third", ["a"])).toBe(true)
       })
 
       it("don't outlive a holder that crashed by more than a minute", async () => {
-        await service.takeTurns("crashed", ["a", "b"])
-        const [turn] = await service.listMillesimeStockLocks({ inventory_item_id: "a" })
-        const seconds = ((turn?.expires_at.getTime() ?? 0) - Date.now()) / 1000
+        await service.tryAcquireLocks("crashed", ["a", "b"])
+        const [lock] = await service.listMillesimeStockLocks({ inventory_item_id: "a" })
+        const seconds = ((lock?.expires_at.getTime() ?? 0) - Date.now()) / 1000
         expect(Math.abs(60 - seconds)).toBeLessThan(5)
         await service.updateMillesimeStockLocks(
           ["a", "b"].map((inventory_item_id) => ({ inventory_item_id, expires_at: new Date(0) })),
         )
-        expect(await service.takeTurns("next", ["a"])).toBe(true)
-        await service.endTurns("next")
+        expect(await service.tryAcquireLocks("next", ["a"])).toBe(true)
+        await service.releaseLocks("next")
         expect(await service.listMillesimeStockLocks()).toEqual([])
       })
 
       it("and whoever was taken for dead ends nobody else's", async () => {
-        await service.takeTurns("slow", ["a"])
+        await service.tryAcquireLocks("slow", ["a"])
         await service.updateMillesimeStockLocks({ inventory_item_id: "a", expires_at: new Date(0) })
-        expect(await service.takeTurns("next", ["a"])).toBe(true)
-        await service.endTurns("slow")
+        expect(await service.tryAcquireLocks("next", ["a"])).toBe(true)
+        await service.releaseLocks("slow")
         expect(await heldBy("next")).toEqual(["a"])
       })
     })

@@ -1,23 +1,22 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { isLockFailure } from "../errors"
-import { ApiError } from "../http/errors"
+import { DomainError, isLockFailure } from "../errors"
 import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
 
 const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
 
 /**
- * What is sold out is the state of things, and a rush is over in a moment: 409 for whoever completes a cart, where Medusa
- * would answer 400 or 500. What the guard of the database refuses anywhere else would be a 500, too.
+ * Answers 409 when a cart can't be completed for lack of stock or because of many concurrent checkouts,
+ * where Medusa would answer 400 or 500; likewise for any request that the stock guard refuses.
  */
 export const asCompletionError = (
   error: unknown,
   { path }: Pick<MedusaRequest, "path">,
-): ApiError | undefined => {
+): DomainError | undefined => {
   const isCompletion = COMPLETION.test(path)
   if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
-    return new ApiError("insufficient_stock", "There isn't enough stock left")
+    return new DomainError("insufficient_stock")
   }
   return isCompletion && isLockFailure(error)
-    ? new ApiError("locked", "Many are buying this at the moment: try again")
+    ? new DomainError("locked.checkout_busy")
     : undefined
 }

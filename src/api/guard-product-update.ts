@@ -3,7 +3,7 @@ import { throwIfProductUpdateRefused } from "../workflows/hooks/product-barrel"
 
 type ProductUpdate = { status?: string; additional_data?: unknown }
 
-/** Asks the rules of barrels before Medusa's own product endpoint begins to write. */
+/** Applies the rules of barrels before Medusa's own product endpoint writes anything. */
 export const guardProductUpdate = async (
   req: MedusaRequest,
   _res: MedusaResponse,

@@ -7,9 +7,9 @@ import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
 import { AcceptTerms } from "../contracts/page"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
-import { BARREL_INDEX } from "../queries/barrel-index/fields"
+import { BARREL_INDEX } from "../barrel-search/fields"
 import { asCompletionError } from "./completion-error"
-import { announceUpdate } from "./announce-update"
+import { emitUpdateEvent } from "./emit-update-event"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
@@ -54,12 +54,12 @@ export default defineMiddlewares({
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],
-      middlewares: [announceUpdate("product.product-category.updated")],
+      middlewares: [emitUpdateEvent("product.product-category.updated")],
     },
     {
       matcher: "/admin/price-lists/:id",
       methods: ["POST"],
-      middlewares: [announceUpdate("pricing.price-list.updated")],
+      middlewares: [emitUpdateEvent("pricing.price-list.updated")],
     },
     {
       // Medusa itself keeps every query within published products of the key's sales channels: the

@@ -5,22 +5,20 @@ import { validate } from "../http/validate"
 import { barrelService } from "../modules/barrel"
 import type { Visitor } from "../queries/barrel/store"
 
-/** Made once: zod compiles a schema when it first parses. */
-const Asked = z.object({ locale: Locale })
+/** Created once: zod compiles a schema when it first parses. */
+const LocaleQuery = z.object({ locale: Locale })
 
 type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
-/**
- * The locale that somebody names. Medusa takes it out of the query before the contract sees it, so it is checked here.
- */
+/** The locale of a request. Medusa removes it from the query before the contract validates it, so it is validated here. */
 export const askedLocaleOf = ({ locale }: Pick<StoreRequest, "locale">): string | undefined =>
-  locale === undefined ? undefined : validate(Asked, { locale }).locale
+  locale === undefined ? undefined : validate(LocaleQuery, { locale }).locale
 
 export const localeOf = (req: StoreRequest): string =>
   askedLocaleOf(req) ?? barrelService(req.scope).defaultLocale
 
-/** Who looks at the shop, as Medusa's store middlewares found out. */
+/** The visitor of a store request, from the context that Medusa's store middlewares have set. */
 export const visitorOf = (req: StoreRequest): Visitor => ({
   sales_channel_ids: req.publishable_key_context?.sales_channel_ids ?? [],
   locale: localeOf(req),

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { productsOfPriceLists } from "../queries/barrel-index/sources"
+import { affectedByPriceLists } from "../barrel-search/change-sources"
 import { graph } from "../queries/graph"
-import { refreshBarrelIndexWorkflow } from "../workflows/barrel-index/refresh-barrel-index"
+import { refreshBarrelIndexWorkflow } from "../barrel-search/refresh-barrel-index"
 
 /** More than the time between two runs, so that a late one misses nothing. */
 const LOOK_BACK_MS = 3 * 60_000
@@ -16,7 +16,7 @@ export default async function refreshScheduledPrices(container: MedusaContainer)
     filters: { $or: [{ starts_at: window }, { ends_at: window }] },
   })
   if (!lists.length) return
-  const product_ids = await productsOfPriceLists(
+  const product_ids = await affectedByPriceLists(
     container,
     lists.map(({ id }) => id),
   )

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { reindexBarrelsWorkflow } from "../workflows/barrel-index/reindex-barrels"
+import { reindexBarrelsWorkflow } from "../barrel-search/reindex-barrels"
 
 /** Every night, should an event have been lost. */
 export default async function reindexBarrels(container: MedusaContainer): Promise<void> {

@@ -2,7 +2,7 @@ import { createUserAccountWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 
-/** Makes the first user of the admin. One who exists already keeps the password they have. */
+/** Creates the first user of the admin. An existing user keeps their password. */
 export async function ensureAdminUser(
   container: MedusaContainer,
   { email, password }: { email: string; password: string },

@@ -5,20 +5,20 @@ import type { BarrelImport } from "../contracts/barrel"
 import { retrieveBarrelImport } from "../queries/barrel-import/imports"
 import { listRefusedRows } from "../queries/barrel-import/refused-rows"
 import { createBarrelImportWorkflow } from "../workflows/barrel-import/create-barrel-import"
-import { fileProblems } from "../workflows/barrel-import/open-import-file"
+import { fileErrors } from "../workflows/barrel-import/open-import-file"
 import { runBarrelImport } from "../workflows/barrel-import/run-barrel-import"
-import { type Tell, teller } from "./import/terminal"
+import { type Report, createReporter } from "./import/terminal"
 
-const SHOWN = 20
-const PAUSE_MS = 1000
+const MAX_REFUSED_SHOWN = 20
+const POLL_INTERVAL_MS = 1000
 
-/** What the process ends with. */
-const SOME_REFUSED = 1
-const BAD_FILE = 2
+/** Exit codes. */
+const EXIT_ROWS_REFUSED = 1
+const EXIT_BAD_FILE = 2
 
 const hasEnded = ({ status }: BarrelImport) => status !== "pending" && status !== "processing"
 
-/** Works off an import here, or waits while another process of the store does. */
+/** Runs an import here, or waits while another process of the store runs it. */
 const runToEnd = async (
   container: MedusaContainer,
   id: string,
@@ -31,7 +31,7 @@ const runToEnd = async (
     const found = await retrieveBarrelImport(container, id)
     await show(found)
     if (hasEnded(found)) return found
-    await sleep(PAUSE_MS)
+    await sleep(POLL_INTERVAL_MS)
   }
 }
 
@@ -40,13 +40,18 @@ const summaryOf = (done: BarrelImport) => {
   return `${done.dry_run ? "Only tried, nothing written: " : ""}${counts}`
 }
 
-const tellRefused = async (container: MedusaContainer, { id }: BarrelImport, tell: Tell) => {
-  const page = { limit: SHOWN, offset: 0 }
+const reportRefusedRows = async (
+  container: MedusaContainer,
+  { id }: BarrelImport,
+  report: Report,
+) => {
+  const page = { limit: MAX_REFUSED_SHOWN, offset: 0 }
   const { refused_rows, count } = await listRefusedRows(container, id, page)
   for (const { line, column, message } of refused_rows) {
-    await tell({ problem: `line ${line}: ${column} ${message}` })
+    await report({ problem: `line ${line}: ${column} ${message}` })
   }
-  if (count > SHOWN) await tell({ problem: `… and ${count - SHOWN} more` })
+  if (count > MAX_REFUSED_SHOWN)
+    await report({ problem: `… and ${count - MAX_REFUSED_SHOWN} more` })
 }
 
 /**
@@ -55,7 +60,7 @@ const tellRefused = async (container: MedusaContainer, { id }: BarrelImport, tel
  */
 export default async function importFile({ container, args }: ExecArgs): Promise<void> {
   const [path = "", mode] = args
-  const tell = teller()
+  const report = createReporter()
   try {
     const { result: id } = await createBarrelImportWorkflow(container).run({
       input: {
@@ -66,17 +71,17 @@ export default async function importFile({ container, args }: ExecArgs): Promise
       },
     })
     const done = await runToEnd(container, id, ({ processed, total }) =>
-      tell({ progress: { processed, total } }),
+      report({ progress: { processed, total } }),
     )
-    await tell({ line: summaryOf(done) })
-    await tellRefused(container, done, tell)
-    if (done.error) await tell({ problem: `✖ ${done.error}` })
-    if (done.failed || done.status !== "completed") process.exitCode = SOME_REFUSED
+    await report({ line: summaryOf(done) })
+    await reportRefusedRows(container, done, report)
+    if (done.error) await report({ problem: `✖ ${done.error}` })
+    if (done.failed || done.status !== "completed") process.exitCode = EXIT_ROWS_REFUSED
   } catch (error) {
-    const problems = fileProblems(error)
-    if (!problems) throw error
-    for (const problem of problems) await tell({ problem: `✖ ${problem}` })
-    process.exitCode = BAD_FILE
+    const errors = fileErrors(error)
+    if (!errors) throw error
+    for (const { path, message } of errors) await report({ problem: `✖ ${path} ${message}` })
+    process.exitCode = EXIT_BAD_FILE
   }
-  await tell({ ended: true })
+  await report({ ended: true })
 }

@@ -6,7 +6,7 @@ import { ensureShop } from "./seed/ensure-shop"
 import { ensurePages } from "./seed/ensure-pages"
 import { importCatalogue } from "./seed/import-catalogue"
 
-/** Opens an empty store as the demo shop; to an open one it adds only what is new in the options. */
+/** Sets up an empty store as the demo shop; to an open one it adds only what is new in the options. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const { options } = barrelService(container)

@@ -4,10 +4,10 @@ import { defineSearchIndex, search } from "@medusajs/framework/utils"
 import { BARREL_MODULE } from "../modules/barrel"
 import { DIMENSIONS } from "../modules/barrel/types"
 import { parsePluginOptions } from "../options"
-import { BARREL_INDEX, localizedField, priceField } from "../queries/barrel-index/fields"
-import { consumeBarrelEvent, seedBarrels } from "../queries/barrel-index/ingestion"
-import { BARREL_INDEX_EVENTS } from "../queries/barrel-index/sources"
-import { TRADE_SYNONYMS } from "../queries/barrel-index/synonyms"
+import { BARREL_INDEX, localizedField, priceField } from "../barrel-search/fields"
+import { consumeBarrelEvent, seedBarrels } from "../barrel-search/ingestion"
+import { BARREL_INDEX_EVENTS } from "../barrel-search/change-sources"
+import { TRADE_SYNONYMS } from "../barrel-search/synonyms"
 
 const declaration = configManager.config.modules?.[BARREL_MODULE]
 const options = parsePluginOptions(typeof declaration === "object" ? declaration.options : {})
@@ -62,7 +62,7 @@ const fields = search.define({
   hs_code: search.keyword(),
   emptied_at: search.keyword(),
   labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
-  // Of those categories that visitors see, as are the ids below.
+  // Of categories that visitors see, like `category_ids` below.
   category_names: search.text().array().searchable(),
 
   ...Object.fromEntries(
@@ -75,7 +75,7 @@ const fields = search.define({
         .facetable({ types: ["range", "stats"] }),
     ]),
   ),
-  // Where these don't hold, what is shown of price and stock is read anew for each visitor.
+  // Where these are false, price and stock are read from the modules for each visitor.
   uniform_price: search.boolean(),
   uniform_stock: search.boolean(),
   available_quantity: search.integer().filterable().sortable(),
@@ -83,8 +83,8 @@ const fields = search.define({
   category_ids: code().array(),
   staff_category_ids: search.keyword().array().filterable().retrievable(false),
 
-  // What closes the index. Never facetable: Medusa drops a filter from the facet of its own field,
-  // and so would count what a visitor may not see.
+  // Fields that restrict what a caller sees. Never facetable: Medusa drops a filter from the facet of
+  // its own field, and would count barrels that the caller may not see.
   status: search.keyword().filterable(),
   sales_channel_ids: search.keyword().array().filterable().retrievable(false),
   in_stock_channel_ids: search.keyword().array().filterable().retrievable(false),
@@ -95,8 +95,8 @@ const fields = search.define({
 })
 
 /**
- * Barrels by all that buyers and staff look for, drafts included: whoever opens it to the public
- * filters by `status` and `sales_channel_ids`. Works on any search provider; the one of this plugin,
+ * The search index of barrels, drafts included: public endpoints must filter it by `status` and
+ * `sales_channel_ids`. Works on any search provider; the one of this plugin,
  * `search-columns`, knows French and English, typos, the trade's synonyms and typed columns.
  */
 export default defineSearchIndex({

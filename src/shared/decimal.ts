@@ -1,10 +1,10 @@
 const SIGNED = /^(?<sign>[-\u2212+])?\s*(?<amount>\d.*)$/u
 
-/** Digits as they come or by thousands, all with the same mark; then decimals. */
+/** Digits, plain or grouped by thousands with one separator; then decimals. */
 const AMOUNT =
   /^(?:\d+|\d{1,3}(?<mark>[ .,'’])\d{3}(?:\k<mark>\d{3})*)(?:(?<point>[.,])(?<decimals>\d+))?$/
 
-/** What may be thousands or decimals, a factor of 1000. */
+/** Could mean thousands or decimals, which differ by a factor of 1000. */
 const UNCLEAR_NUMBER = /^[1-9]\d{0,2},\d{3}$/
 const UNCLEAR_PRICE = /^[1-9]\d{0,2}[.,]\d{3}$/
 
@@ -25,12 +25,12 @@ const parse = (text: string, unclear: RegExp): number | undefined => {
  * "1.250,50", "1,250.50", "-3". `undefined` when it is no number, has a currency or could be two.
  *
  * A single comma before exactly three digits ("1,250") may mean 1.25 or 1250, so it is refused; "0,250"
- * can only be a fraction. A single point there ("1.250") is the decimal point, for so the API and the
- * exports write measures. Spaces of any width only part thousands.
+ * can only be a fraction. A single point there ("1.250") is the decimal point, as in the API and the
+ * exports. Spaces of any width only group thousands.
  */
 export const parseDecimal = (text: string): number | undefined => parse(text, UNCLEAR_NUMBER)
 
-/** Those whose ways of writing a currency are taken: "$" and "US$", "$US", and each narrow one. */
+/** Locales whose signs of a currency are accepted: "$", "US$" and "$US", and narrow ones. */
 const LOCALES = ["en-US", "en-GB", "fr-FR"]
 
 const PATTERNS = new Map<string, { before: RegExp; behind: RegExp }>()
@@ -63,8 +63,8 @@ const patternsOf = (currency: string) => {
  * The amount that a price stands for, as people type it: like a number, and with the code or the sign of
  * its currency before or behind it: "€1,250.50", "1 250,50 EUR". `undefined` with any other currency.
  *
- * Here a single point before exactly three digits ("1.250 €") is refused as the comma is: nobody
- * writes a price with three decimals, nor do the exports, while many write thousands so.
+ * Unlike in numbers, a single point before exactly three digits ("1.250 €") is refused like a comma:
+ * prices have no three decimals, while many people group thousands so.
  * @param currency its ISO 4217 code, in any case
  */
 export const parsePrice = (text: string, currency: string): number | undefined => {

@@ -1,4 +1,4 @@
-const LIGATURES: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o" }
+import { foldAccents } from "./fold-accents"
 
 /**
  * A handle of small letters, digits and single hyphens. Medusa's own `toHandle` keeps accents, which
@@ -6,10 +6,6 @@ const LIGATURES: Record<string, string> = { œ: "oe", æ: "ae", ß: "ss", ø: "o
  * @returns an empty string for a text without letters or digits
  */
 export const asciiHandle = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[œæßø]/g, (letter) => LIGATURES[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  foldAccents(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")

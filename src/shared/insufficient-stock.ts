@@ -1,7 +1,7 @@
-/** How the guard of the database begins its refusal. */
+/** Beginning of the error message of the stock guard in the database. */
 export const INSUFFICIENT_STOCK = "millesime_insufficient_stock"
 
-/** How Medusa words it, where it notices first. */
+/** Medusa's own error messages. */
 const NOT_ENOUGH = /not enough stock available|does not have the required inventory/i
 
 const messageOf = (error: unknown): string => {
@@ -12,6 +12,6 @@ const messageOf = (error: unknown): string => {
 export const isRefusedByGuard = (error: unknown): boolean =>
   messageOf(error).includes(INSUFFICIENT_STOCK)
 
-/** Whether an error says that there is not enough stock, whoever noticed. */
+/** Whether an error of the stock guard or of Medusa says that there is not enough stock. */
 export const isInsufficientStock = (error: unknown): boolean =>
   isRefusedByGuard(error) || NOT_ENOUGH.test(messageOf(error))

@@ -1,16 +1,13 @@
-type Forget = () => void
+type Reset = () => void
 
-const kept = new Set<Forget>()
+const resets = new Set<Reset>()
 
-/**
- * Registers what a module keeps in the memory of its process from one request to the next, by the way to forget it: a
- * test on a running store must not meet what the test before has left.
- */
-export const keptByProcess = (forget: Forget): void => {
-  kept.add(forget)
+/** Registers how to reset what a module keeps in the memory of its process between requests. */
+export const onProcessReset = (reset: Reset): void => {
+  resets.add(reset)
 }
 
-/** Leaves the process as if it had just started. */
-export const forgetProcessState = (): void => {
-  for (const forget of kept) forget()
+/** Resets the state of all modules, so that a test on a running store doesn't see that of the test before. */
+export const resetProcessState = (): void => {
+  for (const reset of resets) reset()
 }

@@ -2,23 +2,24 @@ import { randomUUID } from "node:crypto"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { acquireAll, releaseAll } from "./lock"
 
+/** How long a caller waits for the change of another one. */
 const LOCK_TIMEOUT_SECONDS = 15
 
 type Locks = { keys: string[]; ownerId: string }
 
 /**
- * Acquires the locks of what a workflow changes, so that data of several modules has one writer at a time. Each run has an
- * owner id of its own: without one, Redis would let a run share and release the lock of another.
- * @param patience seconds to wait for the locks
+ * Acquires the locks of what a workflow changes, so that data of several modules has one writer at a
+ * time. Each run is an owner of its own: without an owner, on Redis it would share the lock of another run
+ * and release it while the other still works.
  */
 export const lockStep = createStep(
   "lock",
   async (
-    { keys, patience = LOCK_TIMEOUT_SECONDS }: { keys: string[]; patience?: number },
+    { keys, timeoutSeconds = LOCK_TIMEOUT_SECONDS }: { keys: string[]; timeoutSeconds?: number },
     { container },
   ) => {
     const locks: Locks = { keys, ownerId: randomUUID() }
-    await acquireAll(container, { ...locks, patience })
+    await acquireAll(container, { ...locks, timeoutSeconds })
     return new StepResponse(locks, locks)
   },
   async (locks, { container }) => {

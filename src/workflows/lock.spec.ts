@@ -25,7 +25,7 @@ describe("Locks of several barrels", () => {
   it("are all taken, each once, and all given back", async () => {
     const { owners, container } = aLocksmith()
     const locks = { keys: ["b", "a", "b"], ownerId: "one" }
-    await acquireAll(container, { ...locks, patience: 0 })
+    await acquireAll(container, { ...locks, timeoutSeconds: 0 })
     expect([...owners]).toEqual([
       ["a", "one"],
       ["b", "one"],
@@ -37,7 +37,11 @@ describe("Locks of several barrels", () => {
   it("leave none behind when one stays taken, and those of others alone", async () => {
     const { owners, container } = aLocksmith()
     owners.set("b", "other")
-    const waiting = acquireAll(container, { keys: ["a", "b", "c"], ownerId: "one", patience: 0 })
+    const waiting = acquireAll(container, {
+      keys: ["a", "b", "c"],
+      ownerId: "one",
+      timeoutSeconds: 0,
+    })
     await expect(waiting).rejects.toThrow('lock for key "b"')
     expect([...owners]).toEqual([["b", "other"]])
   })
@@ -45,7 +49,7 @@ describe("Locks of several barrels", () => {
   it("are waited for, without holding the others meanwhile", async () => {
     const { owners, container } = aLocksmith()
     owners.set("b", "other")
-    const waiting = acquireAll(container, { keys: ["a", "b"], ownerId: "one", patience: 30 })
+    const waiting = acquireAll(container, { keys: ["a", "b"], ownerId: "one", timeoutSeconds: 30 })
     await new Promise((resolve) => setImmediate(resolve))
     expect(owners.has("a")).toBe(false)
     owners.delete("b")
@@ -56,7 +60,7 @@ describe("Locks of several barrels", () => {
   it("are renewed while somebody works, and free afterwards, however it ends", async () => {
     jest.useFakeTimers()
     const { owners, acquire, container } = aLocksmith()
-    const locks = { keys: ["b", "a"], ownerId: "one", patience: 0 }
+    const locks = { keys: ["b", "a"], ownerId: "one", timeoutSeconds: 0 }
     let end = (): void => undefined
     const working = whileLocked(container, locks, () => new Promise<void>((done) => (end = done)))
     await jest.advanceTimersByTimeAsync(65_000)
@@ -75,7 +79,7 @@ describe("Locks of several barrels", () => {
   it("that are none ask nothing of the locking", async () => {
     const resolve = jest.fn()
     const container = { resolve } as unknown as MedusaContainer
-    await acquireAll(container, { keys: [], ownerId: "one", patience: 0 })
+    await acquireAll(container, { keys: [], ownerId: "one", timeoutSeconds: 0 })
     await releaseAll(container, { keys: [], ownerId: "one" })
     expect(resolve).not.toHaveBeenCalled()
   })

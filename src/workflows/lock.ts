@@ -4,27 +4,28 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 type Locks = { keys: readonly string[]; ownerId: string }
 
-/** After this time a crashed holder loses its locks. */
+/** Seconds after which the locks of a crashed owner expire. */
 const LEASE_SECONDS = 60
 
+/** Seconds between renewals of locks that are held longer. */
 const RENEWAL_INTERVAL_SECONDS = 20
 
-/** At most; randomised, so that waiting callers don't collide again. */
+/** Milliseconds between two tries, at most; at random, so that two who wait don't meet again. */
 const RETRY_INTERVAL_MS = 100
 
 /**
- * Acquires all locks or none. Medusa's own step keeps acquired locks while it waits for the others: on Redis two callers
- * could deadlock, and one that gives up would leave locks behind.
- * @throws Medusa's error of locking after `patience` seconds
+ * Acquires all locks or none. Medusa's own step keeps those it has while it waits for the rest: on Redis
+ * two callers could deadlock, and one that times out would leave locks behind.
+ * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const acquireAll = async (
   container: MedusaContainer,
-  { keys, ownerId, patience }: Locks & { patience: number },
+  { keys, ownerId, timeoutSeconds }: Locks & { timeoutSeconds: number },
 ): Promise<void> => {
   if (!keys.length) return
   const locking = container.resolve(Modules.LOCKING)
   const sorted = [...new Set(keys)].sort()
-  const until = Date.now() + patience * 1000
+  const until = Date.now() + timeoutSeconds * 1000
   for (;;) {
     try {
       await locking.acquire(sorted, { ownerId, expire: LEASE_SECONDS })
@@ -45,12 +46,12 @@ export const releaseAll = async (
 }
 
 /**
- * Runs work under locks, which are renewed until it ends and then released.
- * @throws Medusa's error of locking after `patience` seconds
+ * Runs `work` under locks, which are renewed until it ends and released then.
+ * @throws Medusa's error of locking after `timeoutSeconds` seconds
  */
 export const whileLocked = async <T>(
   container: MedusaContainer,
-  locks: Locks & { patience: number },
+  locks: Locks & { timeoutSeconds: number },
   work: () => Promise<T>,
 ): Promise<T> => {
   const { keys, ownerId } = locks
@@ -74,7 +75,7 @@ export const whileLocked = async <T>(
     return await work()
   } finally {
     clearInterval(timer)
-    // A renewal under way would acquire the locks again after the release.
+    // A renewal that is still running would acquire them again after the release.
     await renewal
     await releaseAll(container, locks)
   }

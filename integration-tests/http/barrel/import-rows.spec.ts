@@ -402,7 +402,7 @@ describeShop("Rows of an import", ({ staff, anonymous, container }) => {
     failFor(container().resolve(Modules.INVENTORY), "createInventoryItems", "CULPRIT")
     const result = await importNew({ sku: "A" }, { sku: "CULPRIT" }, { sku: "B" })
     expect(result).toMatchObject({ created: 2, updated: 0, unchanged: 0 })
-    expect(result.refused).toEqual([
+    expect(result.refused).toMatchObject([
       { line: 3, column: "sku", message: expect.stringContaining("could not be written") },
     ])
     expect(result.refused[0]?.message).not.toContain("10.0.0.7")

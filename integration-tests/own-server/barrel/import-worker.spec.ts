@@ -29,7 +29,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
   const knex = () => container().resolve(ContainerRegistrationKeys.PG_CONNECTION)
 
   const expireLeases = () =>
-    knex().raw(`update millesime_barrel_import set claimed_until = now() - interval '1 second'`)
+    knex().raw(`update millesime_barrel_import set leased_until = now() - interval '1 second'`)
 
   /** Ready for a worker, and without the event that would call one. */
   const waitingImport = async (rows: TableRow[], { dry_run = false } = {}) => {
@@ -81,7 +81,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     const rows = rowsOf(150)
     const id = await waitingImport(rows)
     const crashed = { id, worker: "crashed" }
-    await service().claimImport(crashed)
+    await service().acquireImportLease(crashed)
     await importBarrels(container(), { rows: rows.slice(0, BATCH) })
     await runBarrelImport(container(), id)
     expect(await read(id)).toMatchObject({ status: "processing", processed: 0 })
@@ -153,7 +153,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
         { line: 5, values: { ...nameless, title: "Sans rien" } },
       ]
       const id = await waitingImport(rows)
-      await service().claimImport({ id, worker: "dead" })
+      await service().acquireImportLease({ id, worker: "dead" })
       await dieIn(death, () => importBarrels(container(), { rows }))
       expect(await countOf("product")).toBe(4)
       expect(await anonymous().succeed("GET", "/store/products")).toMatchObject({ count: 0 })
@@ -189,14 +189,14 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     const id = await waitingImport(rowsOf(BATCH))
     const mine = { id, worker: "mine" }
     const other = { id, worker: "other" }
-    expect(await service().claimImport(mine)).toMatchObject({ attempts: 1 })
-    expect(await service().claimImport(other)).toBeUndefined()
+    expect(await service().acquireImportLease(mine)).toMatchObject({ attempts: 1 })
+    expect(await service().acquireImportLease(other)).toBeUndefined()
     await expireLeases()
-    expect(await service().claimImport(other)).toMatchObject({ attempts: 2 })
-    await service().renewImport(mine)
-    await service().releaseImport(mine)
+    expect(await service().acquireImportLease(other)).toMatchObject({ attempts: 2 })
+    await service().renewImportLease(mine)
+    await service().releaseImportLease(mine)
     expect(await service().finishImport(mine, { status: "completed", error: null })).toBe(false)
-    expect(await service().claimImport(mine)).toBeUndefined()
+    expect(await service().acquireImportLease(mine)).toBeUndefined()
     expect(await read(id)).toMatchObject({ status: "processing", processed: 0 })
   })
 
@@ -204,7 +204,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     const rows = rowsOf(150)
     const id = await waitingImport(rows)
     const claim = { id, worker: "mine" }
-    await service().claimImport(claim)
+    await service().acquireImportLease(claim)
     const { import: canceled } = await staff().call("adminCancelBarrelImport", {
       params: { id },
       body: {},
@@ -264,7 +264,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
   it("gives up an import that crashes every worker", async () => {
     const id = await waitingImport(rowsOf(3))
     for (const worker of ["first", "second", "third"]) {
-      await service().claimImport({ id, worker })
+      await service().acquireImportLease({ id, worker })
       await expireLeases()
     }
     await runBarrelImport(container(), id)

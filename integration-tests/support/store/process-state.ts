@@ -1,11 +1,11 @@
 import type { EventEmitter } from "node:events"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { forgetProcessState } from "../../../src/shared/process-state"
+import { resetProcessState } from "../../../src/shared/process-state"
 
 /** What the process keeps besides the database. On Redis, caches and locks belong to other processes, too. */
 export const forgetState = async (container: MedusaContainer): Promise<void> => {
-  forgetProcessState()
+  resetProcessState()
   const { projectConfig } = container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
   if (projectConfig.redisUrl) return
   await container.resolve(Modules.CACHING).clear({ tags: ["*"] })

@@ -32,7 +32,7 @@ const PreviousContents = z
   .refine((contents) => contents.length === 1 || !contents.includes("none"), {
     message: "none_not_alone",
   })
-  .meta({ description: "Ordered: the first entry is the first fill; `none` for a new barrel" })
+  .meta({ description: "In the order of the fills; `none` for a new barrel" })
 
 const attributes = {
   wood: z.enum(WOODS),
@@ -67,7 +67,7 @@ const attributes = {
 export const BarrelInput = z.strictObject(attributes).meta({ id: "BarrelInput" })
 export type BarrelInput = z.output<typeof BarrelInput>
 
-/** Any part of the attributes; null empties an optional one. */
+/** Some of the attributes; null clears an optional one. */
 export const BarrelPatch = z.strictObject(attributes).partial().meta({ id: "BarrelPatch" })
 export type BarrelPatch = z.output<typeof BarrelPatch>
 
@@ -93,7 +93,7 @@ export const BarrelAttributes = z
       head_diameter_mm: z.number().nullable(),
       stave_thickness_mm: z.number().nullable(),
     }),
-    hs_code: z.string().meta({ description: `Customs heading, ${DEFAULT_HS_CODE} unless given` }),
+    hs_code: z.string().meta({ description: `HS code of customs, ${DEFAULT_HS_CODE} by default` }),
     emptied_at: z.string().nullable().meta({ description: "Day of the last emptying" }),
   })
   .meta({ id: "BarrelAttributes" })

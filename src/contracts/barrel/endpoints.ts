@@ -27,8 +27,8 @@ const lifecycle = {
 
 export const barrelEndpoints = defineEndpoints({
   storeListBarrels: {
-    summary: "List the barrels on sale",
-    description: "Only published and sold barrels of the key's sales channels.",
+    summary: "List barrels on sale",
+    description: "Published and sold barrels of the publishable key's sales channels.",
     method: "GET",
     path: "/store/barrels",
     access: "public",
@@ -37,7 +37,7 @@ export const barrelEndpoints = defineEndpoints({
     response: withFacets(listResponse("barrels", BarrelListing)),
   },
   storeGetBarrel: {
-    summary: "Read a barrel by id or handle",
+    summary: "Get a barrel by id or handle",
     method: "GET",
     path: "/store/barrels/:id_or_handle",
     access: "public",
@@ -46,15 +46,16 @@ export const barrelEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   storeGetVocabulary: {
-    summary: "List the codes of barrel attributes with their labels",
+    summary: "List the values of barrel attributes with their labels",
     method: "GET",
     path: "/store/barrel-vocabulary",
     access: "public",
     response: Vocabulary,
   },
   adminListBarrels: {
-    summary: "List barrels of every status",
-    description: "Archived barrels only with `include_archived=true` or `status=archived`.",
+    summary: "List barrels of any status",
+    description:
+      "Archived barrels are listed with `include_archived=true` or `status=archived` only.",
     method: "GET",
     path: "/admin/barrels",
     access: "admin",
@@ -62,7 +63,7 @@ export const barrelEndpoints = defineEndpoints({
     response: withFacets(listResponse("barrels", AdminBarrelListing)),
   },
   adminCreateBarrel: {
-    summary: "Create a barrel with its prices, stock and texts",
+    summary: "Create a barrel with its prices, stock and translations",
     method: "POST",
     path: "/admin/barrels",
     access: "admin",
@@ -71,7 +72,7 @@ export const barrelEndpoints = defineEndpoints({
     errors: ["duplicate", "barrel_out_of_stock"],
   },
   adminGetBarrel: {
-    summary: "Read a barrel",
+    summary: "Get a barrel",
     method: "GET",
     path: "/admin/barrels/:id",
     access: "admin",
@@ -79,7 +80,8 @@ export const barrelEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminUpdateBarrel: {
-    summary: "Update any part of a barrel",
+    summary: "Update a barrel",
+    description: "Fields that are not given stay as they are.",
     method: "POST",
     path: "/admin/barrels/:id",
     access: "admin",
@@ -89,7 +91,7 @@ export const barrelEndpoints = defineEndpoints({
   },
   adminDeleteBarrel: {
     summary: "Delete a barrel",
-    description: "Medusa's soft delete of the product; orders keep what they hold.",
+    description: "Soft-deletes its product; orders are not changed.",
     method: "DELETE",
     path: "/admin/barrels/:id",
     access: "admin",
@@ -98,19 +100,21 @@ export const barrelEndpoints = defineEndpoints({
   },
   adminPublishBarrel: {
     ...lifecycle,
-    summary: "Put a barrel on sale",
+    summary: "Publish a barrel",
     path: "/admin/barrels/:id/publish",
     errors: ["not_found", "barrel_archived", "barrel_out_of_stock"],
   },
   adminUnpublishBarrel: {
     ...lifecycle,
-    summary: "Take a barrel off sale, back to draft",
+    summary: "Unpublish a barrel",
+    description: "It becomes a draft.",
     path: "/admin/barrels/:id/unpublish",
     errors: ["not_found", "barrel_archived"],
   },
   adminArchiveBarrel: {
     ...lifecycle,
-    summary: "Archive a barrel for good",
+    summary: "Archive a barrel",
+    description: "It is taken off sale and can't be changed any more.",
     path: "/admin/barrels/:id/archive",
     errors: ["not_found"],
   },

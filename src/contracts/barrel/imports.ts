@@ -6,10 +6,10 @@ import { FILE_FORMATS } from "../../shared/tabular/formats"
 import { Locale } from "../common"
 import { AdminBarrelsQuery } from "./queries"
 
-/** Largest file an import takes, in bytes. */
+/** Largest file that can be imported. */
 export const MAX_IMPORT_BYTES = 20 * 1024 * 1024
 
-/** Most rows a file may have, the header apart. */
+/** Most rows of a file, without its header. */
 export const MAX_IMPORT_ROWS = 50_000
 
 const rows = z.number().int().min(0)
@@ -18,30 +18,35 @@ export const BarrelImport = z
   .strictObject({
     id: z.string(),
     file_name: z.string(),
-    dry_run: z.boolean().meta({ description: "Only validates: nothing is written" }),
+    dry_run: z.boolean().meta({ description: "Only validates the rows; nothing is written" }),
     status: z.enum(BARREL_IMPORT_STATUSES),
     total: rows.meta({ description: "Rows of the file" }),
     processed: rows,
     created: rows,
     updated: rows,
-    unchanged: rows.meta({ description: "Rows that say what the store holds already" }),
+    unchanged: rows.meta({ description: "Rows that change nothing" }),
     failed: rows.meta({ description: "Refused rows" }),
-    error: z.string().nullable().meta({ description: "Why the whole import failed, if it did" }),
+    error: z.string().nullable().meta({ description: "Why the import as a whole failed" }),
     created_at: z.string(),
     completed_at: z.string().nullable(),
   })
   .meta({
     id: "BarrelImport",
     description:
-      "`processed` is created + updated + unchanged + failed. A dry run counts what it would do.",
+      "`processed` = `created` + `updated` + `unchanged` + `failed`. A dry run counts what it would do.",
   })
 export type BarrelImport = z.output<typeof BarrelImport>
 
 const RefusedRow = z
   .strictObject({
-    line: z.number().int().meta({ description: "Line of the file, the header being line 1" }),
+    line: z.number().int().meta({ description: "Line of the file; the header is line 1" }),
     column: z.string(),
-    message: z.string(),
+    message: z.string().meta({ description: "Follows the name of the column" }),
+    reason: z.string().optional().meta({ description: "Key of the message" }),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .meta({ description: "Values in the message, by name" }),
   })
   .meta({ id: "RefusedRow" })
 
@@ -58,7 +63,7 @@ export const barrelImportEndpoints = defineEndpoints({
   adminCreateBarrelImport: {
     summary: "Import barrels from a CSV or XLSX file",
     description:
-      "Up to 20 MB and 50,000 rows, worked off in the background. A row whose `sku`, or else `handle`, the store has updates that barrel; others create one. Bad rows are refused one by one.",
+      "Up to 20 MB and 50,000 rows, imported in the background. A row with the `sku`, or else the `handle`, of an existing barrel updates it; other rows create barrels. Invalid rows are refused one by one.",
     method: "POST",
     path: "/admin/barrels/imports",
     access: "admin",
@@ -77,7 +82,7 @@ export const barrelImportEndpoints = defineEndpoints({
     response: listResponse("imports", BarrelImport),
   },
   adminGetBarrelImport: {
-    summary: "Read the progress of an import",
+    summary: "Get an import and its progress",
     method: "GET",
     path: "/admin/barrels/imports/:id",
     access: "admin",
@@ -85,8 +90,8 @@ export const barrelImportEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminCancelBarrelImport: {
-    summary: "Stop an import",
-    description: "Rows done before stay; those still waiting are dropped.",
+    summary: "Cancel an import",
+    description: "Rows imported so far are kept; the others are discarded.",
     method: "POST",
     path: "/admin/barrels/imports/:id/cancel",
     access: "admin",
@@ -105,7 +110,7 @@ export const barrelImportEndpoints = defineEndpoints({
   },
   adminDownloadImportErrors: {
     summary: "Download the refused rows of an import",
-    description: "Columns `line, column, message`.",
+    description: "A CSV file with the columns `line`, `column` and `message`.",
     method: "GET",
     path: "/admin/barrels/imports/:id/errors",
     access: "admin",
@@ -114,8 +119,8 @@ export const barrelImportEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminDownloadImportTemplate: {
-    summary: "Download a template of an import file",
-    description: "All columns, in French with `locale=fr-FR`, and two example rows.",
+    summary: "Download a template for imports",
+    description: "All columns and two example rows; with `locale=fr-FR` the columns are French.",
     method: "GET",
     path: "/admin/barrels/imports/template",
     access: "admin",
@@ -125,7 +130,7 @@ export const barrelImportEndpoints = defineEndpoints({
   },
   adminExportBarrels: {
     summary: "Export barrels to a CSV or XLSX file",
-    description: "The filters of the list; importing the file again changes nothing.",
+    description: "Takes the filters of the list. Importing the exported file changes nothing.",
     method: "GET",
     path: "/admin/barrels/export",
     access: "admin",

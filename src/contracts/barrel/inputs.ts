@@ -23,7 +23,7 @@ const Prices = PriceInput.array()
 const Stock = z
   .strictObject({
     location_id: z.string().min(1).optional().meta({
-      description: "The store's default stock location unless given",
+      description: "Default: the store's default stock location",
     }),
     quantity: z.number().int().min(0).max(1_000_000),
   })
@@ -82,8 +82,8 @@ export const UpdateBarrel = z
     ...productParts,
     title: productParts.title.optional(),
     barrel: BarrelPatch.optional(),
-    prices: Prices.optional().meta({ description: "Prices of other currencies stay" }),
-    stock: Stock.optional().meta({ description: "Stock at other locations stays" }),
+    prices: Prices.optional().meta({ description: "Prices in other currencies are kept" }),
+    stock: Stock.optional().meta({ description: "Stock at other locations is kept" }),
   })
   .meta({ id: "UpdateBarrel" })
 export type UpdateBarrel = z.output<typeof UpdateBarrel>

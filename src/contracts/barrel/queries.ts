@@ -11,7 +11,7 @@ import {
 } from "../../modules/barrel/types"
 import { CountryCode, CurrencyCode, Locale, Text } from "../common"
 
-/** Facets of values, each with how many barrels have it. */
+/** Facets of values, each with its number of barrels. */
 export const VALUE_FACETS = [
   "wood",
   "forest",
@@ -25,7 +25,7 @@ export const VALUE_FACETS = [
 ] as const
 export type ValueFacet = (typeof VALUE_FACETS)[number]
 
-/** Facets of numbers, with the least and the greatest. */
+/** Facets of numbers, with minimum and maximum. */
 export const RANGE_FACETS = ["price", "volume_liters", "year", "fills"] as const
 export type RangeFacet = (typeof RANGE_FACETS)[number]
 
@@ -45,7 +45,7 @@ const facets = z
     BARREL_FACETS.filter((facet) => names.includes("all") || names.includes(facet)),
   )
   .optional()
-  .meta({ description: "Names by commas, or `all`" })
+  .meta({ description: "Names separated by commas, or `all`" })
 
 const filters = {
   q: z.string().trim().max(200).optional(),

@@ -12,7 +12,9 @@ export const BarrelListing = z
     thumbnail: z.string().nullable(),
     status: z.enum(BARREL_STATUSES),
     barrel: BarrelAttributes,
-    price: Money.nullable().meta({ description: "Lowest price for the asked region or currency" }),
+    price: Money.nullable().meta({
+      description: "Lowest price in the requested region or currency",
+    }),
     available_quantity: z.number().int(),
     in_stock: z.boolean(),
   })
@@ -28,14 +30,14 @@ const Labels = z
     condition: z.string(),
     toast: z.string().nullable(),
   })
-  .meta({ id: "BarrelLabels", description: "The codes in words, in the asked language" })
+  .meta({ id: "BarrelLabels", description: "Labels of the values, in the requested language" })
 
 const Image = z.strictObject({ id: z.string(), url: z.string() })
 
 const FacetValues = z
   .strictObject({
     value: z.string(),
-    label: z.string().meta({ description: "In the asked language" }),
+    label: z.string().meta({ description: "In the requested language" }),
     count: z.number().int(),
   })
   .array()
@@ -48,13 +50,13 @@ const perFacet = <F extends string, T extends z.ZodType>(facets: readonly F[], s
     z.ZodOptional<T>
   >
 
-/** What a facet counts ignores the filter on its own field. */
+/** A facet is counted without the filter on its own field. */
 export const BarrelFacets = z
   .strictObject({
     ...perFacet(VALUE_FACETS, FacetValues),
     ...perFacet(RANGE_FACETS, FacetRange),
   })
-  .meta({ id: "BarrelFacets", description: "Each ignores the filter on its own field" })
+  .meta({ id: "BarrelFacets", description: "Each is counted without the filter on its own field" })
 export type BarrelFacets = z.output<typeof BarrelFacets>
 
 export const BarrelDetail = BarrelListing.extend({
@@ -69,7 +71,7 @@ export const BarrelDetail = BarrelListing.extend({
       sku: z.string().nullable(),
       price: Money.nullable(),
       original_price: Money.nullable().meta({
-        description: "Before the price list, where one lowered the price",
+        description: "Price without the price list that lowered it",
       }),
       available_quantity: z.number().int(),
       in_stock: z.boolean(),
@@ -101,7 +103,7 @@ const StockLevel = z
     quantity: z.number().int(),
     reserved_quantity: z.number().int(),
   })
-  .meta({ id: "StockLevel", description: "Units at one stock location, and those promised" })
+  .meta({ id: "StockLevel", description: "Stocked and reserved units at a stock location" })
 
 export const AdminBarrel = AdminBarrelListing.extend({
   subtitle: z.string().nullable(),

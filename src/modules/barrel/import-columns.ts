@@ -1,5 +1,5 @@
 import { PluginOptions } from "../../options"
-import { folded } from "../../shared/folded"
+import { foldAccents } from "../../shared/fold-accents"
 import { asciiHandle } from "../../shared/handle"
 import { isSpreadsheetError } from "../../shared/tabular/spreadsheet-error"
 import type { Label } from "./vocabulary"
@@ -239,7 +239,7 @@ const OFFER: ImportColumn[] = [
   },
 ]
 
-/** What people write above a column besides its two names, units and all. */
+/** Other names that people give the columns, with units too. */
 const OTHER_NAMES: Record<string, string> = {
   contenance: "volume_liters",
   contenance_l: "volume_liters",
@@ -314,8 +314,8 @@ export const importColumns = ({ currencies, locales }: ImportOptions): ImportCol
 /** The columns of a store with the default options. */
 export const IMPORT_COLUMNS: readonly ImportColumn[] = importColumns(PluginOptions.parse({}))
 
-/** What is left of a header without case, accents, spaces and signs: "Contenance (L)" is `contenancel`. */
-const headerKey = (header: string) => folded(header).replace(/[^a-z0-9]/g, "")
+/** A header without case, accents, spaces and signs: "Contenance (L)" becomes `contenancel`. */
+const headerKey = (header: string) => foldAccents(header).replace(/[^a-z0-9]/g, "")
 
 /** Columns of currencies and languages where the store's own aren't known. */
 const GENERIC: [RegExp, (suffix: string) => string][] = [
@@ -336,13 +336,13 @@ export type CanonicalColumns = {
   /** The canonical name of each column of the file that has one. */
   columns: Map<string, string>
   unknown: string[]
-  /** Columns that say again what an earlier one says. */
+  /** Columns whose canonical name an earlier column has. */
   duplicates: string[]
 }
 
 /**
- * What the columns of a file are called here, be they named in English or in French. Columns without
- * a name are left out.
+ * The canonical names of a file's columns, whose headers may be English or French. Columns without a
+ * header are left out.
  * @param options without them, any currency and any language has its columns
  */
 export const canonicalColumns = (
@@ -374,18 +374,21 @@ export const canonicalColumns = (
   return { columns, unknown, duplicates }
 }
 
-/** What a cell holds that empties an optional value. */
+/** A cell that empties an optional value. */
 export const EMPTY = "-"
 
-/** What a cell names; nothing where it can't be read, so that it is refused for that alone. */
+/** Between the entries of a cell that holds several. */
+export const LIST_SEPARATOR = "|"
+
+/** The name in a cell, or "" where the cell can't be read, so that it is refused for that alone. */
 const named = (cell: string | undefined): string => {
   const name = cell?.trim() ?? ""
   return name === EMPTY || isSpreadsheetError(name) ? "" : name
 }
 
 /**
- * What makes two rows of one file the same barrel, if they share any: its SKU and its handle, or where
- * both cells are empty the handle that its title gives it. None for a row that names no barrel.
+ * The keys of a row: two rows of a file that share one are the same barrel. SKU and handle, or the
+ * handle made from the title where both cells are empty; none for a row that names no barrel.
  */
 export const importKeysOf = (values: Record<string, string | undefined>): string[] => {
   const [sku, given] = [named(values.sku), named(values.handle)]

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { DomainError } from "../../errors"
 import type { TableRow } from "../../shared/tabular"
+import type { RefusedCell } from "./refused-cell"
 import { type BarrelImportStatus, STAGING } from "./types"
 
-export type RefusedCell = { line: number; column: string; message: string }
-
-/** What a batch did: `rows` are its lines, each of which is in one of the four counts. */
+/** The result of a batch: each of its rows is in one of the four counts. */
 export type ImportBatch = {
   rows: readonly { line: number }[]
   created: number
@@ -14,17 +14,17 @@ export type ImportBatch = {
   refused: readonly RefusedCell[]
 }
 
-/** Who works on an import. `worker` is the random id of one run. */
-export type ImportClaim = { id: string; worker: string }
+/** The right of one worker to run an import. `worker` is the random id of the run. */
+export type ImportLease = { id: string; worker: string }
 
 export type ImportEnd = { status: "completed" | "failed"; error: string | null }
 
-/** Seconds that a claim holds without a sign of life. */
-export const LEASE = 60
+/** Seconds after which a lease that is not renewed expires. */
+export const LEASE_SECONDS = 60
 
-const LEASE_END = `now() + interval '${LEASE} seconds'`
+const NEW_LEASE_END = `now() + interval '${LEASE_SECONDS} seconds'`
 
-/** Minutes after which an import whose file is still being read must have been given up. */
+/** Minutes after which an import that is still staging counts as abandoned. */
 const STAGING_MINUTES = 60
 
 const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefined> =>
@@ -32,7 +32,7 @@ const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefi
 
 const pad = (value: number, length: number) => String(value).padStart(length, "0")
 
-/** In the order of ids, refusals are in the order of lines. A repeated id would show a repeated insert. */
+/** Ids that sort like the lines, and collide if a batch were inserted twice. */
 const withIds = (importId: string, refused: readonly RefusedCell[]) =>
   refused.map((refusal, index) => ({
     ...refusal,
@@ -42,10 +42,10 @@ const withIds = (importId: string, refused: readonly RefusedCell[]) =>
 const insertRefusals = async (knex: Knex, importId: string, refused: readonly RefusedCell[]) => {
   if (!refused.length) return
   await knex.raw(
-    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message)
-     select id, ?, line, "column", message
+    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message, reason, params)
+     select id, ?, line, "column", message, reason, params
      from jsonb_to_recordset(cast(? as jsonb))
-       as entry (id text, line integer, "column" text, message text)`,
+       as entry (id text, line integer, "column" text, message text, reason text, params jsonb)`,
     [importId, JSON.stringify(withIds(importId, refused))],
   )
 }
@@ -69,12 +69,15 @@ export const stageRows = async (
   await insertRefusals(knex, importId, refused)
 }
 
-/** Makes a staged import visible, and ready for a worker. `failed` rows were refused while staging. */
+/**
+ * Makes a staged import visible, and ready for a worker. `failed` rows were refused while staging.
+ * @throws DomainError `conflict` where it was deleted as stale
+ */
 export const publish = async (
   knex: Knex,
   id: string,
   { total, failed }: { total: number; failed: number },
-): Promise<boolean> => {
+): Promise<void> => {
   const published = await firstOf(
     knex.raw<{ rows: object[] }>(
       `update millesime_barrel_import
@@ -83,53 +86,54 @@ export const publish = async (
       [total, failed, failed, id, STAGING],
     ),
   )
-  return published !== undefined
+  if (!published) throw new DomainError("conflict.import_timeout")
 }
 
-const FREE = `(status = 'pending' or status = 'processing') and (claimed_until is null or claimed_until < now())`
+const UNLEASED = `(status = 'pending' or status = 'processing') and (leased_until is null or leased_until < now())`
 
 /**
- * Takes an import that nobody works on. One statement, so that of all workers of all processes one
- * succeeds, by the clock of the database alone.
- * @returns undefined where somebody has it, or it is done; `attempts` counts the claims since the last batch, this one included
+ * Leases an import that no worker has. One statement with the database's clock, so that of all workers
+ * of all processes exactly one succeeds.
+ * @returns undefined where another worker has it or it has ended; `attempts` counts the leases since the
+ * last batch, this one included
  */
-export const claim = (knex: Knex, { id, worker }: ImportClaim) =>
+export const acquireLease = (knex: Knex, { id, worker }: ImportLease) =>
   firstOf(
     knex.raw<{ rows: { attempts: number; dry_run: boolean }[] }>(
       `update millesime_barrel_import
-       set status = 'processing', claimed_by = ?, claimed_until = ${LEASE_END},
+       set status = 'processing', leased_by = ?, leased_until = ${NEW_LEASE_END},
          attempts = attempts + 1, started_at = coalesce(started_at, now()), updated_at = now()
-       where id = ? and deleted_at is null and ${FREE} returning attempts, dry_run`,
+       where id = ? and deleted_at is null and ${UNLEASED} returning attempts, dry_run`,
       [worker, id],
     ),
   )
 
-const MINE = `id = ? and claimed_by = ? and status = 'processing'`
+const OWNED = `id = ? and leased_by = ? and status = 'processing'`
 
-/** Keeps the claim while a batch takes its time. */
-export const renew = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
-  await knex.raw(`update millesime_barrel_import set claimed_until = ${LEASE_END} where ${MINE}`, [
-    id,
-    worker,
-  ])
+/** Extends the lease of a batch that takes long. */
+export const renewLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
+  await knex.raw(
+    `update millesime_barrel_import set leased_until = ${NEW_LEASE_END} where ${OWNED}`,
+    [id, worker],
+  )
 }
 
-/** Leaves an import to whoever comes next. */
-export const release = async (knex: Knex, { id, worker }: ImportClaim): Promise<void> => {
+/** Makes an import available to the next worker. */
+export const releaseLease = async (knex: Knex, { id, worker }: ImportLease): Promise<void> => {
   await knex.raw(
-    `update millesime_barrel_import set claimed_by = null, claimed_until = null where ${MINE}`,
+    `update millesime_barrel_import set leased_by = null, leased_until = null where ${OWNED}`,
     [id, worker],
   )
 }
 
 /**
- * Counts a batch and lets go of its rows, in the caller's transaction. A canceled import counts the
- * batch that was under way.
- * @returns undefined when the claim was lost: nothing is counted then, for another worker does it
+ * Counts a batch and deletes its rows, in the caller's transaction. A canceled import still counts the
+ * batch that was running.
+ * @returns undefined when the lease was lost: then nothing is counted, since another worker does it
  */
 export const recordBatch = async (
   knex: Knex,
-  { id, worker }: ImportClaim,
+  { id, worker }: ImportLease,
   { rows, created, updated, unchanged, failed, refused }: ImportBatch,
 ): Promise<BarrelImportStatus | undefined> => {
   const counted = await firstOf(
@@ -137,8 +141,8 @@ export const recordBatch = async (
       `update millesime_barrel_import
        set processed = processed + ?, created = created + ?, updated = updated + ?,
          unchanged = unchanged + ?, failed = failed + ?, attempts = 1,
-         claimed_until = ${LEASE_END}, updated_at = now()
-       where id = ? and claimed_by = ? and status in ('processing', 'canceled') returning status`,
+         leased_until = ${NEW_LEASE_END}, updated_at = now()
+       where id = ? and leased_by = ? and status in ('processing', 'canceled') returning status`,
       [created + updated + unchanged + failed, created, updated, unchanged, failed, id, worker],
     ),
   )
@@ -151,17 +155,17 @@ export const recordBatch = async (
   return counted.status
 }
 
-/** Ends an import whose claim is still held, and drops rows that wait. */
+/** Ends an import whose lease is still held, and deletes rows that are left. */
 export const finish = async (
   knex: Knex,
-  { id, worker }: ImportClaim,
+  { id, worker }: ImportLease,
   { status, error }: ImportEnd,
 ): Promise<boolean> => {
   const finished = await firstOf(
     knex.raw<{ rows: object[] }>(
       `update millesime_barrel_import
        set status = ?, error = ?, completed_at = now(), updated_at = now()
-       where ${MINE} returning id`,
+       where ${OWNED} returning id`,
       [status, error, id, worker],
     ),
   )
@@ -169,29 +173,36 @@ export const finish = async (
   return finished !== undefined
 }
 
-/** @returns false where it had ended before */
-export const cancel = async (knex: Knex, id: string): Promise<boolean> => {
-  const canceled = await firstOf(
-    knex.raw<{ rows: object[] }>(
-      `update millesime_barrel_import
-       set status = 'canceled', completed_at = now(), updated_at = now()
-       where id = ? and status in ('pending', 'processing') returning id`,
+/** @throws DomainError `not_found`, also while its file is still being read, or `import_finished` */
+export const cancel = async (knex: Knex, id: string): Promise<void> => {
+  const found = await firstOf(
+    knex.raw<{ rows: { status: BarrelImportStatus | typeof STAGING }[] }>(
+      `select status from millesime_barrel_import where id = ? and deleted_at is null for update`,
       [id],
     ),
   )
-  if (canceled) await deleteRows(knex, id)
-  return canceled !== undefined
+  if (!found || found.status === STAGING) throw new DomainError("not_found.import")
+  const { status } = found
+  if (status !== "pending" && status !== "processing") {
+    throw new DomainError("import_finished", { status })
+  }
+  await knex.raw(
+    `update millesime_barrel_import
+     set status = 'canceled', completed_at = now(), updated_at = now() where id = ?`,
+    [id],
+  )
+  await deleteRows(knex, id)
 }
 
-/** Imports that wait for a worker, or whose worker is gone, oldest first. */
-export const listFree = async (knex: Knex): Promise<string[]> => {
+/** Ids of imports without a worker, or whose worker's lease has expired, oldest first. */
+export const listUnleased = async (knex: Knex): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from millesime_barrel_import where deleted_at is null and ${FREE} order by created_at, id`,
+    `select id from millesime_barrel_import where deleted_at is null and ${UNLEASED} order by created_at, id`,
   )
   return rows.map(({ id }) => id)
 }
 
-/** Removes what a crash left while a file was being read. */
+/** Deletes imports that a crash left staging. */
 export const deleteStaleStaging = async (knex: Knex): Promise<void> => {
   await knex.raw(
     `delete from millesime_barrel_import

@@ -1,26 +1,37 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
-import { InjectTransactionManager, MedusaContext, MedusaService } from "@medusajs/framework/utils"
+import { MedusaService } from "@medusajs/framework/utils"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
+import { Transactional } from "../../shared/transactional"
 import * as queue from "./import-queue"
 import Barrel from "./models/barrel"
 import BarrelImport from "./models/barrel-import"
 import BarrelImportRefusal from "./models/barrel-import-refusal"
 import BarrelImportRow from "./models/barrel-import-row"
+import type { RefusedCell } from "./refused-cell"
+import type * as rows from "./rows"
 
-type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: queue.RefusedCell[] }
+type Rows = {
+  MillesimeBarrel: { dto: rows.BarrelAttributesRow }
+  MillesimeBarrelImport: { dto: rows.BarrelImportRow }
+  MillesimeBarrelImportRow: { dto: rows.StagedRow }
+  MillesimeBarrelImportRefusal: { dto: rows.RefusalRow }
+}
+
+type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: RefusedCell[] }
 
 /**
- * Keeps the attributes of barrels, and the imports that wait to be worked off (`import-queue.ts`).
+ * Stores the attributes of barrels, and imports with their queue (`import-queue.ts`).
  * Products, prices and stock stay with Medusa's own modules.
  */
-class BarrelModuleService extends MedusaService({
-  MillesimeBarrel: Barrel,
-  MillesimeBarrelImport: BarrelImport,
-  MillesimeBarrelImportRow: BarrelImportRow,
-  MillesimeBarrelImportRefusal: BarrelImportRefusal,
-}) {
+class BarrelModuleService extends Transactional(
+  MedusaService<Rows>({
+    MillesimeBarrel: Barrel,
+    MillesimeBarrelImport: BarrelImport,
+    MillesimeBarrelImportRow: BarrelImportRow,
+    MillesimeBarrelImportRefusal: BarrelImportRefusal,
+  }),
+) {
   readonly options: PluginOptions
 
   constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
@@ -34,51 +45,47 @@ class BarrelModuleService extends MedusaService({
   }
 
   async stageImportRows(importId: string, { rows, refused }: Staged): Promise<void> {
-    await this.inTransaction_((knex) => queue.stageRows(knex, importId, rows, refused))
+    await this.transaction_((knex) => queue.stageRows(knex, importId, rows, refused))
   }
 
-  async publishImport(id: string, counts: { total: number; failed: number }): Promise<boolean> {
-    return this.inTransaction_((knex) => queue.publish(knex, id, counts))
+  async publishImport(id: string, counts: { total: number; failed: number }): Promise<void> {
+    await this.transaction_((knex) => queue.publish(knex, id, counts))
   }
 
-  async claimImport(claim: queue.ImportClaim) {
-    return this.inTransaction_((knex) => queue.claim(knex, claim))
+  async acquireImportLease(lease: queue.ImportLease) {
+    return this.transaction_((knex) => queue.acquireLease(knex, lease))
   }
 
-  async renewImport(claim: queue.ImportClaim): Promise<void> {
-    await this.inTransaction_((knex) => queue.renew(knex, claim))
+  async renewImportLease(lease: queue.ImportLease): Promise<void> {
+    await this.transaction_((knex) => queue.renewLease(knex, lease))
   }
 
-  async releaseImport(claim: queue.ImportClaim): Promise<void> {
-    await this.inTransaction_((knex) => queue.release(knex, claim))
+  async releaseImportLease(lease: queue.ImportLease): Promise<void> {
+    await this.transaction_((knex) => queue.releaseLease(knex, lease))
   }
 
-  async recordImportBatch(claim: queue.ImportClaim, batch: queue.ImportBatch) {
-    return this.inTransaction_((knex) => queue.recordBatch(knex, claim, batch))
+  async recordImportBatch(lease: queue.ImportLease, batch: queue.ImportBatch) {
+    return this.transaction_((knex) => queue.recordBatch(knex, lease, batch))
   }
 
-  async finishImport(claim: queue.ImportClaim, end: queue.ImportEnd): Promise<boolean> {
-    return this.inTransaction_((knex) => queue.finish(knex, claim, end))
+  async finishImport(lease: queue.ImportLease, end: queue.ImportEnd): Promise<boolean> {
+    return this.transaction_((knex) => queue.finish(knex, lease, end))
   }
 
-  async cancelImport(id: string): Promise<boolean> {
-    return this.inTransaction_((knex) => queue.cancel(knex, id))
+  async cancelImport(id: string): Promise<void> {
+    await this.transaction_((knex) => queue.cancel(knex, id))
   }
 
-  async listFreeImports(): Promise<string[]> {
-    return this.inTransaction_((knex) => queue.listFree(knex))
+  async listUnleasedImports(): Promise<string[]> {
+    return this.transaction_((knex) => queue.listUnleased(knex))
   }
 
   async deleteStaleStaging(): Promise<void> {
-    await this.inTransaction_((knex) => queue.deleteStaleStaging(knex))
+    await this.transaction_((knex) => queue.deleteStaleStaging(knex))
   }
 
-  @InjectTransactionManager()
-  protected async inTransaction_<T>(
-    work: (knex: Knex) => Promise<T>,
-    @MedusaContext() context: Context = {},
-  ): Promise<T> {
-    return work(knexOf(context))
+  private transaction_<T>(work: (knex: Knex) => Promise<T>): Promise<T> {
+    return this.inTransaction_((context) => work(knexOf(context)))
   }
 }
 

@@ -78,10 +78,10 @@ export const FORMATS = [
   "other",
 ] as const
 
-/** Where a barrel stands in its life. Derived, never stored as such: see `rules/lifecycle.ts`. */
+/** Status of a barrel. Derived, never stored: see `rules/lifecycle.ts`. */
 export const BARREL_STATUSES = ["draft", "published", "sold", "archived"] as const
 
-/** `pending` waits for a worker, `processing` has one; nothing leaves the other three. */
+/** `pending` waits for a worker, `processing` has one; the other three are final. */
 export const BARREL_IMPORT_STATUSES = [
   "pending",
   "processing",
@@ -90,7 +90,7 @@ export const BARREL_IMPORT_STATUSES = [
   "canceled",
 ] as const
 
-/** An import whose rows are still being written: hidden, and removed when that never ends. */
+/** Status of an import whose rows are still being written: hidden, and deleted when that never ends. */
 export const STAGING = "staging"
 
 /** Measures of the cask in millimetres, each a column of its own. */

@@ -1,7 +1,7 @@
-/** What is younger may be under way. */
-const SETTLED = "now() - interval '5 minutes'"
+/** Anything younger may still be in progress. */
+const SETTLED_BEFORE = "now() - interval '5 minutes'"
 
-/** An order that was paid, and whose whole price went back. */
+/** An order that was paid and fully refunded. */
 const IS_REFUNDED = `exists (
         select 1 from order_payment_collection link
         join payment_collection paid on paid.id = link.payment_collection_id and paid.deleted_at is null
@@ -11,8 +11,8 @@ const IS_REFUNDED = `exists (
       )`
 
 /**
- * What must not be, by kind, as queries for ids. They read Medusa's tables across its modules in one statement each:
- * through the modules it would take one call a page of all orders.
+ * Queries for the ids of inconsistent rows, by kind. Each reads tables of several Medusa modules in one
+ * statement: through the modules it would take a call for each page of all orders.
  */
 export const DISCREPANCIES = {
   order_without_reservation: `
@@ -23,7 +23,7 @@ export const DISCREPANCIES = {
     join product_variant variant on variant.id = line.variant_id
       and variant.manage_inventory and not variant.allow_backorder
     where orders.status = 'pending' and not orders.is_draft_order and orders.deleted_at is null
-      and orders.created_at < ${SETTLED}
+      and orders.created_at < ${SETTLED_BEFORE}
       and item.quantity > item.fulfilled_quantity + item.written_off_quantity
         + item.return_requested_quantity
       and not exists (
@@ -38,13 +38,13 @@ export const DISCREPANCIES = {
       and item.deleted_at is null
     join reservation_item reservation on reservation.line_item_id = item.item_id
       and reservation.deleted_at is null
-    where orders.updated_at < ${SETTLED} and orders.deleted_at is null
+    where orders.updated_at < ${SETTLED_BEFORE} and orders.deleted_at is null
       and ${IS_REFUNDED}
     limit ?`,
   reservation_without_order: `
     select reservation.id from reservation_item reservation
     where reservation.deleted_at is null and reservation.line_item_id is not null
-      and reservation.created_at < ${SETTLED}
+      and reservation.created_at < ${SETTLED_BEFORE}
       and not exists (
         select 1 from order_item item
         join "order" orders on orders.id = item.order_id and orders.deleted_at is null
@@ -54,7 +54,7 @@ export const DISCREPANCIES = {
     limit ?`,
   completed_cart_without_order: `
     select cart.id from cart
-    where cart.completed_at < ${SETTLED} and cart.deleted_at is null
+    where cart.completed_at < ${SETTLED_BEFORE} and cart.deleted_at is null
       and not exists (
         select 1 from order_cart link where link.cart_id = cart.id and link.deleted_at is null
       )

@@ -6,16 +6,20 @@ import { Transactional } from "../../shared/transactional"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
 import StockLock from "./models/stock-lock"
 
+export type StockLockRow = { inventory_item_id: string; owner_id: string; expires_at: Date }
+
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
-/** Seconds after which a holder that still has a turn must have died with its process. */
-const LEASE = 60
+/** Seconds after which a lock expires: its owner must have crashed. */
+const LEASE_SECONDS = 60
 
 /**
- * Guards Medusa's stock, lets those who want the last of something follow one another, and looks whether orders,
- * reservations and carts agree.
+ * Guards Medusa's stock, locks inventory items with low stock during checkouts, and finds orders,
+ * reservations and carts that don't agree.
  */
-class StockModuleService extends Transactional(MedusaService({ MillesimeStockLock: StockLock })) {
+class StockModuleService extends Transactional(
+  MedusaService<{ MillesimeStockLock: { dto: StockLockRow } }>({ MillesimeStockLock: StockLock }),
+) {
   readonly options: PluginOptions
   private readonly knex: Knex
 
@@ -25,55 +29,54 @@ class StockModuleService extends Transactional(MedusaService({ MillesimeStockLoc
     this.knex = args[0][ContainerRegistrationKeys.PG_CONNECTION]
   }
 
-  /** Whether what is sold must be there; a store may leave that to Medusa. */
+  /** Whether the stock guard is on; a store may rely on Medusa's own checks instead. */
   get isGuarded(): boolean {
     return this.options.stock_guard
   }
 
   /**
-   * Takes the turns of all these inventory items, or of none; at the database, so that it holds over processes whatever
-   * Medusa locks by.
-   * @returns whether they were free
+   * Locks all of these inventory items, or none. In the database, so that it works across processes with
+   * any locking provider of Medusa.
+   * @returns whether all were free
    */
-  async takeTurns(holderId: string, inventoryItemIds: string[]): Promise<boolean> {
+  async tryAcquireLocks(ownerId: string, inventoryItemIds: string[]): Promise<boolean> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      // In one order, so that two who want the same items never wait for each other.
+      // In a fixed order, so that two owners never deadlock.
       const { rows } = await knex.raw<{ rows: object[] }>(
-        `insert into millesime_stock_lock as held (inventory_item_id, holder_id, expires_at)
-         select id, ?, now() + interval '${LEASE} seconds'
+        `insert into millesime_stock_lock as stored (inventory_item_id, owner_id, expires_at)
+         select id, ?, now() + interval '${LEASE_SECONDS} seconds'
          from unnest(cast(? as text[])) as id order by id
          on conflict (inventory_item_id) do update
-           set holder_id = excluded.holder_id, expires_at = excluded.expires_at, updated_at = now()
-           where held.expires_at <= now()
+           set owner_id = excluded.owner_id, expires_at = excluded.expires_at, updated_at = now()
+           where stored.expires_at <= now()
          returning 1`,
-        [holderId, inventoryItemIds],
+        [ownerId, inventoryItemIds],
       )
       if (rows.length === inventoryItemIds.length) return true
-      await knex.raw(
-        `delete from millesime_stock_lock where holder_id = ? and deleted_at is null`,
-        [holderId],
-      )
+      await knex.raw(`delete from millesime_stock_lock where owner_id = ? and deleted_at is null`, [
+        ownerId,
+      ])
       return false
     })
   }
 
-  /** Lets the next one have its turn, and forgets those whose holder is gone. */
-  async endTurns(holderId: string): Promise<void> {
+  /** Releases the locks of an owner, and deletes expired ones. */
+  async releaseLocks(ownerId: string): Promise<void> {
     return this.inTransaction_(async (context) => {
       await knexOf(context).raw(
-        // Locked in the order in which they are taken, so that nobody waits for whoever waits for them.
+        // Locked in the order in which they are acquired, to avoid deadlocks.
         `delete from millesime_stock_lock where inventory_item_id in (
            select inventory_item_id from millesime_stock_lock
-           where deleted_at is null and (holder_id = ? or expires_at <= now())
+           where deleted_at is null and (owner_id = ? or expires_at <= now())
            order by inventory_item_id for update
          )`,
-        [holderId],
+        [ownerId],
       )
     })
   }
 
-  /** What doesn't fit together, some of each kind; what may still be under way is left out. */
+  /** Ids of inconsistent rows by kind, at most `limit` each; younger ones may still be in progress and are left out. */
   async findDiscrepancies(limit: number): Promise<Record<Discrepancy, string[]>> {
     const found = await Promise.all(
       Object.entries(DISCREPANCIES).map(async ([kind, sql]) => {

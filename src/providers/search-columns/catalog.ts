@@ -6,7 +6,7 @@ import { identifier, join, sql, type Sql } from "./sql"
 
 export type Counted = { name: string; documents: number; created_at: Date; updated_at: Date }
 
-const ANY_NUMBER = 7_324_001
+const ADVISORY_LOCK_ID = 7_324_001
 
 /** What physical indexes there are and the plans their tables were made by. */
 export class Catalog {
@@ -18,7 +18,7 @@ export class Catalog {
   async put(name: string, plan: Plan): Promise<void> {
     await this.database.transaction(async (database) => {
       // Two processes may migrate at once, and "if not exists" alone fails for one of them.
-      await database.run(sql`select pg_advisory_xact_lock(${ANY_NUMBER})`)
+      await database.run(sql`select pg_advisory_xact_lock(${ADVISORY_LOCK_ID})`)
       await database.run(sql`
         create table if not exists search_columns_catalog (
           name text primary key,

@@ -1,5 +1,5 @@
 import { aggregateStatements, facetsOf } from "./facets"
-import { MOST_FACETS, MOST_RANGES } from "./limits"
+import { MAX_FACETS, MAX_RANGES } from "./limits"
 import { planOf } from "./plan"
 import { TRUE } from "./sql"
 
@@ -38,16 +38,16 @@ describe("The facets of a query", () => {
   })
 
   it("can't be more than a page shows", () => {
-    expect(facetsOf(plan, times(MOST_FACETS, "wood"))).toHaveLength(1)
-    expect(() => facetsOf(plan, times(MOST_FACETS + 1, "wood"))).toThrow(refused)
+    expect(facetsOf(plan, times(MAX_FACETS, "wood"))).toHaveLength(1)
+    expect(() => facetsOf(plan, times(MAX_FACETS + 1, "wood"))).toThrow(refused)
   })
 
   it("can't have more ranges than a page shows", () => {
     const ranges = (count: number) => [
       { field: "volume", type: "range" as const, ranges: times(count, { from: 1 }) },
     ]
-    expect(facetsOf(plan, ranges(MOST_RANGES))).toHaveLength(1)
-    expect(() => facetsOf(plan, ranges(MOST_RANGES + 1))).toThrow(refused)
+    expect(facetsOf(plan, ranges(MAX_RANGES))).toHaveLength(1)
+    expect(() => facetsOf(plan, ranges(MAX_RANGES + 1))).toThrow(refused)
   })
 
   it("are one statement for a page, and several for a batch that is no page", () => {

@@ -1,6 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { refuseData, refuseUse } from "./errors"
-import { MOST_FACETS, MOST_RANGES } from "./limits"
+import { throwInvalidData, throwUnsupported } from "./errors"
+import { MAX_FACETS, MAX_RANGES } from "./limits"
 import { type Column, columnAt, type Plan } from "./plan"
 import { identifier, join, type Sql, sql, storable, TRUE } from "./sql"
 import { asNumeric } from "./values"
@@ -29,7 +29,7 @@ const boundOf = (column: Column, bound: number | string | undefined): number | u
   bound === undefined
     ? undefined
     : (asNumeric(column, bound) ??
-      refuseData(`The ranges of "${column.path}" must lie between numbers or dates`))
+      throwInvalidData(`The ranges of "${column.path}" must lie between numbers or dates`))
 
 const rangeOf = (column: Column, { key, from, to }: RangeRequest): Range => {
   const [low, high] = [boundOf(column, from), boundOf(column, to)]
@@ -45,20 +45,22 @@ const rangeOf = (column: Column, { key, from, to }: RangeRequest): Range => {
 const limitOf = (path: string, limit: number | undefined): number =>
   limit === undefined || (Number.isSafeInteger(limit) && limit >= 0)
     ? (limit ?? VALUES_BY_DEFAULT)
-    : refuseData(`The limit of facet "${path}" must be a whole number`)
+    : throwInvalidData(`The limit of facet "${path}" must be a whole number`)
 
 const rangesOf = (column: Column, requests: readonly RangeRequest[]): Range[] =>
-  requests.length > MOST_RANGES
-    ? refuseData(`The facet "${column.path}" can't have more than ${MOST_RANGES} ranges`)
+  requests.length > MAX_RANGES
+    ? throwInvalidData(`The facet "${column.path}" can't have more than ${MAX_RANGES} ranges`)
     : requests.map((range) => rangeOf(column, range))
 
 const facetOf = (plan: Plan, given: Request): Facet => {
   const request = typeof given === "string" ? { field: given } : given
   const column = columnAt(plan, request.field)
-  if (!column?.facetable) return refuseUse(`can't count the values of "${request.field}"`)
+  if (!column?.facetable) return throwUnsupported(`can't count the values of "${request.field}"`)
   if (request.type === "range" || request.type === "stats") {
     if (column.array || !NUMERIC.includes(column.kind)) {
-      refuseUse(`needs a single number or date for ${request.type} facets ("${column.path}")`)
+      throwUnsupported(
+        `needs a single number or date for ${request.type} facets ("${column.path}")`,
+      )
     }
     return request.type === "stats"
       ? { column, type: "stats" }
@@ -75,8 +77,8 @@ const facetOf = (plan: Plan, given: Request): Facet => {
 
 /** One a field, as a result has one place for it: the last that was asked for. */
 export const facetsOf = (plan: Plan, requests: readonly Request[] = []): Facet[] => {
-  if (requests.length > MOST_FACETS) {
-    refuseData(`A query can't have more than ${MOST_FACETS} facets`)
+  if (requests.length > MAX_FACETS) {
+    throwInvalidData(`A query can't have more than ${MAX_FACETS} facets`)
   }
   const facets = requests.map((request) => facetOf(plan, request))
   return [...new Map(facets.map((facet) => [facet.column.path, facet])).values()]
@@ -190,7 +192,7 @@ const branchesOf = (aggregate: Aggregate, item: number): Parts => {
 }
 
 /** Of one statement: what many queries bring together is no longer planned in no time. */
-const MOST_BINDINGS = 1_000
+const MAX_BINDINGS = 1_000
 
 const bindingsOf = ({ matches, branches }: Parts): number =>
   [...matches, ...branches].reduce((sum, { bindings }) => sum + bindings.length, 0)
@@ -204,7 +206,7 @@ export const aggregateStatements = (aggregates: readonly Aggregate[]): Sql[] => 
   for (const part of aggregates.map(branchesOf)) {
     const bindings = bindingsOf(part)
     const last = groups.at(-1)
-    if (last && last.bindings + bindings <= MOST_BINDINGS) {
+    if (last && last.bindings + bindings <= MAX_BINDINGS) {
       last.parts.push(part)
       last.bindings += bindings
     } else {

@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { refuseData, refuseUse } from "./errors"
+import { throwInvalidData, throwUnsupported } from "./errors"
 import { isBeyondKeys, keyOf } from "./keys"
 import { checkFilters } from "./limits"
 import { type Column, columnAt, type Plan } from "./plan"
@@ -59,18 +59,18 @@ const isAnyOf = (column: Column, given: readonly unknown[]): Sql => {
   return anyOf(conditions)
 }
 
-const MOST_BIGINT = "9223372036854775807"
-const LEAST_BIGINT = "-9223372036854775808"
+const MAX_BIGINT = "9223372036854775807"
+const MIN_BIGINT = "-9223372036854775808"
 
 /** The nearest integer bound that means the same. */
 const integerBound = (operator: Comparison, value: number): string => {
   const bound = operator === "<" || operator === ">=" ? Math.ceil(value) : Math.floor(value)
-  if (bound >= 2 ** 63) return MOST_BIGINT
-  return bound < -(2 ** 63) ? LEAST_BIGINT : BigInt(bound).toString()
+  if (bound >= 2 ** 63) return MAX_BIGINT
+  return bound < -(2 ** 63) ? MIN_BIGINT : BigInt(bound).toString()
 }
 
 const compare = (column: Column, operator: Comparison, given: unknown): Sql => {
-  if (column.array) refuseUse(`does not compare lists ("${column.path}")`)
+  if (column.array) throwUnsupported(`does not compare lists ("${column.path}")`)
   if (isNothing(given)) return FALSE
   const value = read(column, given)
   const bound = column.kind === "integer" ? integerBound(operator, Number(value)) : value
@@ -78,7 +78,7 @@ const compare = (column: Column, operator: Comparison, given: unknown): Sql => {
 }
 
 const containsAll = (column: Column, given: readonly unknown[]): Sql => {
-  if (!column.array) refuseUse(`needs a list for $contains ("${column.path}")`)
+  if (!column.array) throwUnsupported(`needs a list for $contains ("${column.path}")`)
   if (given.some(isNothing)) return FALSE
   const values = given.map((value) => read(column, value))
   if (!values.every((value) => isPossible(column, value))) return FALSE
@@ -87,19 +87,21 @@ const containsAll = (column: Column, given: readonly unknown[]): Sql => {
 }
 
 const overlaps = (column: Column, given: readonly unknown[]): Sql =>
-  column.array ? isAnyOf(column, given) : refuseUse(`needs a list for $overlaps ("${column.path}")`)
+  column.array
+    ? isAnyOf(column, given)
+    : throwUnsupported(`needs a list for $overlaps ("${column.path}")`)
 
 const textColumn = (column: Column, operator: string): Sql =>
   !column.array && (column.kind === "keyword" || column.kind === "text")
     ? identifier(column.name)
-    : refuseUse(`needs a single text for ${operator} ("${column.path}")`)
+    : throwUnsupported(`needs a single text for ${operator} ("${column.path}")`)
 
 const textValue = (column: Column, value: unknown, operator: string): string => {
   if (typeof value !== "string") {
-    return refuseData(`The filter on "${column.path}" needs a text for ${operator}`)
+    return throwInvalidData(`The filter on "${column.path}" needs a text for ${operator}`)
   }
   if (isBeyondKeys(column, value)) {
-    refuseData(`The filter on "${column.path}" has too long a text for ${operator}`)
+    throwInvalidData(`The filter on "${column.path}" has too long a text for ${operator}`)
   }
   return storable(value)
 }
@@ -116,7 +118,7 @@ const isLike = (column: Column, value: unknown): Sql => {
   const name = textColumn(column, "$like")
   const pattern = textValue(column, value, "$like")
   if (/(^|[^\\])(\\\\)*\\$/.test(pattern)) {
-    refuseData(`The filter on "${column.path}" ends with a backslash that escapes nothing`)
+    throwInvalidData(`The filter on "${column.path}" ends with a backslash that escapes nothing`)
   }
   return sql`${name} like ${pattern}::text`
 }
@@ -145,18 +147,18 @@ const isOperator = (name: string): name is SearchTypes.SearchFilterOperator =>
   Object.hasOwn(COMPILE, name)
 
 const onField = (plan: Plan, path: string, filter: unknown): Sql => {
-  const column = columnAt(plan, path) ?? refuseUse(`has no field "${path}" to filter by`)
+  const column = columnAt(plan, path) ?? throwUnsupported(`has no field "${path}" to filter by`)
   if (filter === null || typeof filter !== "object" || filter instanceof Date) {
     return isAnyOf(column, [filter])
   }
   if (Array.isArray(filter)) return isAnyOf(column, filter)
   const operators = Object.entries(filter).filter(([, value]) => value !== undefined)
-  if (!operators.length) refuseData(`The filter on "${path}" has no operator`)
+  if (!operators.length) throwInvalidData(`The filter on "${path}" has no operator`)
   return allOf(
     operators.map(([operator, value]) =>
       isOperator(operator)
         ? COMPILE[operator](column, value)
-        : refuseUse(`does not know the operator "${operator}" ("${path}")`),
+        : throwUnsupported(`does not know the operator "${operator}" ("${path}")`),
     ),
   )
 }

@@ -4,7 +4,7 @@ import { storable } from "./sql"
 import type { Value } from "./values"
 
 /** Characters; an index entry of PostgreSQL holds about 2,700 bytes. */
-export const LONGEST_KEY = 600
+export const MAX_KEY_LENGTH = 600
 /** The rest of a key is for the digest. */
 const LEADING_CHARACTERS = 560
 
@@ -16,7 +16,7 @@ const isKey = ({ filterable, sortable, kind, array }: Column): boolean =>
  * tells it from others that begin alike. Filters compare what both sides come to here.
  */
 export const keyOf = (column: Column, value: Value): Value => {
-  if (typeof value !== "string" || value.length <= LONGEST_KEY || !isKey(column)) return value
+  if (typeof value !== "string" || value.length <= MAX_KEY_LENGTH || !isKey(column)) return value
   const digest = createHash("md5").update(value).digest("hex")
   // The cut may have gone through a pair of surrogates.
   return `${storable(value.slice(0, LEADING_CHARACTERS))}…${digest}`

@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { refuseData, refuseUse } from "./errors"
+import { throwInvalidData, throwUnsupported } from "./errors"
 import { type Column, columnAt, type Plan } from "./plan"
 import { leadingPart } from "./schema"
 import { identifier, join, type Sql, sql } from "./sql"
@@ -7,14 +7,14 @@ import { identifier, join, type Sql, sql } from "./sql"
 const SCORE = "_score"
 
 const singleColumn = (plan: Plan, path: string, use: string): Column => {
-  const column = columnAt(plan, path) ?? refuseData(`There is no field "${path}" to ${use}`)
-  return column.array ? refuseUse(`can't ${use} the list "${path}"`) : column
+  const column = columnAt(plan, path) ?? throwInvalidData(`There is no field "${path}" to ${use}`)
+  return column.array ? throwUnsupported(`can't ${use} the list "${path}"`) : column
 }
 
 const clausesOf = (plan: Plan, path: string, given: unknown): Sql[] => {
   const direction = String(given).toUpperCase()
   if (direction !== "ASC" && direction !== "DESC") {
-    refuseData(`The order of "${path}" must be ASC or DESC`)
+    throwInvalidData(`The order of "${path}" must be ASC or DESC`)
   }
   const by = (expression: Sql) =>
     direction === "ASC" ? sql`${expression} asc nulls last` : sql`${expression} desc nulls last`

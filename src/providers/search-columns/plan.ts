@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { SearchTypes } from "@medusajs/framework/types"
-import { refuseData, refuseUse } from "./errors"
+import { throwInvalidData, throwUnsupported } from "./errors"
 import { type Language, parseLanguages } from "./text/languages"
 import type { Weight } from "./text/vector"
 
@@ -58,7 +58,7 @@ const leavesOf = (fields: Record<string, Field>, prefix = "", inArray = false): 
     const array = inArray || field.array === true
     if (field.type === "object") return leavesOf(field.fields ?? {}, `${path}.`, array)
     if (!KINDS.includes(field.type)) {
-      refuseUse(`does not support fields of type "${field.type}" ("${path}")`)
+      throwUnsupported(`does not support fields of type "${field.type}" ("${path}")`)
     }
     return [{ path, field, array }]
   })
@@ -66,13 +66,13 @@ const leavesOf = (fields: Record<string, Field>, prefix = "", inArray = false): 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /** Bytes of a derived name's readable part; with a mark and a digest it stays below 63. */
-const READABLE = 36
+const MAX_READABLE_BYTES = 36
 
 const readable = (text: string) =>
   text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "_")
-    .slice(0, READABLE)
+    .slice(0, MAX_READABLE_BYTES)
 
 /** Names that a path gives, with a digest where it alone isn't telling. */
 const suffixesOf = (paths: readonly string[]): Map<string, string> =>
@@ -80,7 +80,7 @@ const suffixesOf = (paths: readonly string[]): Map<string, string> =>
     paths.map((path) => {
       const plain = readable(path)
       const alone = paths.filter((other) => readable(other) === plain).length === 1
-      const whole = path.length <= READABLE
+      const whole = path.length <= MAX_READABLE_BYTES
       return [path, alone && whole ? plain : `${plain}_${digest(path).slice(0, 10)}`]
     }),
   )
@@ -101,7 +101,9 @@ const versionOf = (definition: Definition, columns: readonly Column[]): string |
   if (path === undefined) return undefined
   const column = columns.find((candidate) => candidate.path === path)
   if (!column || column.array || !["integer", "float", "date"].includes(column.kind)) {
-    refuseData(`The version_field of "${definition.name}" must be a number or date of its own`)
+    throwInvalidData(
+      `The version_field of "${definition.name}" must be a number or date of its own`,
+    )
   }
   return column?.path
 }

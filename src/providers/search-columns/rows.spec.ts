@@ -1,7 +1,7 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import fc from "fast-check"
 import { whereOf } from "./filters"
-import { LONGEST_KEY } from "./keys"
+import { MAX_KEY_LENGTH } from "./keys"
 import { planOf } from "./plan"
 import { entryOf } from "./rows"
 
@@ -67,7 +67,7 @@ describe("The row of a document", () => {
       fc.property(texts, (wood) => {
         const { f_wood } = entryOf(plan, { id: "a", wood }).values
         expect(whereOf(plan, { wood }).bindings).toEqual([f_wood])
-        expect(String(f_wood).length).toBeLessThanOrEqual(LONGEST_KEY)
+        expect(String(f_wood).length).toBeLessThanOrEqual(MAX_KEY_LENGTH)
         const another = whereOf(plan, { wood: `${wood}.` }).bindings
         expect(another).not.toEqual([f_wood])
       }),
@@ -75,7 +75,7 @@ describe("The row of a document", () => {
   })
 
   it("has no id that an index can't hold", () => {
-    expect(() => entryOf(plan, { id: "x".repeat(LONGEST_KEY + 1) })).toThrow(
+    expect(() => entryOf(plan, { id: "x".repeat(MAX_KEY_LENGTH + 1) })).toThrow(
       expect.objectContaining({ type: "invalid_data" }),
     )
   })
@@ -83,7 +83,7 @@ describe("The row of a document", () => {
 
 describe("A pattern longer than what is kept of a long text", () => {
   it.each(["$prefix", "$like"])("is refused rather than answered wrongly: %s", (operator) => {
-    expect(() => whereOf(plan, { wood: { [operator]: "x".repeat(LONGEST_KEY) } })).toThrow(
+    expect(() => whereOf(plan, { wood: { [operator]: "x".repeat(MAX_KEY_LENGTH) } })).toThrow(
       expect.objectContaining({ type: "invalid_data" }),
     )
   })

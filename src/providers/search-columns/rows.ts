@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { projectDocument, readDocumentPath } from "@medusajs/framework/utils"
-import { refuseData } from "./errors"
-import { keyOf, LONGEST_KEY } from "./keys"
+import { throwInvalidData } from "./errors"
+import { keyOf, MAX_KEY_LENGTH } from "./keys"
 import { ANALYSIS_VERSION, columnAt, type Column, type Plan, searchableColumns } from "./plan"
 import { storable } from "./sql"
 import type { Look } from "./text/dictionary"
@@ -22,13 +22,13 @@ export type Entry = {
 }
 
 /** Of one document; a `tsvector` is limited to a megabyte. */
-const MOST_WORDS = 8_000
+const MAX_WORDS = 8_000
 
 const valuesOf = (column: Column, document: SearchTypes.SearchDocument, id: string) =>
   readDocumentPath(document, column.path.split(".")).map((given) => {
     const value = readValue(column, given, `Document "${id}":`)
     if (column.kind === "integer" && !Number.isSafeInteger(value)) {
-      refuseData(`Document "${id}": "${column.path}" must be an integer`)
+      throwInvalidData(`Document "${id}": "${column.path}" must be an integer`)
     }
     return value
   })
@@ -47,13 +47,13 @@ const inColumn = (column: Column, found: readonly Value[]) => {
 export const entryOf = (plan: Plan, document: SearchTypes.SearchDocument): Entry => {
   const key = document[plan.primaryKey] ?? ""
   const id = storable(typeof key === "number" ? String(key) : typeof key === "string" ? key : "")
-  if (!id) refuseData(`A document has no "${plan.primaryKey}", the primary key of its index`)
-  if (id.length > LONGEST_KEY) {
-    refuseData(`The id "${id.slice(0, 40)}…" is longer than ${LONGEST_KEY} characters`)
+  if (!id) throwInvalidData(`A document has no "${plan.primaryKey}", the primary key of its index`)
+  if (id.length > MAX_KEY_LENGTH) {
+    throwInvalidData(`The id "${id.slice(0, 40)}…" is longer than ${MAX_KEY_LENGTH} characters`)
   }
   const values: Entry["values"] = {}
   const words: Entry["words"] = {}
-  let budget = MOST_WORDS
+  let budget = MAX_WORDS
   for (const column of plan.columns) {
     const found = valuesOf(column, document, id)
     if (column.name !== "id") values[column.name] = inColumn(column, found)

@@ -1,7 +1,7 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { projectDocument } from "@medusajs/framework/utils"
 import type { Database } from "./database"
-import { refuseData, refuseUse } from "./errors"
+import { throwInvalidData, throwUnsupported } from "./errors"
 import {
   type Aggregate,
   type AggregateRow,
@@ -33,24 +33,24 @@ export type Prepared = {
 const pageNumber = (name: string, given: number | undefined, otherwise: number): number =>
   given === undefined || (Number.isSafeInteger(given) && given >= 0)
     ? (given ?? otherwise)
-    : refuseData(`pagination.${name} must be a whole number that isn't negative`)
+    : throwInvalidData(`pagination.${name} must be a whole number that isn't negative`)
 
 /** A client sends what it likes, and Medusa passes it on. */
 const checkText = (q: unknown): void => {
   if (q !== undefined && q !== null && typeof q !== "string") {
-    refuseData("The text to search for (q) must be a text")
+    throwInvalidData("The text to search for (q) must be a text")
   }
 }
 
 /** What another engine may be able to do: an approximate answer would pass for the real one. */
 export const checkQuery = ({ q, pagination, search_options: options = {} }: Input): void => {
   checkText(q)
-  if (options.highlight && q?.trim()) refuseUse("does not highlight")
-  if (options.vector) refuseUse("does not search vectors")
+  if (options.highlight && q?.trim()) throwUnsupported("does not highlight")
+  if (options.vector) throwUnsupported("does not search vectors")
   if (options.locales?.length) {
-    refuseUse("takes the languages of a field from its definition, not from the query")
+    throwUnsupported("takes the languages of a field from its definition, not from the query")
   }
-  if (pagination?.cursor !== undefined) refuseUse("does not paginate with cursors")
+  if (pagination?.cursor !== undefined) throwUnsupported("does not paginate with cursors")
 }
 
 export const prepare = (plan: Plan, input: Input, text: TextQuery | undefined): Prepared => {

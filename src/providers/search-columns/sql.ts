@@ -1,4 +1,4 @@
-import { refuseData } from "./errors"
+import { throwInvalidData } from "./errors"
 
 type Scalar = string | number | boolean
 export type Binding = Scalar | readonly Scalar[] | null
@@ -26,7 +26,7 @@ const IDENTIFIER = /^[a-z_][a-z0-9_]{0,62}$/
 export const identifier = (name: string): Sql =>
   IDENTIFIER.test(name)
     ? new Sql(`"${name}"`, [])
-    : refuseData(`"${name}" can't be the name of a column`)
+    : throwInvalidData(`"${name}" can't be the name of a column`)
 
 export const join = (parts: readonly Sql[], separator: Sql = sql`, `): Sql =>
   new Sql(

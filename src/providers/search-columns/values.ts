@@ -1,4 +1,4 @@
-import { refuseData } from "./errors"
+import { throwInvalidData } from "./errors"
 import type { Column, ColumnKind } from "./plan"
 import { storable } from "./sql"
 
@@ -70,4 +70,5 @@ const READ: Record<ColumnKind, (value: unknown) => Value | undefined> = {
 
 /** @throws MedusaError (invalid_data) naming the field, for a value of another kind */
 export const readValue = (column: Column, value: unknown, of: string): Value =>
-  READ[column.kind](value) ?? refuseData(`${of} "${column.path}" must be ${NAMES[column.kind]}`)
+  READ[column.kind](value) ??
+  throwInvalidData(`${of} "${column.path}" must be ${NAMES[column.kind]}`)

@@ -1,17 +1,17 @@
-import type { InferTypeOf, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelImport } from "../../contracts/barrel"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { barrelService } from "../../modules/barrel"
-import type BarrelImportModel from "../../modules/barrel/models/barrel-import"
+import type { BarrelImportRow } from "../../modules/barrel/rows"
 import { BARREL_IMPORT_STATUSES, type BarrelImportStatus } from "../../modules/barrel/types"
+import { iso, isoOrNull } from "../../shared/moment"
+import { type PageQuery, listPage } from "../list-page"
 
-type Row = Omit<InferTypeOf<typeof BarrelImportModel>, "rows" | "refusals">
-
-const importView = (row: Row): BarrelImport => ({
+const importView = (row: BarrelImportRow): BarrelImport => ({
   id: row.id,
   file_name: row.file_name,
   dry_run: row.dry_run,
-  // Those still being staged are never read.
+  // Imports that are still staging are filtered out.
   status: row.status as BarrelImportStatus,
   total: row.total,
   processed: row.processed,
@@ -20,22 +20,25 @@ const importView = (row: Row): BarrelImport => ({
   unchanged: row.unchanged,
   failed: row.failed,
   error: row.error,
-  created_at: new Date(row.created_at).toISOString(),
-  completed_at: row.completed_at && new Date(row.completed_at).toISOString(),
+  created_at: iso(row.created_at),
+  completed_at: isoOrNull(row.completed_at),
 })
 
 export const listBarrelImports = async (
   container: MedusaContainer,
-  { status, limit, offset }: { status?: BarrelImportStatus[]; limit: number; offset: number },
+  { status = [...BARREL_IMPORT_STATUSES], ...page }: PageQuery & { status?: BarrelImportStatus[] },
 ): Promise<{ imports: BarrelImport[]; count: number }> => {
-  const [rows, count] = await barrelService(container).listAndCountMillesimeBarrelImports(
-    { status: status ?? [...BARREL_IMPORT_STATUSES] },
-    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+  const service = barrelService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeBarrelImports.bind(service),
+    { status },
+    page,
+    { order: { created_at: "DESC" } },
   )
   return { imports: rows.map(importView), count }
 }
 
-/** @throws ApiError `not_found`, also while its file is still being read */
+/** @throws DomainError `not_found`, also while its file is still being read */
 export const retrieveBarrelImport = async (
   container: MedusaContainer,
   id: string,
@@ -44,6 +47,6 @@ export const retrieveBarrelImport = async (
     id,
     status: [...BARREL_IMPORT_STATUSES],
   })
-  if (!row) throw new ApiError("not_found", "Import not found")
+  if (!row) throw new DomainError("not_found.import")
   return importView(row)
 }

@@ -1,46 +1,53 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { barrelService } from "../../modules/barrel"
-import type { RefusedCell } from "../../modules/barrel/import-queue"
+import type { RefusedCell } from "../../modules/barrel/refused-cell"
+import type { RefusalRow } from "../../modules/barrel/rows"
+import { type PageQuery, listPage } from "../list-page"
 import { retrieveBarrelImport } from "./imports"
 
-const PAGE = 1000
+const PAGE_SIZE = 1000
 
-const toRefusedRow = ({ line, column, message }: RefusedCell): RefusedCell => ({
+const refusedRowView = ({ line, column, message, reason, params }: RefusalRow): RefusedCell => ({
   line,
   column,
   message,
+  ...(reason && { reason }),
+  ...(params && { params }),
 })
 
 /**
  * A page of the refused rows of an import, in the order of the file.
- * @throws ApiError `not_found`
+ * @throws DomainError `not_found`
  */
 export const listRefusedRows = async (
   container: MedusaContainer,
   id: string,
-  { limit, offset }: { limit: number; offset: number },
+  page: PageQuery,
 ): Promise<{ refused_rows: RefusedCell[]; count: number }> => {
   await retrieveBarrelImport(container, id)
-  const [rows, count] = await barrelService(container).listAndCountMillesimeBarrelImportRefusals(
+  const service = barrelService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeBarrelImportRefusals.bind(service),
     { import_id: id },
-    { take: limit, skip: offset, order: { id: "ASC" } },
+    page,
+    { order: { id: "ASC" } },
   )
-  return { refused_rows: rows.map(toRefusedRow), count }
+  return { refused_rows: rows.map(refusedRowView), count }
 }
 
-/** All refused rows of an import, in the order of the file, read page by page. */
+/** All refused rows of an import as rows of a file, in its order, read page by page. */
 export async function* readRefusedRows(
   container: MedusaContainer,
   id: string,
-): AsyncGenerator<RefusedCell> {
+): AsyncGenerator<Pick<RefusedCell, "line" | "column" | "message">> {
   for (let last = ""; ;) {
     const page = await barrelService(container).listMillesimeBarrelImportRefusals(
       { import_id: id, id: { $gt: last } },
-      { take: PAGE, order: { id: "ASC" } },
+      { take: PAGE_SIZE, order: { id: "ASC" } },
     )
-    yield* page.map(toRefusedRow)
+    yield* page.map(({ line, column, message }) => ({ line, column, message }))
     const end = page.at(-1)
-    if (!end || page.length < PAGE) return
+    if (!end || page.length < PAGE_SIZE) return
     last = end.id
   }
 }

@@ -3,7 +3,7 @@ import { barrelService } from "../../modules/barrel"
 import { importColumns } from "../../modules/barrel/import-columns"
 import { languageOf } from "../../shared/language"
 
-/** The columns of an import file of this store, named in a language, and two rows that show how to fill them. */
+/** The columns of this store's import files, named in a language, and two example rows. */
 export const importTemplate = (container: MedusaContainer, locale: string) => {
   const { options } = barrelService(container)
   const isFrench = languageOf(locale) === "fr"

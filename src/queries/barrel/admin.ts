@@ -8,7 +8,8 @@ import type {
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { barrelService } from "../../modules/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
-import { searchBarrels } from "../barrel-index/search"
+import { iso } from "../../shared/moment"
+import { searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
 import { type LiveListing, readLiveListings } from "./live-listings"
 import { currencyFor } from "./prices"
@@ -18,7 +19,7 @@ import { staffScopeOf } from "./staff-scope"
 import { listTexts } from "./texts"
 import type { BarrelRow, ProductRow } from "./rows"
 import { type Stock, listAvailability, listChannelLocations } from "./stock"
-import { factsOf, listingView, toIso } from "./views"
+import { factsOf, listingView } from "./views"
 
 type BasePrice = { amount: number; currency_code: string }
 
@@ -45,11 +46,11 @@ const adminListing = ({ row, listing }: LiveListing, prices: BasePrice[]): Admin
   ...listing,
   sku: row.product.variants[0]?.sku ?? null,
   prices,
-  created_at: toIso(row.product.created_at),
-  updated_at: toIso(row.product.updated_at),
+  created_at: iso(row.product.created_at),
+  updated_at: iso(row.product.updated_at),
 })
 
-/** A page of barrels of every status: found by the index, read as the modules know them now. */
+/** A page of barrels of any status: found in the index, read from the modules. */
 export const listAdminBarrels = async (
   container: MedusaContainer,
   { limit, offset, ...filters }: AdminBarrelsQuery,

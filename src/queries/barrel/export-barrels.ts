@@ -6,17 +6,17 @@ import { graph } from "../graph"
 import { retrieveStoreDefaults } from "../store-defaults"
 import { type ExportRow, exportCells } from "./export-cells"
 import { listAvailability } from "./stock"
-import { listPresentProducts } from "./import-present"
+import { listExistingProducts } from "./existing-barrels"
 import { matchingBarrelIds } from "./matching-ids"
 
-/** Barrels as an import reads them, so that both see the same, in the order of the ids. */
-const listPresent = async (container: MedusaContainer, productIds: string[]) => {
+/** Barrels in the order of their ids, read as an import reads them, so that both see the same. */
+const listExisting = async (container: MedusaContainer, productIds: string[]) => {
   const products = await graph<{ handle: string }>(container, {
     entity: "product",
     fields: ["handle"],
     filters: { id: productIds },
   })
-  const { barrels } = await listPresentProducts(container, {
+  const { barrels } = await listExistingProducts(container, {
     skus: [],
     handles: products.map(({ handle }) => handle),
   })
@@ -25,7 +25,7 @@ const listPresent = async (container: MedusaContainer, productIds: string[]) => 
 
 export type BarrelExport = { columns: string[]; rows: AsyncGenerator<ExportRow> }
 
-/** All barrels that staff's filters match as rows of a file, read page by page as they are asked for. */
+/** All barrels that match staff's filters as rows of a file, read page by page on demand. */
 export const exportBarrels = (
   container: MedusaContainer,
   { format: _, ...filters }: BarrelExportQuery,
@@ -35,12 +35,12 @@ export const exportBarrels = (
   const rows = async function* (): AsyncGenerator<ExportRow> {
     const { location_id: locationId } = await retrieveStoreDefaults(container)
     for await (const productIds of matchingBarrelIds(container, filters)) {
-      const present = await listPresent(container, productIds)
+      const existing = await listExisting(container, productIds)
       const { availabilityOf } = await listAvailability(
         container,
-        present.map(({ row }) => row),
+        existing.map(({ row }) => row),
       )
-      for (const barrel of present) {
+      for (const barrel of existing) {
         yield exportCells(barrel, availabilityOf(barrel.row), { ...options, locationId })
       }
     }

@@ -1,43 +1,38 @@
 import { isDeepStrictEqual } from "node:util"
-import { localeSuffixes } from "../../modules/barrel/import-columns"
+import { EMPTY, LIST_SEPARATOR, localeSuffixes } from "../../modules/barrel/import-columns"
 import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import type { Availability } from "../../modules/barrel/rules/availability"
 import type { PluginOptions } from "../../options"
 import type { TableCell } from "../../shared/tabular"
-import type { PresentBarrel } from "./import-present"
+import type { ExistingBarrel } from "./existing-barrels"
 import { attributesView, factsOf } from "./views"
 
 export type ExportRow = Record<string, TableCell>
 
-/** Cells that a file must not hold: to an import the one empties a value, the other leaves it. */
-const EMPTIES = "-"
-
-const SEPARATOR = "|"
-
-/** A text as a cell. One that a cell can't say is left out, and an import leaves it as it is. */
+/** A text as a cell. `-` would empty the value when imported, so it is left out: an import keeps it. */
 const text = (value: unknown): string =>
-  typeof value === "string" && value.trim() !== EMPTIES ? value.trim() : ""
+  typeof value === "string" && value.trim() !== EMPTY ? value.trim() : ""
 
-/** A text that must come back letter by letter, since a barrel is known by it. */
+/** A text that identifies a barrel: left out unless an import reads it unchanged. */
 const key = (value: string | null | undefined): string =>
   value && text(value) === value ? value : ""
 
 /** Several texts as one cell, all of them or none. */
 const list = (values: readonly string[]): string => {
-  const cell = values.join(SEPARATOR)
-  const read = cell.split(SEPARATOR).map((value) => value.trim())
+  const cell = values.join(LIST_SEPARATOR)
+  const read = cell.split(LIST_SEPARATOR).map((value) => value.trim())
   return isDeepStrictEqual(read, [...values]) ? text(cell) : ""
 }
 
-/** A category is found by the letters and digits of its name, so another sign may stand in. */
-const categoryName = ({ name }: { name: string }) => name.replaceAll(SEPARATOR, "/").trim()
+/** An import finds categories by the letters and digits of their names, so the separator may be replaced. */
+const categoryName = ({ name }: { name: string }) => name.replaceAll(LIST_SEPARATOR, "/").trim()
 
 const yesOrNo = (value: boolean | null) => {
   if (value === null) return null
   return value ? "yes" : "no"
 }
 
-const stockAt = ({ row, stock }: PresentBarrel, locationId: string | null): TableCell => {
+const stockAt = ({ row, stock }: ExistingBarrel, locationId: string | null): TableCell => {
   const items = stock.get(row.product.variants[0]?.id ?? "") ?? []
   if (!items.length) return null
   const levels = items.flatMap(({ inventory }) => inventory?.location_levels ?? [])
@@ -45,7 +40,7 @@ const stockAt = ({ row, stock }: PresentBarrel, locationId: string | null): Tabl
   return level?.stocked_quantity ?? 0
 }
 
-const translated = ({ texts }: PresentBarrel, locales: readonly string[]): ExportRow =>
+const translated = ({ texts }: ExistingBarrel, locales: readonly string[]): ExportRow =>
   Object.fromEntries(
     Object.entries(localeSuffixes(locales)).flatMap(([suffix, locale]) =>
       (["title", "description"] as const).map((field) => [
@@ -57,17 +52,17 @@ const translated = ({ texts }: PresentBarrel, locales: readonly string[]): Expor
 
 /** A barrel as the row of a file, by the columns of an import. Importing it again changes nothing. */
 export const exportCells = (
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   availability: Availability,
   { locationId, locales, currencies }: PluginOptions & { locationId: string | null },
 ): ExportRow => {
-  const { row, prices } = present
+  const { row, prices } = existing
   const { product } = row
   const { dimensions, previous_contents, watertight, cooper, ...attributes } = attributesView(row)
   return {
     ...attributes,
     ...dimensions,
-    ...translated(present, locales),
+    ...translated(existing, locales),
     sku: key(product.variants[0]?.sku),
     handle: product.handle,
     title: text(product.title),
@@ -79,7 +74,7 @@ export const exportCells = (
     ...Object.fromEntries(
       currencies.map((currency) => [`price_${currency}`, prices[currency] ?? null]),
     ),
-    stock: stockAt(present, locationId),
+    stock: stockAt(existing, locationId),
     status: barrelStatus(factsOf(row, availability)),
     images: list(product.images.map(({ url }) => url)),
     categories: list(product.categories.map(categoryName)),

@@ -56,7 +56,7 @@ const labelsOf = (
   return codeLabels(facet, language)
 }
 
-/** What is found, and what was asked for though nothing has it: a shop shows it ticked, with 0. */
+/** The counts found, and 0 for selected values that no barrel has, so that a shop can show them as selected. */
 const countsOf = (result: SearchTypes.SearchFacetResult | undefined, asked: readonly string[]) => {
   const found = result?.type === "value" ? result.values : []
   const present = new Set(found.map(({ value }) => value))
@@ -69,7 +69,7 @@ const countsOf = (result: SearchTypes.SearchFacetResult | undefined, asked: read
 const rangeOf = (result: SearchTypes.SearchFacetResult | undefined) =>
   result?.type === "stats" && result.count > 0 ? { min: result.min, max: result.max } : null
 
-/** Facets as the API gives them, labelled in the asked language; values without a label are hidden. */
+/** Facets of the API, labelled in the requested language; values without a label are left out. */
 export const facetsView = async (
   scope: Scope,
   results: Results,

@@ -1,5 +1,5 @@
 import type { AdminBarrelsQuery, StoreBarrelsQuery } from "../../contracts/barrel"
 
-/** What a shop or staff ask of a list of barrels, paging and region apart. */
+/** Filters of the lists of shop and staff, without paging and region. */
 export type BarrelFilters = Omit<StoreBarrelsQuery, "limit" | "offset" | "region_id"> &
   Pick<AdminBarrelsQuery, "status" | "include_archived">

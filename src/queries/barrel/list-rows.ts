@@ -2,7 +2,7 @@ import { barrelIdOf } from "../../modules/barrel/rules/identity"
 import { type GraphOptions, type Scope, graph } from "../graph"
 import { type BarrelRow, LISTING_FIELDS, toBarrelRow } from "./rows"
 
-/** Barrels by product id, as they came; products that are none, or unknown, are missing. */
+/** Barrels by product id; unknown products and those that are not barrels are missing. */
 export const listBarrelRows = async (
   scope: Scope,
   productIds: readonly string[],

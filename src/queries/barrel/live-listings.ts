@@ -11,13 +11,13 @@ export type LiveListing = { row: BarrelRow; listing: BarrelListing }
 export type LiveRequest = {
   pricing: PricingRequest
   locale?: string
-  /** Rows the caller may see at all. */
+  /** Whether the caller may see a row. */
   visible: (row: BarrelRow) => boolean
   /** Stock locations that count for a row. */
   locationsOf: (row: BarrelRow) => ReadonlySet<string>
 }
 
-/** Listings as the modules know them now, with this caller's prices and stock, by product id. */
+/** Listings by product id, read from the modules, with the caller's prices and stock. */
 export const readLiveListings = async (
   container: MedusaContainer,
   productIds: string[],

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { barrelService } from "../../modules/barrel"
-import { searchBarrels } from "../barrel-index/search"
+import { searchBarrels } from "../../barrel-search/search"
 import type { BarrelFilters } from "./filters"
 import { currencyFor } from "./prices"
 import { staffScopeOf } from "./staff-scope"
 
-const PAGE = 100
+const PAGE_SIZE = 100
 
-/** The product ids of all barrels that staff's filters match, page by page in the order of ids. */
+/** Product ids of all barrels that match staff's filters, page by page in the order of the ids. */
 export async function* matchingBarrelIds(
   container: MedusaContainer,
   filters: BarrelFilters,
@@ -25,7 +25,7 @@ export async function* matchingBarrelIds(
         inStock: { in_stock: true },
         currency,
         locale: filters.locale ?? defaultLocale,
-        limit: PAGE,
+        limit: PAGE_SIZE,
         offset: 0,
         order: { id: "ASC" },
       },
@@ -34,6 +34,6 @@ export async function* matchingBarrelIds(
     const ids = documents.map(({ id }) => id)
     if (ids.length) yield ids
     last = ids.at(-1) ?? last
-    if (ids.length < PAGE) return
+    if (ids.length < PAGE_SIZE) return
   }
 }

@@ -6,8 +6,8 @@ export type PriceRow = PriceConditions & { amount: number; currency_code: string
 type Link = { variant_id: string; price_set_id: string }
 
 /**
- * All prices by variant id, those with conditions too: what staff typed in, before any calculation.
- * Not by the variants' own `prices`, from which Medusa leaves out those of price lists.
+ * All prices by variant id as staff entered them, including those with conditions. Not read through
+ * `variants.prices`, where Medusa leaves out prices of price lists.
  */
 export const listPriceRows = async (
   scope: Scope,

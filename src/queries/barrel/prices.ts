@@ -1,6 +1,6 @@
 import type { MedusaPricingContext } from "@medusajs/framework/types"
 import { QueryContext } from "@medusajs/framework/utils"
-import { invalidRequest } from "../../http/errors"
+import { invalid } from "../../errors"
 import { type Scope, graph } from "../graph"
 
 export type PricingRequest = {
@@ -32,7 +32,7 @@ const retrieveRegion = async (container: Scope, id: string) => {
     { entity: "region", fields: ["id", "currency_code"], filters: { id } },
     { cache: { enable: true } },
   )
-  if (!region) throw invalidRequest("region_id", "is not a region of this store")
+  if (!region) throw invalid("region_id", "unknown_region")
   return region
 }
 
@@ -46,7 +46,7 @@ const retrieveDefaultCurrency = async (container: Scope) => {
     container,
     {
       entity: "store",
-      // By the ids Medusa knows which answers in the cache a change makes stale.
+      // The ids let Medusa invalidate the cached answer when one of them changes.
       fields: [
         "id",
         "supported_currencies.id",
@@ -60,9 +60,9 @@ const retrieveDefaultCurrency = async (container: Scope) => {
 }
 
 /**
- * What Medusa's cart would calculate prices with: the region (or a currency alone, the store's
- * default one when neither is asked for) and the customer's groups, for which price lists exist.
- * @throws ApiError `invalid_request` for an unknown region or one of another currency
+ * The pricing context of Medusa's cart: the region, or a currency alone (the store's default one when
+ * neither is given), and the customer's groups, which price lists may depend on.
+ * @throws DomainError `invalid_request` for an unknown region or one of another currency
  */
 export const pricingContextFor = async (
   container: Scope,
@@ -70,7 +70,7 @@ export const pricingContextFor = async (
 ): Promise<MedusaPricingContext | null> => {
   const region = region_id ? await retrieveRegion(container, region_id) : undefined
   if (region && currency_code && region.currency_code !== currency_code) {
-    throw invalidRequest("currency_code", `must be ${region.currency_code}, the region's`)
+    throw invalid("currency_code", "not_region_currency", { currency: region.currency_code })
   }
   const currency =
     region?.currency_code ?? currency_code ?? (await retrieveDefaultCurrency(container))

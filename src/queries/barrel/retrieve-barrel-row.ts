@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { graph } from "../graph"
 import { type BarrelRow, DETAIL_FIELDS, toBarrelRow } from "./rows"
 
-export const barrelNotFound = () => new ApiError("not_found", "Barrel not found")
+export const barrelNotFound = () => new DomainError("not_found.barrel")
 
 /**
- * A barrel with all that its product holds.
- * @throws ApiError `not_found` for an unknown product and for one that isn't a barrel alike
+ * A barrel with its whole product.
+ * @throws DomainError `not_found` for an unknown product, or one that is not a barrel
  */
 export const retrieveBarrelRow = async (
   container: MedusaContainer,

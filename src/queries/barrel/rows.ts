@@ -35,13 +35,13 @@ export type ProductRow = {
     handle: string
     is_active: boolean
     is_internal: boolean
-    /** Ids from the root of the tree down to it, joined by dots; read where it is asked for. */
+    /** Ids from the root of the tree down to the category, joined by dots; not always read. */
     mpath?: string | null
   }[]
   sales_channels: { id: string }[]
 }
 
-/** A barrel as it comes out of the database, before prices and stock. */
+/** A barrel from the database, without prices and stock. */
 export type BarrelRow = AttributesRow & { product: ProductRow }
 
 const present = <T>(entries: (T | null | undefined)[] | undefined): T[] =>
@@ -76,7 +76,7 @@ export const LISTING_FIELDS = [
   "product.sales_channels.id",
 ]
 
-/** Asked for only where something depends on them: each relation costs a query. */
+/** Read only where needed: each relation costs a query. */
 export const CATEGORY_FIELDS = ["product.categories.id"]
 
 export const DETAIL_FIELDS = [

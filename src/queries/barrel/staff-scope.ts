@@ -1,8 +1,8 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { GONE } from "../barrel-index/documents"
+import { GONE } from "../../barrel-search/documents"
 import type { BarrelFilters } from "./filters"
 
-/** Archived barrels show where they are asked for, by the flag or by their status. */
+/** Archived barrels are listed only by the flag or by their status. */
 export const staffScopeOf = ({
   status,
   include_archived,

@@ -20,7 +20,7 @@ export type InventoryRow = {
   }
 }
 
-/** Stock of variants, by variant id. Read without a cache: what is shown is what can be sold. */
+/** Stock by variant id, read without a cache, so that what is shown can be sold. */
 export const listStock = async (container: Scope, variantIds: string[]) => {
   if (!variantIds.length) return new Map<string, InventoryRow[]>()
   const rows = await graph<InventoryRow>(container, {
@@ -76,7 +76,7 @@ export const productAvailability = (
 
 type ChannelLocation = { sales_channel_id: string; stock_location_id: string }
 
-/** The stock locations that serve each sales channel: elsewhere stock can't be sold. */
+/** The stock locations of sales channels: stock at others can't be sold. */
 export const listChannelLocations = async (
   container: Scope,
 ): Promise<(salesChannelIds: readonly string[]) => ReadonlySet<string>> => {
@@ -93,7 +93,7 @@ export const listChannelLocations = async (
     )
 }
 
-/** What can be sold of barrels in all channels that each is in, and the stock behind it. */
+/** Availability of barrels over all their sales channels, and their stock. */
 export const listAvailability = async (
   scope: Scope,
   rows: readonly BarrelRow[],

@@ -7,8 +7,8 @@ import type {
 } from "../../contracts/barrel"
 import { barrelService } from "../../modules/barrel"
 import { languageOf } from "../../shared/language"
-import { listingFields, listingOf } from "../barrel-index/listing"
-import { searchBarrels } from "../barrel-index/search"
+import { listingFields, listingOf } from "../../barrel-search/listing"
+import { searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
 import { readLiveListings } from "./live-listings"
 import { calculatePrices, currencyFor, pricingContextFor } from "./prices"
@@ -17,14 +17,14 @@ import type { BarrelRow } from "./rows"
 import { listChannelLocations, listStock, productAvailability, variantAvailability } from "./stock"
 import { labelsView, listingView, lowestPrice, priceView } from "./views"
 
-/** Who looks at the shop: through which channels, in which language, with which price lists. */
+/** The visitor of a shop; `customer_id` decides on price lists. */
 export type Visitor = {
   sales_channel_ids: string[]
   locale: string
   customer_id?: string
 }
 
-/** What a shop shows, for lists and details alike. */
+/** Which barrels a shop shows, in lists and details. */
 const visibleTo = (visitor: Visitor) => {
   const channels = new Set(visitor.sales_channel_ids)
   return ({ product, archived_at }: BarrelRow): boolean =>
@@ -33,11 +33,11 @@ const visibleTo = (visitor: Visitor) => {
     product.sales_channels.some(({ id }) => channels.has(id))
 }
 
-/** Where the visitor may buy the barrel: a channel that it isn't in sells none of its stock. */
+/** The channels of the visitor that the barrel is sold in. */
 const sharedChannels = ({ sales_channel_ids }: Visitor, { product }: BarrelRow): string[] =>
   product.sales_channels.map(({ id }) => id).filter((id) => sales_channel_ids.includes(id))
 
-/** `visibleTo` in the words of the index. */
+/** `visibleTo` as filters of the index. */
 const indexScopeOf = ({ sales_channel_ids }: Visitor): SearchTypes.SearchFilters => ({
   status: { $in: ["published", "sold"] },
   sales_channel_ids: { $overlaps: sales_channel_ids },

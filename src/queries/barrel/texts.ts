@@ -1,7 +1,7 @@
 import { FeatureFlag } from "@medusajs/framework/utils"
 import { type Scope, graph } from "../graph"
 
-/** What of a product Medusa's translation module keeps in further languages. */
+/** The translated fields of a product. */
 export type Texts = Partial<Record<"title" | "subtitle" | "description", string>>
 
 const FIELDS = ["title", "subtitle", "description"] as const
@@ -9,7 +9,7 @@ const FIELDS = ["title", "subtitle", "description"] as const
 type Row = {
   reference_id: string
   locale_code: string
-  /** An emptied text is null, since Medusa can't drop a key. */
+  /** A deleted text is null, since Medusa can't remove a key. */
   translations: Record<string, unknown> | null
 }
 
@@ -21,7 +21,7 @@ const textsOf = (texts: Row["translations"]): Texts =>
     }),
   )
 
-/** Texts in further languages, by product id and locale; none where the store has no translations. */
+/** Translations by product id and locale; none where the store has no translation module. */
 export const listTexts = async (
   scope: Scope,
   productIds: readonly string[],

@@ -9,11 +9,10 @@ import {
   TOAST_LABELS,
   WOOD_LABELS,
 } from "../../modules/barrel/vocabulary"
+import { iso } from "../../shared/moment"
 import type { Language } from "../../shared/language"
 import type { VariantPrice } from "./prices"
 import type { AttributesRow, BarrelRow, ProductRow } from "./rows"
-
-export const toIso = (value: Date | string): string => new Date(value).toISOString()
 
 export const attributesView = (row: AttributesRow): BarrelAttributes => ({
   wood: row.wood,
@@ -37,7 +36,7 @@ export const attributesView = (row: AttributesRow): BarrelAttributes => ({
     stave_thickness_mm: row.stave_thickness_mm,
   },
   hs_code: row.hs_code,
-  emptied_at: row.emptied_at && toIso(row.emptied_at).slice(0, 10),
+  emptied_at: row.emptied_at && iso(row.emptied_at).slice(0, 10),
 })
 
 export const labelsView = (row: AttributesRow, language: Language): BarrelDetail["labels"] => ({
@@ -54,7 +53,7 @@ type Price = Pick<VariantPrice, "amount" | "currency_code">
 export const priceView = (price: Price | undefined) =>
   price ? { amount: price.amount, currency_code: price.currency_code } : null
 
-/** The cheapest way to buy a product. */
+/** The lowest price of a product's variants. */
 export const lowestPrice = (
   product: ProductRow,
   prices: ReadonlyMap<string, VariantPrice>,

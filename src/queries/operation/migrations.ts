@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { keptByProcess } from "../../shared/process-state"
+import { onProcessReset } from "../../shared/process-state"
 
 const MODULES = join(__dirname, "..", "..", "modules")
 
@@ -17,7 +17,7 @@ let migrations: string[] | undefined
 
 /** Once all have run the database isn't asked again. */
 let haveAllRun = false
-keptByProcess(() => {
+onProcessReset(() => {
   haveAllRun = false
 })
 

@@ -1,18 +1,18 @@
 import { progressOn } from "./progress"
 
-/** What an import tells whoever started it. */
+/** A message of an import to the process that started it. */
 export type Message =
   | { progress: { processed: number; total: number } }
   | { line: string }
   | { problem: string }
-  /** The last word, without which the import has come to no end of its own. */
+  /** The last message; without it the import has not ended regularly. */
   | { ended: true }
 
 /** Resolves when the message has left the process, which may end then. */
-export type Tell = (message: Message) => Promise<void>
+export type Report = (message: Message) => Promise<void>
 
 /** Shows messages on this terminal. */
-export const terminal = (): Tell => {
+export const terminal = (): Report => {
   const progress = progressOn(process.stdout)
   return async (message) => {
     if ("progress" in message) {
@@ -26,8 +26,8 @@ export const terminal = (): Tell => {
   }
 }
 
-/** To the process that started this one, if there is one that listens, or else to the terminal. */
-export const teller = (): Tell => {
+/** Reports to the parent process if it listens, else to the terminal. */
+export const createReporter = (): Report => {
   if (!process.send) return terminal()
   return (message) =>
     new Promise((resolve, reject) => {

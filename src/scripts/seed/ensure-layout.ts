@@ -3,7 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 
 const ZONE = "product.details"
 
-/** Medusa puts widgets below its own sections; here what matters of a product is the barrel. */
+/** Moves the widget of barrel attributes to the top: Medusa puts widgets below its own sections. */
 export const ensureLayout = async (container: MedusaContainer): Promise<void> => {
   const settings = container.resolve(Modules.SETTINGS)
   if (await settings.getSystemDefaultLayoutConfiguration(ZONE)) return

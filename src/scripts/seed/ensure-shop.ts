@@ -14,12 +14,12 @@ import {
 } from "./ensure-store"
 
 /**
- * A shop ready to sell: opened and filled once. An open one stays as it is, except for what is new
- * in the options.
+ * Sets up a shop that is ready to sell, and fills it once. An open shop stays as it is, except for what
+ * is new in the options.
  *
- * An opening that was interrupted goes on where it stopped: every step finds what is there, and the
- * default location, the mark of an open shop, comes last. Until then barrels go to the only
- * location there is, and to the channel, which is set first.
+ * A set-up that was interrupted continues: every step finds what exists, and the default location, which
+ * marks a shop as open, is set last. Until then barrels go to the only location and to the default
+ * channel, which is set first.
  */
 export const ensureShop = async (
   container: MedusaContainer,

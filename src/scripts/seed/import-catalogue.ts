@@ -5,15 +5,15 @@ import { inBatches } from "../../shared/batches"
 import { importBarrels } from "../../workflows/barrel/import-barrels"
 import { demoRows, FILE } from "./demo-rows"
 
-const BATCH = 25
+const BATCH_SIZE = 25
 
 /**
- * Brings in the demo barrels, as any seller's file would be.
+ * Imports the demo barrels like any other file.
  * @throws Error naming line and column when the file itself is wrong
  */
 export const importCatalogue = async (container: MedusaContainer, options: PluginOptions) => {
   let [found, created] = [0, 0]
-  for await (const rows of inBatches(demoRows(options), BATCH)) {
+  for await (const rows of inBatches(demoRows(options), BATCH_SIZE)) {
     const result = await importBarrels(container, { rows })
     const [refused] = result.refused
     if (refused) {

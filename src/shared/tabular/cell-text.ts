@@ -1,24 +1,24 @@
 /**
- * What makes Excel, LibreOffice or Google Sheets take a text for a formula, which a stranger's text must
- * never be. The quotes before it count along, so that `protect` and `unprotect` undo each other for any text.
+ * Beginnings of texts that Excel, LibreOffice or Google Sheets take for a formula, which imported texts
+ * must never become. Leading quotes are part of it, so that `unprotect` undoes `protect` for any text.
  */
 const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/
 const PROTECTED = /^'+[=+\-@\t\r＝＋－＠]/
 
-/** The text with a quote in front if a spreadsheet would run it. */
+/** The text, with a quote in front if a spreadsheet would run it as a formula. */
 export const protect = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
 
-/** For formats that say of a cell that it is a text: only what `unprotect` would change needs the quote. */
+/** For formats with typed cells: only a text that `unprotect` would change needs the quote. */
 export const protectTyped = (text: string): string => (PROTECTED.test(text) ? `'${text}` : text)
 
 export const unprotect = (text: string): string => (PROTECTED.test(text) ? text.slice(1) : text)
 
-const MAX_QUOTED = 80
+const MAX_QUOTED_CHARACTERS = 80
 
-/** A text in quotes for a message, cut after 80 characters but never within one: a half can't be stored. */
+/** A text in quotes for a message, cut after 80 characters, never between surrogates, which can't be stored. */
 export const quoted = (text: string): string => {
-  if (text.length <= MAX_QUOTED) return `"${text}"`
-  return `"${text.slice(0, MAX_QUOTED).replace(/[\uD800-\uDBFF]$/, "")}…"`
+  if (text.length <= MAX_QUOTED_CHARACTERS) return `"${text}"`
+  return `"${text.slice(0, MAX_QUOTED_CHARACTERS).replace(/[\uD800-\uDBFF]$/, "")}…"`
 }
 
 const PLAIN = new Intl.NumberFormat("en-US", {

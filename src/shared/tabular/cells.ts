@@ -1,5 +1,5 @@
-/** A line of cells by position; a cell that isn't there is empty. */
+/** A line of cells by position; a missing cell is empty. */
 export type Cells = { line: number; cells: readonly (string | undefined)[] }
 
-/** Reads the file from its beginning, at each call anew. */
+/** Each call reads the file from its beginning. */
 export type CellsOf = () => AsyncGenerator<Cells>

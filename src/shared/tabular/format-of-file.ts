@@ -1,33 +1,29 @@
 import { open } from "node:fs/promises"
+import { invalid } from "../../errors"
 import type { FileFormat } from "./formats"
-import { TableError } from "./table-error"
+import { FILE } from "./table-errors"
 
-const PROBE = 4096
+const PROBE_BYTES = 4096
 
 const startsWith = (bytes: Buffer, ...first: number[]) => bytes.indexOf(Buffer.from(first)) === 0
 
 /**
- * Whether the file is XLSX or CSV, by what it holds: names and media types are often wrong.
- * @throws TableError for other binary files, among them the .xls of old and files with a password
+ * The format of a file by its content, since names and media types are often wrong.
+ * @throws DomainError `invalid_request` for other binary files, such as an old .xls or one with a password
  */
 export const formatOfFile = async (path: string): Promise<FileFormat> => {
   const bytes = await firstBytes(path)
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return "xlsx"
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw new TableError(
-      "unreadable",
-      "The file is an old .xls or has a password. Save it as .xlsx without a password, or as CSV.",
-    )
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw invalid(FILE, "old_xls")
   const utf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)
-  if (bytes.includes(0) && !utf16)
-    throw new TableError("unreadable", "The file is neither a CSV nor an XLSX file.")
+  if (bytes.includes(0) && !utf16) throw invalid(FILE, "not_table")
   return "csv"
 }
 
 const firstBytes = async (path: string): Promise<Buffer> => {
   const file = await open(path)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(PROBE), 0, PROBE, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PROBE_BYTES), 0, PROBE_BYTES, 0)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()

@@ -1,16 +1,16 @@
 /** Characters of one cell. Excel's own limit is 32,767; the longest description has far fewer. */
-export const MAX_CELL = 100_000
+export const MAX_CELL_CHARACTERS = 100_000
 
 /** Characters of one row, all cells together. */
-export const MAX_ROW = 1_000_000
+export const MAX_ROW_CHARACTERS = 1_000_000
 
 /** Bytes that an XLSX file may unpack to: 100,000 rows of 30 columns are about 300 MB of XML. */
-export const MAX_UNPACKED = 500 * 1024 * 1024
+export const MAX_UNPACKED_BYTES = 500 * 1024 * 1024
 
 /** Bytes of the texts that cells of an XLSX file share, which are held in memory. */
-export const MAX_SHARED_TEXTS = 100 * 1024 * 1024
+export const MAX_SHARED_TEXTS_BYTES = 100 * 1024 * 1024
 
 /** Bytes of any other part of an XLSX file: what is read of them is held in memory too. */
-export const MAX_PART = 5 * 1024 * 1024
+export const MAX_PART_BYTES = 5 * 1024 * 1024
 
 export const MAX_SHEETS = 100

@@ -17,13 +17,17 @@ describe("a file's format", () => {
   })
 
   it.each([
-    ["an old .xls or a file with a password", OLD_EXCEL],
-    ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d])],
-  ])("is refused when it is %s", async (_, content) => {
+    ["an old .xls or a file with a password", OLD_EXCEL, "old_xls"],
+    [
+      "an image",
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]),
+      "not_table",
+    ],
+  ])("is refused when it is %s", async (_, content, reason) => {
     const path = await fileOf(content)
     await expect(formatOfFile(path)).rejects.toMatchObject({
-      name: "TableError",
-      reason: "unreadable",
+      code: "invalid_request",
+      details: [{ path: "file", reason }],
     })
   })
 
@@ -55,31 +59,38 @@ describe.each(FILE_FORMATS)("a table in %s", (format: FileFormat) => {
   })
 
   it("is refused without a header", async () => {
-    await expect(readAll(await written([""], []))).rejects.toMatchObject({ reason: "empty" })
+    await expect(readAll(await written([""], []))).rejects.toMatchObject({
+      details: [{ reason: "empty_file" }],
+    })
   })
 
   it("is refused when two columns have the same name", async () => {
     const path = await written(["a", "b", " a "], [])
-    await expect(readAll(path)).rejects.toMatchObject({ reason: "duplicate_column", line: 1 })
+    await expect(readAll(path)).rejects.toMatchObject({
+      details: [{ reason: "repeated_column", params: { column: '"a"' } }],
+    })
   })
 
   it("is refused at the row that is one too many", async () => {
     const path = await fileOfStream(writeTable(format, ["a"], times(3)))
     expect((await readAll(path, 3)).rows).toHaveLength(3)
-    await expect(readAll(path, 2)).rejects.toMatchObject({ reason: "too_many_rows", line: 4 })
+    await expect(readAll(path, 2)).rejects.toMatchObject({
+      details: [{ reason: "too_many_rows", params: { maximum: 2 } }],
+    })
   })
 
   it("is refused at a value below no column's name", async () => {
     const rows: Record<string, string>[] = [{ a: "1" }, { a: "2", "": "x" }]
     await expect(readAll(await written(["a", ""], rows))).rejects.toMatchObject({
-      reason: "too_many_cells",
-      line: 3,
+      details: [{ reason: "value_without_header", params: { cell: 2, line: 3 } }],
     })
   })
 
   it("is refused at a cell that is too long", async () => {
     const path = await written(["a"], [{ a: "x".repeat(100_000) }, { a: "x".repeat(100_001) }])
-    await expect(readAll(path)).rejects.toMatchObject({ reason: "too_long", line: 3 })
+    await expect(readAll(path)).rejects.toMatchObject({
+      details: [{ reason: "cell_too_long_on_line", params: { maximum: 100_000, line: 3 } }],
+    })
   })
 
   it("may have columns named like what every object has", async () => {

@@ -1,10 +1,11 @@
+import { invalid } from "../../errors"
 import { openCsv } from "./csv/read"
 import { quoted, unprotect } from "./cell-text"
 import type { Cells, CellsOf } from "./cells"
 import type { FileFormat } from "./formats"
 import { formatOfFile } from "./format-of-file"
-import { MAX_CELL } from "./limits"
-import { TableError, tooLong } from "./table-error"
+import { MAX_CELL_CHARACTERS } from "./limits"
+import { FILE, cellTooLong } from "./table-errors"
 import { openXlsx } from "./xlsx/read"
 
 /** A row below the header, its cells by column name. */
@@ -17,14 +18,14 @@ export type TableRow = {
 export type Table = {
   format: FileFormat
   columns: string[]
-  /** One at a time; nothing is open before the first is asked for nor after the last. */
+  /** One at a time; the file is only open while they are read. */
   rows: AsyncGenerator<TableRow>
 }
 
 /**
  * Opens a CSV or XLSX file as a table: a header, then rows whose cells are trimmed texts, "" when missing.
  * Blank rows are skipped. Memory doesn't grow with the number of rows.
- * @throws TableError here and from `rows`, for what is wrong with the file
+ * @throws DomainError `invalid_request`, here and from `rows`, for what is wrong with the file
  */
 export const openTable = async (path: string, { maxRows }: { maxRows: number }): Promise<Table> => {
   const format = await formatOfFile(path)
@@ -33,12 +34,12 @@ export const openTable = async (path: string, { maxRows }: { maxRows: number }):
   return { format, columns: [...columns.values()], rows: rowsBelow(read(), columns, maxRows) }
 }
 
-/** Cells trimmed and without the quote of `protect`, lines without a text left out. */
+/** Trims cells, removes the quote of `protect`, and leaves out blank lines. */
 const tidied = (read: CellsOf): CellsOf =>
   async function* () {
     for await (const { line, cells } of read()) {
       const tidy = cells.map((cell) => cell && unprotect(cell.trim()).trim())
-      if (tidy.some((cell) => cell && cell.length > MAX_CELL)) throw tooLong(line)
+      if (tidy.some((cell) => cell && cell.length > MAX_CELL_CHARACTERS)) throw cellTooLong(line)
       if (tidy.some(Boolean)) yield { line, cells: tidy }
     }
   }
@@ -46,19 +47,18 @@ const tidied = (read: CellsOf): CellsOf =>
 type Columns = ReadonlyMap<number, string>
 
 const headerOf = async (rows: AsyncGenerator<Cells>): Promise<Columns> => {
-  for await (const { line, cells } of rows) {
+  for await (const { cells } of rows) {
     const columns = new Map<number, string>()
     const names = new Set<string>()
     cells.forEach((name, index) => {
       if (!name) return
-      if (names.has(name))
-        throw new TableError("duplicate_column", `The column ${quoted(name)} is there twice.`, line)
+      if (names.has(name)) throw invalid(FILE, "repeated_column", { column: quoted(name) })
       names.add(name)
       columns.set(index, name)
     })
     return columns
   }
-  throw new TableError("empty", "The file is empty: it has no line with the names of columns.")
+  throw invalid(FILE, "empty_file")
 }
 
 async function* rowsBelow(
@@ -70,8 +70,7 @@ async function* rowsBelow(
   for await (const { line, cells } of rows) {
     count += 1
     if (count === 0) continue
-    if (count > maxRows)
-      throw new TableError("too_many_rows", `The file has more than ${maxRows} rows.`, line)
+    if (count > maxRows) throw invalid(FILE, "too_many_rows", { maximum: maxRows })
     throwIfOutsideColumns(cells, columns, line)
     const values = Object.fromEntries(
       [...columns].map(([index, name]) => [name, cells[index] ?? ""]),
@@ -82,7 +81,5 @@ async function* rowsBelow(
 
 const throwIfOutsideColumns = (cells: Cells["cells"], columns: Columns, line: number) => {
   const index = cells.findIndex((cell, at) => cell && !columns.has(at))
-  if (index < 0) return
-  const message = `Line ${line} has a value in its cell ${index + 1}, a column without a name in the header.`
-  throw new TableError("too_many_cells", message, line)
+  if (index >= 0) throw invalid(FILE, "value_without_header", { cell: index + 1, line })
 }

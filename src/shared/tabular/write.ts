@@ -10,13 +10,13 @@ type Row = Readonly<Record<string, TableCell>>
 
 type Rows = AsyncIterable<Row>
 
-/** A column may be named like what every object inherits. */
+/** A column may be named like an inherited property. */
 const cellOf = (row: Row, column: string): TableCell =>
   Object.hasOwn(row, column) ? row[column] : undefined
 
 /**
- * Writes rows as a file, only as fast as it is read. Texts come out trimmed, and none runs as a formula:
- * in CSV a quote stands before what would, which `openTable` takes away again.
+ * Writes rows as a file, only as fast as it is read. Texts are trimmed and never run as formulas: in CSV
+ * such texts get a quote in front, which `openTable` removes.
  * An error in `rows` destroys the stream with it.
  */
 export const writeTable = (
@@ -53,7 +53,7 @@ const csvCell = (cell: TableCell): string => {
 const MIN_WIDTH = 12
 
 async function* writeXlsx(columns: readonly string[], rows: Rows) {
-  // The package is an ES module alone.
+  // The package is an ES module only.
   const { writeXlsxStream } = await import("hucre/xlsx")
   yield* writeXlsxStream(xlsxRows(columns, rows), {
     name: "Sheet1",

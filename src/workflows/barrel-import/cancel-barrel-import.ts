@@ -1,28 +1,14 @@
-import {
-  StepResponse,
-  WorkflowResponse,
-  createStep,
-  createWorkflow,
-} from "@medusajs/framework/workflows-sdk"
-import { ApiError } from "../../http/errors"
 import { barrelService } from "../../modules/barrel"
-import { retrieveBarrelImport } from "../../queries/barrel-import/imports"
-
-const cancelBarrelImportStep = createStep(
-  "cancel-barrel-import",
-  async ({ id }: { id: string }, { container }) => {
-    const { status } = await retrieveBarrelImport(container, id)
-    const service = barrelService(container)
-    if (await service.cancelImport(id)) return new StepResponse(id)
-    throw new ApiError("import_finished", `The import has ended: it is ${status}`)
-  },
-)
+import { stepWorkflow } from "../step-workflow"
 
 /**
- * Stops an import: the batch under way is finished, rows still waiting are dropped.
- * @throws ApiError `not_found` or `import_finished`
+ * Cancels an import: the current batch is finished, the other rows are discarded.
+ * @throws DomainError `not_found` or `import_finished`
  */
-export const cancelBarrelImportWorkflow = createWorkflow(
-  "millesime-cancel-barrel-import",
-  (input: { id: string }) => new WorkflowResponse(cancelBarrelImportStep(input)),
+export const cancelBarrelImportWorkflow = stepWorkflow(
+  "cancel-barrel-import",
+  async ({ id }: { id: string }, { container }) => {
+    await barrelService(container).cancelImport(id)
+    return id
+  },
 )

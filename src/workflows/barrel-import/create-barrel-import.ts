@@ -3,11 +3,11 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { publishBarrelImportStep } from "./steps/publish-barrel-import"
 import { type NewBarrelImport, stageBarrelImportStep } from "./steps/stage-barrel-import"
 
-/** Its data is `{ id }`. */
+/** Emitted when an import can be run. Payload: `{ id }`. */
 export const BARREL_IMPORT_CREATED = "barrel_import.created"
 
 /**
- * Takes in a file of barrels, to be worked off in the background. A failure leaves nothing behind.
+ * Creates an import from a file of barrels, which runs in the background. A failure leaves nothing behind.
  * @returns the id of the import
  */
 export const createBarrelImportWorkflow = createWorkflow(

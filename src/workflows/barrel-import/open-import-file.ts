@@ -1,11 +1,14 @@
 import type { PluginOptions } from "../../options"
 import { MAX_IMPORT_ROWS } from "../../contracts/barrel"
-import type { ErrorDetail } from "../../errors"
-import { ApiError, isApiError } from "../../http/errors"
-import { canonicalColumns, importColumns } from "../../modules/barrel/import-columns"
+import { DomainError, type ErrorDetail, detail, isDomainError } from "../../errors"
+import {
+  type CanonicalColumns,
+  canonicalColumns,
+  importColumns,
+} from "../../modules/barrel/import-columns"
 import { nearest } from "../../shared/nearest"
-import { type FileFormat, TableError, type TableRow, openTable, quoted } from "../../shared/tabular"
-import { folded } from "../../shared/folded"
+import { FILE, type FileFormat, type TableRow, openTable, quoted } from "../../shared/tabular"
+import { foldAccents } from "../../shared/fold-accents"
 
 export type ImportFile = {
   format: FileFormat
@@ -13,45 +16,42 @@ export type ImportFile = {
   rows: AsyncGenerator<TableRow>
 }
 
-const PATH = "file"
+/** A file that is no list of barrels at all would have very many. */
+const MAX_DETAILS = 50
 
-/** A table of something else altogether would have no end of them. */
-const MAX_PROBLEMS = 50
-
-/** The refusal of a whole file, with a sentence for each thing that is wrong. */
-export const refusedFile = (...problems: string[]): ApiError => {
-  const details = problems.map((message): ErrorDetail => ({ path: PATH, message }))
-  return new ApiError("invalid_request", problems.join(" "), details)
+/** The details of an error about a file; null for any other error. */
+export const fileErrors = (error: unknown): ErrorDetail[] | null => {
+  if (!isDomainError(error) || error.code !== "invalid_request") return null
+  return error.details ?? [{ path: FILE, message: error.message }]
 }
 
-/** What is wrong with a file is the caller's to mend; anything else stays what it is. */
-const asRefusal = (error: unknown): unknown =>
-  error instanceof TableError ? refusedFile(error.message) : error
-
-/** What is wrong with the file of an import that was refused; null for an error of any other kind. */
-export const fileProblems = (error: unknown): string[] | null => {
-  if (!isApiError(error) || error.code !== "invalid_request") return null
-  return error.details?.map(({ message }) => message) ?? [error.message]
+const unknownColumn = (header: string, names: readonly string[]): ErrorDetail => {
+  const column = quoted(header)
+  const name = nearest(foldAccents(header), names)
+  return name
+    ? detail(FILE, "misspelt_column", { column, name })
+    : detail(FILE, "unknown_column", { column })
 }
 
-/** Which columns are wrong, all of them at once. */
-const columnProblems = (headers: readonly string[], options: PluginOptions): string[] => {
+/** All errors of the columns at once. */
+const columnErrors = (
+  { columns, unknown, duplicates }: CanonicalColumns,
+  options: PluginOptions,
+): ErrorDetail[] => {
   const known = importColumns(options)
-  const { columns, unknown, duplicates } = canonicalColumns(headers, options)
   const names = known.flatMap(({ name, alias }) => [name, alias])
   const present = new Set(columns.values())
-  // A row that names a barrel of the store needs no more than what changes.
+  // Rows that update existing barrels need only the columns that change.
   const mayUpdate = present.has("sku") || present.has("handle")
   const missing = known.filter(({ name, required }) => required && !present.has(name))
   return [
-    ...unknown.map((header) => {
-      const meant = nearest(folded(header), names)
-      return `The file has an unknown column ${quoted(header)}${meant ? `: did you mean "${meant}"?` : "."}`
-    }),
-    ...duplicates.map(
-      (header) => `The file has a column twice: ${quoted(header)} is another name of it.`,
+    ...unknown.map((header) => unknownColumn(header, names)),
+    ...duplicates.map((header) =>
+      detail(FILE, "repeated_column_alias", { column: quoted(header) }),
     ),
-    ...(mayUpdate ? [] : missing.map(({ name }) => `The file lacks the column "${name}".`)),
+    ...(mayUpdate
+      ? []
+      : missing.map(({ name }) => detail(FILE, "missing_column", { column: name }))),
   ]
 }
 
@@ -59,30 +59,23 @@ async function* canonicalRows(
   rows: AsyncIterable<TableRow>,
   columns: ReadonlyMap<string, string>,
 ): AsyncGenerator<TableRow> {
-  try {
-    for await (const { line, values } of rows) {
-      const cells = Object.entries(values).flatMap(([header, cell]): [string, string][] => {
-        const name = columns.get(header)
-        return name && cell ? [[name, cell]] : []
-      })
-      yield { line, values: Object.fromEntries(cells) }
-    }
-  } catch (error) {
-    throw asRefusal(error)
+  for await (const { line, values } of rows) {
+    const cells = Object.entries(values).flatMap(([header, cell]): [string, string][] => {
+      const name = columns.get(header)
+      return name && cell ? [[name, cell]] : []
+    })
+    yield { line, values: Object.fromEntries(cells) }
   }
 }
 
 /**
  * Opens the file of an import.
- * @throws ApiError `invalid_request`, here and from the rows, with a detail for all that is wrong
+ * @throws DomainError `invalid_request`, here and from the rows, with a detail for all that is wrong
  */
 export const openImportFile = async (path: string, options: PluginOptions): Promise<ImportFile> => {
-  try {
-    const { format, columns, rows } = await openTable(path, { maxRows: MAX_IMPORT_ROWS })
-    const problems = columnProblems(columns, options)
-    if (problems.length) throw refusedFile(...problems.slice(0, MAX_PROBLEMS))
-    return { format, rows: canonicalRows(rows, canonicalColumns(columns, options).columns) }
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  const { format, columns, rows } = await openTable(path, { maxRows: MAX_IMPORT_ROWS })
+  const canonical = canonicalColumns(columns, options)
+  const details = columnErrors(canonical, options).slice(0, MAX_DETAILS)
+  if (details.length) throw new DomainError("invalid_request", undefined, details)
+  return { format, rows: canonicalRows(rows, canonical.columns) }
 }

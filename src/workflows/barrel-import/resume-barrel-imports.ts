@@ -3,11 +3,11 @@ import { barrelService } from "../../modules/barrel"
 import { startBarrelImport } from "./start-barrel-import"
 
 /**
- * Starts what waits for a worker: imports whose event got lost, whose worker crashed, or whose last
- * try failed. Removes what a crash left of files that were never read to their end.
+ * Starts imports without a worker: those whose event was lost, whose worker crashed, or whose last try
+ * failed. Deletes imports that a crash left staging.
  */
 export const resumeBarrelImports = async (container: MedusaContainer): Promise<void> => {
   const service = barrelService(container)
   await service.deleteStaleStaging()
-  for (const id of await service.listFreeImports()) startBarrelImport(container, id)
+  for (const id of await service.listUnleasedImports()) startBarrelImport(container, id)
 }

@@ -37,7 +37,7 @@ describe("the rows of a file are staged in batches", () => {
     expect(await linesOf(20, 20)).toEqual([[2], [3]])
     await expect(linesOf(20, 20, 1)).rejects.toMatchObject({
       code: "invalid_request",
-      details: [{ path: "file", message: expect.stringContaining("split it") }],
+      details: [{ path: "file", reason: "too_many_characters", params: { maximum: 40 } }],
     })
   })
 })

@@ -1,7 +1,7 @@
-import type { TableRow } from "../../shared/tabular"
-import { refusedFile } from "./open-import-file"
+import { invalid } from "../../errors"
+import { FILE, type TableRow } from "../../shared/tabular"
 
-/** What is held in memory and sent to the database at once, and what a file may hold in all. */
+/** Rows and characters of a batch, which is held in memory, and characters of a whole file. */
 const LIMITS = { rows: 1000, characters: 4_000_000, ofFile: 200_000_000 }
 
 /** Characters of all cells of a row. */
@@ -9,8 +9,8 @@ export const sizeOfRow = ({ values }: TableRow): number =>
   Object.values(values).reduce((size, cell) => size + cell.length, 0)
 
 /**
- * Groups rows as they come: a batch ends with the row that fills it.
- * @throws ApiError `invalid_request` when all rows together hold too much
+ * Groups rows into batches; a batch ends with the row that fills it.
+ * @throws DomainError `invalid_request` when all rows together hold too much
  */
 export async function* rowBatches(
   rows: AsyncIterable<TableRow>,
@@ -23,9 +23,7 @@ export async function* rowBatches(
     size += sizeOfRow(row)
     total += sizeOfRow(row)
     if (total > limits.ofFile) {
-      throw refusedFile(
-        `The file is too large: it holds more than ${limits.ofFile} characters: split it.`,
-      )
+      throw invalid(FILE, "too_many_characters", { maximum: limits.ofFile })
     }
     if (batch.length < limits.rows && size < limits.characters) continue
     yield batch

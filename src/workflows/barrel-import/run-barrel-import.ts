@@ -2,33 +2,33 @@ import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { barrelService } from "../../modules/barrel"
-import { type ImportClaim, LEASE } from "../../modules/barrel/import-queue"
+import { type ImportLease, LEASE_SECONDS } from "../../modules/barrel/import-queue"
 import type { TableRow } from "../../shared/tabular"
 import { importBarrels } from "../barrel/import-barrels"
 
-const BATCH = 100
+const BATCH_SIZE = 100
 
-/** Tries of one batch, after which an import is given up. */
+/** Tries of one batch after which an import fails. */
 const MAX_ATTEMPTS = 3
 
 type Result = Awaited<ReturnType<typeof importBarrels>>
 
 export type RunOptions = {
-  /** Told of each batch that this run has finished. */
+  /** Called after each batch of this run. */
   onBatch?: (batch: { product_ids: string[] }) => Promise<void> | void
 }
 
-type Run = ImportClaim & RunOptions & { container: MedusaContainer; dry_run: boolean }
+type Run = ImportLease & RunOptions & { container: MedusaContainer; dry_run: boolean }
 
 const nextRows = async (container: MedusaContainer, importId: string): Promise<TableRow[]> => {
   const rows = await barrelService(container).listMillesimeBarrelImportRows(
     { import_id: importId },
-    { take: BATCH, order: { line: "ASC" }, select: ["line", "values"] },
+    { take: BATCH_SIZE, order: { line: "ASC" }, select: ["line", "values"] },
   )
-  return rows.map(({ line, values }) => ({ line, values: values as TableRow["values"] }))
+  return rows.map(({ line, values }) => ({ line, values }))
 }
 
-/** Each row is in one of the counts: a row with two wrong cells failed once. */
+/** Each row is in exactly one of the counts: a row with two refused cells failed once. */
 const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Result) => {
   const failed = new Set(refused.map(({ line }) => line)).size
   if (created + updated + unchanged + failed !== rows.length) {
@@ -40,19 +40,16 @@ const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Re
   return { rows, created, updated, unchanged, failed, refused }
 }
 
-/** Keeps the claim alive for as long as `work` takes. */
-const whileClaimed = async <T>(
-  { container, ...claim }: Run,
-  work: () => Promise<T>,
-): Promise<T> => {
+/** Renews the lease until `work` ends. */
+const whileLeased = async <T>({ container, ...lease }: Run, work: () => Promise<T>): Promise<T> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const heartbeat = setInterval(
     () => {
       barrelService(container)
-        .renewImport(claim)
-        .catch((error: unknown) => logger.warn(`${claim.id}: ${String(error)}`))
+        .renewImportLease(lease)
+        .catch((error: unknown) => logger.warn(`${lease.id}: ${String(error)}`))
     },
-    (LEASE * 1000) / 3,
+    (LEASE_SECONDS * 1000) / 3,
   )
   try {
     return await work()
@@ -62,8 +59,8 @@ const whileClaimed = async <T>(
 }
 
 /**
- * Works off the next rows. They count in the transaction that drops them, so a crash in between
- * repeats them whole, and what they did before is then found unchanged.
+ * Imports the next rows. The transaction that deletes them also counts them, so after a crash they are
+ * imported again, and rows that were written before are found unchanged.
  * @returns whether there may be more to do
  */
 const runBatch = async (run: Run): Promise<boolean> => {
@@ -76,7 +73,7 @@ const runBatch = async (run: Run): Promise<boolean> => {
     )
     return false
   }
-  const result = await whileClaimed(run, () => importBarrels(container, { rows, dry_run }))
+  const result = await whileLeased(run, () => importBarrels(container, { rows, dry_run }))
   const status = await barrelService(container).recordImportBatch(
     { id, worker },
     countsOf(rows, result),
@@ -85,18 +82,18 @@ const runBatch = async (run: Run): Promise<boolean> => {
   return status === "processing"
 }
 
-const GIVEN_UP = `Stopped after ${MAX_ATTEMPTS} tries: the store's log says why. Import the file again later: rows done before then change nothing.`
+const FAILURE_MESSAGE = `Stopped after ${MAX_ATTEMPTS} tries: the store's log says why. Import the file again later: rows done before then change nothing.`
 
-/** Leaves an import to the next try, or ends it after the last. The lease runs out where even that fails. */
-const giveBack = async (container: MedusaContainer, claim: ImportClaim, attempts: number) => {
+/** Releases an import for the next try, or fails it after the last. If this throws too, the lease expires. */
+const releaseOrFail = async (container: MedusaContainer, lease: ImportLease, attempts: number) => {
   const service = barrelService(container)
-  if (attempts < MAX_ATTEMPTS) await service.releaseImport(claim)
-  else await service.finishImport(claim, { status: "failed", error: GIVEN_UP })
+  if (attempts < MAX_ATTEMPTS) await service.releaseImportLease(lease)
+  else await service.finishImport(lease, { status: "failed", error: FAILURE_MESSAGE })
 }
 
 /**
- * Works off an import, unless somebody does already or it has ended. Never throws for what goes wrong
- * on the way: the import is left to the next try, and given up after three.
+ * Runs an import, unless another worker has it or it has ended. An error doesn't throw: the import is
+ * released for the next try, and fails after three.
  */
 export const runBarrelImport = async (
   container: MedusaContainer,
@@ -104,20 +101,20 @@ export const runBarrelImport = async (
   options: RunOptions = {},
 ): Promise<void> => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const claim = { id, worker: randomUUID() }
-  const claimed = await barrelService(container).claimImport(claim)
-  if (!claimed) return
-  let { attempts } = claimed
+  const lease = { id, worker: randomUUID() }
+  const acquired = await barrelService(container).acquireImportLease(lease)
+  if (!acquired) return
+  let { attempts } = acquired
   try {
-    // Only crashes get this far: an error ends with the third try.
+    // Only after crashes: an error fails the import with the third try.
     if (attempts > MAX_ATTEMPTS) {
-      await giveBack(container, claim, attempts)
+      await releaseOrFail(container, lease, attempts)
       return
     }
-    const run = { ...claim, ...options, container, dry_run: claimed.dry_run }
+    const run = { ...lease, ...options, container, dry_run: acquired.dry_run }
     while (await runBatch(run)) attempts = 1
   } catch (error) {
     logger.error(`The import ${id} was interrupted`, error as Error)
-    await giveBack(container, claim, attempts)
+    await releaseOrFail(container, lease, attempts)
   }
 }

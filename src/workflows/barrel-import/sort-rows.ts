@@ -1,34 +1,35 @@
 import { createHash } from "node:crypto"
+import { detail } from "../../errors"
 import { importKeysOf } from "../../modules/barrel/import-columns"
-import type { RefusedCell } from "../../modules/barrel/import-queue"
+import { type RefusedCell, refusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { sizeOfRow } from "./row-batches"
 
-/** What the database can't hold in a text: null characters, and halves of a character. */
+/** Characters that the database can't store in a text: null characters and lone surrogates. */
 const UNSTORABLE = /\0|\p{Surrogate}/u
 
 const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
   const cell = Object.entries(values).find(([, value]) => UNSTORABLE.test(value))
-  return cell && { line, column: cell[0], message: "holds a character that is none" }
+  return cell && refusedCell(line, detail(cell[0], "invalid_character"))
 }
 
-/** Characters of a row: several times what the contract lets a barrel have, and little for a hundred rows at once. */
-const MAX_ROW = 300_000
+/** Several times what the contract allows a barrel to have. */
+const MAX_ROW_CHARACTERS = 300_000
 
 const tooLong = (row: TableRow): RefusedCell | undefined => {
-  if (sizeOfRow(row) <= MAX_ROW) return undefined
+  if (sizeOfRow(row) <= MAX_ROW_CHARACTERS) return undefined
   const [column] = Object.entries(row.values).reduce((longest, cell) =>
     cell[1].length > longest[1].length ? cell : longest,
   )
-  return { line: row.line, column, message: `is too long: the row has over ${MAX_ROW} characters` }
+  return refusedCell(row.line, detail(column, "row_over_limit", { maximum: MAX_ROW_CHARACTERS }))
 }
 
-/** As short for any key, and free of the text it was cut from, which would stay in memory with it. */
+/** Short for any key, and without a reference to the text of the row, which would stay in memory. */
 const digest = (key: string) => createHash("sha256").update(key).digest("base64")
 
 /**
- * Sorts the rows of a file, batch after batch, into those to work off and those refused at once: a
- * barrel that a file names twice would change with the order in which its rows are worked off.
+ * Sorts the rows of a file, batch by batch, into those to import and those refused at once. Rows that
+ * name a barrel of an earlier row are refused, since the result would depend on the order of the rows.
  */
 export const rowSorter = () => {
   const lineOf = new Map<string, number>()
@@ -38,7 +39,9 @@ export const rowSorter = () => {
     for (const { key, id } of keys) {
       const earlier = lineOf.get(id)
       const column = key.startsWith("sku:") ? "sku" : "handle"
-      if (earlier !== undefined) return { line, column, message: `repeats line ${earlier}` }
+      if (earlier !== undefined) {
+        return refusedCell(line, detail(column, "repeated_row", { line: earlier }))
+      }
     }
     for (const { id } of keys) lineOf.set(id, line)
     return undefined

@@ -3,9 +3,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { runBarrelImport } from "./run-barrel-import"
 
 /**
- * Runs an import beside everything else. An event or a job that waited for it would hold up all the
- * others behind it, for Redis hands them to a process one by one. Nothing is lost with the process: the
- * lease runs out, and the job goes on.
+ * Runs an import in the background. An event or job that waited for it would delay all later ones, since
+ * Redis delivers them to a process one by one. If the process dies, the lease expires and the job resumes
+ * the import.
  */
 export const startBarrelImport = (container: MedusaContainer, id: string): void => {
   runBarrelImport(container, id).catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
-/** Takes a barrel out of the shop for good; its product becomes a draft so that no list shows it. */
+/** Archives a barrel for good; its product becomes a draft, so that no list shows it. */
 export const archiveBarrelWorkflow = createWorkflow(
   "millesime-archive-barrel",
   (input: { id: string }) => {

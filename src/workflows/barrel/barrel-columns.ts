@@ -1,6 +1,6 @@
 import type { BarrelPatch } from "../../contracts/barrel"
 
-/** The columns that a part of the attributes sets; what was not given stays untouched. */
+/** The columns of the given attributes; others are not changed. */
 export const toBarrelColumns = ({ dimensions, emptied_at, ...rest }: BarrelPatch) => ({
   ...rest,
   ...dimensions,

@@ -1,10 +1,10 @@
 import type { UpdateBarrel } from "../../contracts/barrel"
 import type { BarrelAction } from "../../modules/barrel/rules/lifecycle"
 
-/** Texts in a further language; null takes one away, and the first language's shows again. */
+/** Translated texts; null deletes one, so that the text of the first language is shown. */
 type Texts = Partial<Record<"title" | "subtitle" | "description", string | null>>
 
-/** An update as the API takes it, or as a file brings it, which can also take translations away. */
+/** An update of the API or of an import, which can also delete translations. */
 export type BarrelChanges = Omit<UpdateBarrel, "translations"> & {
   translations?: Record<string, Texts>
 }
@@ -13,7 +13,7 @@ export type BarrelUpdate = { id: string; update: BarrelChanges; archive?: boolea
 
 const ACTIONS = { published: "publish", draft: "unpublish" } as const
 
-/** What an update asks of the lifecycle, or null where it leaves it alone. */
+/** The lifecycle action of an update, or null where it has none. */
 export const actionOf = ({ update: { status }, archive }: BarrelUpdate): BarrelAction | null => {
   if (archive) return "archive"
   return status ? ACTIONS[status] : null
@@ -31,7 +31,7 @@ export const toProductUpdate = ({ id, update, archive }: BarrelUpdate) => {
   }
 }
 
-/** Medusa takes a given `undefined` for a wish to empty the field. */
+/** Medusa clears fields that are `undefined`. */
 const withoutUndefined = <T extends object>(fields: T) =>
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),

@@ -1,5 +1,4 @@
 import {
-  throwIfActionRefused,
   throwIfPriceImpossible,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
@@ -82,23 +81,6 @@ describe("a new barrel", () => {
   ])("can't be published with %s", (_, stock) => {
     expect(() => throwIfPublishedWithoutStock("published", stock)).toThrow(
       expect.objectContaining({ code: "barrel_out_of_stock" }),
-    )
-  })
-})
-
-describe("an action on a barrel", () => {
-  const draft = { archivedAt: null, productStatus: "draft", inStock: true }
-
-  it("that its status allows passes", () => {
-    expect(() => throwIfActionRefused("publish", draft)).not.toThrow()
-  })
-
-  it.each([
-    ["barrel_out_of_stock", { ...draft, inStock: false }],
-    ["barrel_archived", { ...draft, archivedAt: new Date() }],
-  ])("that it doesn't allow is refused with %s and a sentence", (code, facts) => {
-    expect(() => throwIfActionRefused("publish", facts)).toThrow(
-      expect.objectContaining({ code, message: expect.stringMatching(/^The barrel .+/) }),
     )
   })
 })

@@ -15,7 +15,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { BARREL_MODULE } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
-import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { toBarrelColumns } from "./barrel-columns"
 import { toFinishedProduct, toProductInput } from "./product-input"
 import { createBarrelAttributesStep } from "./steps/create-barrel-attributes"
@@ -108,7 +108,7 @@ export const createBarrelsWorkflow = createWorkflow(
       createTranslationsWorkflow.runAsStep({ input: { translations } })
     })
 
-    // The step, not its workflow: a new barrel is announced as created, not as updated too.
+    // The step, not its workflow, which would also emit an event of an update.
     updateProductsStep(
       transform({ created }, ({ created }) => ({
         products: created.map(({ product_id, barrel }) => toFinishedProduct(product_id, barrel)),

@@ -1,9 +1,9 @@
 import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
-import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { guardBarrelDeletionStep } from "./steps/guard-barrel-deletion"
 
-/** Medusa's soft delete of the product; the link takes the attributes along. */
+/** Soft-deletes the product; the link deletes the attributes with it. */
 export const deleteBarrelWorkflow = createWorkflow(
   "millesime-delete-barrel",
   (input: { id: string }) => {

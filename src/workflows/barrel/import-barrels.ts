@@ -1,37 +1,38 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { RefusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
 import { type Decision, decideRows } from "./import/decide-rows"
 import { categoryKey, ensureCategories } from "./import/import-categories"
 import { importKeys } from "./import/import-keys"
-import { lateProblems } from "./import/late-problems"
-import { type ImportRow, type RefusedRow, readImportRow } from "./import/import-row"
+import { type ImportRow, readImportRow } from "./import/import-row"
 import { importOptions, retrieveImportStore } from "./import/import-store"
-import { removeLeftovers } from "./import/remove-leftovers"
+import { deleteUnfinished } from "./import/delete-unfinished"
+import { writeErrors } from "./import/write-errors"
 import { whileLocked } from "../lock"
 import { updateBarrelsWorkflow } from "./update-barrels"
 
 export type ImportInput = {
-  /** One batch, a hundred say, by the canonical names of its columns. */
+  /** A batch of rows, such as a hundred, by the canonical names of the columns. */
   rows: TableRow[]
-  /** Only decides: nothing is written. */
+  /** Only validates; nothing is written. */
   dry_run?: boolean
 }
 
-/** Every row is counted once: a refused one may have several reasons in `refused`. */
+/** Every row is counted once; a refused one may have several entries in `refused`. */
 export type ImportResult = {
   created: number
   updated: number
   unchanged: number
-  refused: RefusedRow[]
+  refused: RefusedCell[]
   /** The barrels that were created or updated. */
   product_ids: string[]
 }
 
 /** Seconds to wait for another import of the same rows, or the locks of a process that crashed. */
-const PATIENCE = 90
+const LOCK_TIMEOUT_SECONDS = 90
 
 const sumOf = (outcomes: readonly ImportResult[]): ImportResult => ({
   created: outcomes.reduce((sum, { created }) => sum + created, 0),
@@ -41,7 +42,13 @@ const sumOf = (outcomes: readonly ImportResult[]): ImportResult => ({
   product_ids: outcomes.flatMap(({ product_ids }) => product_ids),
 })
 
-const NOTHING: ImportResult = { created: 0, updated: 0, unchanged: 0, refused: [], product_ids: [] }
+const EMPTY_RESULT: ImportResult = {
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: [],
+  product_ids: [],
+}
 
 type Creation = Extract<Decision, { create: unknown }>
 type Change = Extract<Decision, { update: unknown }>
@@ -49,8 +56,8 @@ type Change = Extract<Decision, { update: unknown }>
 const sorted = (decisions: readonly Decision[]) => ({
   creations: decisions.filter((decision): decision is Creation => "create" in decision),
   changes: decisions.filter((decision): decision is Change => "update" in decision),
-  settled: {
-    ...NOTHING,
+  unwritten: {
+    ...EMPTY_RESULT,
     unchanged: decisions.filter((decision) => "unchanged" in decision).length,
     refused: decisions.flatMap((decision) => ("refused" in decision ? decision.refused : [])),
   },
@@ -73,9 +80,9 @@ const createAll = async (
   creations: Creation[],
 ): Promise<ImportResult> => {
   const categoriesOf = await categoryIdsOf(container, creations)
-  await removeLeftovers(
+  await deleteUnfinished(
     container,
-    creations.flatMap(({ leftovers }) => leftovers),
+    creations.flatMap(({ unfinished }) => unfinished),
   )
   const barrels = creations.map(({ row, create }) => ({
     ...create,
@@ -83,7 +90,7 @@ const createAll = async (
     import_key: importKeys(row)[0],
   }))
   const { result } = await createBarrelsWorkflow(container).run({ input: { barrels } })
-  return { ...NOTHING, created: result.length, product_ids: result }
+  return { ...EMPTY_RESULT, created: result.length, product_ids: result }
 }
 
 const updateAll = async (container: MedusaContainer, changes: Change[]): Promise<ImportResult> => {
@@ -94,32 +101,32 @@ const updateAll = async (container: MedusaContainer, changes: Change[]): Promise
     archive,
   }))
   const { result } = await updateBarrelsWorkflow(container).run({
-    input: { updates, patience: PATIENCE },
+    input: { updates, timeoutSeconds: LOCK_TIMEOUT_SECONDS },
   })
-  return { ...NOTHING, updated: result.length, product_ids: result }
+  return { ...EMPTY_RESULT, updated: result.length, product_ids: result }
 }
 
 type Write<D> = (container: MedusaContainer, decisions: D[]) => Promise<ImportResult>
 
 /**
- * Writes what was decided, all at once. A failure has been undone by the workflow when it arrives
- * here; then the rows are decided and written one by one, so that only the culprit is left behind.
+ * Writes all decisions at once. After a failure, which the workflow has compensated, the rows are decided
+ * and written one by one, so that only the failing one is refused.
  */
 const writeAll = async <D extends Creation | Change>(
   container: MedusaContainer,
   decisions: D[],
   write: Write<D>,
 ): Promise<ImportResult> => {
-  if (!decisions.length) return NOTHING
+  if (!decisions.length) return EMPTY_RESULT
   try {
     return await write(container, decisions)
   } catch (error) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const [culprit, ...others] = decisions
-    if (culprit && !others.length) {
-      const { problems, unforeseen } = lateProblems(error, culprit.row, importOptions(container))
-      if (unforeseen) logger.error(`Line ${culprit.row.line} could not be imported`, unforeseen)
-      return { ...NOTHING, refused: problems }
+    const [failing, ...others] = decisions
+    if (failing && !others.length) {
+      const { refused, unexpected } = writeErrors(error, failing.row, importOptions(container))
+      if (unexpected) logger.error(`Line ${failing.row.line} could not be imported`, unexpected)
+      return { ...EMPTY_RESULT, refused }
     }
     logger.warn(`${decisions.length} rows could not be imported together: now one by one`)
     const outcomes: ImportResult[] = []
@@ -132,19 +139,19 @@ const importRows = async (
   container: MedusaContainer,
   rows: readonly ImportRow[],
 ): Promise<ImportResult> => {
-  const { creations, changes, settled } = await decideAll(container, rows)
+  const { creations, changes, unwritten } = await decideAll(container, rows)
   const created = await writeAll(container, creations, createAll)
   const updated = await writeAll(container, changes, updateAll)
-  return sumOf([settled, created, updated])
+  return sumOf([unwritten, created, updated])
 }
 
 const lockKeys = (rows: readonly ImportRow[]) =>
   rows.flatMap(importKeys).map((key) => `barrel-import:${key}`)
 
 /**
- * Imports one batch of rows: creates the barrels the store doesn't have, changes what differs of
- * those it has, and leaves alone what is the same. A bad row is refused with its line and columns and
- * stops no other. Importing the same rows again changes nothing.
+ * Imports a batch of rows: creates new barrels and updates existing ones where they differ. An invalid
+ * row is refused with its line and columns, without affecting others. Importing the same rows again
+ * changes nothing.
  */
 export const importBarrels = async (
   container: MedusaContainer,
@@ -153,10 +160,14 @@ export const importBarrels = async (
   const options = importOptions(container)
   const read = rows.map((row) => readImportRow(row, options))
   if (dry_run) {
-    const { creations, changes, settled } = await decideAll(container, read)
-    return { ...settled, created: creations.length, updated: changes.length }
+    const { creations, changes, unwritten } = await decideAll(container, read)
+    return { ...unwritten, created: creations.length, updated: changes.length }
   }
-  // Two imports of one barrel take turns; the second finds what the first has made.
-  const locks = { keys: lockKeys(read), ownerId: randomUUID(), patience: PATIENCE }
+  // Concurrent imports of one barrel run one after the other; the second finds what the first created.
+  const locks = {
+    keys: lockKeys(read),
+    ownerId: randomUUID(),
+    timeoutSeconds: LOCK_TIMEOUT_SECONDS,
+  }
   return whileLocked(container, locks, () => importRows(container, read))
 }

@@ -3,8 +3,8 @@ import type { InventoryRow } from "../../queries/barrel/stock"
 import { throwIfLocationUnknown, throwIfStockBelowReserved } from "./checks"
 
 /**
- * What an update of stock does to the levels of an inventory item.
- * @throws ApiError `invalid_request` for an unknown location, or less than orders were promised
+ * The changes of inventory levels that an update of stock makes.
+ * @throws DomainError `invalid_request` for an unknown location, or less than what is reserved
  */
 export const planLevels = (
   item: InventoryRow | undefined,

@@ -5,8 +5,8 @@ export type PriceRow = PriceConditions & { id: string; amount: number; currency_
 export type PriceChange = { amount: number; currency_code: string }
 
 /**
- * What an update of base prices does: which present ones get another amount, and which currencies
- * are new. Prices of other currencies and those with conditions are not touched.
+ * The changes that an update of base prices makes: existing prices with another amount, and prices in new
+ * currencies. Other currencies and prices with conditions are not touched.
  */
 export const planPriceChanges = (present: readonly PriceRow[], changes: readonly PriceChange[]) => {
   const baseOf = new Map(present.filter(isBasePrice).map((price) => [price.currency_code, price]))

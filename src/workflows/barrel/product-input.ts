@@ -8,8 +8,8 @@ const OPTION = { title: "Default option", value: "Default option value" }
 const VARIANT = "Default variant"
 
 /**
- * A barrel as Medusa's product workflow takes it: one variant, its stock counted. Not on sale yet,
- * since it is no barrel until the rest of it is written.
+ * The input of Medusa's product workflow for a barrel: one variant with managed inventory. Not on sale
+ * yet, since its attributes are written later.
  */
 export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInputDTO => ({
   title: barrel.title,
@@ -36,7 +36,7 @@ export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInp
   ],
 })
 
-/** The last write of a new barrel, which makes it count as whole. An empty text removes the mark. */
+/** The last write of a new barrel, which finishes it. An empty text removes the mark. */
 export const toFinishedProduct = (
   id: string,
   { status = "draft", import_key }: PreparedBarrel,

@@ -20,9 +20,8 @@ export type PresentTranslation = {
 }
 
 /**
- * What an update of texts does to the rows of one product. Texts that aren't named stay. Those that
- * are null stay null in the row, since Medusa merges texts and couldn't leave one out; it shows the
- * first language's for them.
+ * The changes of translation rows that an update of texts makes. Texts that aren't given stay. A deleted
+ * text is stored as null, since Medusa merges texts; it then shows the text of the first language.
  */
 export const planTranslations = (
   productId: string,

@@ -4,7 +4,7 @@ import { updateBarrelsWorkflow } from "./update-barrels"
 
 export type UpdateBarrelInput = { id: string; update: UpdateBarrel }
 
-/** Changes any part of one barrel: texts, attributes, prices, stock, status. */
+/** Updates one barrel: texts, attributes, prices, stock, status. */
 export const updateBarrelWorkflow = createWorkflow(
   "millesime-update-barrel",
   (input: UpdateBarrelInput) => {

@@ -12,7 +12,7 @@ import {
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { lockStep, unlockStep } from "../lock-step"
-import { indexBarrelsStep } from "../barrel-index/steps/index-barrels"
+import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { type BarrelUpdate, actionOf } from "./barrel-update"
 import { guardBarrelActionsStep } from "./steps/guard-barrel-actions"
 import { planBarrelUpdatesStep } from "./steps/plan-barrel-updates"
@@ -21,22 +21,22 @@ import { updateBasePricesStep } from "./steps/update-base-prices"
 
 export type UpdateBarrelsInput = {
   updates: BarrelUpdate[]
-  /** Seconds to wait for others who change the same barrels. */
-  patience?: number
+  /** How long to wait for others that change the same barrels. */
+  timeoutSeconds?: number
 }
 
 /**
- * Changes any part of barrels, all of them or none, with one write a module. Stock is written before
- * the lifecycle is asked, so one call may bring stock and publish.
+ * Updates barrels, all of them or none, with one write for each module. Stock is written before the
+ * lifecycle is checked, so that one update may add stock and publish.
  * @returns the product ids, in the order of the input
  */
 export const updateBarrelsWorkflow = createWorkflow(
   "millesime-update-barrels",
   (input: UpdateBarrelsInput) => {
     const locks = lockStep(
-      transform({ input }, ({ input: { updates, patience } }) => ({
+      transform({ input }, ({ input: { updates, timeoutSeconds } }) => ({
         keys: updates.map(({ id }) => `barrel:${id}`),
-        patience,
+        timeoutSeconds,
       })),
     )
     const plan = planBarrelUpdatesStep(input.updates)

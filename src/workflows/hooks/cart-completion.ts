@@ -6,7 +6,7 @@ import { pageService } from "../../modules/page"
 import { COMPANY_MODULE, companyService } from "../../modules/company"
 import { graph } from "../../queries/graph"
 import { throwIfTermsDontHold } from "../page/accept-terms"
-import { type CartToSell, endTurn, takeTurn } from "../stock/take-turn"
+import { type CheckoutCart, releaseCheckoutLock, acquireCheckoutLock } from "../stock/checkout-lock"
 import { releasePurchase } from "../company/hold-purchase"
 import { type CartToComplete, holdCartPurchase } from "../company/hold-cart-purchase"
 
@@ -33,19 +33,19 @@ completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) => {
     const { id, completed_at } = cart as CartToComplete
     if (!completed_at) await throwIfTermsDontHold(container, id)
-    await takeTurn(container, cart as CartToSell)
+    await acquireCheckoutLock(container, cart as CheckoutCart)
     try {
       const purchase = await holdCartPurchase(container, cart as CartToComplete)
       return new StepResponse(undefined, { id, purchase })
     } catch (error) {
-      await endTurn(container, id)
+      await releaseCheckoutLock(container, id)
       throw error
     }
   },
   async (held, { container }) => {
     if (!held) return
     await releasePurchase(container, held.purchase)
-    await endTurn(container, held.id)
+    await releaseCheckoutLock(container, held.id)
   },
 )
 
@@ -74,7 +74,7 @@ const companyLinkOf = async (
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {
     // Paid for by now: a turn that can't be ended, and ends by itself, is no reason to undo the order.
-    await endTurn(container, cart_id).catch((error: unknown) => {
+    await releaseCheckoutLock(container, cart_id).catch((error: unknown) => {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .warn(`The turn of ${cart_id} is kept until it expires: ${(error as Error).message}`)

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { BarrelInput, BarrelPatch } from "../../contracts/barrel"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { validate } from "../../http/validate"
 import { BARREL_MODULE, barrelService } from "../../modules/barrel"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
@@ -18,11 +18,11 @@ const linkOf = (productId: string) => ({
 
 const Whole = z.object({ additional_data: z.object({ barrel: BarrelInput }) })
 
-/** With the path that the caller wrote, so that a missing attribute is named as they know it. */
+/** Validated under the path of the request, so that errors name attributes as the caller wrote them. */
 const wholeBarrel = (barrel: BarrelPatch): BarrelInput =>
   validate(Whole, { additional_data: { barrel } }).additional_data.barrel
 
-/** What a hook did, so that its compensation undoes that and nothing else. */
+/** What a hook changed, for its compensation. */
 export type BarrelChange = {
   created: string[]
   before: Awaited<ReturnType<BarrelModuleService["listMillesimeBarrels"]>>
@@ -32,7 +32,7 @@ export type BarrelChange = {
  * Gives products the barrel attributes of `additional_data.barrel`, where there is one: changes
  * those that have some, creates the others.
  * @returns what was done, or null where nothing was asked for
- * @throws ApiError `invalid_request` when a product that is no barrel yet lacks a required one
+ * @throws DomainError `invalid_request` when a product that is no barrel yet lacks a required one
  */
 export const setBarrel = async (
   container: MedusaContainer,
@@ -64,7 +64,7 @@ export const setBarrel = async (
       await container.resolve(ContainerRegistrationKeys.LINK).create(created.map(linkOf))
     }
   } catch (error) {
-    // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+    // Medusa compensates only steps that succeeded, so a failing one undoes its own changes.
     await undoSetBarrel(container, change)
     throw error
   }
@@ -86,9 +86,9 @@ export const undoSetBarrel = async (
 }
 
 /**
- * Refuses an update of a product before Medusa writes anything: its workflow can't undo prices that
- * were changed before the hook at its end refuses.
- * @throws ApiError `barrel_archived`, or `invalid_request` for an incomplete new barrel
+ * Checks an update of a product before Medusa writes anything: the hook at the end of Medusa's workflow
+ * would refuse too late, since that can't undo its changes of prices.
+ * @throws DomainError `barrel_archived`, or `invalid_request` for an incomplete new barrel
  */
 export const throwIfProductUpdateRefused = async (
   container: MedusaContainer,
@@ -107,7 +107,7 @@ export const throwIfProductUpdateRefused = async (
   if (!present) wholeBarrel(barrel)
 }
 
-/** @throws ApiError `barrel_archived` when a product on sale would be an archived barrel */
+/** @throws DomainError `barrel_archived` when a product on sale would be an archived barrel */
 export const throwIfArchivedOnSale = async (
   container: MedusaContainer,
   products: { id: string; status: string }[],
@@ -118,7 +118,5 @@ export const throwIfArchivedOnSale = async (
     { id: onSale.map(({ id }) => barrelIdOf(id)), archived_at: { $ne: null } },
     { take: 1 },
   )
-  if (archived) {
-    throw new ApiError("barrel_archived", "The barrel is archived, and nothing leaves the archive")
-  }
+  if (archived) throw new DomainError("barrel_archived")
 }

@@ -5,15 +5,16 @@ export type Demand = {
   allow_backorder: boolean
 }
 
-/** What is left of an inventory item, by location. */
+/** Available quantity of an inventory item, by location. */
 export type Levels = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 export type Allocation = Demand & { location_id: string }
 
 /**
- * From which location each line gets its goods: the largest first, each from the place with the least that is enough, so
- * that what is left still serves others. What one line needs of one inventory item is never split over places.
- * @returns null where a line can't be had
+ * Chooses the stock location of each demand: the largest demand first, each from the location with the
+ * least stock that is enough, so that the rest still serves others. A demand is never split over
+ * locations.
+ * @returns null where a demand can't be met
  */
 export const allocate = (demands: readonly Demand[], levels: Levels): Allocation[] | null => {
   const left = new Map([...levels].map(([item, places]) => [item, new Map(places)]))
@@ -22,7 +23,7 @@ export const allocate = (demands: readonly Demand[], levels: Levels): Allocation
     const places = left.get(demand.inventory_item_id) ?? new Map<string, number>()
     const [place] = [...places]
       .filter(([, quantity]) => demand.allow_backorder || quantity >= demand.quantity)
-      // One with enough before one without, for what may be ordered without stock.
+      // For backorders: locations with enough stock before those without.
       .toSorted(
         ([, a], [, b]) => Number(b >= demand.quantity) - Number(a >= demand.quantity) || a - b,
       )
@@ -31,7 +32,7 @@ export const allocate = (demands: readonly Demand[], levels: Levels): Allocation
     places.set(location_id, quantity - demand.quantity)
     allocations.push({ ...demand, location_id })
   }
-  // Whoever else reserves takes the rows in the same order, so nobody waits for each other.
+  // In a fixed order, so that concurrent reservations never deadlock.
   return allocations.toSorted(
     (a, b) =>
       a.inventory_item_id.localeCompare(b.inventory_item_id) ||

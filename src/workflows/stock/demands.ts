@@ -3,8 +3,8 @@ import { listChannelLocations, listStock } from "../../queries/barrel/stock"
 import { graph } from "../../queries/graph"
 import type { Demand, Levels } from "./allocate"
 
-export type LinesToSell = {
-  /** null: from all locations. */
+export type CheckoutLines = {
+  /** null for all stock locations. */
   sales_channel_id: string | null
   items: { id: string; variant_id: string | null; quantity: number }[]
 }
@@ -12,12 +12,12 @@ export type LinesToSell = {
 type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: boolean }
 
 /**
- * What lines need of each inventory item, and what there is of it where the channel sells from.
- * @returns null where a variant is to be managed, and has nothing that could be
+ * The inventory items that lines need, and their available quantities at the channel's stock locations.
+ * @returns null where a variant with managed inventory has no inventory item
  */
-export const demandsOf = async (
+export const retrieveDemands = async (
   container: MedusaContainer,
-  { sales_channel_id, items }: LinesToSell,
+  { sales_channel_id, items }: CheckoutLines,
 ): Promise<{ demands: Demand[]; levels: Levels } | null> => {
   const ids = items.flatMap(({ variant_id }) => variant_id ?? [])
   const [variants, stock, locationsOf] = await Promise.all([

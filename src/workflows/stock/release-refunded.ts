@@ -47,20 +47,20 @@ const findRefundedLinesStep = createStep(
     const captured = sum(collections.map(({ captured_amount }) => captured_amount))
     const refunded = sum(collections.map(({ refunded_amount }) => refunded_amount))
     const wasPaid = MathBN.gt(captured, 0) && MathBN.gte(captured, due)
-    const isGivenBack = wasPaid && MathBN.gte(refunded, captured)
-    return new StepResponse(isGivenBack ? (items ?? []).map(({ id }) => id) : [])
+    const isRefunded = wasPaid && MathBN.gte(refunded, captured)
+    return new StepResponse(isRefunded ? (items ?? []).map(({ id }) => id) : [])
   },
 )
 
 /**
- * Gives back the stock of an order whose whole price was refunded and that wasn't sent: what was fulfilled has no
- * reservation any more, so it stays where it is. Of a part, or of a deposit, nobody knows which goods it was for.
+ * Releases the reservations of an order that was fully refunded before it was fulfilled; fulfilled lines
+ * have none left. A partial refund says nothing about which lines it is for, so it releases nothing.
  */
 export const releaseRefundedWorkflow = createWorkflow(
   "millesime-release-refunded",
   (input: { payment_id: string }) => {
     const lines = findRefundedLinesStep(input)
-    when("give-back", { lines }, ({ lines }) => lines.length > 0).then(() => {
+    when("is-refunded", { lines }, ({ lines }) => lines.length > 0).then(() => {
       deleteReservationsByLineItemsStep(lines)
     })
     return new WorkflowResponse(lines)

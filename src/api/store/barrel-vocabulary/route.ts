@@ -1,9 +1,5 @@
-import type { BarrelEndpoints } from "../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../http/endpoints"
+import { barrelEndpoints } from "../../../contracts/barrel"
+import { route } from "../../../http/route"
 import { BARREL_VOCABULARY } from "../../../modules/barrel/vocabulary"
 
-type E = BarrelEndpoints["storeGetVocabulary"]
-
-export const GET = (_req: RequestOf<E>, res: ResponseOf<E>) => {
-  res.json(BARREL_VOCABULARY)
-}
+export const GET = route(barrelEndpoints.storeGetVocabulary, async () => BARREL_VOCABULARY)

@@ -8,6 +8,9 @@ const BarrelImportRefusal = model
     line: model.number(),
     column: model.text(),
     message: model.text(),
+    /** Key of the message and its parameters, for clients that translate it. */
+    reason: model.text().nullable(),
+    params: model.json().nullable(),
     import: model.belongsTo(() => BarrelImport, { mappedBy: "refusals" }),
   })
   .indexes([{ on: ["import_id", "id"] }])

@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import BarrelImport from "./barrel-import"
 
-/** A row that still waits: one that is done is deleted by the transaction that counts it. */
+/** A row that is not imported yet; the transaction that counts it deletes it. */
 const BarrelImportRow = model
   .define("millesime_barrel_import_row", {
     id: model.id({ prefix: "bimprow" }).primaryKey(),

@@ -5,8 +5,8 @@ import BarrelImportRefusal from "./barrel-import-refusal"
 import BarrelImportRow from "./barrel-import-row"
 
 /**
- * A file of barrels that is worked off in the background. The claim is a lease: it says which worker
- * has the import and until when, so that a crashed one loses it.
+ * A file of barrels that is imported in the background. `leased_by` and `leased_until` say which worker
+ * has the import and until when: a crashed one loses it.
  */
 const BarrelImport = model
   .define("millesime_barrel_import", {
@@ -25,8 +25,8 @@ const BarrelImport = model
     created_by: model.text().nullable(),
     started_at: model.dateTime().nullable(),
     completed_at: model.dateTime().nullable(),
-    claimed_by: model.text().nullable(),
-    claimed_until: model.dateTime().nullable(),
+    leased_by: model.text().nullable(),
+    leased_until: model.dateTime().nullable(),
     attempts: model.number().default(0),
     rows: model.hasMany(() => BarrelImportRow, { mappedBy: "import" }),
     refusals: model.hasMany(() => BarrelImportRefusal, { mappedBy: "import" }),

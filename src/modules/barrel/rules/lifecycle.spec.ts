@@ -1,14 +1,24 @@
 import fc from "fast-check"
+import type { DomainError, ErrorCode } from "../../../errors"
 import { BARREL_STATUSES } from "../types"
 import {
   BARREL_ACTIONS,
   type BarrelAction,
   type BarrelFacts,
-  type BarrelRefusal,
   allowedBarrelActions,
   barrelStatus,
-  refusalOf,
+  throwIfActionRefused,
 } from "./lifecycle"
+
+/** The code of the error that an action is refused with, or null. */
+const refusalOf = (action: BarrelAction, facts: BarrelFacts): ErrorCode | null => {
+  try {
+    throwIfActionRefused(action, facts)
+    return null
+  } catch (error) {
+    return (error as DomainError).code
+  }
+}
 
 const DRAFT: BarrelFacts = { archivedAt: null, productStatus: "draft", inStock: true }
 const PUBLISHED: BarrelFacts = { ...DRAFT, productStatus: "published" }
@@ -56,7 +66,7 @@ describe("the status of a barrel", () => {
 })
 
 describe("staff", () => {
-  const rows: [string, BarrelFacts, Record<BarrelAction, BarrelRefusal | null>][] = [
+  const rows: [string, BarrelFacts, Record<BarrelAction, ErrorCode | null>][] = [
     ["draft", DRAFT, { publish: null, unpublish: null, archive: null }],
     [
       "draft without stock",

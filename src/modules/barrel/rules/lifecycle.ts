@@ -1,3 +1,4 @@
+import { DomainError } from "../../../errors"
 import type { BarrelStatus } from "../types"
 
 export type BarrelFacts = {
@@ -8,8 +9,8 @@ export type BarrelFacts = {
 }
 
 /**
- * The status is derived from what is true now, so that it follows stock by itself and can't go
- * stale: selling the last unit makes a barrel `sold`, returning stock makes it `published` again.
+ * The status, derived from current facts so that it never goes stale: selling the last unit makes a
+ * barrel `sold`, returning stock makes it `published` again.
  */
 export const barrelStatus = ({ archivedAt, productStatus, inStock }: BarrelFacts): BarrelStatus => {
   if (archivedAt) return "archived"
@@ -20,7 +21,7 @@ export const barrelStatus = ({ archivedAt, productStatus, inStock }: BarrelFacts
 export const BARREL_ACTIONS = ["publish", "unpublish", "archive"] as const
 export type BarrelAction = (typeof BARREL_ACTIONS)[number]
 
-/** What staff may do in each status. An action that changes nothing is allowed: a retry does no harm. */
+/** What staff may do in each status. An action that changes nothing is allowed, so that it can be retried. */
 const TRANSITIONS: Record<BarrelStatus, readonly BarrelAction[]> = {
   draft: ["publish", "unpublish", "archive"],
   published: ["publish", "unpublish", "archive"],
@@ -31,10 +32,8 @@ const TRANSITIONS: Record<BarrelStatus, readonly BarrelAction[]> = {
 export const allowedBarrelActions = (facts: BarrelFacts): BarrelAction[] =>
   TRANSITIONS[barrelStatus(facts)].filter((action) => action !== "publish" || facts.inStock)
 
-export type BarrelRefusal = "barrel_archived" | "barrel_out_of_stock"
-
-/** The code of the reason why an action is refused, or null when it is allowed. */
-export const refusalOf = (action: BarrelAction, facts: BarrelFacts): BarrelRefusal | null => {
-  if (allowedBarrelActions(facts).includes(action)) return null
-  return facts.archivedAt ? "barrel_archived" : "barrel_out_of_stock"
+/** @throws DomainError `barrel_archived` or `barrel_out_of_stock` */
+export const throwIfActionRefused = (action: BarrelAction, facts: BarrelFacts): void => {
+  if (allowedBarrelActions(facts).includes(action)) return
+  throw new DomainError(facts.archivedAt ? "barrel_archived" : "barrel_out_of_stock")
 }

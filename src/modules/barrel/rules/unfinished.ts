@@ -1,8 +1,8 @@
 /**
- * The status of a product while its barrel is being made: not on sale, and one that barrels never
- * have otherwise, so that finding what a crash left behind is a look at few rows of an index.
+ * The status of a product while its barrel is being created: not on sale, and never used for barrels
+ * otherwise, so that products left by a crash are found by an index.
  */
 export const UNFINISHED_STATUS = "proposed"
 
-/** The key of a product's metadata that holds, while its barrel is being made, who makes it. */
+/** Metadata key of a product whose barrel is being created: holds the key of the import that creates it. */
 export const UNFINISHED_MARK = "millesime_unfinished"

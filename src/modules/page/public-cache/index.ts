@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import type { ICachingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { pageService } from ".."
+import { onProcessReset } from "../../../shared/process-state"
 import { withTimeout } from "../../../shared/with-timeout"
 import type { PublicAnswer } from "./public-answer"
 
@@ -37,10 +38,11 @@ const initialState = (): State => ({
 
 let state = initialState()
 
-/** Forgets what this process has cached. */
+/** Clears what this process has cached. */
 export const resetPublicCache = (): void => {
   state = initialState()
 }
+onProcessReset(resetPublicCache)
 
 const storeLocally = (key: string, entry: Entry): Entry => {
   if (state.localCache.size >= LOCAL_CACHE_SIZE) state.localCache.clear()

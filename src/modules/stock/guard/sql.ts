@@ -1,18 +1,18 @@
 import { INSUFFICIENT_STOCK } from "../../../shared/insufficient-stock"
 
-/** Changes with the text below, so that a store which has an older guard gets this one. */
+/** Increased with every change below, so that stores with an older guard get the new one. */
 const VERSION = 1
 
 const CHECK = `millesime_check_reservation_v${VERSION}`
 const COUNT = `millesime_count_reservations_v${VERSION}`
 const DERIVE = `millesime_derive_reserved_v${VERSION}`
 
-/** Names of the triggers, by which an installed guard is known. */
+/** Names of the triggers, which identify an installed guard. */
 export const TRIGGERS = [CHECK, COUNT, DERIVE]
 
 /**
- * A reservation locks its stock level, and is refused where the reservations there exceed the stock: whoever reserves,
- * in whatever process, waits for the one before and counts what that one took.
+ * A reservation locks its stock level, and is refused where all reservations there exceed the stock.
+ * Concurrent reservations, of any process, wait for the lock and count the earlier ones.
  */
 const check = `
 create or replace function ${CHECK}() returns trigger language plpgsql as $$
@@ -45,8 +45,8 @@ begin
 end $$`
 
 /**
- * Medusa adds to \`reserved_quantity\` what it read before, so of two at once one addition is lost. Here it is what
- * the reservations sum up to, whoever writes what.
+ * Medusa adds to the \`reserved_quantity\` that it has read, so of two concurrent additions one is lost.
+ * Here it is always the sum of the reservations.
  */
 const derive = `
 create or replace function ${DERIVE}() returns trigger language plpgsql as $$
@@ -60,7 +60,7 @@ begin
   return new;
 end $$`
 
-/** Touches the levels of a reservation that came, went or changed, for what is above to count them. */
+/** Touches the levels of a reservation that was created, deleted or changed, so that the trigger above counts them. */
 const count = `
 create or replace function ${COUNT}() returns trigger language plpgsql as $$
 begin
@@ -74,7 +74,7 @@ begin
   return null;
 end $$`
 
-/** Statements that install the guard, where it is not. */
+/** Statements that install the guard. */
 export const INSTALL = [
   check,
   derive,
@@ -88,7 +88,7 @@ export const INSTALL = [
      execute function ${DERIVE}()`,
 ]
 
-/** Every guard of ours, of whatever version. */
+/** Finds the triggers of guards of any version. */
 export const FIND = `
 select tgname as name, tgrelid::regclass::text as "table" from pg_trigger
 where not tgisinternal and tgrelid in (to_regclass('reservation_item'), to_regclass('inventory_level'))

@@ -6,8 +6,8 @@ import { FIND, INSTALL, TRIGGERS } from "../guard/sql"
 
 type Trigger = { name: string; table: string }
 
-/** Servers that start together take turns. */
-const LOCK = "select pg_advisory_xact_lock(hashtext('millesime_stock_guard'))"
+/** For servers that start at the same time. */
+const ADVISORY_LOCK = "select pg_advisory_xact_lock(hashtext('millesime_stock_guard'))"
 
 const triggersOf = async (knex: Knex): Promise<Trigger[]> => {
   const { rows } = await knex.raw<{ rows: Trigger[] }>(FIND)
@@ -26,18 +26,18 @@ const hasInventory = async (knex: Knex): Promise<boolean> => {
 }
 
 /**
- * Puts the guard on the tables of Medusa's inventory, or takes it off, as the option says. No migration of ours could: it may
- * run before the tables are there, and the option may change later. One look at each start, unless there is something
- * to do.
+ * Installs the guard on the tables of Medusa's inventory, or removes it, by the option `stock_guard`. Not
+ * a migration, which may run before the tables exist, and because the option may change later. Costs one
+ * query a start where nothing changes.
  */
 export default async function installGuard({ container, options }: LoaderOptions): Promise<void> {
   const { stock_guard } = parsePluginOptions(options)
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const wanted = stock_guard ? TRIGGERS : []
-  // Before Medusa's own migrations there is nothing to guard.
+  // Before Medusa's own migrations there are no tables to guard.
   if (!(await hasInventory(knex)) || isWanted(await triggersOf(knex), wanted)) return
   await knex.transaction(async (transaction) => {
-    await transaction.raw(LOCK)
+    await transaction.raw(ADVISORY_LOCK)
     const present = await triggersOf(transaction)
     if (isWanted(present, wanted)) return
     for (const { name, table } of present) {

@@ -1,10 +1,10 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The right to sell the last of an inventory item at this moment; it expires, as its holder may crash. */
+/** A lock on an inventory item with low stock, held while a cart is completed; expires should its owner crash. */
 const StockLock = model.define("millesime_stock_lock", {
   inventory_item_id: model.text().primaryKey(),
   /** One completion of a cart. */
-  holder_id: model.text().index(),
+  owner_id: model.text().index(),
   expires_at: model.dateTime(),
 })
 

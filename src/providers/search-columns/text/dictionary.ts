@@ -16,7 +16,7 @@ export type KnownWord = {
 /** By all languages that were opened, or by some of them. */
 export type Look = (word: string, languages?: readonly Language[]) => KnownWord
 
-const MOST_ENTRIES = 100_000
+const MAX_ENTRIES = 100_000
 
 /** The stemmers of PostgreSQL, and what they said before: a word's stem never changes. */
 export class Dictionary {
@@ -62,7 +62,7 @@ export class Dictionary {
   }
 
   private remember(key: string, stem: string | null) {
-    if (this.known.size >= MOST_ENTRIES) this.known.clear()
+    if (this.known.size >= MAX_ENTRIES) this.known.clear()
     this.known.set(key, stem)
   }
 }

@@ -1,19 +1,19 @@
-import { folded } from "../../../shared/folded"
+import { foldAccents } from "../../../shared/fold-accents"
 
 /** Characters; what is longer is no word that anyone searches. */
-export const LONGEST_WORD = 64
+export const MAX_WORD_LENGTH = 64
 
 /**
  * Small letters without accents and digits, in words with one space between them. Everything else
  * parts words: an apostrophe ("l'Allier"), a hyphen ("BB225-001").
  */
 export const fold = (text: string): string =>
-  folded(text)
+  foldAccents(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
 const shorten = (word: string) =>
-  word.length > LONGEST_WORD ? Array.from(word).slice(0, LONGEST_WORD).join("") : word
+  word.length > MAX_WORD_LENGTH ? Array.from(word).slice(0, MAX_WORD_LENGTH).join("") : word
 
 /** The folded words of a text, in their order and as often as they are there. */
 export const wordsOf = (text: string): string[] =>

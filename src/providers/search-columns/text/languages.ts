@@ -1,4 +1,4 @@
-import { refuseData } from "../errors"
+import { throwInvalidData } from "../errors"
 
 /** The stemmers that every PostgreSQL brings along. */
 export const LANGUAGES = [
@@ -23,10 +23,10 @@ export type Language = (typeof LANGUAGES)[number]
 
 /** @throws MedusaError (invalid_data) for a name that isn't one of `LANGUAGES` */
 export const parseLanguages = (value: unknown, path: string): Language[] => {
-  if (!Array.isArray(value)) return refuseData(`The languages of "${path}" must be a list`)
+  if (!Array.isArray(value)) return throwInvalidData(`The languages of "${path}" must be a list`)
   return [...new Set(value)].map(
     (name) =>
       LANGUAGES.find((language) => language === name) ??
-      refuseData(`"${path}" has an unknown language; known are ${LANGUAGES.join(", ")}`),
+      throwInvalidData(`"${path}" has an unknown language; known are ${LANGUAGES.join(", ")}`),
   )
 }

@@ -1,6 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import type { Database } from "../database"
-import { refuseData } from "../errors"
+import { throwInvalidData } from "../errors"
 import { languagesUsed, type Plan, PROVIDER, searchableColumns } from "../plan"
 import { FALSE, identifier, join, type Sql, sql } from "../sql"
 import type { Dictionary } from "./dictionary"
@@ -15,17 +15,17 @@ export type TextQuery = { where: Sql; score: Sql }
 type Input = Pick<SearchTypes.ProviderSearchQuery, "q" | "index" | "search_options">
 
 /** Of more text than that, the rest is left out. */
-const LONGEST_QUERY = 1_000
+const MAX_QUERY_LENGTH = 1_000
 
 /** The vector to search: all of the row's, or the chosen fields' own. */
 const vectorOf = (plan: Plan, paths: readonly string[] | undefined, name: string) => {
   const columns = searchableColumns(plan)
-  if (!columns.length) refuseData(`Search index "${name}" has no searchable fields`)
+  if (!columns.length) throwInvalidData(`Search index "${name}" has no searchable fields`)
   if (!paths?.length) return undefined
   const chosen = [...new Set(paths)].map(
     (path) =>
       columns.find((column) => column.path === path) ??
-      refuseData(`Field "${path}" is not searchable on search index "${name}"`),
+      throwInvalidData(`Field "${path}" is not searchable on search index "${name}"`),
   )
   if (chosen.length === columns.length) return undefined
   return sql`(${join(
@@ -49,7 +49,7 @@ export const textQueryOf = async (
 ): Promise<TextQuery | undefined> => {
   if (!q?.trim()) return undefined
   const own = vectorOf(plan, options.attributes_to_search_on, index.name)
-  const words = wordsOf(q.slice(0, LONGEST_QUERY))
+  const words = wordsOf(q.slice(0, MAX_QUERY_LENGTH))
   // Nothing but punctuation: a text that no document has.
   if (!words.length) return { where: FALSE, score: sql`0` }
 

@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import { refuseData } from "../errors"
+import { throwInvalidData } from "../errors"
 import { wordsOf } from "./fold"
 import { DEFAULT_LIMITS, type TypoLimits } from "./typos"
 
@@ -15,7 +15,7 @@ export const typoLimitsOf = (
   const two = settings?.min_word_size_for_two_typos ?? Math.max(one, DEFAULT_LIMITS.two)
   return two >= one
     ? { one, two }
-    : refuseData("Two typos can't be tolerated in shorter words than one typo")
+    : throwInvalidData("Two typos can't be tolerated in shorter words than one typo")
 }
 
 /**
@@ -27,7 +27,7 @@ export const synonymsOf = (given: unknown): string[][][] => {
   const isGroup = (group: unknown): group is string[] =>
     Array.isArray(group) && group.every((entry) => typeof entry === "string")
   if (!Array.isArray(given) || !given.every(isGroup)) {
-    return refuseData("Synonyms must be lists of texts that mean the same")
+    return throwInvalidData("Synonyms must be lists of texts that mean the same")
   }
   return given.map((group) => group.map(wordsOf))
 }

@@ -1,5 +1,5 @@
 import type { KnownWord } from "./dictionary"
-import { matchQuery, MOST_TERMS, rankQueries, termsOf } from "./terms"
+import { matchQuery, MAX_TERMS, rankQueries, termsOf } from "./terms"
 
 /** A word whose stem is all but its last letter, if it has more than three. */
 const word = (text: string): KnownWord => ({
@@ -53,7 +53,7 @@ describe("A query", () => {
 
   it("isn't endless", () => {
     const many = Array.from({ length: 100 }, (_, at) => word(`w${at}`))
-    expect(termsOf(many, options)).toHaveLength(MOST_TERMS)
+    expect(termsOf(many, options)).toHaveLength(MAX_TERMS)
   })
 
   it("ranks whole words above the other ways to match", () => {

@@ -19,7 +19,7 @@ export type Strategy = SearchTypes.SearchMatchStrategy
 export type Synonyms = KnownWord[][][]
 
 /** More words than that are no query but a text. */
-export const MOST_TERMS = 24
+export const MAX_TERMS = 24
 
 type Options = {
   strategy: Strategy
@@ -92,7 +92,7 @@ const termOf = (
 export const termsOf = (words: readonly KnownWord[], options: Options): Term[] => {
   const terms: Term[] = []
   const dropped: Term[] = []
-  for (let at = 0; at < words.length && terms.length < MOST_TERMS;) {
+  for (let at = 0; at < words.length && terms.length < MAX_TERMS;) {
     const rest = words.slice(at)
     const { length, others } = synonymsAt(rest, options.synonyms)
     const own = rest.slice(0, Math.max(1, length))
@@ -100,7 +100,7 @@ export const termsOf = (words: readonly KnownWord[], options: Options): Term[] =
     const term = termOf(own, others, isLast && options.strategy === "last", options)
     const saysNothing = own.every(({ stop }) => stop) && !others.length
     if (!saysNothing) terms.push(term)
-    else if (dropped.length < MOST_TERMS) dropped.push(term)
+    else if (dropped.length < MAX_TERMS) dropped.push(term)
     at += own.length
   }
   return terms.length ? terms : dropped

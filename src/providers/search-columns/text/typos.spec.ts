@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { editDistance } from "./distance"
+import { editDistance } from "../../../shared/edit-distance"
 import { allowedEdits, DEFAULT_LIMITS, lettersOf, mayBeMisspelt, nearest } from "./typos"
 
 describe("The distance of two words", () => {

@@ -1,4 +1,4 @@
-import { editDistance } from "./distance"
+import { editDistance } from "../../../shared/edit-distance"
 import { hasDigit } from "./fold"
 
 export type TypoLimits = {
@@ -10,7 +10,7 @@ export type TypoLimits = {
 export const DEFAULT_LIMITS: TypoLimits = { one: 4, two: 7 }
 
 /** Words beyond that are less near than these. */
-const MOST_CANDIDATES = 20
+const MAX_CANDIDATES = 20
 
 export const allowedEdits = (one: string, other: string, limits: TypoLimits): number => {
   const length = Math.max(one.length, other.length)
@@ -45,4 +45,4 @@ export const nearest = (
     }))
     .filter(({ distance }) => distance > 0 && distance < Infinity)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MAX_CANDIDATES)

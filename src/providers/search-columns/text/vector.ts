@@ -7,7 +7,7 @@ export type Weight = "A" | "B" | "C" | "D"
 /** PostgreSQL counts no further. */
 const LAST_POSITION = 16_383
 /** Of one lexeme; more of them don't make it rank higher. */
-const MOST_POSITIONS = 16
+const MAX_POSITIONS = 16
 
 /**
  * A `tsvector` literal: each word and its stems at the word's place, so that phrases can be found
@@ -25,7 +25,7 @@ export const vectorOf = (
   const places = new Map<string, number[]>()
   const put = (lexeme: string, position: number) => {
     const positions = places.get(lexeme) ?? []
-    if (positions.length < MOST_POSITIONS) positions.push(position)
+    if (positions.length < MAX_POSITIONS) positions.push(position)
     places.set(lexeme, positions)
   }
   for (const [index, word] of words.entries()) {

@@ -1,6 +1,6 @@
 import type { Database } from "../database"
 import { identifier, join, type Sql, sql } from "../sql"
-import { LONGEST_WORD } from "./fold"
+import { MAX_WORD_LENGTH } from "./fold"
 import { quoteLexeme } from "./lexemes"
 import { type Term, termQuery } from "./terms"
 import { lettersOf, mayBeMisspelt, nearest, type TypoLimits } from "./typos"
@@ -15,7 +15,7 @@ export const rememberWords = (table: string, words: readonly string[]): Sql => s
   order by word collate "C"
   on conflict (word) do nothing`
 
-const MOST_EDITS = 2
+const MAX_EDITS = 2
 
 /** Words with about the same length and letters; whether they are near enough is not SQL's to say. */
 const candidates = (table: string, word: string): Sql => {
@@ -23,8 +23,8 @@ const candidates = (table: string, word: string): Sql => {
   // Each edit makes one letter another at most, which is two bits.
   return sql`
     select word from ${identifier(table)}
-    where length between ${length - MOST_EDITS} and ${Math.min(length, LONGEST_WORD) + MOST_EDITS}
-      and bit_count((letters # ${lettersOf(word)}::int)::bit(32)) <= ${2 * MOST_EDITS}`
+    where length between ${length - MAX_EDITS} and ${Math.min(length, MAX_WORD_LENGTH) + MAX_EDITS}
+      and bit_count((letters # ${lettersOf(word)}::int)::bit(32)) <= ${2 * MAX_EDITS}`
 }
 
 const unmatched = async (database: Database, table: string, scope: Sql, terms: readonly Term[]) => {

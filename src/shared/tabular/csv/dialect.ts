@@ -6,14 +6,14 @@ export type Dialect = {
   line: number
 }
 
-/** In the order in which they win a draw: a comma may well be part of a column's name. */
+/** In order of preference where they are equally frequent: a comma may be part of a column's name. */
 const DELIMITERS = [";", "\t", ","]
 
 const SEP_LINE = /^"?sep=([^\r\n"])"?(?:\r\n|\r|\n|$)/i
 
 const QUOTED = /"(?:[^"]|"")*"/g
 
-/** How a CSV file parts its cells, from its beginning: what Excel's "sep=" says or what parts the header. */
+/** The dialect of a CSV file by its beginning: Excel's "sep=" line, or the delimiter of the header. */
 export const dialectOf = (beginning: string): Dialect => {
   const sep = SEP_LINE.exec(beginning)
   if (sep?.[1]) return { delimiter: sep[1], skip: sep[0].length, line: 2 }

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs"
 /** Labels of TextDecoder. */
 type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
 
-/** The encoding that the mark at the file's beginning names; else UTF-8 if it is that, else what Excel writes in Western Europe. */
+/** The encoding of the byte order mark; else UTF-8 where the file is valid UTF-8; else that of Excel in Western Europe. */
 export const encodingOf = async (path: string): Promise<Encoding> => {
   const utf8 = new TextDecoder("utf-8", { fatal: true })
   let first = true

@@ -87,14 +87,14 @@ describe("a CSV file", () => {
     ["ends before the cell does", 'a,b\n"1\n2",3\n4,"x"y\n', 4],
   ])("is refused, with the line of the row, when a quote %s", async (_, text, line) => {
     await expect(read(text)).rejects.toMatchObject({
-      name: "TableError",
-      reason: "unreadable",
-      line,
+      details: [{ path: "file", reason: "misplaced_quote", params: { line } }],
     })
   })
 
   it("is refused once a quote that never ends has swallowed more than a row may be", async () => {
     const text = `a,b\n1,"${"x\n".repeat(600_000)}`
-    await expect(read(text)).rejects.toMatchObject({ reason: "too_long", line: 2 })
+    await expect(read(text)).rejects.toMatchObject({
+      details: [{ reason: "unclosed_quote", params: { line: 2 } }],
+    })
   })
 })

@@ -1,8 +1,9 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse } from "csv-parse"
-import { MAX_ROW } from "../limits"
+import { type DomainError, invalid } from "../../../errors"
+import { MAX_ROW_CHARACTERS } from "../limits"
 import type { Cells, CellsOf } from "../cells"
-import { TableError } from "../table-error"
+import { FILE } from "../table-errors"
 import { type Dialect, dialectOf } from "./dialect"
 import { encodingOf, textOf } from "./encoding"
 
@@ -14,13 +15,13 @@ export const openCsv = async (path: string): Promise<CellsOf> => {
 }
 
 /** Enough for a header. */
-const BEGINNING = 100_000
+const HEADER_PROBE_CHARACTERS = 100_000
 
 const beginningOf = async (text: AsyncIterable<string>): Promise<string> => {
   let beginning = ""
   for await (const piece of text) {
     beginning += piece
-    if (beginning.length >= BEGINNING) break
+    if (beginning.length >= HEADER_PROBE_CHARACTERS) break
   }
   return beginning
 }
@@ -30,7 +31,7 @@ const lineBreaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
 type Parsed = { record: string[]; raw: string }
 
 async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Cells> {
-  // A cell may span lines, which the parser's own count doesn't tell of.
+  // A cell may span lines, which the parser doesn't count.
   let line = dialect.line
   const parser = parse({
     delimiter: dialect.delimiter,
@@ -38,7 +39,7 @@ async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGen
     relax_column_count: true,
     trim: true,
     raw: true,
-    max_record_size: MAX_ROW,
+    max_record_size: MAX_ROW_CHARACTERS,
     on_record: (parsed: unknown) => {
       const { record, raw } = parsed as Parsed
       const row: Cells = { line, cells: record }
@@ -50,7 +51,7 @@ async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGen
   try {
     yield* rows as AsyncIterable<Cells>
   } catch (error) {
-    throw error instanceof CsvError ? asTableError(error, line) : error
+    throw error instanceof CsvError ? asDomainError(error, line) : error
   }
 }
 
@@ -63,17 +64,7 @@ async function* without(text: AsyncIterable<string>, skip: number) {
   }
 }
 
-const asTableError = (error: CsvError, line: number) =>
-  error.code === "CSV_MAX_RECORD_SIZE"
-    ? new TableError(
-        "too_long",
-        `The row that begins on line ${line} is longer than ${MAX_ROW} characters. Is a quote (") never closed?`,
-        line,
-        { cause: error },
-      )
-    : new TableError(
-        "unreadable",
-        `The row that begins on line ${line} has a quote (") out of place: a cell with quotes stands in quotes, and its own are doubled ("").`,
-        line,
-        { cause: error },
-      )
+const asDomainError = ({ code }: CsvError, line: number): DomainError =>
+  code === "CSV_MAX_RECORD_SIZE"
+    ? invalid(FILE, "unclosed_quote", { maximum: MAX_ROW_CHARACTERS, line })
+    : invalid(FILE, "misplaced_quote", { line })

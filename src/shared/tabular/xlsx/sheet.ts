@@ -1,7 +1,8 @@
+import { invalid } from "../../../errors"
 import { plainNumber } from "../cell-text"
-import { MAX_ROW } from "../limits"
+import { MAX_ROW_CHARACTERS } from "../limits"
 import type { Cells } from "../cells"
-import { damaged, TableError } from "../table-error"
+import { FILE, damaged } from "../table-errors"
 import { dayOf } from "./dates"
 import { TextCollector } from "./texts"
 import type { Workbook } from "./workbook"
@@ -75,7 +76,7 @@ export class SheetReader implements XmlReader {
     if (!text) return
     if (this.column >= MAX_COLUMNS) throw tooWide(this.line)
     this.size += text.length
-    if (this.size > MAX_ROW) throw rowTooLong(this.line)
+    if (this.size > MAX_ROW_CHARACTERS) throw rowTooLong(this.line)
     this.cells[this.column] = text
   }
 
@@ -91,11 +92,7 @@ export class SheetReader implements XmlReader {
 }
 
 const rowTooLong = (line: number) =>
-  new TableError("too_long", `Line ${line} has more than ${MAX_ROW} characters.`, line)
+  invalid(FILE, "row_too_long", { maximum: MAX_ROW_CHARACTERS, line })
 
 const tooWide = (line: number) =>
-  new TableError(
-    "too_many_cells",
-    `Line ${line} has a value to the right of column ${MAX_COLUMNS}.`,
-    line,
-  )
+  invalid(FILE, "value_beyond_columns", { maximum: MAX_COLUMNS, line })

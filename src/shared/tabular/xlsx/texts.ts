@@ -1,5 +1,5 @@
-import { MAX_CELL } from "../limits"
-import { tooLong } from "../table-error"
+import { MAX_CELL_CHARACTERS } from "../limits"
+import { cellTooLong } from "../table-errors"
 
 const ESCAPE = /_x([\da-f]{4})_/gi
 
@@ -37,7 +37,7 @@ export class TextCollector {
   add(text: string, line?: number) {
     if (!this.within) return
     this.text += text
-    if (this.text.length > MAX_CELL) throw tooLong(line)
+    if (this.text.length > MAX_CELL_CHARACTERS) throw cellTooLong(line)
   }
 
   end(): string {

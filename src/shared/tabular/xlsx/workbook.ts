@@ -1,6 +1,7 @@
 import { posix } from "node:path"
-import { MAX_PART, MAX_SHARED_TEXTS, MAX_SHEETS } from "../limits"
-import { damaged, TableError } from "../table-error"
+import { invalid } from "../../../errors"
+import { MAX_PART_BYTES, MAX_SHARED_TEXTS_BYTES, MAX_SHEETS } from "../limits"
+import { FILE, damaged } from "../table-errors"
 import { isDateFormat } from "./dates"
 import { TextCollector } from "./texts"
 import { attribute, parseXml } from "./xml"
@@ -23,8 +24,7 @@ export const openWorkbook = async (path: string): Promise<Workbook> => {
   const relations = await relationsOf(zip, main.part)
   const partOf = (type: string) => relations.find(isA(type))?.part
   const { sheetIds, from1904 } = await readMain(zip, main.part)
-  if (sheetIds.length > MAX_SHEETS)
-    throw new TableError("too_many_sheets", `The XLSX file has more than ${MAX_SHEETS} sheets.`)
+  if (sheetIds.length > MAX_SHEETS) throw invalid(FILE, "too_many_sheets", { maximum: MAX_SHEETS })
   return {
     zip,
     from1904,
@@ -45,7 +45,7 @@ const isA = (type: string) => (relation: Relation) => relation.type.endsWith(`/$
 const relationsOf = async (zip: Zip, part: string): Promise<Relation[]> => {
   const { dir, base } = posix.parse(part)
   const relations: Relation[] = []
-  await parseXml(textOfPart(zip, posix.join(dir, "_rels", `${base}.rels`), MAX_PART), {
+  await parseXml(textOfPart(zip, posix.join(dir, "_rels", `${base}.rels`), MAX_PART_BYTES), {
     open(name, attributes) {
       if (name !== "Relationship") return
       const target = attribute(attributes, "Target") ?? ""
@@ -62,7 +62,7 @@ const relationsOf = async (zip: Zip, part: string): Promise<Relation[]> => {
 const readMain = async (zip: Zip, part: string) => {
   const sheetIds: string[] = []
   let from1904 = false
-  await parseXml(textOfPart(zip, part, MAX_PART), {
+  await parseXml(textOfPart(zip, part, MAX_PART_BYTES), {
     open(name, attributes) {
       if (name === "workbookPr")
         from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "")
@@ -78,7 +78,7 @@ const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<stri
   const texts: string[] = []
   const text = new TextCollector()
   if (part === undefined) return texts
-  await parseXml(textOfPart(zip, part, MAX_SHARED_TEXTS), {
+  await parseXml(textOfPart(zip, part, MAX_SHARED_TEXTS_BYTES), {
     open(name) {
       if (name === "si") text.start()
       else text.open(name)
@@ -97,7 +97,7 @@ const readDateStyles = async (zip: Zip, part: string | undefined): Promise<Set<n
   const formats: number[] = []
   let ofCells = false
   if (part === undefined) return new Set()
-  await parseXml(textOfPart(zip, part, MAX_PART), {
+  await parseXml(textOfPart(zip, part, MAX_PART_BYTES), {
     open(name, attributes) {
       const id = Number(attribute(attributes, "numFmtId") ?? 0)
       if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "")

@@ -1,5 +1,6 @@
-import { MAX_ROW } from "../limits"
-import { damaged, TableError } from "../table-error"
+import { invalid } from "../../../errors"
+import { MAX_ROW_CHARACTERS } from "../limits"
+import { FILE, damaged } from "../table-errors"
 
 /** What `readXml` tells of: an empty element opens and closes. Names come without their prefix. */
 export type XmlReader = {
@@ -25,11 +26,11 @@ export class XmlParser {
 
   constructor(private readonly reader: XmlReader) {}
 
-  /** @throws TableError when one tag or text alone is longer than a row may be */
+  /** @throws DomainError when one tag or text alone is longer than a row may be */
   write(piece: string) {
     this.rest = tell(this.rest + piece, this.reader)
-    if (this.rest.length > MAX_ROW)
-      throw new TableError("too_long", `A cell has more than ${MAX_ROW} characters.`)
+    if (this.rest.length > MAX_ROW_CHARACTERS)
+      throw invalid(FILE, "cell_too_long", { maximum: MAX_ROW_CHARACTERS })
   }
 
   end() {

@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs"
 import { type FileHandle, open } from "node:fs/promises"
 import { pipeline, type Readable } from "node:stream"
 import { createInflateRaw } from "node:zlib"
-import { MAX_UNPACKED } from "../limits"
-import { damaged, TableError } from "../table-error"
+import { invalid } from "../../../errors"
+import { MAX_UNPACKED_BYTES } from "../limits"
+import { FILE, damaged } from "../table-errors"
 
 type Part = { offset: number; packed: number; method: number; encrypted: boolean }
 
@@ -31,7 +32,7 @@ export const openZip = async (path: string): Promise<Zip> => {
     const directory = await bytesAt(file, start, start + tail.readUInt32LE(end + 12))
     return { path, parts: new Map(entriesOf(directory)) }
   } catch (error) {
-    throw isOutOfBounds(error) ? damaged(error) : error
+    throw isOutOfBounds(error) ? damaged() : error
   } finally {
     await file.close()
   }
@@ -82,12 +83,12 @@ const withZip64 = (sizes: number[], extra: Buffer): number[] => {
 
 /**
  * A part's text, piece by piece, unpacked only as fast as it is read.
- * @throws TableError when it unpacks to more than `limit` bytes, whatever size the file claims
+ * @throws DomainError when it unpacks to more than `limit` bytes, whatever size the file claims
  */
 export async function* textOfPart(
   { path, parts }: Zip,
   name: string,
-  limit = MAX_UNPACKED,
+  limit = MAX_UNPACKED_BYTES,
 ): AsyncGenerator<string> {
   const part = parts.get(name)
   if (!part || part.encrypted) throw damaged()
@@ -97,15 +98,12 @@ export async function* textOfPart(
     for await (const bytes of (await unpacked(path, part)) as AsyncIterable<Buffer>) {
       size += bytes.length
       if (size > limit)
-        throw new TableError(
-          "too_long",
-          `A part of the XLSX file unpacks to more than ${Math.ceil(limit / 2 ** 20)} MB.`,
-        )
+        throw invalid(FILE, "part_too_large", { megabytes: Math.ceil(limit / 2 ** 20) })
       yield decoder.decode(bytes, { stream: true })
     }
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException
-    throw code.startsWith("Z_") ? damaged(error) : error
+    throw code.startsWith("Z_") ? damaged() : error
   }
   yield decoder.decode()
 }

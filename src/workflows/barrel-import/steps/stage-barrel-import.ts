@@ -1,15 +1,15 @@
 import { access } from "node:fs/promises"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { ApiError } from "../../../http/errors"
+import { DomainError, invalid } from "../../../errors"
 import { barrelService } from "../../../modules/barrel"
 import type BarrelModuleService from "../../../modules/barrel/service"
-import type { TableRow } from "../../../shared/tabular"
-import { openImportFile, refusedFile } from "../open-import-file"
+import { FILE, type TableRow } from "../../../shared/tabular"
+import { openImportFile } from "../open-import-file"
 import { rowBatches } from "../row-batches"
 import { rowSorter } from "../sort-rows"
 
 export type NewBarrelImport = {
-  /** Where the file lies. */
+  /** Path of the file. */
   path: string
   file_name: string
   dry_run: boolean
@@ -29,22 +29,22 @@ const stageRows = async (
     total += batch.length
     failed += staged.refused.length
   }
-  if (!total) throw refusedFile("The file has no row below the names of its columns.")
+  if (!total) throw invalid(FILE, "no_rows")
   return { id, total, failed }
 }
 
-/** An upload goes with its request: the rows of a caller who left are not worked off. */
-const throwIfGone = async (path: string) => {
+/** An upload is deleted with its request: the rows of a caller who has left are not imported. */
+const throwIfAborted = async (path: string) => {
   try {
     await access(path)
   } catch {
-    throw new ApiError("conflict", "The file was withdrawn while it was being read")
+    throw new DomainError("conflict.upload_aborted")
   }
 }
 
 /**
- * Writes the rows of a file beside those of other imports, hidden until the import is published.
- * @throws ApiError `invalid_request` for what is wrong with the file as a whole
+ * Stores the rows of a file as a new import, which is hidden until it is published.
+ * @throws DomainError `invalid_request` for what is wrong with the file as a whole
  */
 export const stageBarrelImportStep = createStep(
   "stage-barrel-import",
@@ -54,7 +54,7 @@ export const stageBarrelImportStep = createStep(
     const { id } = await service.createMillesimeBarrelImports({ ...given, format })
     try {
       const staged = await stageRows(service, id, rows)
-      await throwIfGone(path)
+      await throwIfAborted(path)
       return new StepResponse(staged, id)
     } catch (error) {
       await service.deleteMillesimeBarrelImports(id)

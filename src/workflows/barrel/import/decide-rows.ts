@@ -1,167 +1,139 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
-import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import { invalid } from "../../../errors"
+import type { RefusedCell } from "../../../modules/barrel/refused-cell"
+import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import { productAvailability } from "../../../queries/barrel/stock"
 import type { BarrelChanges } from "../barrel-update"
 import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
 import { planLevels } from "../level-changes"
-import { checked, toNewBarrel, toUpdate } from "./import-body"
+import { refusedCellsOf, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
 import { changesOf, stockAfter } from "./import-changes"
 import { importKeys } from "./import-keys"
-import type { ImportRow, RefusedRow } from "./import-row"
+import type { ImportRow } from "./import-row"
 import type { ImportStore } from "./import-store"
 
-/** What is to be done for a row. */
+/** What an import does with a row. */
 export type Decision =
-  | { row: ImportRow; create: CreateBarrel; leftovers: string[] }
+  | { row: ImportRow; create: CreateBarrel; unfinished: string[] }
   | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
   | { row: ImportRow; id: string; unchanged: true }
-  | { row: ImportRow; refused: RefusedRow[] }
+  | { row: ImportRow; refused: RefusedCell[] }
 
-/** A row that can't be done, with the columns to change. */
-class Refusal extends Error {
-  constructor(readonly problems: RefusedRow[]) {
-    super(problems.map(({ message }) => message).join("; "))
-  }
-}
+/** Products that an import of this row was creating when it crashed. */
+const unfinishedOf = (row: ImportRow, { products }: ImportStore): string[] =>
+  importKeys(row).flatMap((key) => products.unfinished.get(key) ?? [])
 
-const refuse = ({ line }: ImportRow, column: string, message: string): never => {
-  throw new Refusal([{ line, column, message }])
-}
-
-const orRefuse = <T>(result: { value: T } | { problems: RefusedRow[] }): T => {
-  if ("value" in result) return result.value
-  throw new Refusal(result.problems)
-}
-
-const NO_BARREL = "belongs to a product that is no barrel"
-
-/** Products that an import of this row was making when it crashed. */
-const leftoversOf = (row: ImportRow, { products }: ImportStore): string[] =>
-  importKeys(row).flatMap((key) => products.leftovers.get(key) ?? [])
-
-/** The barrel of the store that a row means: by its SKU first, then by its handle. */
-const presentOf = (row: ImportRow, store: ImportStore): PresentBarrel | undefined => {
+/** The existing barrel of a row, by SKU first, then by handle. */
+const existingOf = (row: ImportRow, store: ImportStore): ExistingBarrel | undefined => {
   const { products } = store
   const { sku, handle } = row
-  const leftovers = leftoversOf(row, store)
-  const unlessLeftover = (id = "") => (leftovers.includes(id) ? undefined : id || undefined)
-  const bySku = sku ? unlessLeftover(products.productIdOfSku.get(sku)) : undefined
-  const byHandle = handle ? unlessLeftover(products.productIdOfHandle.get(handle)) : undefined
+  const unfinished = unfinishedOf(row, store)
+  const unlessUnfinished = (id = "") => (unfinished.includes(id) ? undefined : id || undefined)
+  const bySku = sku ? unlessUnfinished(products.productIdOfSku.get(sku)) : undefined
+  const byHandle = handle ? unlessUnfinished(products.productIdOfHandle.get(handle)) : undefined
   if (bySku && byHandle && bySku !== byHandle) {
-    refuse(row, "handle", `"${handle ?? ""}" belongs to another product than the SKU`)
+    throw invalid("handle", "handle_of_other_product", { handle: handle ?? "" })
   }
-  if (sku && products.strayingSkus.has(sku)) {
-    refuse(row, "sku", `"${sku}" is already used by another product`)
+  if (sku && products.unlinkedSkus.has(sku)) {
+    throw invalid("sku", "already_used", { value: sku })
   }
   const id = bySku ?? byHandle
   if (!id) return undefined
-  const present = products.barrels.get(id)
-  if (!present) refuse(row, bySku ? "sku" : "handle", NO_BARREL)
-  const [, ...further] = present?.row.product.variants ?? []
+  const existing = products.barrels.get(id)
+  if (!existing) throw invalid(bySku ? "sku" : "handle", "not_barrel")
+  const [, ...further] = existing.row.product.variants
   if (sku && further.some((variant) => variant.sku === sku)) {
-    refuse(row, "sku", "belongs to a further variant of its product: change that in the admin")
+    throw invalid("sku", "other_variant")
   }
-  return present
+  return existing
 }
 
 const throwIfUntranslatable = (row: ImportRow, { translates }: ImportStore) => {
   if (translates || !Object.keys(row.body.translations).length) return
-  refuse(row, "title", "has translations: this store doesn't have Medusa's translation module")
+  throw invalid("title", "row_translations_unsupported")
 }
 
-/** Prices and stock by what the store has; the contract knows neither its currencies nor places. */
+/** Checks currencies and location against the store, which the contract doesn't know. */
 const throwIfNotOfStore = (
-  row: ImportRow,
   { prices = [], stock = [] }: Pick<BarrelChanges, "prices" | "stock">,
-  { options, defaults: { currencies, location_id } }: ImportStore,
-) =>
-  orRefuse(
-    checked(row, options, () => {
-      throwIfPriceImpossible(prices, currencies)
-      const known = new Set(location_id ? [location_id] : [])
-      stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
-    }),
-  )
+  { defaults: { currencies, location_id } }: ImportStore,
+) => {
+  throwIfPriceImpossible(prices, currencies)
+  const known = new Set(location_id ? [location_id] : [])
+  stock.forEach((_, index) => throwIfLocationUnknown(location_id, index, known))
+}
 
 const decideNew = (row: ImportRow, store: ImportStore): Decision => {
-  const create = orRefuse(toNewBarrel(row, store.options))
-  throwIfNotOfStore(row, create, store)
-  return { row, create, leftovers: leftoversOf(row, store) }
+  const create = toNewBarrel(row, store.options)
+  throwIfNotOfStore(create, store)
+  return { row, create, unfinished: unfinishedOf(row, store) }
 }
 
-/** Names of categories, if the barrel isn't in exactly these. */
-const changedCategories = ({ row }: PresentBarrel, names: string[] | undefined) => {
+/** The names of categories, unless the barrel is in exactly these. */
+const changedCategories = ({ row }: ExistingBarrel, names: string[] | undefined) => {
   const before = new Set(row.product.categories.map(({ name }) => categoryKey(name)))
   const after = new Set(names?.map(categoryKey))
   const isSame = before.size === after.size && [...after].every((key) => before.has(key))
   return names && !isSame ? names : undefined
 }
 
-/** What a status says that isn't so yet: to publish, to take back or to archive. */
-const changedStatus = (row: ImportRow, { row: { product, archived_at } }: PresentBarrel) => {
+/** The status of a row where it differs from the barrel's. */
+const changedStatus = (row: ImportRow, { row: { product, archived_at } }: ExistingBarrel) => {
   const { status } = row
   const isPublished = product.status === "published"
   if (!status || (status === "archived" && archived_at)) return undefined
   if (archived_at) return status
   if (status === "sold") {
-    return isPublished
-      ? undefined
-      : refuse(row, "status", "can't be set to sold: a published barrel without stock is sold")
+    if (isPublished) return undefined
+    throw invalid("status", "status_sold")
   }
   return isPublished === (status === "published") && status !== "archived" ? undefined : status
 }
 
 const throwIfStockRefused = (
-  row: ImportRow,
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   changes: BarrelChanges,
-  { options, defaults: { location_id } }: ImportStore,
-) =>
-  orRefuse(
-    checked(row, options, () => {
-      const variant = present.row.product.variants[0]
-      const item = present.stock.get(variant?.id ?? "")?.[0]
-      throwIfNoVariant(changes, { variant: Boolean(variant), counted: Boolean(item) })
-      const known = new Set(location_id ? [location_id] : [])
-      planLevels(item, changes.stock ?? [], { known, fallback: location_id })
-    }),
-  )
+  { defaults: { location_id } }: ImportStore,
+) => {
+  const variant = existing.row.product.variants[0]
+  const item = existing.stock.get(variant?.id ?? "")?.[0]
+  throwIfNoVariant(changes, { variant: Boolean(variant), counted: Boolean(item) })
+  const known = new Set(location_id ? [location_id] : [])
+  planLevels(item, changes.stock ?? [], { known, fallback: location_id })
+}
 
 const throwIfPublishedEmpty = (
-  row: ImportRow,
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   { stock = [] }: BarrelChanges,
   { defaults: { location_id }, locationsOf }: ImportStore,
 ) => {
-  const { product } = present.row
+  const { product } = existing.row
   const [change] = stock
   const after =
-    change && location_id ? stockAfter(present, change.quantity, location_id) : present.stock
+    change && location_id ? stockAfter(existing, change.quantity, location_id) : existing.stock
   const locations = locationsOf(product.sales_channels.map(({ id }) => id))
   if (productAvailability(after, product, locations).in_stock) return
-  refuse(row, "stock", "is required to publish a barrel: it has none where it is sold")
+  throw invalid("stock", "publish_without_local_stock")
 }
 
-/** Medusa's own pages make handles that the contract would refuse; the one a barrel has may stay. */
-const withoutPresentHandle = (row: ImportRow, handle: string): ImportRow =>
+/** Medusa's own admin creates handles that the contract refuses; a barrel may keep its own. */
+const withoutOwnHandle = (row: ImportRow, handle: string): ImportRow =>
   row.body.handle === handle ? { ...row, body: { ...row.body, handle: undefined } } : row
 
-const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStore): Decision => {
-  const { product, archived_at } = present.row
-  const update = orRefuse(toUpdate(withoutPresentHandle(row, product.handle), store.options))
-  const changes = changesOf(present, update, store.defaults.location_id)
-  const status = changedStatus(row, present)
-  const categories = changedCategories(present, row.categories)
+const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportStore): Decision => {
+  const { product, archived_at } = existing.row
+  const update = toUpdate(withoutOwnHandle(row, product.handle), store.options)
+  const changes = changesOf(existing, update, store.defaults.location_id)
+  const status = changedStatus(row, existing)
+  const categories = changedCategories(existing, row.categories)
   if (!Object.keys(changes).length && !status && !categories) {
     return { row, id: product.id, unchanged: true }
   }
-  if (archived_at) {
-    refuse(row, "status", "of the barrel is archived, and nothing leaves the archive")
-  }
-  throwIfNotOfStore(row, changes, store)
-  throwIfStockRefused(row, present, changes, store)
-  if (status === "published") throwIfPublishedEmpty(row, present, changes, store)
+  if (archived_at) throw invalid("status", "archived_barrel")
+  throwIfNotOfStore(changes, store)
+  throwIfStockRefused(existing, changes, store)
+  if (status === "published") throwIfPublishedEmpty(existing, changes, store)
   return {
     row: { ...row, categories },
     id: product.id,
@@ -170,36 +142,41 @@ const decidePresent = (row: ImportRow, present: PresentBarrel, store: ImportStor
   }
 }
 
-/** What an earlier row of the batch has taken: SKUs, handles and barrels of the store. */
-const claimAll = (row: ImportRow, present: PresentBarrel | undefined, claimed: Set<string>) => {
+/** Refuses a SKU, handle or existing barrel that an earlier row of the batch has. */
+const reserveKeys = (
+  row: ImportRow,
+  existing: ExistingBarrel | undefined,
+  reserved: Set<string>,
+) => {
   const keys = [
     ["sku", row.sku && `sku ${row.sku}`],
     ["handle", row.handle && `handle ${row.handle}`],
-    [row.sku ? "sku" : "handle", present && `id ${present.row.product.id}`],
+    [row.sku ? "sku" : "handle", existing && `id ${existing.row.product.id}`],
   ] as const
   for (const [column, key] of keys) {
-    if (!key || !claimed.has(key)) continue
-    refuse(row, column, `"${row[column] ?? ""}" stands in an earlier row too`)
+    if (!key || !reserved.has(key)) continue
+    throw invalid(column, "repeated_value", { value: row[column] ?? "" })
   }
   return keys.flatMap(([, key]) => key ?? [])
 }
 
-const decide = (row: ImportRow, store: ImportStore, claimed: Set<string>): Decision => {
+const decide = (row: ImportRow, store: ImportStore, reserved: Set<string>): Decision => {
   try {
-    const present = presentOf(row, store)
-    const keys = claimAll(row, present, claimed)
+    const existing = existingOf(row, store)
+    const keys = reserveKeys(row, existing, reserved)
     throwIfUntranslatable(row, store)
-    const decision = present ? decidePresent(row, present, store) : decideNew(row, store)
-    for (const key of keys) claimed.add(key)
+    const decision = existing ? decideExisting(row, existing, store) : decideNew(row, store)
+    for (const key of keys) reserved.add(key)
     return decision
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { row, refused: error.problems }
+    const refused = refusedCellsOf(error, row, store.options)
+    if (!refused) throw error
+    return { row, refused }
   }
 }
 
-/** Decides for every row by itself and beside the rows before it, without writing anything. */
+/** Decides what to do with each row, given the rows before it, without writing anything. */
 export const decideRows = (rows: readonly ImportRow[], store: ImportStore): Decision[] => {
-  const claimed = new Set<string>()
-  return rows.map((row) => decide(row, store, claimed))
+  const reserved = new Set<string>()
+  return rows.map((row) => decide(row, store, reserved))
 }

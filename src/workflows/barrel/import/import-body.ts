@@ -1,21 +1,24 @@
+import type { z } from "@medusajs/framework/zod"
 import { CreateBarrel, UpdateBarrel } from "../../../contracts/barrel"
-import { isApiError } from "../../../http/errors"
-import { validate } from "../../../http/validate"
+import {
+  DomainError,
+  type ErrorDetail,
+  detail,
+  detailsOfIssues,
+  isDomainError,
+} from "../../../errors"
 import { type ImportOptions, localeSuffixes } from "../../../modules/barrel/import-columns"
+import { type RefusedCell, refusedCell } from "../../../modules/barrel/refused-cell"
 import type { BarrelChanges } from "../barrel-update"
-import type { ImportBody, ImportRow, RefusedRow } from "./import-row"
+import type { ImportBody, ImportRow } from "./import-row"
 
 type Body = { prices?: unknown }
 
 const currenciesOf = ({ prices }: Body): string[] =>
   Array.isArray(prices) ? prices.map((price: { currency_code: string }) => price.currency_code) : []
 
-/** The column that a path of the contract is read from. */
-export const columnOf = (
-  path: string,
-  body: Body,
-  { locales, currencies }: ImportOptions,
-): string => {
+/** The column of a path of the contract; a path that is a column already stays the same. */
+const columnOf = (path: string, body: Body, { locales, currencies }: ImportOptions): string => {
   const price = /^prices(?:\.(\d+))?/.exec(path)
   if (price) return `price_${currenciesOf(body)[Number(price[1] ?? 0)] ?? currencies[0] ?? ""}`
   const text = /^translations\.([^.]+)\.(.+)/.exec(path)
@@ -30,37 +33,46 @@ export const columnOf = (
     .replace(/\..*$/, "")
 }
 
-/** The refusals in an error of the API's rules, by column; null for any other error. */
-export const problemsOf = (
+/** The details of an error as refused cells; null for an error without details. */
+export const refusedCellsOf = (
   error: unknown,
   { line, body }: Pick<ImportRow, "line" | "body">,
   options: ImportOptions,
-): RefusedRow[] | null => {
-  if (!isApiError(error) || !error.details?.length) return null
-  return error.details.map(({ path, message }) => ({
-    line,
-    column: columnOf(path, body, options),
-    message,
+): RefusedCell[] | null => {
+  if (!isDomainError(error) || !error.details?.length) return null
+  return error.details.map((found) =>
+    refusedCell(line, { ...found, path: columnOf(found.path, body, options) }),
+  )
+}
+
+type Parsed<T> = { value?: T; errors: ErrorDetail[] }
+
+/** Parses a body like the API, with errors by column. */
+const parse = <S extends z.ZodType>(
+  schema: S,
+  input: object,
+  { body }: ImportRow,
+  options: ImportOptions,
+): Parsed<z.output<S>> => {
+  const { data, error } = schema.safeParse(input, { reportInput: true })
+  const errors = detailsOfIssues(error?.issues ?? []).map((found) => ({
+    ...found,
+    path: columnOf(found.path, body, options),
   }))
+  return { value: data, errors }
 }
 
-type Checked<T> = { value: T } | { problems: RefusedRow[] }
+/** Leaves out further errors of columns that have one already. */
+const withFurther = (errors: readonly ErrorDetail[], further: readonly ErrorDetail[]) => {
+  const columns = new Set(errors.map(({ path }) => path))
+  return [...errors, ...further.filter(({ path }) => !columns.has(path))]
+}
 
-/** Runs a check of the API's rules; what it refuses becomes problems of the row. */
-export const checked = <T>(row: ImportRow, options: ImportOptions, check: () => T): Checked<T> => {
-  try {
-    return { value: check() }
-  } catch (error) {
-    const problems = problemsOf(error, row, options)
-    if (!problems) throw error
-    return { problems }
+const valueOrThrow = <T>(value: T | undefined, errors: ErrorDetail[]): T => {
+  if (errors.length || value === undefined) {
+    throw new DomainError("invalid_request", undefined, errors)
   }
-}
-
-/** Leaves out what a column that is refused already would be refused for once more. */
-const beside = (problems: readonly RefusedRow[], found: readonly RefusedRow[]) => {
-  const columns = new Set(problems.map(({ column }) => column))
-  return [...problems, ...found.filter(({ column }) => !columns.has(column))]
+  return value
 }
 
 const withoutNull = <T extends object>(fields: T) =>
@@ -74,65 +86,55 @@ const withoutNullTexts = (translations: ImportBody["translations"]) =>
     }),
   )
 
-const PRICE_REQUIRED = "is required: a new barrel needs a price in one currency at least"
-
-/** What only a new barrel is asked for. */
-const problemsOfNew = ({ line, status, body, key }: ImportRow): RefusedRow[] => {
+/** Errors that only a new barrel can have. */
+const errorsOfNew = ({ status, body, key }: ImportRow): ErrorDetail[] => {
   const stocked = Array.isArray(body.stock)
     ? (body.stock as { quantity: number }[]).some(({ quantity }) => quantity > 0)
     : false
   return [
-    ...(key ? [] : [{ line, column: "handle", message: "is required: the title makes none" }]),
+    ...(key ? [] : [detail("handle", "title_without_handle")]),
     ...(status === "sold" || status === "archived"
-      ? [
-          {
-            line,
-            column: "status",
-            message: `of a new barrel can't be ${status}: use draft or published`,
-          },
-        ]
+      ? [detail("status", "new_barrel_status", { status })]
       : []),
-    ...(status === "published" && !stocked
-      ? [{ line, column: "stock", message: "is required to publish a barrel" }]
-      : []),
+    ...(status === "published" && !stocked ? [detail("stock", "publish_without_stock")] : []),
   ]
 }
 
-/** The row as a barrel to create, by the rules of the API's own body, or all that is wrong with it. */
-export const toNewBarrel = (row: ImportRow, options: ImportOptions): Checked<CreateBarrel> => {
-  const { body, problems } = row
-  const read = checked(row, options, () =>
-    validate(CreateBarrel, {
-      ...withoutNull(body),
-      // Asked for again after a crash, the row must find the barrel it made.
-      ...(row.handle && { handle: row.handle }),
-      status: row.status === "published" ? "published" : "draft",
-      prices: body.prices ?? [],
-      barrel: withoutNull(body.barrel),
-      translations: withoutNullTexts(body.translations),
-    }),
+/**
+ * The row as a barrel to create, by the rules of the API's own body.
+ * @throws DomainError `invalid_request` with a detail for each column that is wrong
+ */
+export const toNewBarrel = (row: ImportRow, options: ImportOptions): CreateBarrel => {
+  const { body } = row
+  const input = {
+    ...withoutNull(body),
+    // Imported again after a crash, the row must find the barrel that it created.
+    ...(row.handle && { handle: row.handle }),
+    status: row.status === "published" ? "published" : "draft",
+    prices: body.prices ?? [],
+    barrel: withoutNull(body.barrel),
+    translations: withoutNullTexts(body.translations),
+  }
+  const { value, errors } = parse(CreateBarrel, input, row, options)
+  const named = errors.map((error) =>
+    error.path.startsWith("price_") && !body.prices
+      ? detail(error.path, "new_barrel_without_price")
+      : error,
   )
-  const found = "problems" in read ? read.problems : []
-  const named = found.map((problem) =>
-    problem.column.startsWith("price_") && !body.prices
-      ? { ...problem, message: PRICE_REQUIRED }
-      : problem,
-  )
-  const all = beside(beside(problems, named), problemsOfNew(row))
-  return all.length || !("value" in read) ? { problems: all } : read
+  return valueOrThrow(value, withFurther(withFurther(row.errors, named), errorsOfNew(row)))
 }
 
-/** The row as an update, by the rules of the API's own body, or all that is wrong with it. */
-export const toUpdate = (row: ImportRow, options: ImportOptions): Checked<BarrelChanges> => {
-  const { body, problems } = row
-  const { translations, ...rest } = body
-  const read = checked(row, options, () =>
-    validate(UpdateBarrel, { ...rest, translations: withoutNullTexts(translations) }),
-  )
-  const all = beside(problems, "problems" in read ? read.problems : [])
-  if (all.length || !("value" in read)) return { problems: all }
+/**
+ * The row as an update, by the rules of the API's own body.
+ * @throws DomainError `invalid_request` with a detail for each column that is wrong
+ */
+export const toUpdate = (row: ImportRow, options: ImportOptions): BarrelChanges => {
+  const { translations, ...rest } = row.body
+  const input = { ...rest, translations: withoutNullTexts(translations) }
+  const { value, errors } = parse(UpdateBarrel, input, row, options)
+  const update = valueOrThrow(value, withFurther(row.errors, errors))
   const texts = Object.entries(translations).map(
-    ([locale, given]) => [locale, { ...given, ...read.value.translations?.[locale] }] as const,
+    ([locale, given]) => [locale, { ...given, ...update.translations?.[locale] }] as const,
   )
-  return { value: { ...read.value, translations: Object.fromEntries(texts) } }
+  return { ...update, translations: Object.fromEntries(texts) }
 }

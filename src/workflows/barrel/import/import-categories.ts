@@ -10,7 +10,7 @@ type Category = { id: string; name: string; handle: string }
 /** Ids of categories by the key of their name. */
 export type Categories = ReadonlyMap<string, string>
 
-/** What names of one category share: Medusa lets no two categories have one handle. */
+/** The same for all spellings of a category: its handle, which is unique in Medusa. */
 export const categoryKey = (name: string): string => asciiHandle(name) || name
 
 export const listCategories = async (
@@ -23,7 +23,7 @@ export const listCategories = async (
     fields: ["id", "name", "handle"],
     filters: { $or: [{ name: [...new Set(names)] }, { handle: names.map(categoryKey) }] },
   })
-  // By handle first, so that the name, which comes last, has the last word.
+  // Names come last, so that they win over handles.
   return new Map([
     ...rows.map(({ handle, id }) => [handle, id] as const),
     ...rows.map(({ name, id }) => [categoryKey(name), id] as const),
@@ -31,21 +31,25 @@ export const listCategories = async (
 }
 
 /** Seconds to wait for another import that creates categories. */
-const PATIENCE = 90
+const LOCK_TIMEOUT_SECONDS = 90
 
-/** The categories of these names; those the store lacks are created, by one import at a time. */
+/** The categories with these names; missing ones are created, by one import at a time. */
 export const ensureCategories = async (
   container: MedusaContainer,
   names: readonly string[],
 ): Promise<Categories> => {
-  const present = await listCategories(container, names)
-  if (names.every((name) => present.has(categoryKey(name)))) return present
-  const lock = { keys: ["barrel-import-categories"], ownerId: randomUUID(), patience: PATIENCE }
+  const existing = await listCategories(container, names)
+  if (names.every((name) => existing.has(categoryKey(name)))) return existing
+  const lock = {
+    keys: ["barrel-import-categories"],
+    ownerId: randomUUID(),
+    timeoutSeconds: LOCK_TIMEOUT_SECONDS,
+  }
   return whileLocked(container, lock, async () => {
-    const known = await listCategories(container, names)
+    const existing = await listCategories(container, names)
     const missing = new Map(
       names
-        .filter((name) => !known.has(categoryKey(name)))
+        .filter((name) => !existing.has(categoryKey(name)))
         .map((name) => [categoryKey(name), name]),
     )
     const { result } = await createProductCategoriesWorkflow(container).run({
@@ -57,6 +61,6 @@ export const ensureCategories = async (
         })),
       },
     })
-    return new Map([...known, ...result.map(({ id, name }) => [categoryKey(name), id] as const)])
+    return new Map([...existing, ...result.map(({ id, name }) => [categoryKey(name), id] as const)])
   })
 }

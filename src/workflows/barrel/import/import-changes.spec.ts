@@ -1,7 +1,7 @@
-import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import { changesOf, stockAfter } from "./import-changes"
 
-const present = {
+const existing = {
   row: {
     id: "barrel_1",
     wood: "french_oak",
@@ -42,9 +42,9 @@ const present = {
       ],
     ],
   ]),
-} as unknown as PresentBarrel
+} as unknown as ExistingBarrel
 
-const changes = (update: Parameters<typeof changesOf>[1]) => changesOf(present, update, "bordeaux")
+const changes = (update: Parameters<typeof changesOf>[1]) => changesOf(existing, update, "bordeaux")
 
 describe("A row that a barrel answers to already", () => {
   it.each([
@@ -69,7 +69,7 @@ describe("A row that a barrel answers to already", () => {
   })
 
   it("with no stock changes nothing where there never was a level", () => {
-    expect(changesOf(present, { stock: [{ quantity: 0 }] }, "reims")).toEqual({})
+    expect(changesOf(existing, { stock: [{ quantity: 0 }] }, "reims")).toEqual({})
   })
 })
 
@@ -119,7 +119,7 @@ describe("A row that differs", () => {
 
 describe("Stock after an update", () => {
   const levels = (location: string) =>
-    stockAfter(present, 7, location).get("variant_1")?.[0]?.inventory?.location_levels
+    stockAfter(existing, 7, location).get("variant_1")?.[0]?.inventory?.location_levels
 
   it("is what the row says at its location, with what is promised there, and as before elsewhere", () => {
     expect(levels("bordeaux")).toEqual([
@@ -131,7 +131,7 @@ describe("Stock after an update", () => {
       }),
     ])
     expect(levels("reims")).toHaveLength(3)
-    expect(present.stock.get("variant_1")?.[0]?.inventory?.location_levels?.[0]).toMatchObject({
+    expect(existing.stock.get("variant_1")?.[0]?.inventory?.location_levels?.[0]).toMatchObject({
       stocked_quantity: 3,
     })
   })

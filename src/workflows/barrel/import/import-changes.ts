@@ -1,17 +1,17 @@
-import type { PresentBarrel } from "../../../queries/barrel/import-present"
+import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import type { Texts } from "../../../queries/barrel/texts"
-import { toIso } from "../../../queries/barrel/views"
+import { iso } from "../../../shared/moment"
 import { toBarrelColumns } from "../barrel-columns"
 import type { BarrelChanges } from "../barrel-update"
 
-/** Line breaks and blanks at the ends don't survive a spreadsheet, so they make no difference. */
+/** Without differences that spreadsheets introduce: line breaks, and blanks at the ends. */
 const tidy = (text: unknown) =>
   typeof text === "string" ? text.replace(/\r\n?/g, "\n").trim() || null : null
 
 const isSameText = (one: unknown, other: unknown) => tidy(one) === tidy(other)
 
 const comparable = (value: unknown) => {
-  if (value instanceof Date) return toIso(value).slice(0, 10)
+  if (value instanceof Date) return iso(value).slice(0, 10)
   return typeof value === "object" ? JSON.stringify(value) : value
 }
 
@@ -27,7 +27,7 @@ const differing = <T extends object>(
 
 type Text = "title" | "subtitle" | "description" | "handle"
 
-const changedTexts = ({ row: { product } }: PresentBarrel, update: BarrelChanges) => {
+const changedTexts = ({ row: { product } }: ExistingBarrel, update: BarrelChanges) => {
   const { title, subtitle, description, handle } = update
   return differing(
     { title, subtitle, description, handle },
@@ -36,7 +36,7 @@ const changedTexts = ({ row: { product } }: PresentBarrel, update: BarrelChanges
 }
 
 const changedAttributes = (
-  { row }: PresentBarrel,
+  { row }: ExistingBarrel,
   barrel: NonNullable<BarrelChanges["barrel"]>,
 ) => {
   const before: Fields = { ...row, emptied_at: row.emptied_at && new Date(row.emptied_at) }
@@ -53,7 +53,7 @@ const changedAttributes = (
 
 type Translations = NonNullable<BarrelChanges["translations"]>
 
-const changedTranslations = ({ texts }: PresentBarrel, translations: Translations): Translations =>
+const changedTranslations = ({ texts }: ExistingBarrel, translations: Translations): Translations =>
   Object.fromEntries(
     Object.entries(translations).flatMap(([locale, given]) => {
       const changed = differing(
@@ -64,24 +64,24 @@ const changedTranslations = ({ texts }: PresentBarrel, translations: Translation
     }),
   )
 
-const levelsAt = ({ row, stock }: PresentBarrel, locationId: string | null) =>
+const levelsAt = ({ row, stock }: ExistingBarrel, locationId: string | null) =>
   (stock.get(row.product.variants[0]?.id ?? "") ?? [])
     .flatMap(({ inventory }) => inventory?.location_levels ?? [])
     .filter(({ location_id }) => location_id === locationId)
 
 const changedStock = (
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   stock: NonNullable<BarrelChanges["stock"]>,
   locationId: string | null,
 ) => {
-  const [level] = levelsAt(present, locationId)
+  const [level] = levelsAt(existing, locationId)
   return stock.filter(({ quantity }) => quantity !== (level?.stocked_quantity ?? 0))
 }
 
 const isSameList = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((entry, index) => entry === other[index])
 
-/** An object with the field alone if its list has entries. */
+/** An object with the field if its list has entries, else an empty one. */
 const unlessEmpty = <K extends string, T>(field: K, entries: readonly T[]) =>
   (entries.length ? { [field]: entries } : {}) as Partial<Record<K, T[]>>
 
@@ -89,21 +89,21 @@ const orUndefined = <T extends object>(fields: T): T | undefined =>
   Object.keys(fields).length ? fields : undefined
 
 /**
- * What of an update the store doesn't hold already, but for categories and status; empty where it
- * holds all of it. Stock is the one at the store's default location.
+ * The part of an update that changes the barrel, without categories and status; empty where nothing
+ * changes. Stock is that of the store's default location.
  */
 export const changesOf = (
-  present: PresentBarrel,
+  existing: ExistingBarrel,
   update: BarrelChanges,
   locationId: string | null,
 ): BarrelChanges => {
-  const { product } = present.row
-  const barrel = orUndefined(changedAttributes(present, update.barrel ?? {}))
-  const translations = orUndefined(changedTranslations(present, update.translations ?? {}))
+  const { product } = existing.row
+  const barrel = orUndefined(changedAttributes(existing, update.barrel ?? {}))
+  const translations = orUndefined(changedTranslations(existing, update.translations ?? {}))
   const { sku, images } = update
   const urls = product.images.map(({ url }) => url)
   return {
-    ...changedTexts(present, update),
+    ...changedTexts(existing, update),
     ...(sku && product.variants[0]?.sku !== sku && { sku }),
     ...(images &&
       !isSameList(
@@ -113,21 +113,21 @@ export const changesOf = (
     ...unlessEmpty(
       "prices",
       (update.prices ?? []).filter(
-        ({ currency_code, amount }) => present.prices[currency_code] !== amount,
+        ({ currency_code, amount }) => existing.prices[currency_code] !== amount,
       ),
     ),
-    ...unlessEmpty("stock", changedStock(present, update.stock ?? [], locationId)),
+    ...unlessEmpty("stock", changedStock(existing, update.stock ?? [], locationId)),
     ...(barrel && { barrel }),
     ...(translations && { translations }),
   }
 }
 
-/** Stock as it will be once an update is written. */
+/** Stock after an update. */
 export const stockAfter = (
-  { row, stock }: PresentBarrel,
+  { row, stock }: ExistingBarrel,
   quantity: number,
   locationId: string,
-): PresentBarrel["stock"] => {
+): ExistingBarrel["stock"] => {
   const variantId = row.product.variants[0]?.id ?? ""
   const [item, ...others] = stock.get(variantId) ?? []
   if (!item) return stock

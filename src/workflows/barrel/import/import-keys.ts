@@ -1,8 +1,9 @@
 import type { ImportRow } from "./import-row"
 
 /**
- * What a row means a barrel by, the first before the second. Imports hold locks on these keys while
- * they write, so whoever holds them and finds a product marked with one has found a dead one's.
+ * The keys that identify the barrel of a row, in order of preference. Imports lock them while they
+ * write: an import that has the lock and finds an unfinished product with the key may delete it, since
+ * the import that created it has crashed.
  */
 export const importKeys = ({ sku, handle }: Pick<ImportRow, "sku" | "handle">): string[] => [
   ...(sku ? [`sku:${sku}`] : []),

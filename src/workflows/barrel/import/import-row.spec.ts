@@ -1,3 +1,4 @@
+import { type ErrorDetail, isDomainError } from "../../../errors"
 import { toNewBarrel, toUpdate } from "./import-body"
 import { readImportRow } from "./import-row"
 
@@ -40,16 +41,21 @@ const ROW = {
 const rowOf = (cells: Record<string, string> = {}, store = STORE) =>
   readImportRow({ line: 7, values: { ...ROW, ...cells } }, store)
 
-const created = (cells: Record<string, string> = {}, store = STORE) => {
-  const read = toNewBarrel(rowOf(cells, store), store)
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems))
-  return read.value
+const created = (cells: Record<string, string> = {}, store = STORE) =>
+  toNewBarrel(rowOf(cells, store), store)
+
+/** The error of a row by column. */
+const errorsOf = (convert: () => unknown): ErrorDetail[] => {
+  try {
+    convert()
+  } catch (error) {
+    if (isDomainError(error)) return error.details ?? []
+    throw error
+  }
+  return []
 }
 
-const problems = (cells: Record<string, string>) => {
-  const read = toNewBarrel(rowOf(cells), STORE)
-  return "problems" in read ? read.problems : []
-}
+const errors = (cells: Record<string, string>) => errorsOf(() => created(cells))
 
 /** What a row that holds only these cells changes. */
 const update = (values: Record<string, string>) =>
@@ -112,7 +118,10 @@ describe("a row of an import", () => {
     const values = { title, wood, previous_contents, volume_liters, condition, price_eur }
     const row = readImportRow({ line: 2, values }, STORE)
     expect(toNewBarrel(row, STORE)).toMatchObject({
-      value: { title, handle: "barrique", status: "draft", prices: [{ amount: 350.5 }] },
+      title,
+      handle: "barrique",
+      status: "draft",
+      prices: [{ amount: 350.5 }],
     })
     expect(row).toMatchObject({ categories: undefined, key: "handle:barrique" })
   })
@@ -200,14 +209,14 @@ describe("a row of an import", () => {
     ["hs_code", "oak"],
     ["emptied_at", "31/02/2026"],
   ])("is refused with line and column when its %s is %p", (column, cell) => {
-    expect(problems({ [column]: cell })).toEqual([
-      { line: 7, column, message: expect.stringMatching(/\S/) },
+    expect(errors({ [column]: cell })).toMatchObject([
+      { path: column, message: expect.stringMatching(/\S/), reason: expect.any(String) },
     ])
   })
 
   it.each(Object.keys(ROW))("is refused when its %s holds an error of a spreadsheet", (column) => {
-    expect(problems({ [column]: "#N/A" })).toEqual([
-      { line: 7, column, message: "holds the error #N/A of the spreadsheet" },
+    expect(errors({ [column]: "#N/A" })).toMatchObject([
+      { path: column, reason: "spreadsheet_error", params: { error: "#N/A" } },
     ])
   })
 
@@ -216,39 +225,37 @@ describe("a row of an import", () => {
   })
 
   it("is refused when it has no price at all", () => {
-    expect(problems({ price_eur: "", price_usd: "" })).toEqual([
-      { line: 7, column: "price_eur", message: expect.stringContaining("one currency at least") },
+    expect(errors({ price_eur: "", price_usd: "" })).toMatchObject([
+      { path: "price_eur", reason: "new_barrel_without_price" },
     ])
   })
 
   it("names the price that is wrong, not its place among those given", () => {
-    expect(problems({ price_eur: "", price_usd: "", price_gbp: "-5" })).toMatchObject([
-      { column: "price_gbp" },
+    expect(errors({ price_eur: "", price_usd: "", price_gbp: "-5" })).toMatchObject([
+      { path: "price_gbp" },
     ])
   })
 
   it("tells everything that is wrong at once, each column for one reason", () => {
-    const columns = problems({ wood: "plastic", stock: "many", year: "1500", title: "" }).map(
-      ({ column }) => column,
+    const columns = errors({ wood: "plastic", stock: "many", year: "1500", title: "" }).map(
+      ({ path }) => path,
     )
     expect(columns.sort()).toEqual(["stock", "title", "wood", "year"])
   })
 
   it("without anything to make a handle of needs one", () => {
-    expect(problems({ sku: "", handle: "", title: "樽" })).toMatchObject([{ column: "handle" }])
+    expect(errors({ sku: "", handle: "", title: "樽" })).toMatchObject([{ path: "handle" }])
   })
 })
 
 describe("a row that changes a barrel", () => {
   it("says only what it names", () => {
     expect(update({ sku: "BB-1", stock: "4", price_usd: "400" })).toEqual({
-      value: {
-        sku: "BB-1",
-        stock: [{ quantity: 4 }],
-        prices: [{ amount: 400, currency_code: "usd" }],
-        barrel: {},
-        translations: {},
-      },
+      sku: "BB-1",
+      stock: [{ quantity: 4 }],
+      prices: [{ amount: 400, currency_code: "usd" }],
+      barrel: {},
+      translations: {},
     })
   })
 
@@ -263,12 +270,10 @@ describe("a row that changes a barrel", () => {
         hs_code: "-",
       }),
     ).toEqual({
-      value: {
-        subtitle: null,
-        images: [],
-        barrel: { forest: null, hs_code: "4416.00" },
-        translations: { "en-US": { title: "Cask", description: null } },
-      },
+      subtitle: null,
+      images: [],
+      barrel: { forest: null, hs_code: "4416.00" },
+      translations: { "en-US": { title: "Cask", description: null } },
     })
   })
 
@@ -276,9 +281,7 @@ describe("a row that changes a barrel", () => {
     const values = { sku: "BB-1", images: "|", categories: " | ", previous_contents: "||" }
     const row = readImportRow({ line: 7, values }, STORE)
     expect(row.categories).toBeUndefined()
-    expect(toUpdate(row, STORE)).toEqual({
-      value: { sku: "BB-1", barrel: {}, translations: {} },
-    })
+    expect(toUpdate(row, STORE)).toEqual({ sku: "BB-1", barrel: {}, translations: {} })
     expect(readImportRow({ line: 7, values: { categories: "-" } }, STORE).categories).toEqual([])
   })
 
@@ -294,8 +297,8 @@ describe("a row that changes a barrel", () => {
     "status",
     "price_eur",
   ])("can't empty its %s", (column) => {
-    expect(update({ [column]: "-" })).toEqual({
-      problems: [{ line: 7, column, message: "can't be emptied" }],
-    })
+    expect(errorsOf(() => update({ [column]: "-" }))).toMatchObject([
+      { path: column, reason: "not_emptiable" },
+    ])
   })
 })

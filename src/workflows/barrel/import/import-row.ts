@@ -1,4 +1,5 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
+import { type ErrorDetail, detail } from "../../../errors"
 import { EMPTY, type ImportOptions, localeSuffixes } from "../../../modules/barrel/import-columns"
 import {
   BARREL_STATUSES,
@@ -21,24 +22,23 @@ import {
   readPrice,
 } from "./import-values"
 
-export type RefusedRow = { line: number; column: string; message: string }
-
-/** A row whose cells are read, before it is known whether the store has the barrel. */
+/** A row with its cells read, before its existing barrel is looked up. */
 export type ImportRow = {
   line: number
-  /** What makes it the same barrel as another row, or as one of the store. */
+  /** Identifies the barrel among other rows and those of the store. */
   key: string | null
   sku: string | undefined
-  /** As written, or made from the title of a row that has no SKU either. */
+  /** As given, or made from the title where the row has no SKU either. */
   handle: string | undefined
-  /** The body of a request that would do the same; null empties a value. */
+  /** The body of the equivalent request; null clears a value. */
   body: ImportBody
   categories: string[] | undefined
   status: BarrelStatus | undefined
-  problems: RefusedRow[]
+  /** What is wrong with its cells, by column. */
+  errors: ErrorDetail[]
 }
 
-/** Not yet checked by the contract. */
+/** Not validated by the contract yet. */
 export type ImportBody = {
   [K in keyof Omit<CreateBarrel, "translations" | "barrel">]?: unknown
 } & {
@@ -70,7 +70,7 @@ const readStatus = codeReader(
   BARREL_STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
 )
 
-/** What can't be emptied: there is no barrel without it, or no telling which barrel is meant. */
+/** Columns that can't be emptied: required ones, and those that identify the barrel. */
 const NEVER_EMPTY = [
   "sku",
   "handle",
@@ -83,26 +83,27 @@ const NEVER_EMPTY = [
   "status",
 ]
 
-/** More than any list may have, and few enough to look at one by one. */
-const MAX_ENTRIES = 50
+/** More than any list of the contract may have. */
+const MAX_LIST_ENTRIES = 50
 
-/** One row's cells by canonical name, and what is wrong with them. */
-const cellsOf = ({ line, values }: TableRow) => {
-  const problems: RefusedRow[] = []
-  const refuse = (column: string, message: string) => {
-    problems.push({ line, column, message })
-  }
+/** Reads the cells of a row by canonical name, and collects their errors. */
+const cellsOf = ({ values }: TableRow) => {
+  const errors: ErrorDetail[] = []
   const text = (column: string): string | null | undefined => {
     const cell = values[column]?.trim()
     if (!cell) return undefined
     const isError = isSpreadsheetError(cell)
     if (cell !== EMPTY && !isError) return cell
     if (!isError && !NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
-    refuse(column, isError ? `holds the error ${cell} of the spreadsheet` : "can't be emptied")
+    errors.push(
+      isError
+        ? detail(column, "spreadsheet_error", { error: cell })
+        : detail(column, "not_emptiable"),
+    )
     return undefined
   }
   return {
-    problems,
+    errors,
     /** The text of a cell; null where it empties the value, undefined where it leaves it. */
     text,
     /** The entries of a cell, none where it empties the list; undefined where it leaves it. */
@@ -110,13 +111,13 @@ const cellsOf = ({ line, values }: TableRow) => {
       const cell = text(column)
       if (cell === null) return []
       const entries = entriesOf(cell ?? "")
-      if (entries.length <= MAX_ENTRIES) return entries.length ? entries : undefined
-      refuse(column, `has more than ${MAX_ENTRIES} entries`)
+      if (entries.length <= MAX_LIST_ENTRIES) return entries.length ? entries : undefined
+      errors.push(detail(column, "too_many_list_entries", { maximum: MAX_LIST_ENTRIES }))
       return undefined
     },
     read: <T>(column: string, read: Read<T>): T | undefined => {
       if ("value" in read) return read.value
-      refuse(column, read.refusal)
+      errors.push({ ...read.error, path: column })
       return undefined
     },
   }
@@ -127,10 +128,10 @@ type Cells = ReturnType<typeof cellsOf>
 const withoutUndefined = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
-/** Refused for the first that is unknown: a column has one reason. */
+/** Only the first unknown entry is an error, since a column has one. */
 const readContents = (cells: Cells, language: Language): string[] | undefined => {
   const reads = cells.entries("previous_contents")?.map((entry) => readContent(entry, language))
-  const refused = reads?.find((read) => "refusal" in read)
+  const refused = reads?.find((read) => "error" in read)
   if (refused) return cells.read("previous_contents", refused)
   return reads?.flatMap((read) => ("value" in read ? read.value : []))
 }
@@ -147,7 +148,7 @@ const readAttributes = (cells: Cells, language: Language) => {
   const attributes = Object.fromEntries(
     Object.entries(READERS).map(([column, read]) => [column, attribute(column, read)]),
   )
-  // A barrel always has a customs heading: without one of its own, that of all casks.
+  // A barrel always has an HS code: the default one where it is emptied.
   if (attributes.hs_code === null) attributes.hs_code = DEFAULT_HS_CODE
   return withoutUndefined({
     ...attributes,
@@ -212,6 +213,6 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
     },
     categories: cells.entries("categories"),
     status: status ? cells.read("status", readStatus(status, language)) : undefined,
-    problems: cells.problems,
+    errors: cells.errors,
   }
 }

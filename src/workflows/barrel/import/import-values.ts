@@ -1,25 +1,23 @@
 import { defaultCountries } from "@medusajs/framework/utils"
+import { type ErrorDetail, detail } from "../../../errors"
+import { LIST_SEPARATOR } from "../../../modules/barrel/import-columns"
 import type { Label } from "../../../modules/barrel/vocabulary"
 import type { Language } from "../../../shared/language"
-import { folded } from "../../../shared/folded"
+import { foldAccents } from "../../../shared/fold-accents"
 import { parseDecimal, parsePrice } from "../../../shared/decimal"
 import { quoted } from "../../../shared/tabular"
 
-/** What a cell says, or why it can't be understood, in words that follow the name of its column. */
-export type Read<T> = { value: T } | { refusal: string }
+/** The value of a cell, or why it can't be read; the error's path is set where the column is known. */
+export type Read<T> = { value: T } | { error: ErrorDetail }
 
-/** What "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS" share. */
-const keyOf = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, "")
-
-const unknown = (cell: string, choice: string): { refusal: string } => ({
-  refusal: `${quoted(cell)} is not known: use ${choice}`,
-})
+/** The same for "Chêne français", "chene-francais" and "CHÊNE FRANÇAIS". */
+const keyOf = (text: string) => foldAccents(text).replace(/[^\p{L}\p{N}]/gu, "")
 
 type Entry<T extends string> = { value: T; label: Label }
 
 /**
- * Reads codes of a vocabulary, or their labels in either language. A label that two codes share is
- * refused, for only the code tells them apart.
+ * Reads codes of a vocabulary, or their labels in either language. A label of two codes is refused as
+ * ambiguous.
  */
 export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
   const byCode = new Map(entries.map(({ value }) => [keyOf(value), value]))
@@ -35,16 +33,20 @@ export const codeReader = <T extends string>(entries: readonly Entry<T>[]) => {
     if (code) return { value: code }
     const [first, ...others] = byLabel.get(key) ?? []
     if (first && !others.length) return { value: first }
-    if (first)
-      return { refusal: `${quoted(cell)} could be ${[first, ...others].join(" or ")}: use a code` }
+    if (first) {
+      const choice = [first, ...others].join(" or ")
+      return { error: detail("", "ambiguous_label", { cell: quoted(cell), choice }) }
+    }
     const choice = entries.map(({ value, label }) => `${value} (${label[language]})`)
-    return unknown(cell, `one of ${choice.join(", ")}`)
+    return {
+      error: detail("", "unknown_choice", { cell: quoted(cell), choice: choice.join(", ") }),
+    }
   }
 }
 
 const COUNTRY_CODES = defaultCountries.map(({ alpha2 }) => alpha2.toUpperCase())
 
-/** Names people use that no list of countries has. */
+/** Common names that are missing in the lists of countries. */
 const OTHER_COUNTRY_NAMES: Record<string, string> = { usa: "US", angleterre: "GB", england: "GB" }
 
 const countryNames = (): Map<string, string> => {
@@ -64,7 +66,9 @@ const COUNTRY_NAMES = countryNames()
 /** Reads an ISO 3166-1 alpha-2 code, or the name of a country in English or French. */
 export const readCountry = (cell: string): Read<string> => {
   const code = COUNTRY_NAMES.get(keyOf(cell))
-  return code ? { value: code } : unknown(cell, "a country's code or name, such as FR or France")
+  return code
+    ? { value: code }
+    : { error: detail("", "unknown_country_name", { cell: quoted(cell) }) }
 }
 
 const BOOLEANS: Record<string, boolean> = {
@@ -82,25 +86,24 @@ const BOOLEANS: Record<string, boolean> = {
 
 export const readBoolean = (cell: string): Read<boolean> => {
   const value = BOOLEANS[keyOf(cell)]
-  return value === undefined ? unknown(cell, "yes or no") : { value }
+  return value === undefined
+    ? { error: detail("", "unknown_boolean", { cell: quoted(cell) }) }
+    : { value }
 }
 
 export const readNumber = (cell: string): Read<number> => {
   const value = parseDecimal(cell)
   return value === undefined
-    ? { refusal: `${quoted(cell)} is not a number: write it like 1250.50 or 1250,50` }
+    ? { error: detail("", "unreadable_number", { cell: quoted(cell) }) }
     : { value }
 }
 
 /** Reads a price in this currency, by its ISO 4217 code. */
 export const readPrice = (cell: string, currency: string): Read<number> => {
   const value = parsePrice(cell, currency)
-  const code = currency.toUpperCase()
-  return value === undefined
-    ? {
-        refusal: `${quoted(cell)} is not clearly a price in ${code}: write it like 1250.50 or 1250,50, without a mark for thousands or another currency`,
-      }
-    : { value }
+  if (value !== undefined) return { value }
+  const params = { cell: quoted(cell), currency: currency.toUpperCase() }
+  return { error: detail("", "unreadable_price", params) }
 }
 
 const DAY = /^(\d{4}-\d{2}-\d{2})$/
@@ -120,14 +123,12 @@ export const readDay = (cell: string): Read<string> => {
       : DAY.exec(cell)?.[1]
   return day && exists(day)
     ? { value: day }
-    : { refusal: `${quoted(cell)} is not a day: write it like 2026-03-31 or 31/03/2026` }
+    : { error: detail("", "unreadable_day", { cell: quoted(cell) }) }
 }
-
-const SEPARATOR = "|"
 
 /** The entries of a cell that may hold several. */
 export const entriesOf = (cell: string): string[] =>
   cell
-    .split(SEPARATOR)
+    .split(LIST_SEPARATOR)
     .map((entry) => entry.trim())
     .filter(Boolean)

@@ -1,15 +1,14 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import type { BarrelAction } from "../../../modules/barrel/rules/lifecycle"
+import { type BarrelAction, throwIfActionRefused } from "../../../modules/barrel/rules/lifecycle"
 import { listBarrelRows } from "../../../queries/barrel/list-rows"
 import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
 import { listAvailability } from "../../../queries/barrel/stock"
 import { factsOf } from "../../../queries/barrel/views"
-import { throwIfActionRefused } from "../checks"
 
 /**
- * Lets actions pass only where the lifecycle allows them now.
+ * Refuses actions that the lifecycle does not allow at present.
  * @returns the ids of the attributes, in the order of the input
- * @throws ApiError `not_found`, `barrel_archived` or `barrel_out_of_stock`
+ * @throws DomainError `not_found`, `barrel_archived` or `barrel_out_of_stock`
  */
 export const guardBarrelActionsStep = createStep(
   "guard-barrel-actions",

@@ -1,11 +1,11 @@
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { ApiError } from "../../../http/errors"
+import { DomainError } from "../../../errors"
 import { retrieveBarrelRow } from "../../../queries/barrel/retrieve-barrel-row"
 import { listStock } from "../../../queries/barrel/stock"
 
 /**
- * Units promised to a buyer keep a barrel from being deleted.
- * @throws ApiError `not_found` or `barrel_reserved`
+ * Refuses to delete a barrel with reserved units.
+ * @throws DomainError `not_found` or `barrel_reserved`
  */
 export const guardBarrelDeletionStep = createStep(
   "guard-barrel-deletion",
@@ -19,10 +19,7 @@ export const guardBarrelDeletionStep = createStep(
       .flat()
       .flatMap(({ inventory }) => inventory?.location_levels ?? [])
     if (levels.some(({ reserved_quantity }) => reserved_quantity > 0)) {
-      throw new ApiError(
-        "barrel_reserved",
-        "Units of the barrel are reserved for orders: fulfil or cancel these first, or archive it",
-      )
+      throw new DomainError("barrel_reserved")
     }
     return new StepResponse(undefined)
   },

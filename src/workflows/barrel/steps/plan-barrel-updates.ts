@@ -16,9 +16,9 @@ import {
   throwIfUnknown,
   throwIfUntranslatable,
 } from "../checks"
-import { retrieveKnown } from "../known"
+import { resolveReferences } from "../resolve-references"
 import { planLevels } from "../level-changes"
-import { throwIfTakenByAnother } from "../taken"
+import { throwIfUsedByAnother } from "../check-uniqueness"
 import { planTranslations } from "../translation-rows"
 import type { ChangedBarrelAttributes } from "./update-barrel-attributes"
 
@@ -39,7 +39,7 @@ const listLocationIds = async (container: MedusaContainer, updates: readonly Bar
   return new Set(locations.map(({ id }) => id))
 }
 
-/** The weight of a barrel whose volume or empty weight changes, as its variant keeps it. */
+/** The new shipping weight where volume or empty weight change. */
 const newWeight = (row: BarrelRow, barrel: BarrelChanges["barrel"] = {}): number | undefined => {
   const { volume_liters = row.volume_liters, empty_weight_kg = row.empty_weight_kg } = barrel
   const weight = shippingWeightGrams({ volume_liters, empty_weight_kg })
@@ -61,9 +61,8 @@ const attributesOf = (
     : []
 
 /**
- * Reads what updates build on, in as many queries for one as for a hundred, and refuses what they
- * may not do.
- * @throws ApiError `not_found`, `duplicate` or `invalid_request`
+ * Reads what updates depend on, in a constant number of queries, and refuses invalid ones.
+ * @throws DomainError `not_found`, `duplicate` or `invalid_request`
  */
 export const planBarrelUpdatesStep = createStep(
   "plan-barrel-updates",
@@ -76,21 +75,26 @@ export const planBarrelUpdatesStep = createStep(
     const variantIds = [...rows.values()].flatMap(({ product }) => product.variants[0]?.id ?? [])
     const [defaults, { channels, categories }, stock, translations, known] = await Promise.all([
       retrieveStoreDefaults(container),
-      retrieveKnown(
+      resolveReferences(
         container,
         updates.map(({ update }) => update),
       ),
       listStock(container, variantIds),
       listTranslations(container, updates),
       listLocationIds(container, updates),
-      throwIfTakenByAnother(container, updates),
+      throwIfUsedByAnother(container, updates),
     ])
     const plans = updates.map(({ id, update, archive }) => {
       const row = rows.get(id)
       if (!row) throw barrelNotFound()
       throwIfPriceImpossible(update.prices ?? [], defaults.currencies)
-      throwIfUnknown("sales_channel_ids", update.sales_channel_ids, channels, "a sales channel")
-      throwIfUnknown("category_ids", update.category_ids, categories, "a category")
+      throwIfUnknown(
+        "sales_channel_ids",
+        update.sales_channel_ids,
+        channels,
+        "unknown_sales_channel",
+      )
+      throwIfUnknown("category_ids", update.category_ids, categories, "unknown_category")
       throwIfUntranslatable(update.translations)
 
       const variant = row.product.variants[0]

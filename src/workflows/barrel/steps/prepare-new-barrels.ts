@@ -10,21 +10,21 @@ import {
   throwIfUnknown,
   throwIfUntranslatable,
 } from "../checks"
-import { retrieveKnown } from "../known"
-import { claim, claimSimilar } from "../unique"
+import { resolveReferences } from "../resolve-references"
+import { reserve, reserveSimilarHandle } from "../check-uniqueness"
 
-/** Titles of other scripts leave nothing of a handle; `claimSimilar` makes it unique. */
+/** No handle can be made from titles in other scripts; `reserveSimilarHandle` makes this one unique. */
 const derivedHandle = (title: string) => asciiHandle(title) || "barrel"
 
 export type NewBarrel = CreateBarrel & {
   /**
-   * The lock that an import makes the barrel under. A product that a crash leaves half-made keeps it
-   * as a mark, by which the next import of the row knows it.
+   * The locked key of an import. A product that a crash leaves unfinished keeps it as a mark, by which
+   * the next import of the row finds it.
    */
   import_key?: string
 }
 
-/** A new barrel with nothing left open: what the following steps write. */
+/** A new barrel with all defaults, as the following steps write it. */
 export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
   handle: string
   shipping_profile_id: string | undefined
@@ -33,8 +33,8 @@ export type PreparedBarrel = Omit<NewBarrel, "stock"> & {
 }
 
 /**
- * Fills in the store's defaults and refuses what can't be created.
- * @throws ApiError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
+ * Fills in the store's defaults and refuses invalid barrels.
+ * @throws DomainError `duplicate` for a taken handle or SKU, `invalid_request` for a currency or
  * location the store doesn't have, `barrel_out_of_stock` for `published` without stock
  */
 export const prepareNewBarrelsStep = createStep(
@@ -48,7 +48,7 @@ export const prepareNewBarrelsStep = createStep(
     const [defaults, { channels, categories }, sameHandle, sameSku, items, locations] =
       await Promise.all([
         retrieveStoreDefaults(container),
-        retrieveKnown(container, barrels),
+        resolveReferences(container, barrels),
         graph<{ handle: string }>(container, {
           entity: "product",
           fields: ["handle"],
@@ -70,25 +70,30 @@ export const prepareNewBarrelsStep = createStep(
           filters: { id: locationIds },
         }),
       ])
-    const takenHandles = new Set(sameHandle.map(({ handle }) => handle))
-    const takenSkus = new Set([...sameSku, ...items].map(({ sku }) => sku))
+    const usedHandles = new Set(sameHandle.map(({ handle }) => handle))
+    const usedSkus = new Set([...sameSku, ...items].map(({ sku }) => sku))
     const known = new Set(locations.map(({ id }) => id))
     if (defaults.location_id) known.add(defaults.location_id)
 
-    // First those asked for by name, so that a title doesn't take the handle of a later barrel.
+    // Explicit ones first, so that a title doesn't take the handle of a later barrel.
     for (const { handle, sku } of barrels) {
-      if (handle) claim("handle", handle, takenHandles)
-      if (sku) claim("sku", sku, takenSkus)
+      if (handle) reserve("handle", handle, usedHandles)
+      if (sku) reserve("sku", sku, usedSkus)
     }
     const prepared = barrels.map((barrel): PreparedBarrel => {
       throwIfPriceImpossible(barrel.prices, defaults.currencies)
-      throwIfUnknown("sales_channel_ids", barrel.sales_channel_ids, channels, "a sales channel")
-      throwIfUnknown("category_ids", barrel.category_ids, categories, "a category")
+      throwIfUnknown(
+        "sales_channel_ids",
+        barrel.sales_channel_ids,
+        channels,
+        "unknown_sales_channel",
+      )
+      throwIfUnknown("category_ids", barrel.category_ids, categories, "unknown_category")
       throwIfUntranslatable(barrel.translations)
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
       return {
         ...barrel,
-        handle: barrel.handle ?? claimSimilar(derivedHandle(barrel.title), takenHandles),
+        handle: barrel.handle ?? reserveSimilarHandle(derivedHandle(barrel.title), usedHandles),
         shipping_profile_id: defaults.shipping_profile_id ?? undefined,
         sales_channel_ids: barrel.sales_channel_ids ?? defaults.sales_channel_ids,
         stock: (barrel.stock ?? []).map(({ location_id, quantity }, index) => ({

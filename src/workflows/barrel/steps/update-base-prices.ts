@@ -1,11 +1,11 @@
 import type { IPricingModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { invalidRequest } from "../../../http/errors"
+import { invalid } from "../../../errors"
 import { graph } from "../../../queries/graph"
 import { type PriceChange, type PriceRow, planPriceChanges } from "../price-changes"
 
-/** Every module service can do this; the interface of the pricing module leaves it out. */
+/** Generated for every module service, but missing in the interface of the pricing module. */
 type PriceUpdater = { updatePrices(prices: { id: string; amount: number }[]): Promise<unknown> }
 
 type PriceSetLink = {
@@ -14,7 +14,7 @@ type PriceSetLink = {
   price_set?: { prices?: PriceRow[] }
 }
 
-/** What was done: the amounts that were there before, and the ids of the new prices. */
+/** For the compensation: the amounts from before, and the ids of the new prices. */
 type Done = { changed: { id: string; amount: number }[]; created: string[] }
 
 const listPriceSets = async (container: MedusaContainer, variantIds: string[]) =>
@@ -36,7 +36,7 @@ const undo = async (container: MedusaContainer, { changed, created }: Done) => {
 /**
  * Changes base prices, currency by currency. Not through Medusa's product workflow: that replaces
  * all prices of a variant, and its undo deletes them.
- * @throws ApiError `invalid_request` for a variant without a price set
+ * @throws DomainError `invalid_request` for a variant without a price set
  */
 export const updateBasePricesStep = createStep(
   "update-base-prices",
@@ -48,9 +48,7 @@ export const updateBasePricesStep = createStep(
     const linkOf = new Map(links.map((link) => [link.variant_id, link]))
     const plans = prices.flatMap(({ variant_id, changes }) => {
       const link = linkOf.get(variant_id)
-      if (!link) {
-        throw invalidRequest("prices", "have no place to go: the barrel's variant has no price set")
-      }
+      if (!link) throw invalid("prices", "variant_without_price_set")
       const { update, create } = planPriceChanges(link.price_set?.prices ?? [], changes)
       return [{ priceSetId: link.price_set_id, update, create }]
     })
@@ -74,7 +72,7 @@ export const updateBasePricesStep = createStep(
         done.created = priceIds(after).filter((id) => !known.has(id))
       }
     } catch (error) {
-      // Medusa undoes a step that succeeded; what a failing one began is its own to undo.
+      // Medusa compensates only steps that succeeded, so a failing one undoes its own changes.
       await undo(container, done)
       throw error
     }

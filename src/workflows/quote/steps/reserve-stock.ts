@@ -4,7 +4,7 @@ import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../../http/errors"
 import { isInsufficientStock } from "../../../shared/insufficient-stock"
 import { type Allocation, allocate } from "../../stock/allocate"
-import { type LinesToSell, demandsOf } from "../../stock/demands"
+import { type CheckoutLines, retrieveDemands } from "../../stock/demands"
 
 const insufficient = () =>
   new ApiError("quote_insufficient_stock", "There isn't enough stock left for this quote")
@@ -12,15 +12,15 @@ const insufficient = () =>
 /** @throws ApiError `quote_insufficient_stock` */
 const allocationsOf = async (
   container: MedusaContainer,
-  lines: LinesToSell,
+  lines: CheckoutLines,
 ): Promise<Allocation[]> => {
-  const needed = await demandsOf(container, lines)
+  const needed = await retrieveDemands(container, lines)
   const allocations = needed && allocate(needed.demands, needed.levels)
   if (!allocations) throw insufficient()
   return allocations
 }
 
-const reserve = async (container: MedusaContainer, lines: LinesToSell) => {
+const reserve = async (container: MedusaContainer, lines: CheckoutLines) => {
   try {
     return await container
       .resolve(Modules.INVENTORY)
@@ -38,7 +38,7 @@ const reserve = async (container: MedusaContainer, lines: LinesToSell) => {
  */
 export const reserveStockStep = createStep(
   "reserve-stock",
-  async (lines: LinesToSell, { container }) => {
+  async (lines: CheckoutLines, { container }) => {
     const items = (await allocationsOf(container, lines)).map((each) => each.inventory_item_id)
     const keys = [...new Set(items)].sort((a, b) => a.localeCompare(b))
     const reservations = keys.length

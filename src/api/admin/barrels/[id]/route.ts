@@ -1,25 +1,22 @@
-import type { BarrelEndpoints } from "../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { barrelEndpoints } from "../../../../contracts/barrel"
+import { route } from "../../../../http/route"
 import { retrieveAdminBarrel } from "../../../../queries/barrel/admin"
 import { deleteBarrelWorkflow } from "../../../../workflows/barrel/delete-barrel"
 import { updateBarrelWorkflow } from "../../../../workflows/barrel/update-barrel"
+import { barrelAction } from "../barrel-action"
 
-type Get = BarrelEndpoints["adminGetBarrel"]
-type Update = BarrelEndpoints["adminUpdateBarrel"]
-type Delete = BarrelEndpoints["adminDeleteBarrel"]
+export const GET = route(barrelEndpoints.adminGetBarrel, async ({ scope, params }) => ({
+  barrel: await retrieveAdminBarrel(scope, params.id),
+}))
 
-export const GET = async (req: RequestOf<Get>, res: ResponseOf<Get>) => {
-  res.json({ barrel: await retrieveAdminBarrel(req.scope, req.params.id) })
-}
+export const POST = barrelAction(barrelEndpoints.adminUpdateBarrel, (req, id) =>
+  updateBarrelWorkflow(req.scope).run({ input: { id, update: req.validatedBody } }),
+)
 
-export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
-  const { id } = req.params
-  await updateBarrelWorkflow(req.scope).run({ input: { id, update: req.validatedBody } })
-  res.json({ barrel: await retrieveAdminBarrel(req.scope, id) })
-}
-
-export const DELETE = async (req: RequestOf<Delete>, res: ResponseOf<Delete>) => {
-  const { id } = req.params
-  await deleteBarrelWorkflow(req.scope).run({ input: { id } })
-  res.json({ id, object: "barrel", deleted: true })
-}
+export const DELETE = route(
+  barrelEndpoints.adminDeleteBarrel,
+  async ({ scope, params: { id } }) => {
+    await deleteBarrelWorkflow(scope).run({ input: { id } })
+    return { id, object: "barrel" as const, deleted: true as const }
+  },
+)

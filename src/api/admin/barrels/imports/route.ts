@@ -1,18 +1,14 @@
-import type { BarrelImportEndpoints } from "../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { barrelImportEndpoints } from "../../../../contracts/barrel"
+import { listRoute, route } from "../../../../http/route"
 import { listBarrelImports, retrieveBarrelImport } from "../../../../queries/barrel-import/imports"
 import { createBarrelImportWorkflow } from "../../../../workflows/barrel-import/create-barrel-import"
 
-type List = BarrelImportEndpoints["adminListBarrelImports"]
-type Create = BarrelImportEndpoints["adminCreateBarrelImport"]
+export const GET = listRoute(
+  barrelImportEndpoints.adminListBarrelImports,
+  ({ scope, validatedQuery }) => listBarrelImports(scope, validatedQuery),
+)
 
-export const GET = async (req: RequestOf<List>, res: ResponseOf<List>) => {
-  const { limit, offset } = req.validatedQuery
-  const page = await listBarrelImports(req.scope, req.validatedQuery)
-  res.json({ ...page, offset, limit })
-}
-
-export const POST = async (req: RequestOf<Create>, res: ResponseOf<Create>) => {
+export const POST = route(barrelImportEndpoints.adminCreateBarrelImport, async (req) => {
   const { result: id } = await createBarrelImportWorkflow(req.scope).run({
     input: {
       path: req.file.path,
@@ -21,5 +17,5 @@ export const POST = async (req: RequestOf<Create>, res: ResponseOf<Create>) => {
       created_by: req.auth_context.actor_id,
     },
   })
-  res.status(202).json({ import: await retrieveBarrelImport(req.scope, id) })
-}
+  return { import: await retrieveBarrelImport(req.scope, id) }
+})

@@ -1,16 +1,13 @@
-import type { BarrelEndpoints } from "../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { barrelEndpoints } from "../../../../contracts/barrel"
+import { route } from "../../../../http/route"
 import { retrieveStoreBarrel } from "../../../../queries/barrel/store"
 import { visitorOf } from "../../../visitor"
 
-type E = BarrelEndpoints["storeGetBarrel"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id_or_handle } = req.params
+export const GET = route(barrelEndpoints.storeGetBarrel, async (req) => {
   const { region_id, currency_code } = req.validatedQuery
-  const barrel = await retrieveStoreBarrel(req.scope, visitorOf(req), id_or_handle, {
-    region_id,
-    currency_code,
-  })
-  res.json({ barrel })
-}
+  const pricing = { region_id, currency_code }
+  const { id_or_handle } = req.params
+  return {
+    barrel: await retrieveStoreBarrel(req.scope, visitorOf(req), id_or_handle, pricing),
+  }
+})

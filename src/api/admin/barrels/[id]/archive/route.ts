@@ -1,12 +1,7 @@
-import type { BarrelEndpoints } from "../../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminBarrel } from "../../../../../queries/barrel/admin"
+import { barrelEndpoints } from "../../../../../contracts/barrel"
 import { archiveBarrelWorkflow } from "../../../../../workflows/barrel/archive-barrel"
+import { barrelAction } from "../../barrel-action"
 
-type E = BarrelEndpoints["adminArchiveBarrel"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await archiveBarrelWorkflow(req.scope).run({ input: { id } })
-  res.json({ barrel: await retrieveAdminBarrel(req.scope, id) })
-}
+export const POST = barrelAction(barrelEndpoints.adminArchiveBarrel, ({ scope }, id) =>
+  archiveBarrelWorkflow(scope).run({ input: { id } }),
+)

@@ -1,12 +1,7 @@
-import type { BarrelEndpoints } from "../../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminBarrel } from "../../../../../queries/barrel/admin"
+import { barrelEndpoints } from "../../../../../contracts/barrel"
 import { updateBarrelWorkflow } from "../../../../../workflows/barrel/update-barrel"
+import { barrelAction } from "../../barrel-action"
 
-type E = BarrelEndpoints["adminUnpublishBarrel"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await updateBarrelWorkflow(req.scope).run({ input: { id, update: { status: "draft" } } })
-  res.json({ barrel: await retrieveAdminBarrel(req.scope, id) })
-}
+export const POST = barrelAction(barrelEndpoints.adminUnpublishBarrel, ({ scope }, id) =>
+  updateBarrelWorkflow(scope).run({ input: { id, update: { status: "draft" } } }),
+)

@@ -1,9 +1,8 @@
-import type { BarrelImportEndpoints } from "../../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { barrelImportEndpoints } from "../../../../../contracts/barrel"
+import { route } from "../../../../../http/route"
 import { retrieveBarrelImport } from "../../../../../queries/barrel-import/imports"
 
-type E = BarrelImportEndpoints["adminGetBarrelImport"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  res.json({ import: await retrieveBarrelImport(req.scope, req.params.id) })
-}
+export const GET = route(
+  barrelImportEndpoints.adminGetBarrelImport,
+  async ({ scope, params: { id } }) => ({ import: await retrieveBarrelImport(scope, id) }),
+)

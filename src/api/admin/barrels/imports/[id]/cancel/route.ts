@@ -1,12 +1,12 @@
-import type { BarrelImportEndpoints } from "../../../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
+import { barrelImportEndpoints } from "../../../../../../contracts/barrel"
+import { route } from "../../../../../../http/route"
 import { retrieveBarrelImport } from "../../../../../../queries/barrel-import/imports"
 import { cancelBarrelImportWorkflow } from "../../../../../../workflows/barrel-import/cancel-barrel-import"
 
-type E = BarrelImportEndpoints["adminCancelBarrelImport"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await cancelBarrelImportWorkflow(req.scope).run({ input: { id } })
-  res.json({ import: await retrieveBarrelImport(req.scope, id) })
-}
+export const POST = route(
+  barrelImportEndpoints.adminCancelBarrelImport,
+  async ({ scope, params: { id } }) => {
+    await cancelBarrelImportWorkflow(scope).run({ input: { id } })
+    return { import: await retrieveBarrelImport(scope, id) }
+  },
+)

@@ -1,11 +1,8 @@
-import type { BarrelImportEndpoints } from "../../../../../../contracts/barrel"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
+import { barrelImportEndpoints } from "../../../../../../contracts/barrel"
+import { listRoute } from "../../../../../../http/route"
 import { listRefusedRows } from "../../../../../../queries/barrel-import/refused-rows"
 
-type E = BarrelImportEndpoints["adminListRefusedRows"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { limit, offset } = req.validatedQuery
-  const page = await listRefusedRows(req.scope, req.params.id, { limit, offset })
-  res.json({ ...page, offset, limit })
-}
+export const GET = listRoute(
+  barrelImportEndpoints.adminListRefusedRows,
+  ({ scope, params, validatedQuery }) => listRefusedRows(scope, params.id, validatedQuery),
+)

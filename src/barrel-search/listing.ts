@@ -1,7 +1,7 @@
-import type { BarrelListing } from "../../contracts/barrel"
-import { BarrelAttributes } from "../../contracts/barrel"
-import { DIMENSIONS } from "../../modules/barrel/types"
-import type { PluginOptions } from "../../options"
+import type { BarrelListing } from "../contracts/barrel"
+import { BarrelAttributes } from "../contracts/barrel"
+import { DIMENSIONS } from "../modules/barrel/types"
+import type { PluginOptions } from "../options"
 import type { BarrelDocument } from "./documents"
 import { localizedField, priceField } from "./fields"
 

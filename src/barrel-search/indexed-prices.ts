@@ -1,7 +1,7 @@
-import { isBasePrice } from "../../modules/barrel/rules/base-price"
-import { type PriceRow, listPriceRows } from "../barrel/price-rows"
-import { type VariantPrice, calculatePrices } from "../barrel/prices"
-import type { Scope } from "../graph"
+import { isBasePrice } from "../modules/barrel/rules/base-price"
+import { type PriceRow, listPriceRows } from "../queries/barrel/price-rows"
+import { type VariantPrice, calculatePrices } from "../queries/barrel/prices"
+import type { Scope } from "../queries/graph"
 
 /** What the index holds of prices: by currency, as a visitor without a customer group pays them. */
 export type IndexedPrices = {

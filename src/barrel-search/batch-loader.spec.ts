@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import fc from "fast-check"
-import { Gatherer } from "./gatherer"
+import { BatchLoader } from "./batch-loader"
 
 const reader = () => {
   const reads: string[][] = []
@@ -14,10 +14,10 @@ const reader = () => {
 describe("what several ask for within a moment", () => {
   it("is read once, each id once", async () => {
     const { reads, read } = reader()
-    const gatherer = new Gatherer<string>(5)
+    const loader = new BatchLoader<string>(5)
     const answers = await Promise.all([
-      gatherer.take(["a", "b"], read),
-      gatherer.take(["b", "c"], read),
+      loader.loadExclusive(["a", "b"], read),
+      loader.loadExclusive(["b", "c"], read),
     ])
     expect(reads).toEqual([["a", "b", "c"]])
     expect(answers.map((answer) => [...answer])).toEqual([
@@ -31,10 +31,10 @@ describe("what several ask for within a moment", () => {
 
   it("is told to each who asks, be it the second to do so", async () => {
     const { reads, read } = reader()
-    const gatherer = new Gatherer<string>(5)
+    const loader = new BatchLoader<string>(5)
     const [first, second] = await Promise.all([
-      gatherer.ask(["a"], read),
-      gatherer.ask(["a", "b"], read),
+      loader.load(["a"], read),
+      loader.load(["a", "b"], read),
     ])
     expect(reads).toEqual([["a", "b"]])
     expect([...first]).toEqual([["a", "<a>"]])
@@ -46,14 +46,16 @@ describe("what several ask for within a moment", () => {
 
   it("names what is gone, so that its owner can take it away", async () => {
     const { read } = reader()
-    expect([...(await new Gatherer<string>(1).take(["gone"], read))]).toEqual([["gone", undefined]])
+    expect([...(await new BatchLoader<string>(1).loadExclusive(["gone"], read))]).toEqual([
+      ["gone", undefined],
+    ])
   })
 
   it("is read again when somebody asks after the reading began", async () => {
     const { reads, read } = reader()
-    const gatherer = new Gatherer<string>(1)
-    await gatherer.take(["a"], async (ids) => {
-      const late = gatherer.take(["a"], read)
+    const loader = new BatchLoader<string>(1)
+    await loader.loadExclusive(["a"], async (ids) => {
+      const late = loader.loadExclusive(["a"], read)
       const found = await read(ids)
       await late
       return found
@@ -63,12 +65,15 @@ describe("what several ask for within a moment", () => {
 
   it("fails for all of them where the reading fails, and not for those after", async () => {
     const { read } = reader()
-    const gatherer = new Gatherer<string>(1)
+    const loader = new BatchLoader<string>(1)
     const failing = () => Promise.reject(new Error("no database"))
     await expect(
-      Promise.allSettled([gatherer.take(["a"], failing), gatherer.take(["b"], failing)]),
+      Promise.allSettled([
+        loader.loadExclusive(["a"], failing),
+        loader.loadExclusive(["b"], failing),
+      ]),
     ).resolves.toMatchObject([{ status: "rejected" }, { status: "rejected" }])
-    await expect(gatherer.take(["a"], read)).resolves.toEqual(new Map([["a", "<a>"]]))
+    await expect(loader.loadExclusive(["a"], read)).resolves.toEqual(new Map([["a", "<a>"]]))
   })
 
   it("has one owner for each id, whoever asks when", async () => {
@@ -82,11 +87,11 @@ describe("what several ask for within a moment", () => {
     await fc.assert(
       fc.asyncProperty(asked, async (requests) => {
         const { reads, read } = reader()
-        const gatherer = new Gatherer<string>(2)
+        const loader = new BatchLoader<string>(2)
         const answers = await Promise.all(
           requests.map(async ({ delay, ids }) => {
             await sleep(delay)
-            return gatherer.take(ids, read)
+            return loader.loadExclusive(ids, read)
           }),
         )
         const owned = answers.flatMap((answer) => [...answer.keys()]).sort()

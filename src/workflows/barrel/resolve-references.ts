@@ -13,8 +13,8 @@ const listIds = async (container: MedusaContainer, entity: string, ids: string[]
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Which of the sales channels and categories that were named exist. */
-export const retrieveKnown = async (container: MedusaContainer, barrels: readonly Named[]) => {
+/** The ids of existing sales channels and categories among those given. */
+export const resolveReferences = async (container: MedusaContainer, barrels: readonly Named[]) => {
   const [channels, categories] = await Promise.all([
     listIds(
       container,

@@ -1,11 +1,11 @@
 import { WorkflowResponse, createWorkflow } from "@medusajs/framework/workflows-sdk"
 import { reindexSearchIndexesStep } from "@medusajs/medusa/core-flows"
-import { BARREL_INDEX } from "../../queries/barrel-index/fields"
+import { BARREL_INDEX } from "./fields"
 
 /**
- * Builds the search index anew beside the one in use and puts it in its place: whatever a lost event
- * left wrong is right again, and searches go on meanwhile. Ends when that is done, unlike Medusa's
- * own workflow, which goes on in the background.
+ * Builds a new search index beside the one in use and swaps it in: it repairs what lost events left
+ * wrong, and searches go on meanwhile. Unlike Medusa's own workflow, which continues in the
+ * background, it ends when the new index is in use.
  */
 export const reindexBarrelsWorkflow = createWorkflow(
   "millesime-reindex-barrels",

@@ -1,7 +1,7 @@
 import { WorkflowResponse, createWorkflow } from "@medusajs/framework/workflows-sdk"
-import { indexBarrelsStep } from "./steps/index-barrels"
+import { indexBarrelsStep } from "./index-barrels"
 
-/** Reads barrels again into the search index, after a change that nothing told of. */
+/** Indexes barrels again after a change that emitted no event. */
 export const refreshBarrelIndexWorkflow = createWorkflow(
   "millesime-refresh-barrel-index",
   (input: { product_ids: string[] }) => {

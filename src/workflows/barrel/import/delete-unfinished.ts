@@ -13,7 +13,7 @@ type Item = {
 const isUnused = ({ variants = [], location_levels = [] }: Item) =>
   ![...variants, ...location_levels].some(Boolean)
 
-/** Items that were made but not yet linked, so that Medusa's deletion of products misses them. */
+/** Inventory items that were created but not linked yet, which Medusa's deletion of products misses. */
 const listUnlinkedItemIds = async (container: MedusaContainer, productIds: string[]) => {
   const variants = await graph<{ sku: string | null }>(container, {
     entity: "product_variant",
@@ -31,10 +31,10 @@ const listUnlinkedItemIds = async (container: MedusaContainer, productIds: strin
 }
 
 /**
- * Removes the products that a crash left half-made, with all that belongs to them. The product goes
- * last: as long as it is there, what another crash leaves of this is found again.
+ * Deletes products that a crash left unfinished, with everything that belongs to them. The product is
+ * deleted last, so that the rest is found again should this crash too.
  */
-export const removeLeftovers = async (
+export const deleteUnfinished = async (
   container: MedusaContainer,
   productIds: string[],
 ): Promise<void> => {

@@ -21,8 +21,8 @@ const listBaseAmounts = async (container: MedusaContainer, variantIds: string[])
   )
 }
 
-/** A barrel of the store with all that a row of an import may change. */
-export type PresentBarrel = {
+/** A barrel of the store with everything that a row of an import may change. */
+export type ExistingBarrel = {
   row: BarrelRow
   /** Base prices by currency. */
   prices: Record<string, number>
@@ -30,14 +30,14 @@ export type PresentBarrel = {
   stock: Stock
 }
 
-export type PresentProducts = {
+export type ExistingProducts = {
   productIdOfSku: ReadonlyMap<string, string>
   productIdOfHandle: ReadonlyMap<string, string>
-  /** Items of the inventory whose SKU belongs to no variant. */
-  strayingSkus: ReadonlySet<string>
-  /** Products that a crash left half-made, by the key of the import that was making them. */
-  leftovers: ReadonlyMap<string, string[]>
-  barrels: ReadonlyMap<string, PresentBarrel>
+  /** SKUs of inventory items that belong to no variant. */
+  unlinkedSkus: ReadonlySet<string>
+  /** Products that a crash left unfinished, by the key of the row that was being imported. */
+  unfinished: ReadonlyMap<string, string[]>
+  barrels: ReadonlyMap<string, ExistingBarrel>
 }
 
 const listProductIds = async (
@@ -71,13 +71,13 @@ const listProductIds = async (
   return {
     productIdOfSku,
     productIdOfHandle: new Map(products.map(({ handle, id }) => [handle, id])),
-    strayingSkus: new Set(items.map(({ sku }) => sku).filter((sku) => !productIdOfSku.has(sku))),
+    unlinkedSkus: new Set(items.map(({ sku }) => sku).filter((sku) => !productIdOfSku.has(sku))),
   }
 }
 
 type Unfinished = { id: string; metadata: Record<string, unknown> }
 
-const listLeftovers = async (container: MedusaContainer, importKeys: string[]) => {
+const listUnfinished = async (container: MedusaContainer, importKeys: string[]) => {
   if (!importKeys.length) return new Map<string, string[]>()
   const products = await graph<Unfinished>(container, {
     entity: "product",
@@ -96,7 +96,7 @@ const FIELDS = [...DETAIL_FIELDS, "product.images.rank"]
 
 type RankedImage = BarrelRow["product"]["images"][number] & { rank: number }
 
-/** Images come in no order of their own. */
+/** Medusa returns images in no defined order. */
 const withOrderedImages = (row: BarrelRow): BarrelRow => {
   const images = [...(row.product.images as RankedImage[])]
   return {
@@ -105,14 +105,14 @@ const withOrderedImages = (row: BarrelRow): BarrelRow => {
   }
 }
 
-/** The barrels that SKUs and handles belong to, whole, in as many queries for one as for a hundred. */
-export const listPresentProducts = async (
+/** The barrels with these SKUs and handles, in a constant number of queries. */
+export const listExistingProducts = async (
   container: MedusaContainer,
   { importKeys = [], ...keys }: { skus: string[]; handles: string[]; importKeys?: string[] },
-): Promise<PresentProducts> => {
-  const [found, leftovers] = await Promise.all([
+): Promise<ExistingProducts> => {
+  const [found, unfinished] = await Promise.all([
     listProductIds(container, keys),
-    listLeftovers(container, importKeys),
+    listUnfinished(container, importKeys),
   ])
   const ids = [...new Set([...found.productIdOfSku.values(), ...found.productIdOfHandle.values()])]
   const rows = await listBarrelRows(container, ids, FIELDS)
@@ -123,12 +123,12 @@ export const listPresentProducts = async (
     listTexts(container, productIds),
     listStock(container, variantIds),
   ])
-  const barrels = productIds.flatMap((id): [string, PresentBarrel][] => {
+  const barrels = productIds.flatMap((id): [string, ExistingBarrel][] => {
     const row = rows.get(id)
     if (!row) return []
     const variantId = row.product.variants[0]?.id ?? ""
     const barrel = { row: withOrderedImages(row), prices: prices.get(variantId) ?? {}, stock }
     return [[id, { ...barrel, texts: texts.get(id) ?? {} }]]
   })
-  return { ...found, leftovers, barrels: new Map(barrels) }
+  return { ...found, unfinished, barrels: new Map(barrels) }
 }

@@ -1,41 +1,41 @@
 import type { Event, SearchTypes } from "@medusajs/framework/types"
-import type { PluginOptions } from "../../options"
-import { inChunks } from "../../shared/batches"
-import { type Scope, graph } from "../graph"
+import type { PluginOptions } from "../options"
+import { inChunks } from "../shared/batches"
+import { type Scope, graph } from "../queries/graph"
 import { type BarrelDocument, GONE, retrieveBarrelDocuments } from "./documents"
-import { Gatherer } from "./gatherer"
-import { recentReadings } from "./recent-readings"
-import { type Source, changeOfEvent, productsChangedSince, productsOf } from "./sources"
+import { BatchLoader } from "./batch-loader"
+import { recentlyIndexed } from "./recently-indexed"
+import { type ChangeSource, changeOfEvent, affectedSince, affectedProducts } from "./change-sources"
 
 type SearchContainer = SearchTypes.SearchIngestionContext["container"]
 
-const CHUNK = 200
+const CHUNK_SIZE = 200
 
-/** A search index knows the query and the logger only. */
+/** Medusa gives a search index the query and the logger only, not the container. */
 const scopeOf = ({ query }: SearchContainer): Scope => ({ resolve: () => query })
 
 const upsert = (documents: BarrelDocument[]): SearchTypes.SearchMutation[] =>
   documents.length ? [{ action: "upsert", documents }] : []
 
-const read = async (scope: Scope, ids: readonly string[], options: PluginOptions) => {
+const loadDocuments = async (scope: Scope, ids: readonly string[], options: PluginOptions) => {
   const found = new Map<string, BarrelDocument>()
-  for (const chunk of inChunks(ids, CHUNK)) {
+  for (const chunk of inChunks(ids, CHUNK_SIZE)) {
     const documents = await retrieveBarrelDocuments(scope, chunk, options)
     for (const document of documents) found.set(document.id, document)
   }
   return found
 }
 
-const changes = new Map<Source, Gatherer<string[]>>()
-const documents = new Gatherer<BarrelDocument>()
+const productLoaders = new Map<ChangeSource, BatchLoader<string[]>>()
+const documentLoader = new BatchLoader<BarrelDocument>()
 
-const changesOf = (source: Source): Gatherer<string[]> => {
-  const gatherer = changes.get(source) ?? new Gatherer<string[]>()
-  changes.set(source, gatherer)
-  return gatherer
+const productLoaderOf = (source: ChangeSource): BatchLoader<string[]> => {
+  const loader = productLoaders.get(source) ?? new BatchLoader<string[]>()
+  productLoaders.set(source, loader)
+  return loader
 }
 
-/** Reads again what an event is about. */
+/** Reads and indexes again the barrels that an event affects. */
 export const consumeBarrelEvent = async (
   container: SearchContainer,
   event: Event,
@@ -45,14 +45,16 @@ export const consumeBarrelEvent = async (
   if (!change) return []
   const { source } = change
   const scope = scopeOf(container)
-  const products = await changesOf(source).ask(change.ids, (ids) =>
-    productsOf(scope, { source, ids }),
+  const products = await productLoaderOf(source).load(change.ids, (ids) =>
+    affectedProducts(scope, { source, ids }),
   )
   const stale = [...new Set([...products.values()].flatMap((ids) => ids ?? []))].filter(
-    (id) => !recentReadings.cover(id, event.metadata?.created_at),
+    (id) => !recentlyIndexed.covers(id, event.metadata?.created_at),
   )
-  const taken = await documents.take(stale, (ids) => read(scope, ids, options))
-  return upsert([...taken.values()].filter((document) => document !== undefined))
+  const owned = await documentLoader.loadExclusive(stale, (ids) =>
+    loadDocuments(scope, ids, options),
+  )
+  return upsert([...owned.values()].filter((document) => document !== undefined))
 }
 
 type SeedRequest = {
@@ -73,12 +75,12 @@ async function* allProducts(
       entity: "product",
       fields: ["id"],
       filters: { $and: [filters ?? {}, ...(last === undefined ? [] : [{ id: { $gt: last } }])] },
-      pagination: { take: CHUNK, order: { id: "ASC" } },
+      pagination: { take: CHUNK_SIZE, order: { id: "ASC" } },
     })
     const ids = rows.map(({ id }) => id)
     if (ids.length) yield ids
     last = ids.at(-1)
-    if (ids.length < CHUNK) return
+    if (ids.length < CHUNK_SIZE) return
   }
 }
 
@@ -93,11 +95,11 @@ export async function* seedBarrels(
 ): AsyncGenerator<SearchTypes.SearchMutation[]> {
   const scope = scopeOf(container)
   const batches = request.since
-    ? inChunks(await productsChangedSince(scope, request.since), CHUNK)
+    ? inChunks(await affectedSince(scope, request.since), CHUNK_SIZE)
     : allProducts(scope, request)
   for await (const ids of batches) {
     const documents = await retrieveBarrelDocuments(scope, ids, options)
-    // An index that is built anew needs no word of what it never had.
+    // A new index has no documents to replace, so it needs none of barrels that are gone.
     const isPartial = request.since ?? request.filters
     yield upsert(isPartial ? documents : documents.filter(({ status }) => status !== GONE))
   }

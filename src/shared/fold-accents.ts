@@ -1,4 +1,4 @@
-/** Letters that have no accent to lose, as a keyboard without them writes them. */
+/** ASCII spellings of letters that Unicode does not decompose. */
 const LETTERS: Record<string, string> = {
   œ: "oe",
   æ: "ae",
@@ -9,8 +9,8 @@ const LETTERS: Record<string, string> = {
   ı: "i",
 }
 
-/** Small letters without accents and ligatures: what "Chêne" and "chene", "Bœuf" and "boeuf" share. */
-export const folded = (text: string): string =>
+/** Lower case without accents and ligatures: "Chêne" becomes "chene", "Bœuf" becomes "boeuf". */
+export const foldAccents = (text: string): string =>
   text
     .toLowerCase()
     .normalize("NFD")

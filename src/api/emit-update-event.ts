@@ -2,10 +2,10 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 
 /**
- * Emits the event of an update that Medusa makes without a word (2.21.2: which products a category
- * has, and the status and dates of a price list), once its endpoint has answered well.
+ * Emits the event of an update for which Medusa 2.21.2 emits none (the products of a category, the status
+ * and dates of a price list), once its endpoint has answered with success.
  */
-export const announceUpdate =
+export const emitUpdateEvent =
   (name: string) => (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => {
     res.on("finish", () => {
       if (res.statusCode >= 400) return
@@ -14,7 +14,7 @@ export const announceUpdate =
         .emit({ name, data: { id: req.params.id } })
         .catch((error: unknown) => {
           const logger = req.scope.resolve(ContainerRegistrationKeys.LOGGER)
-          logger.error(`${name} could not be announced`, error as Error)
+          logger.error(`${name} could not be emitted`, error as Error)
         })
     })
     next()

@@ -1,16 +1,16 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { BarrelFacet, RangeFacet, ValueFacet } from "../../contracts/barrel"
-import { VALUE_FACETS } from "../../contracts/barrel"
-import { ApiError, invalidRequest } from "../../http/errors"
-import type { PluginOptions } from "../../options"
-import type { BarrelFilters } from "../barrel/filters"
-import type { Scope } from "../graph"
+import type { BarrelFacet, RangeFacet, ValueFacet } from "../contracts/barrel"
+import { VALUE_FACETS } from "../contracts/barrel"
+import { DomainError, invalid } from "../errors"
+import type { PluginOptions } from "../options"
+import type { BarrelFilters } from "../queries/barrel/filters"
+import type { Scope } from "../queries/graph"
 import type { BarrelDocument } from "./documents"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
 
 /** More values than anybody reads; a shop with more coopers searches for them by name. */
-const FACET_VALUES = 100
+const MAX_FACET_VALUES = 100
 
 export type BarrelSearch = {
   filters: BarrelFilters
@@ -45,14 +45,11 @@ const FIELD_OF: Partial<Record<BarrelFacet, string>> = {
 
 /**
  * The price field of the index.
- * @throws ApiError `invalid_request` for a currency that the index doesn't hold
+ * @throws DomainError `invalid_request` for a currency that the index doesn't hold
  */
 const indexedPrice = (currency: string | undefined, { currencies }: PluginOptions): string => {
   if (currency && currencies.includes(currency)) return priceField(currency)
-  throw invalidRequest(
-    "currency_code",
-    `must be one of ${currencies.join(", ")} to find barrels by price`,
-  )
+  throw invalid("currency_code", "price_not_indexed", { currencies: currencies.join(", ") })
 }
 
 const isValueFacet = (facet: BarrelFacet): facet is ValueFacet =>
@@ -106,7 +103,7 @@ const facetsOf = (search: BarrelSearch, options: PluginOptions) => {
     .map((name) => ({
       name,
       request: isValueFacet(name)
-        ? { field: fieldOf(name, search, options), type: "value" as const, limit: FACET_VALUES }
+        ? { field: fieldOf(name, search, options), type: "value" as const, limit: MAX_FACET_VALUES }
         : { field: fieldOf(name, search, options), type: "stats" as const },
     }))
 }
@@ -116,7 +113,7 @@ const hasNoActiveVersion = (error: unknown) =>
 
 /**
  * Asks the search index.
- * @throws ApiError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
+ * @throws DomainError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
  * while the index of a new store is being filled
  */
 export const searchBarrels = async (
@@ -147,7 +144,7 @@ export const searchBarrels = async (
     })
     .catch((error: unknown) => {
       if (!hasNoActiveVersion(error)) throw error
-      throw new ApiError("unavailable", "The search index is being filled; try again in a moment")
+      throw new DomainError("unavailable.search_index")
     })
   return {
     documents: data as BarrelDocument[],

@@ -1,26 +1,26 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { inChunks } from "../../shared/batches"
-import { type Scope, graph } from "../graph"
+import { inChunks } from "../shared/batches"
+import { type Scope, graph } from "../queries/graph"
 import { BARREL_INDEX } from "./fields"
 
-/** Which ids lead to which: `[price, price set]`. */
+/** Which ids lead to which, such as `[price, price set]`. */
 type Pairs = [from: string, to: string][]
 
 /** A step from ids of one thing to ids of another that depends on it. */
 type Hop = (scope: Scope, ids: string[]) => Promise<Pairs>
 
-const CHUNK = 500
+const CHUNK_SIZE = 500
 
 const unique = (ids: readonly (string | null | undefined)[]) => [
   ...new Set(ids.filter((id) => typeof id === "string")),
 ]
 
-/** Deleted rows lead on too: what lost them is what has to be read again. */
+/** Deleted rows count too: the product that lost them has to be indexed again. */
 const hop =
   (entity: string, by: string, to: string): Hop =>
   async (scope, ids) => {
     const pairs: Pairs = []
-    for (const chunk of inChunks(ids, CHUNK)) {
+    for (const chunk of inChunks(ids, CHUNK_SIZE)) {
       const rows = await graph<Record<string, string | null>>(scope, {
         entity,
         fields: [by, to],
@@ -58,7 +58,7 @@ const listProductsIn = async (scope: Scope, categoryIds: string[]) => {
   return rows.map(({ id }) => id)
 }
 
-/** Those that were in a category when they were indexed, though it has lost them since. */
+/** Products that were in the category when they were indexed, but may have left it since. */
 const listFormerlyIn = async (scope: Scope, categoryId: string) => {
   const query = scope.resolve(ContainerRegistrationKeys.QUERY)
   const found: string[] = []
@@ -68,11 +68,11 @@ const listFormerlyIn = async (scope: Scope, categoryId: string) => {
       entity: BARREL_INDEX,
       fields: ["id"],
       filters: { staff_category_ids: { $overlaps: [categoryId] }, id: { $gt: last } },
-      pagination: { take: CHUNK, order: { id: "ASC" } },
+      pagination: { take: CHUNK_SIZE, order: { id: "ASC" } },
       search_options: { count: "none" },
     })
     found.push(...data.map(({ id }) => String(id)))
-    if (data.length < CHUNK) return found
+    if (data.length < CHUNK_SIZE) return found
   }
 }
 
@@ -88,12 +88,12 @@ const categoryToProducts: Hop = async (scope, ids) => {
   return pairs
 }
 
-export type Source = {
-  /** Prefixes of the events that tell of a change. */
+export type ChangeSource = {
+  /** Prefixes of the events of a change. */
   events: readonly string[]
-  /** What the ids of the event name, as `query.graph` knows it. */
+  /** The entity of `query.graph` whose ids the event has. */
   entity: string
-  /** Its field that the hops begin with. */
+  /** The field of the entity whose ids the first hop takes. */
   field: string
   hops: readonly Hop[]
   filters?: Record<string, unknown>
@@ -108,10 +108,10 @@ const source = (
   events: readonly string[],
   hops: readonly Hop[] = [],
   filters?: Record<string, unknown>,
-): Source => ({ entity, field, events, hops, filters })
+): ChangeSource => ({ entity, field, events, hops, filters })
 
-/** All that the documents of barrels are made of, and how a change of it leads to products. */
-const SOURCES: readonly Source[] = [
+/** Everything that the documents of barrels contain, and how a change of it leads to products. */
+const CHANGE_SOURCES: readonly ChangeSource[] = [
   source("product", "id", ["product", "product.product"]),
   source("product_variant", "product_id", ["product.product-variant"]),
   source("product_barrel", "product_id", ["LinkProductProductMillesimeBarrelBarrel"]),
@@ -165,15 +165,15 @@ const SOURCES: readonly Source[] = [
 
 const actionsOf = (prefix: string) => (prefix.startsWith("Link") ? LINKS : CHANGES)
 
-const BY_EVENT = new Map<string, Source>(
-  SOURCES.flatMap((entry) =>
+const BY_EVENT = new Map<string, ChangeSource>(
+  CHANGE_SOURCES.flatMap((entry) =>
     entry.events.flatMap((prefix) =>
       actionsOf(prefix).map((action) => [`${prefix}.${action}`, entry] as const),
     ),
   ),
 )
 
-/** The events after which a barrel may have to be read again. */
+/** The events after which barrels are indexed again. */
 export const BARREL_INDEX_EVENTS: readonly string[] = [...BY_EVENT.keys()]
 
 const follow = async (scope: Scope, start: Pairs, hops: readonly Hop[]): Promise<Pairs> => {
@@ -194,8 +194,8 @@ const follow = async (scope: Scope, start: Pairs, hops: readonly Hop[]): Promise
 const idsOf = (data: unknown): string[] =>
   unique([(data as { id?: string | string[] } | undefined)?.id].flat())
 
-/** What changed, as an event tells it: ids of one kind of thing. */
-export type Change = { source: Source; ids: string[] }
+/** The change of an event: ids of one entity. */
+export type Change = { source: ChangeSource; ids: string[] }
 
 export const changeOfEvent = ({ name, data }: { name: string; data: unknown }): Change | null => {
   const source = BY_EVENT.get(name)
@@ -203,8 +203,8 @@ export const changeOfEvent = ({ name, data }: { name: string; data: unknown }): 
   return source && ids.length ? { source, ids } : null
 }
 
-/** The products that depend on each id; more than are barrels, never fewer. */
-export const productsOf = async (
+/** The products that depend on each id, also those that are not barrels. */
+export const affectedProducts = async (
   scope: Scope,
   { source: { entity, field, hops }, ids }: Change,
 ): Promise<Map<string, string[]>> => {
@@ -217,24 +217,24 @@ export const productsOf = async (
   return products
 }
 
-/** The products of all that changed since a moment, deleted things included. */
-export const productsChangedSince = async (scope: Scope, since: Date): Promise<string[]> => {
+/** The products affected by any change since a time, deletions included. */
+export const affectedSince = async (scope: Scope, since: Date): Promise<string[]> => {
   const changed = await Promise.all(
-    SOURCES.map(async (source) => {
+    CHANGE_SOURCES.map(async (source) => {
       const rows = await graph<{ id: string }>(scope, {
         entity: source.entity,
         fields: ["id"],
         filters: { ...source.filters, updated_at: { $gte: since } },
         withDeleted: true,
       })
-      return productsOf(scope, { source, ids: rows.map(({ id }) => id) })
+      return affectedProducts(scope, { source, ids: rows.map(({ id }) => id) })
     }),
   )
   return unique(changed.flatMap((products) => [...products.values()].flat()))
 }
 
 /** The products with a price in one of these price lists. */
-export const productsOfPriceLists = async (scope: Scope, ids: string[]): Promise<string[]> => {
+export const affectedByPriceLists = async (scope: Scope, ids: string[]): Promise<string[]> => {
   const change = changeOfEvent({ name: "pricing.price-list.updated", data: { id: ids } })
-  return change ? unique([...(await productsOf(scope, change)).values()].flat()) : []
+  return change ? unique([...(await affectedProducts(scope, change)).values()].flat()) : []
 }

@@ -1,23 +1,29 @@
-import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
-import { LANGUAGES, type Language } from "../../shared/language"
-import type { PluginOptions } from "../../options"
-import { folded } from "../../shared/folded"
-import { listBarrelRows } from "../barrel/list-rows"
-import { type BarrelRow, DETAIL_FIELDS } from "../barrel/rows"
-import { type Stock, listChannelLocations, listStock, productAvailability } from "../barrel/stock"
-import { type Texts, listTexts } from "../barrel/texts"
-import { attributesView, factsOf, labelsView, toIso } from "../barrel/views"
-import { countryName } from "../countries"
-import { type Scope, graph } from "../graph"
+import { barrelStatus } from "../modules/barrel/rules/lifecycle"
+import { LANGUAGES, type Language } from "../shared/language"
+import type { PluginOptions } from "../options"
+import { foldAccents } from "../shared/fold-accents"
+import { iso } from "../shared/moment"
+import { listBarrelRows } from "../queries/barrel/list-rows"
+import { type BarrelRow, DETAIL_FIELDS } from "../queries/barrel/rows"
+import {
+  type Stock,
+  listChannelLocations,
+  listStock,
+  productAvailability,
+} from "../queries/barrel/stock"
+import { type Texts, listTexts } from "../queries/barrel/texts"
+import { attributesView, factsOf, labelsView } from "../queries/barrel/views"
+import { countryName } from "../queries/countries"
+import { type Scope, graph } from "../queries/graph"
 import { localizedField, priceField } from "./fields"
-import { type IndexedPrices, readIndexedPrices } from "./prices"
+import { type IndexedPrices, readIndexedPrices } from "./indexed-prices"
 
 export type BarrelDocument = { id: string; [field: string]: unknown }
 
 type CategoryRow = { id: string; is_active: boolean; is_internal: boolean }
 
-/** What the documents of several barrels are made of, read at once. */
-type Material = {
+/** What the documents of several barrels are built from, loaded at once. */
+type DocumentSources = {
   texts: Awaited<ReturnType<typeof listTexts>>
   stock: Stock
   prices: IndexedPrices
@@ -36,11 +42,11 @@ const listCategories = async (scope: Scope, rows: BarrelRow[]) => {
   return new Map(categories.map((category) => [category.id, category]))
 }
 
-const collectMaterial = async (
+const loadDocumentSources = async (
   scope: Scope,
   rows: BarrelRow[],
   { currencies }: PluginOptions,
-): Promise<Material> => {
+): Promise<DocumentSources> => {
   const variantIds = rows.flatMap(({ product }) => product.variants.map(({ id }) => id))
   const [texts, stock, prices, locationsOf, categories] = await Promise.all([
     listTexts(
@@ -65,7 +71,7 @@ const textsOf = (
     const translated = texts[locale]
     const title = translated?.title ?? product.title
     fields[localizedField("title", locale, locales)] = title
-    fields[localizedField("sort_title", locale, locales)] = folded(title)
+    fields[localizedField("sort_title", locale, locales)] = foldAccents(title)
     for (const field of ["subtitle", "description"] as const) {
       fields[localizedField(field, locale, locales)] = translated?.[field] ?? product[field]
     }
@@ -92,14 +98,14 @@ const isPublic = (category: CategoryRow | undefined) =>
   category !== undefined && category.is_active && !category.is_internal
 
 /** The part of a path that visitors see: what lies below a hidden category is hidden. */
-const publicPathOf = (category: Category, categories: Material["categories"]) => {
+const publicPathOf = (category: Category, categories: DocumentSources["categories"]) => {
   const path = pathOf(category)
   const hidden = path.findIndex((id) => !isPublic(categories.get(id)))
   return hidden < 0 ? path : path.slice(0, hidden)
 }
 
 /** A barrel is found by its categories and all that these lie in. */
-const categoriesOf = ({ product }: BarrelRow, categories: Material["categories"]) => {
+const categoriesOf = ({ product }: BarrelRow, categories: DocumentSources["categories"]) => {
   const shown = new Set(product.categories.flatMap((entry) => publicPathOf(entry, categories)))
   return {
     category_ids: [...shown],
@@ -110,7 +116,7 @@ const categoriesOf = ({ product }: BarrelRow, categories: Material["categories"]
 
 const documentOf = (
   row: BarrelRow,
-  { texts, stock, locationsOf, prices, categories }: Material,
+  { texts, stock, locationsOf, prices, categories }: DocumentSources,
   { locales, currencies }: PluginOptions,
 ): BarrelDocument => {
   const { product } = row
@@ -141,23 +147,23 @@ const documentOf = (
     uniform_price: prices.areUniform(variantIds),
     status: barrelStatus(factsOf(row, availability)),
     in_stock: availability.in_stock,
-    // What another channel has is nobody's business there.
+    // A channel must not learn how much another one has.
     available_quantity: uniform_stock ? availability.available_quantity : null,
     uniform_stock,
     sales_channel_ids: channels,
     in_stock_channel_ids: byChannel.filter(({ in_stock }) => in_stock).map(({ id }) => id),
-    created_at: toIso(product.created_at),
-    updated_at: toIso(product.updated_at),
+    created_at: iso(product.created_at),
+    updated_at: iso(product.updated_at),
   }
 }
 
-/** Status of a product that is gone, or no barrel. */
+/** Status in the index of a product that was deleted or is not a barrel. */
 export const GONE = "gone"
 
 /**
- * One document for each product, in a number of queries that doesn't grow with theirs. What is gone,
- * or no barrel, has one that says so: a document that was merely deleted would come back when another
- * process, which has read it before, writes it after.
+ * One document for each product, in a constant number of queries. A product that was deleted or is not
+ * a barrel gets a document with the status `gone`: if its document were deleted instead, another
+ * process that has read the product earlier could write it back.
  */
 export const retrieveBarrelDocuments = async (
   scope: Scope,
@@ -165,15 +171,15 @@ export const retrieveBarrelDocuments = async (
   options: PluginOptions,
 ): Promise<BarrelDocument[]> => {
   if (!productIds.length) return []
-  // Before reading: of two who read at once, the one that began later knows more.
+  // Taken before reading: of two concurrent reads, the one that began later is newer.
   const read_at = Date.now()
   const rows = await listBarrelRows(scope, productIds, [
     ...DETAIL_FIELDS,
     "product.categories.mpath",
   ])
-  const material = await collectMaterial(scope, [...rows.values()], options)
+  const sources = await loadDocumentSources(scope, [...rows.values()], options)
   return productIds.map((id) => {
     const row = rows.get(id)
-    return { ...(row ? documentOf(row, material, options) : { id, status: GONE }), read_at }
+    return { ...(row ? documentOf(row, sources, options) : { id, status: GONE }), read_at }
   })
 }
