@@ -1,8 +1,8 @@
-import { invalidRequest } from "../http/errors"
+import { invalid } from "../errors"
 import { isPayable } from "../shared/money"
 
-/** @throws ApiError `invalid_request` for an amount that nobody can pay in its currency */
+/** @throws DomainError `invalid_request` for an amount with more decimals than its currency */
 export const throwIfUnpayable = (path: string, amount: number | undefined, currency: string) => {
   if (amount === undefined || isPayable(amount, currency)) return
-  throw invalidRequest(path, `has more decimals than ${currency.toUpperCase()}`)
+  throw invalid(path, "too_many_decimals", { currency: currency.toUpperCase() })
 }

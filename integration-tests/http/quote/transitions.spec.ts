@@ -28,7 +28,7 @@ const TABLE = `
   sent              accept   buyer     accepted
   sent              decline  buyer     declined
   sent              cancel   buyer     cancelled
-  sent              expire   clock     expired
+  sent              expire   system    expired
   countered         edit     staff     in_review
   countered         send     staff     sent
   countered         reject   staff     rejected
@@ -39,7 +39,7 @@ const TABLE = `
   pending_approval  reject   approver  sent
   pending_approval  decline  buyer     declined
   pending_approval  cancel   buyer     cancelled
-  pending_approval  expire   clock     expired
+  pending_approval  expire   system    expired
   expired           edit     staff     in_review
   expired           send     staff     sent
   expired           extend   staff     sent
@@ -70,7 +70,7 @@ const ACTIONS = {
   buyer: ["counter", "accept", "decline", "cancel"],
   approver: ["approve", "reject"],
   staff: ["edit", "send", "extend", "withdraw", "reject"],
-  clock: ["expire"],
+  system: ["expire"],
 } as const
 
 type Actor = keyof typeof ACTIONS
@@ -238,7 +238,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
       return answer.body.code
     }
     // The clock answers nothing; where it has nothing to do, nothing has changed.
-    if (actor === "clock" && after.events === before.events) {
+    if (actor === "system" && after.events === before.events) {
       expect(after).toEqual(before)
       return "quote_invalid_transition"
     }
@@ -281,7 +281,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
       for (const [actor, action] of PAIRS) {
         const to = nextStatus(status, action, actor)
         const fresh = to ? await reach(status) : id
-        if (to && actor === "clock") await runOut(fresh)
+        if (to && actor === "system") await runOut(fresh)
         expected.push(`${status} ${action} ${actor}: ${to ?? "quote_invalid_transition"}`)
         found.push(
           `${status} ${action} ${actor}: ${await outcome(fresh, actor, action, to ? {} : { before })}`,
@@ -326,7 +326,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
         { buyer: [], approver: [], staff: allowedTo("expired", "staff") },
       ])
       for (const [actor, action] of PAIRS) {
-        if (actor === "clock") continue
+        if (actor === "system") continue
         const to = nextStatus("expired", action, actor)
         const fresh = to ? await aRunOut(status) : id
         expect([status, action, actor, await outcome(fresh, actor, action)]).toEqual([
@@ -336,7 +336,8 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
           to ?? "quote_invalid_transition",
         ])
         // Nobody waits for an approval any more.
-        if (to) expect((await service().retrieveMillesimeQuote(fresh)).approval_asked_by).toBeNull()
+        if (to)
+          expect((await service().retrieveMillesimeQuote(fresh)).approval_requested_by).toBeNull()
       }
     }
   })

@@ -5,7 +5,7 @@ import type { Sale } from "../../modules/whatsapp/rules/notice"
 import { fullNameOf } from "../../shared/full-name"
 import { type CustomerRow, customersById } from "../customers"
 import { type Scope, graph } from "../graph"
-import { findRevision } from "../quote/parts"
+import { findRevision } from "../quote/revisions"
 
 type Address = {
   first_name?: string | null

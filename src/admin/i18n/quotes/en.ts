@@ -64,7 +64,7 @@ export const quotes = {
     withdrawn: "Withdrawn",
     cancelled: "Cancelled",
   },
-  actors: { buyer: "Buyer", approver: "Approver", staff: "Staff", clock: "Time" },
+  actors: { buyer: "Buyer", approver: "Approver", staff: "Staff", system: "Time" },
   discountTypes: { percentage: "Percentage", fixed: "Amount" },
   refusals: {
     stale:
