@@ -170,5 +170,3 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
 })
-
-export type AdminCompanyEndpoints = typeof adminCompanyEndpoints

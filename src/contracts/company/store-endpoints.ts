@@ -127,5 +127,3 @@ export const storeCompanyEndpoints = defineEndpoints({
     errors: ["not_found", "company_already_member"],
   },
 })
-
-export type StoreCompanyEndpoints = typeof storeCompanyEndpoints

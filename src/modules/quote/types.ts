@@ -57,7 +57,6 @@ export const DISCOUNT_TYPES = ["percentage", "fixed"] as const
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 export type QuoteAction = (typeof QUOTE_ACTIONS)[number]
 export type QuoteActor = (typeof QUOTE_ACTORS)[number]
-export type QuoteEventKind = (typeof QUOTE_EVENTS)[number]
 
 /** `value` is percent, or an amount in units of the quote's currency. */
 export type Discount = { type: (typeof DISCOUNT_TYPES)[number]; value: number }
