@@ -1,7 +1,7 @@
 import { Readable } from "node:stream"
 import { sendFile } from "../http/download"
 
-/** Sends a PDF that was rendered. */
+/** Sends a rendered PDF. */
 export const sendDocument = (
   req: Parameters<typeof sendFile>[0],
   res: Parameters<typeof sendFile>[1],

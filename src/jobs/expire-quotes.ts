@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { expireQuotes } from "../workflows/quote/expire-quotes"
 
+/** Expires quotes whose validity has ended. */
 export default async function expire(container: MedusaContainer): Promise<void> {
   await expireQuotes(container)
 }

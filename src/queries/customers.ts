@@ -7,7 +7,7 @@ export type CustomerRow = {
   last_name: string | null
 }
 
-/** Who customers are, by id; one that is gone is missing. */
+/** Customers by id; a deleted one is missing. */
 export const customersById = async (
   scope: Scope,
   ids: readonly string[],

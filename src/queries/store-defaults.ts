@@ -3,7 +3,7 @@ import { graph } from "./graph"
 
 export type StoreDefaults = {
   sales_channel_ids: string[]
-  /** Where stock goes when no location is named. */
+  /** Default stock location. */
   location_id: string | null
   shipping_profile_id: string | null
   currencies: string[]
@@ -15,7 +15,7 @@ type StoreRow = {
   supported_currencies: { currency_code: string }[]
 }
 
-/** What a new product gets where its creator says nothing. */
+/** Defaults of a new product. */
 export const retrieveStoreDefaults = async (container: MedusaContainer): Promise<StoreDefaults> => {
   const [[store], [profile], [location]] = await Promise.all([
     graph<StoreRow>(container, {

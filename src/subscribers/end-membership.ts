@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { endMembershipsWorkflow } from "../workflows/company/end-memberships"
 
-/** A customer who is deleted leaves their company, also as its last admin: nobody is left to ask. */
+/** A deleted customer leaves their company, even as its last admin. */
 export default async function endMembership({
   event,
   container,

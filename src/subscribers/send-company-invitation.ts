@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { MEMBER_INVITED } from "../workflows/company/events"
-import { sendInvitation } from "../workflows/company/tell-company"
+import { sendInvitation } from "../workflows/company/notifications"
 
 export default async function send({
   event,

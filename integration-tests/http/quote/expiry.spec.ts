@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import expireQuotes from "../../../src/jobs/expire-quotes"
-import releaseClaims from "../../../src/jobs/release-claims"
+import releaseAbandonedAcceptances from "../../../src/jobs/release-abandoned-acceptances"
 import remindBuyers from "../../../src/jobs/remind-buyers"
 import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
@@ -164,29 +164,29 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
   it("gives back a quote whose acceptance died with its process", async () => {
     const { buyer, variantId } = await setUp()
     const sent = await aSentQuote(staff(), buyer, variantId)
-    const claim = await service().claim(sent.id, {
+    const pending = await service().beginAcceptance(sent.id, {
       action: "accept",
       actor: { kind: "buyer", id: buyer.id },
       scope: { any: [{}] },
-      seen: acceptanceOf(sent),
+      expected: acceptanceOf(sent),
     })
-    if (!("claim_id" in claim)) throw new Error("The quote was not claimed")
+    if (!("acceptance_id" in pending)) throw new Error("The acceptance was not begun")
     await container()
       .resolve(Modules.ORDER)
-      .createOrders([orderInputOf(claim, null, null)])
+      .createOrders([orderInputOf(pending, null, null)])
     const locked = await accept(buyer, sent)
     expect([locked.status, locked.body.code]).toEqual([409, "locked"])
-    const { quote: pending } = await buyer.call("storeGetQuote", { params: { id: sent.id } })
-    expect([pending.status, pending.order_id]).toEqual(["sent", null])
+    const { quote: read } = await buyer.call("storeGetQuote", { params: { id: sent.id } })
+    expect([read.status, read.order_id]).toEqual(["sent", null])
 
-    await releaseClaims(container())
+    await releaseAbandonedAcceptances(container())
     expect((await accept(buyer, sent)).status).toBe(409)
     const longAgo = new Date(Date.now() - HOUR_MS)
-    await service().updateMillesimeQuotes({ id: sent.id, claimed_at: longAgo } as never)
-    await releaseClaims(container())
+    await service().updateMillesimeQuotes({ id: sent.id, acceptance_started_at: longAgo })
+    await releaseAbandonedAcceptances(container())
     expect((await accept(buyer, sent)).status).toBe(200)
     const { orders } = await staff().succeed<{ orders: { id: string }[] }>("GET", "/admin/orders")
     expect(orders).toHaveLength(1)
-    expect(orders[0]?.id).not.toBe(claim.order_id)
+    expect(orders[0]?.id).not.toBe(pending.order_id)
   })
 })

@@ -1,4 +1,4 @@
-import { isRefused } from "../../../src/modules/quote/acts"
+import { isDomainError } from "../../../src/errors"
 import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
 import type { NewQuote } from "../../../src/modules/quote/service"
@@ -47,11 +47,15 @@ describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
   const service = () => container().resolve<QuoteModuleService>(QUOTE_MODULE)
 
   const open = async (cart_id: string | null = null): Promise<string> => {
-    const opened = await service().open(aNewQuote(cart_id), A_REQUEST, {
-      actor: { kind: "buyer", id: "cus_1" },
-    })
-    if (isRefused(opened)) return opened.refusal
-    return (await service().retrieveMillesimeQuote(opened.id)).number
+    try {
+      const { id } = await service().create(aNewQuote(cart_id), A_REQUEST, {
+        actor: { kind: "buyer", id: "cus_1" },
+      })
+      return (await service().retrieveMillesimeQuote(id)).number
+    } catch (error) {
+      if (isDomainError(error)) return error.code
+      throw error
+    }
   }
 
   const numbersOf = (year: number, count: number) =>
@@ -76,8 +80,8 @@ describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
     const answers = await Promise.all([open("cart_1"), open("cart_1"), open("cart_1")])
     expect(answers.toSorted()).toEqual([
       numbersOf(year(), 1)[0],
-      "cart_already_quoted",
-      "cart_already_quoted",
+      "quote_cart_already_quoted",
+      "quote_cart_already_quoted",
     ])
     expect(await open("cart_2")).toBe(numbersOf(year(), 2)[1])
   })

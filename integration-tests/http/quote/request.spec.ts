@@ -130,7 +130,12 @@ describeShop("Asking for a quote", ({ anonymous, container, customer, staff }) =
     expect((await ask(buyer, cart.id)).status).toBe(201)
     expect(await refusal(buyer, cart.id)).toEqual([409, "quote_cart_already_quoted"])
     const { events } = await staff().call("adminListQuoteEvents", { params: { id } })
-    expect(events[0]).toMatchObject({ kind: "expire", actor: "clock", from: "sent", to: "expired" })
+    expect(events[0]).toMatchObject({
+      kind: "expire",
+      actor: "system",
+      from: "sent",
+      to: "expired",
+    })
   })
 
   it("keeps what the cart was, whatever becomes of it", async () => {

@@ -20,7 +20,7 @@ const CASES = [
   ["pending_approval", "decline", "buyer", "declined"],
   ["pending_approval", "approve", "approver", "accepted"],
   ["pending_approval", "reject", "approver", "sent"],
-  ["sent", "expire", "clock", "expired"],
+  ["sent", "expire", "system", "expired"],
 ] as const
 
 type Status =
@@ -30,7 +30,7 @@ const ACTIONS = {
   buyer: ["counter", "accept", "decline", "cancel"],
   approver: ["approve", "reject"],
   staff: ["edit", "send", "extend", "withdraw", "reject"],
-  clock: ["expire"],
+  system: ["expire"],
 } as const
 
 type Actor = keyof typeof ACTIONS
@@ -174,7 +174,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
       return answer.body.code
     }
     // The clock answers nothing; where it has nothing to do, nothing has changed.
-    if (actor === "clock" && after.events === before.events) {
+    if (actor === "system" && after.events === before.events) {
       expect(after).toEqual(before)
       return "quote_invalid_transition"
     }
@@ -200,7 +200,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
 
   it.each(CASES)("lead from %s by %s of %s to %s", async (status, action, actor, to) => {
     const id = await reach(status)
-    if (actor === "clock") await runOut(id)
+    if (actor === "system") await runOut(id)
     expect(await outcome(id, actor, action)).toBe(to)
   })
 
@@ -271,7 +271,7 @@ describeShop("The states of a quote", ({ container, customer, staff }) => {
       }
       expect(await outcome(id, "staff", "send")).toBe("sent")
       // Nobody waits for an approval any more.
-      expect((await service().retrieveMillesimeQuote(id)).approval_asked_by).toBeNull()
+      expect((await service().retrieveMillesimeQuote(id)).approval_requested_by).toBeNull()
     },
   )
 

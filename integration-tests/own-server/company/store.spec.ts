@@ -131,7 +131,7 @@ describeShop("A company in the shop", (shop) => {
     await eventually(async () => expect((await read(id)).vat_status).toBe("valid"))
     // The first has given its number up since it was claimed.
     const claims = jest
-      .spyOn(container().resolve<CompanyModuleService>(COMPANY_MODULE), "claimDueVatChecks")
+      .spyOn(container().resolve<CompanyModuleService>(COMPANY_MODULE), "leaseDueVatChecks")
       .mockImplementation(async (_limit, only) => (only?.id ? [] : [without, id]))
     const complaints = jest
       .spyOn(container().resolve(ContainerRegistrationKeys.LOGGER), "error")

@@ -29,7 +29,7 @@ const decision = {
   errors: ["not_found", "company_invalid_transition"],
 } as const
 
-/** Companies as staff vet and keep them. */
+/** Companies for staff. */
 export const adminCompanyEndpoints = defineEndpoints({
   adminListCompanies: {
     summary: "List companies",
@@ -40,8 +40,8 @@ export const adminCompanyEndpoints = defineEndpoints({
     response: listResponse("companies", AdminCompanyListing),
   },
   adminCreateCompany: {
-    summary: "Create a company for a client",
-    description: "It is `pending`, as one that registered itself.",
+    summary: "Create a company",
+    description: "The company is `pending`, as after a registration.",
     method: "POST",
     path: "/admin/companies",
     access: "admin",
@@ -50,7 +50,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     idempotent: true,
   },
   adminGetCompany: {
-    summary: "Read a company",
+    summary: "Get a company",
     method: "GET",
     path: "/admin/companies/:id",
     access: "admin",
@@ -58,8 +58,8 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminUpdateCompany: {
-    summary: "Change any part of a company",
-    description: "A new VAT number is `pending` until VIES has answered.",
+    summary: "Update a company",
+    description: "A new VAT number is `pending` until VIES has checked it.",
     method: "POST",
     path: "/admin/companies/:id",
     access: "admin",
@@ -70,7 +70,7 @@ export const adminCompanyEndpoints = defineEndpoints({
   adminApproveCompany: {
     ...decision,
     summary: "Approve a company, or lift its suspension",
-    description: "Its members get the prices of its customer group.",
+    description: "The prices of its customer group apply to its members.",
     path: "/admin/companies/:id/approve",
     body: ApproveCompany,
     errors: [...decision.errors, "conflict"],
@@ -83,14 +83,15 @@ export const adminCompanyEndpoints = defineEndpoints({
   },
   adminSuspendCompany: {
     ...decision,
-    summary: "Suspend a company: it can read, not buy",
+    summary: "Suspend a company",
     path: "/admin/companies/:id/suspend",
+    description: "Its members can read its orders and quotes, but not buy.",
     body: DecisionReason,
   },
   adminVerifyTaxId: {
-    summary: "Ask VIES about the VAT number now",
+    summary: "Verify the VAT number of a company",
     description:
-      "While VIES is down the number stays `pending`, and is asked about again by itself.",
+      "Asks VIES now. If VIES is down, the status stays as it is and the check is retried automatically.",
     method: "POST",
     path: "/admin/companies/:id/verify-tax-id",
     access: "admin",
@@ -99,7 +100,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found", "company_without_vat_number"],
   },
   adminListVatChecks: {
-    summary: "List what VIES answered about a company, newest first",
+    summary: "List the VAT checks of a company, newest first",
     method: "GET",
     path: "/admin/companies/:id/vat-checks",
     access: "admin",
@@ -117,7 +118,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminInviteCompanyMember: {
-    summary: "Invite somebody into a company by e-mail",
+    summary: "Invite a member by e-mail",
     method: "POST",
     path: "/admin/companies/:id/members",
     access: "admin",
@@ -126,7 +127,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found", "company_already_member"],
   },
   adminUpdateCompanyMember: {
-    summary: "Change a member's role or spending limit",
+    summary: "Update a member's role or spending limit",
     method: "POST",
     path: "/admin/companies/:id/members/:member_id",
     access: "admin",
@@ -143,7 +144,7 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found", "company_last_admin"],
   },
   adminListCompanyOrders: {
-    summary: "List the orders placed for a company, newest first",
+    summary: "List the orders of a company, newest first",
     method: "GET",
     path: "/admin/companies/:id/orders",
     access: "admin",
@@ -169,5 +170,3 @@ export const adminCompanyEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
 })
-
-export type AdminCompanyEndpoints = typeof adminCompanyEndpoints

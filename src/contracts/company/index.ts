@@ -1,6 +1,6 @@
 export * from "./admin-endpoints"
 export * from "./inputs"
-export * from "./parts"
+export * from "./schemas"
 export * from "./queries"
 export * from "./store-endpoints"
 export * from "./views"

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { COMPANY_ROLES } from "../../modules/company/types"
 import { CountryCode, Moment, Text } from "../common"
-import { AddressInput, Email, SpendingLimitInput, Terms } from "./parts"
+import { AddressInput, Email, SpendingLimitInput, Terms } from "./schemas"
 
 const identity = {
   name: Text(200),
@@ -13,7 +13,9 @@ const identity = {
 
 const contact = {
   email: Email,
-  phone: Text(40).meta({ description: "International, or as dialled in the company's country" }),
+  phone: Text(40).meta({
+    description: "In international format, or as dialled in the company's country",
+  }),
   billing_address: AddressInput,
 }
 
@@ -31,20 +33,21 @@ export const UpdateCompany = RegisterCompany.partial()
   .meta({ id: "UpdateCompany" })
 export type UpdateCompany = z.output<typeof UpdateCompany>
 
-const staffParts = {
+const staffFields = {
   terms: Terms.partial().optional(),
   customer_group_id: z.string().min(1).nullable().optional().meta({
-    description: "Group whose price lists the members get; null: one of its own at approval",
+    description:
+      "Group whose price lists apply to the members; null: a new one is created at approval",
   }),
 }
 
 export const CreateCompany = RegisterCompany.extend({
-  ...staffParts,
-  admin_email: Email.optional().meta({ description: "Who is invited as the first admin" }),
+  ...staffFields,
+  admin_email: Email.optional().meta({ description: "Invited as the first admin" }),
 }).meta({ id: "CreateCompany" })
 export type CreateCompany = z.output<typeof CreateCompany>
 
-export const AdminUpdateCompany = UpdateCompany.extend(staffParts).meta({
+export const AdminUpdateCompany = UpdateCompany.extend(staffFields).meta({
   id: "AdminUpdateCompany",
 })
 export type AdminUpdateCompany = z.output<typeof AdminUpdateCompany>
@@ -61,7 +64,9 @@ export type InviteMember = z.output<typeof InviteMember>
 export const UpdateMember = z
   .strictObject({
     role: z.enum(COMPANY_ROLES).optional(),
-    spending_limit: SpendingLimitInput.nullable().optional().meta({ description: "null: none" }),
+    spending_limit: SpendingLimitInput.nullable()
+      .optional()
+      .meta({ description: "null removes it" }),
   })
   .meta({ id: "UpdateMember" })
 export type UpdateMember = z.output<typeof UpdateMember>
@@ -69,12 +74,11 @@ export type UpdateMember = z.output<typeof UpdateMember>
 export const ApproveCompany = z
   .strictObject({
     updated_at: Moment.optional().meta({
-      description:
-        "Of the company as staff have read it: 409 `conflict` where it has changed since",
+      description: "Value that was last read; 409 `conflict` if the company has changed since",
     }),
   })
   .meta({ id: "ApproveCompany" })
 export type ApproveCompany = z.output<typeof ApproveCompany>
 
-/** Why staff decided against a company; its contacts are told. */
+/** Why staff decided against a company; it is sent to its contacts. */
 export const DecisionReason = z.strictObject({ reason: Text(2000) }).meta({ id: "DecisionReason" })

@@ -14,7 +14,7 @@ export const AdminCompaniesQuery = listQuery({
 })
 export type AdminCompaniesQuery = z.output<typeof AdminCompaniesQuery>
 
-/** As Medusa has them. */
+/** Medusa's order statuses. */
 const ORDER_STATUSES = [
   "pending",
   "completed",

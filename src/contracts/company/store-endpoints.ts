@@ -6,42 +6,42 @@ import { InviteMember, RegisterCompany, UpdateCompany, UpdateMember } from "./in
 import { CompanyOrdersQuery } from "./queries"
 import { CompanyInvite, CompanyMember, CompanyOrder, ReceivedInvite, StoreCompany } from "./views"
 
-const myCompany = z.strictObject({ company: StoreCompany })
+const oneCompany = z.strictObject({ company: StoreCompany })
 
-/** Companies as their members see and manage them. */
+/** Companies for their members. */
 export const storeCompanyEndpoints = defineEndpoints({
   storeRegisterCompany: {
-    summary: "Register a company and become its first admin",
-    description: "It is `pending` until staff have vetted it.",
+    summary: "Register a company",
+    description: "The company is `pending` until staff approve or reject it.",
     method: "POST",
     path: "/store/companies",
     access: "customer",
     limit: "company_registration",
     body: RegisterCompany,
-    response: myCompany,
+    response: oneCompany,
     errors: ["company_already_member"],
   },
   storeGetCompany: {
-    summary: "Read one's own company",
+    summary: "Get the customer's company",
     method: "GET",
     path: "/store/companies/me",
     access: "company",
-    response: myCompany,
+    response: oneCompany,
   },
   storeUpdateCompany: {
-    summary: "Change one's own company",
+    summary: "Update the customer's company",
     description:
-      "Admins of the company only. Once vetted, its name, country and numbers are changed by staff.",
+      "Requires the role `admin`. Once the company is vetted, only staff can change its name, country and numbers.",
     method: "POST",
     path: "/store/companies/me",
     access: "company",
     limit: "company_update",
     body: UpdateCompany,
-    response: myCompany,
+    response: oneCompany,
     errors: ["forbidden", "company_identity_vetted"],
   },
   storeListCompanyMembers: {
-    summary: "List the members of one's own company",
+    summary: "List the members of the customer's company",
     method: "GET",
     path: "/store/companies/me/members",
     access: "company",
@@ -49,9 +49,9 @@ export const storeCompanyEndpoints = defineEndpoints({
     response: listResponse("members", CompanyMember),
   },
   storeInviteCompanyMember: {
-    summary: "Invite somebody by e-mail",
+    summary: "Invite a member by e-mail",
     description:
-      "Admins of the company only. An invitation holds for 7 days and replaces an earlier one to the same address.",
+      "Requires the role `admin`. An invitation is valid for 7 days and replaces an earlier one to the same address.",
     method: "POST",
     path: "/store/companies/me/members",
     access: "company",
@@ -61,8 +61,8 @@ export const storeCompanyEndpoints = defineEndpoints({
     errors: ["forbidden", "company_already_member"],
   },
   storeUpdateCompanyMember: {
-    summary: "Change a member's role or spending limit",
-    description: "Admins of the company only.",
+    summary: "Update a member's role or spending limit",
+    description: "Requires the role `admin`.",
     method: "POST",
     path: "/store/companies/me/members/:id",
     access: "company",
@@ -71,8 +71,8 @@ export const storeCompanyEndpoints = defineEndpoints({
     errors: ["forbidden", "company_last_admin"],
   },
   storeRemoveCompanyMember: {
-    summary: "Remove a member, or leave",
-    description: "Admins of the company may remove anybody, the others themselves.",
+    summary: "Remove a member, or leave the company",
+    description: "Admins may remove any member, other members only themselves.",
     method: "DELETE",
     path: "/store/companies/me/members/:id",
     access: "company",
@@ -80,8 +80,8 @@ export const storeCompanyEndpoints = defineEndpoints({
     errors: ["forbidden", "company_last_admin"],
   },
   storeListCompanyOrders: {
-    summary: "List the orders placed for one's own company, newest first",
-    description: "Admins and approvers see all, buyers their own.",
+    summary: "List the orders of the customer's company, newest first",
+    description: "Admins and approvers see all orders, buyers only their own.",
     method: "GET",
     path: "/store/companies/me/orders",
     access: "company",
@@ -89,8 +89,8 @@ export const storeCompanyEndpoints = defineEndpoints({
     response: listResponse("orders", CompanyOrder),
   },
   storeListCompanyInvites: {
-    summary: "List the open invitations of one's own company",
-    description: "Admins of the company only.",
+    summary: "List the open invitations of the customer's company",
+    description: "Requires the role `admin`.",
     method: "GET",
     path: "/store/companies/me/invites",
     access: "company",
@@ -100,7 +100,7 @@ export const storeCompanyEndpoints = defineEndpoints({
   },
   storeRevokeCompanyInvite: {
     summary: "Revoke an invitation",
-    description: "Admins of the company only.",
+    description: "Requires the role `admin`.",
     method: "DELETE",
     path: "/store/companies/me/invites/:id",
     access: "company",
@@ -108,7 +108,7 @@ export const storeCompanyEndpoints = defineEndpoints({
     errors: ["forbidden"],
   },
   storeGetCompanyInvite: {
-    summary: "Read an invitation by its token",
+    summary: "Get an invitation by its token",
     method: "GET",
     path: "/store/company-invites/:token",
     access: "public",
@@ -117,14 +117,13 @@ export const storeCompanyEndpoints = defineEndpoints({
   },
   storeAcceptCompanyInvite: {
     summary: "Accept an invitation",
-    description: "As the customer with the invited e-mail address; for all others it is unknown.",
+    description:
+      "Requires the invited e-mail address; for other customers the invitation is not found.",
     method: "POST",
     path: "/store/company-invites/:token",
     access: "customer",
     body: z.strictObject({}),
-    response: myCompany,
+    response: oneCompany,
     errors: ["not_found", "company_already_member"],
   },
 })
-
-export type StoreCompanyEndpoints = typeof storeCompanyEndpoints

@@ -6,7 +6,7 @@ import {
   VAT_CHECK_OUTCOMES,
   VAT_STATUSES,
 } from "../../modules/company/types"
-import { Address, SpendingLimit, Terms } from "./parts"
+import { Address, SpendingLimit, Terms } from "./schemas"
 
 export const CompanyMember = z
   .strictObject({
@@ -34,7 +34,7 @@ const Company = z.strictObject({
   siret: z.string().nullable(),
   vat_number: z.string().nullable(),
   vat_status: z.enum(VAT_STATUSES).meta({
-    description: "`pending` until VIES has answered; only `valid` has an effect on VAT",
+    description: "`pending` until VIES has answered; only `valid` affects VAT",
   }),
   email: z.string(),
   phone: z.string().meta({ description: "E.164" }),
@@ -47,22 +47,22 @@ const Company = z.strictObject({
   updated_at: z.string(),
 })
 
-/** What a member may still spend in the running month or year, in France. */
+/** Spending of a member in the current month or year, in French time. */
 export const Spending = z
   .strictObject({
-    since: z.string().meta({ description: "When the month or year began" }),
+    since: z.string().meta({ description: "Start of the month or year" }),
     currency_code: z.string(),
-    spent: z.number().meta({ description: "Placed orders less cancellations and refunds" }),
+    spent: z.number().meta({ description: "Placed orders, less cancellations and refunds" }),
     left: z.number(),
   })
   .meta({ id: "Spending" })
 export type Spending = z.output<typeof Spending>
 
-/** The company as its members see it. */
+/** A company for its members. */
 export const StoreCompany = Company.extend({
-  member: CompanyMember.meta({ description: "Who asks" }),
+  member: CompanyMember.meta({ description: "The requesting customer's membership" }),
   spending: Spending.nullable().meta({
-    description: "Of who asks; null where no limit holds for a month or a year",
+    description: "Of the requesting customer; null without a limit by month or year",
   }),
 }).meta({ id: "Company" })
 export type StoreCompany = z.output<typeof StoreCompany>
@@ -76,12 +76,12 @@ export const AdminCompany = AdminCompanyListing.extend({
   customer_group_id: z.string().nullable(),
   status_changed_at: z.string().nullable(),
   status_changed_by: z.string().nullable().meta({ description: "Id of the member of staff" }),
-  vat_checked_at: z.string().nullable().meta({ description: "When VIES last gave an answer" }),
+  vat_checked_at: z.string().nullable().meta({ description: "When VIES last answered" }),
   allowed_actions: z.enum(COMPANY_ACTIONS).array(),
 }).meta({ id: "AdminCompany" })
 export type AdminCompany = z.output<typeof AdminCompany>
 
-/** An invitation that waits to be accepted; its token is in the e-mail alone. */
+/** An open invitation. Its token is only in the e-mail. */
 export const CompanyInvite = z
   .strictObject({
     id: z.string(),
@@ -111,7 +111,7 @@ export const CompanyOrder = z
   .meta({ id: "CompanyOrder" })
 export type CompanyOrder = z.output<typeof CompanyOrder>
 
-/** What whoever holds the token of an invitation may know of it. */
+/** An invitation for the holder of its token. */
 export const ReceivedInvite = z
   .strictObject({
     company_name: z.string(),
@@ -122,16 +122,17 @@ export const ReceivedInvite = z
   .meta({ id: "ReceivedCompanyInvite" })
 export type ReceivedInvite = z.output<typeof ReceivedInvite>
 
-/** An answer of VIES, or a try without one, kept as proof. */
+/** A request to VIES with its outcome, kept as proof. */
 export const VatCheck = z
   .strictObject({
     id: z.string(),
     vat_number: z.string(),
     outcome: z.enum(VAT_CHECK_OUTCOMES),
-    name: z.string().nullable().meta({ description: "The holder of the number, as VIES names it" }),
+    name: z.string().nullable().meta({ description: "Holder of the number according to VIES" }),
     address: z.string().nullable(),
     consultation_number: z.string().nullable().meta({
-      description: "Proof of the consultation, where VIES was asked in the seller's name",
+      description:
+        "VIES's proof of the consultation; requires the seller's own VAT number in the options",
     }),
     error: z.string().nullable(),
     created_at: z.string(),

@@ -19,7 +19,7 @@ import { AdminQuote, AdminQuoteListing, AdminQuoteMessage, QuoteEvent } from "./
 
 const oneQuote = z.strictObject({ quote: AdminQuote })
 
-const editing = {
+const edit = {
   method: "POST",
   access: "admin",
   idempotent: true,
@@ -27,7 +27,7 @@ const editing = {
   errors: ["not_found", "quote_stale", "quote_invalid_transition", "locked"],
 } as const
 
-const deciding = {
+const decision = {
   method: "POST",
   access: "admin",
   idempotent: true,
@@ -35,9 +35,9 @@ const deciding = {
   errors: ["not_found", "quote_invalid_transition", "locked"],
 } as const
 
-const OPENING = ["quote_cart_already_quoted", "quote_empty"] as const
+const SENDING_ERRORS = ["quote_cart_already_quoted", "quote_empty"] as const
 
-/** Quotes as staff price, send and follow them. */
+/** Quotes for staff. */
 export const adminQuoteEndpoints = defineEndpoints({
   adminListQuotes: {
     summary: "List quotes, unread first",
@@ -48,8 +48,8 @@ export const adminQuoteEndpoints = defineEndpoints({
     response: listResponse("quotes", AdminQuoteListing),
   },
   adminCreateQuote: {
-    summary: "Open a quote for a customer",
-    description: "It belongs to the company that the customer is a member of, if any.",
+    summary: "Create a quote for a customer",
+    description: "The quote belongs to the customer's company, if any.",
     method: "POST",
     path: "/admin/quotes",
     access: "admin",
@@ -58,7 +58,7 @@ export const adminQuoteEndpoints = defineEndpoints({
     response: oneQuote,
   },
   adminGetQuote: {
-    summary: "Read a quote, with its draft and what the buyer sees",
+    summary: "Get a quote with its draft and its current revision",
     method: "GET",
     path: "/admin/quotes/:id",
     access: "admin",
@@ -66,8 +66,8 @@ export const adminQuoteEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminUpdateQuote: {
-    ...editing,
-    summary: "Change the terms of the draft, or who sees to the quote",
+    ...edit,
+    summary: "Update the terms, validity, owner or internal note of a quote",
     path: "/admin/quotes/:id",
     body: UpdateQuote,
   },
@@ -81,21 +81,20 @@ export const adminQuoteEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminAddQuoteItem: {
-    ...editing,
-    summary: "Add a line to the draft: a variant, or a free one",
+    ...edit,
+    summary: "Add a line to the draft",
     path: "/admin/quotes/:id/items",
     body: AddQuoteItem,
   },
   adminUpdateQuoteItem: {
-    ...editing,
-    summary: "Change a line of the draft",
+    ...edit,
+    summary: "Update a line of the draft",
     path: "/admin/quotes/:id/items/:item_id",
     body: UpdateQuoteItem,
   },
   adminRemoveQuoteItem: {
-    summary: "Take a line out of the draft",
-    description:
-      "`version` is in the query or, for clients that send one with DELETE, in the body.",
+    summary: "Delete a line of the draft",
+    description: "Send `version` in the query, or in the body.",
     method: "DELETE",
     path: "/admin/quotes/:id/items/:item_id",
     access: "admin",
@@ -103,49 +102,49 @@ export const adminQuoteEndpoints = defineEndpoints({
     query: z.strictObject({ version: queryNumber().optional() }),
     body: RemoveQuoteItem,
     response: oneQuote,
-    errors: editing.errors,
+    errors: edit.errors,
   },
   adminDiscountQuote: {
-    ...editing,
-    summary: "Set a discount on a line, or on all lines together",
+    ...edit,
+    summary: "Set a discount on one line or on all lines",
     path: "/admin/quotes/:id/discount",
     body: DiscountQuote,
   },
   adminShipQuote: {
-    ...editing,
-    summary: "Set the price of shipping",
+    ...edit,
+    summary: "Set the shipping price of the draft",
     path: "/admin/quotes/:id/shipping",
     body: ShipQuote,
   },
   adminSendQuote: {
-    ...editing,
-    summary: "Send the draft to the buyer, as the next revision",
-    description: "What was sent never changes. Prices and taxes of the order will be those.",
+    ...edit,
+    summary: "Send the draft to the buyer as the next revision",
+    description: "A sent revision never changes; the order has its prices and taxes.",
     path: "/admin/quotes/:id/send",
     body: SendQuote,
-    errors: [...editing.errors, ...OPENING],
+    errors: [...edit.errors, ...SENDING_ERRORS],
   },
   adminExtendQuote: {
-    ...deciding,
-    summary: "Offer the same for longer, as another revision",
+    ...decision,
+    summary: "Extend the validity with a new revision",
     path: "/admin/quotes/:id/extend",
     body: ExtendQuote,
-    errors: [...deciding.errors, ...OPENING, "quote_stale"],
+    errors: [...decision.errors, ...SENDING_ERRORS, "quote_stale"],
   },
   adminWithdrawQuote: {
-    ...deciding,
-    summary: "Withdraw what was sent; another revision may follow",
+    ...decision,
+    summary: "Withdraw the current revision",
     path: "/admin/quotes/:id/withdraw",
     body: QuoteReason,
   },
   adminRejectQuote: {
-    ...deciding,
-    summary: "Reject a request or a counter-offer, for good",
+    ...decision,
+    summary: "Reject a request or a counter-offer",
     path: "/admin/quotes/:id/reject",
     body: QuoteReason,
   },
   adminPostQuoteMessage: {
-    summary: "Write to the buyer, or a note among staff",
+    summary: "Post a message or an internal note",
     method: "POST",
     path: "/admin/quotes/:id/messages",
     access: "admin",
@@ -156,7 +155,7 @@ export const adminQuoteEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminListQuoteEvents: {
-    summary: "Read the audit trail, newest first",
+    summary: "List the audit trail of a quote, newest first",
     method: "GET",
     path: "/admin/quotes/:id/events",
     access: "admin",
@@ -165,7 +164,7 @@ export const adminQuoteEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminGetQuoteDocument: {
-    summary: "Read a revision that was sent as PDF",
+    summary: "Download the PDF of a revision",
     method: "GET",
     path: "/admin/quotes/:id/revisions/:number/document",
     access: "admin",

@@ -1,28 +1,26 @@
 import { z } from "@medusajs/framework/zod"
-import { DISCOUNT_TYPES } from "../../modules/quote/types"
-import { AddressInput } from "../company/parts"
+import { DISCOUNT_TYPES, MAX_AMOUNT, MAX_LINES } from "../../modules/quote/types"
+import { AddressInput } from "../company/schemas"
 import { Locale, Text } from "../common"
 
 const MAX_QUANTITY = 1_000_000
-const MAX_AMOUNT = 1_000_000_000
 
 const Quantity = z.number().int("not_integer").min(1).max(MAX_QUANTITY)
 const Amount = z.number().min(0).max(MAX_AMOUNT)
 const PoNumber = Text(100)
 const Message = Text(4000)
 const Version = z.number().int().min(1).meta({
-  description: "As last read: 409 `quote_stale` where it has changed since",
+  description: "Value that was last read; 409 `quote_stale` if the quote has changed since",
 })
 const Revision = z.number().int().min(1).meta({
-  description: "As last read: 409 `quote_revision_stale` where a newer one was sent since",
+  description: "Value that was last read; 409 `quote_revision_stale` if a newer one was sent since",
 })
 
-/** A day means its end in France. */
 const ValidUntil = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })], {
     error: "not_deadline",
   })
-  .meta({ description: "A day, meaning its end in France, or a moment" })
+  .meta({ description: "A day, which means its end in French time, or a moment" })
 
 export const RequestQuote = z
   .strictObject({
@@ -35,9 +33,9 @@ export const RequestQuote = z
         target_unit_price: Amount.optional(),
       })
       .array()
-      .max(500)
+      .max(MAX_LINES)
       .optional()
-      .meta({ description: "What the buyer would rather pay" }),
+      .meta({ description: "Prices that the buyer proposes" }),
   })
   .meta({ id: "RequestQuote" })
 export type RequestQuote = z.output<typeof RequestQuote>
@@ -46,7 +44,7 @@ export const PostQuoteMessage = z.strictObject({ text: Message }).meta({ id: "Po
 export type PostQuoteMessage = z.output<typeof PostQuoteMessage>
 
 export const AdminPostQuoteMessage = PostQuoteMessage.extend({
-  internal: z.boolean().default(false).meta({ description: "A note among staff" }),
+  internal: z.boolean().default(false).meta({ description: "Hidden from the buyer" }),
 }).meta({ id: "AdminPostQuoteMessage" })
 export type AdminPostQuoteMessage = z.output<typeof AdminPostQuoteMessage>
 
@@ -71,7 +69,11 @@ export type CounterQuote = z.output<typeof CounterQuote>
 export const AcceptQuote = z
   .strictObject({
     revision: Revision,
-    total: z.number().meta({ description: "As last read: 409 `quote_totals_changed` otherwise" }),
+    total: z
+      .number()
+      .meta({
+        description: "Value that was last read; 409 `quote_totals_changed` if it is another",
+      }),
     po_number: PoNumber.optional(),
   })
   .meta({ id: "AcceptQuote" })
@@ -86,7 +88,7 @@ export const ApproveQuote = z
   })
   .meta({
     id: "ApproveQuote",
-    description: "What the approver has read; where it is given, nothing else is approved",
+    description: "The revision that the approver has read; if given, no other is approved",
   })
 export type ApproveQuote = z.output<typeof ApproveQuote>
 
@@ -104,37 +106,43 @@ export const CancelQuote = z
   .meta({ id: "CancelQuote" })
 export type CancelQuote = z.output<typeof CancelQuote>
 
-const productLine = {
-  variant_id: z.string().min(1).optional().meta({ description: "This, or `title`" }),
-  title: Text(500).optional().meta({ description: "Of a free line" }),
+const lineFields = {
+  variant_id: z.string().min(1).optional().meta({ description: "Either this or `title`" }),
+  title: Text(500).optional().meta({ description: "Of a line without a variant" }),
   quantity: Quantity,
   unit_price: Amount.optional().meta({
-    description: "Without it, what the variant costs the customer; a free line needs one",
+    description:
+      "Default: the variant's price for the customer. Required for a line without a variant",
   }),
   note: Text(2000).nullable().optional(),
 }
 
-const isOneOf = ({ variant_id, title }: { variant_id?: string; title?: string }) =>
+const hasVariantOrTitle = ({ variant_id, title }: { variant_id?: string; title?: string }) =>
   (variant_id === undefined) !== (title === undefined)
 
-const eitherOr = { message: "not_variant_or_title", path: ["variant_id"] }
+const NOT_VARIANT_OR_TITLE = { message: "not_variant_or_title", path: ["variant_id"] }
 
 export const AddQuoteItem = z
-  .strictObject({ version: Version, ...productLine })
-  .refine(isOneOf, eitherOr)
+  .strictObject({ version: Version, ...lineFields })
+  .refine(hasVariantOrTitle, NOT_VARIANT_OR_TITLE)
   .meta({ id: "AddQuoteItem" })
 export type AddQuoteItem = z.output<typeof AddQuoteItem>
 
 export const CreateQuote = z
   .strictObject({
     customer_id: z.string().min(1),
-    region_id: z.string().min(1).meta({ description: "Says the currency" }),
+    region_id: z.string().min(1).meta({ description: "Determines the currency" }),
     sales_channel_id: z.string().min(1).optional(),
     locale: Locale.optional(),
     po_number: PoNumber.optional(),
     shipping_address: AddressInput.optional(),
     billing_address: AddressInput.optional(),
-    items: z.strictObject(productLine).refine(isOneOf, eitherOr).array().max(500).default([]),
+    items: z
+      .strictObject(lineFields)
+      .refine(hasVariantOrTitle, NOT_VARIANT_OR_TITLE)
+      .array()
+      .max(MAX_LINES)
+      .default([]),
   })
   .meta({ id: "CreateQuote" })
 export type CreateQuote = z.output<typeof CreateQuote>
@@ -170,8 +178,8 @@ export const DiscountQuote = z
   .strictObject({
     version: Version,
     type: z.enum(DISCOUNT_TYPES),
-    value: Amount.meta({ description: "Percent or amount; 0 takes the discount away" }),
-    item_id: z.string().min(1).optional().meta({ description: "Without it, on all lines" }),
+    value: Amount.meta({ description: "Percent or amount; 0 removes the discount" }),
+    item_id: z.string().min(1).optional().meta({ description: "Default: all lines" }),
   })
   .meta({ id: "DiscountQuote" })
 export type DiscountQuote = z.output<typeof DiscountQuote>
@@ -179,7 +187,7 @@ export type DiscountQuote = z.output<typeof DiscountQuote>
 export const ShipQuote = z
   .strictObject({
     version: Version,
-    amount: Amount.nullable().meta({ description: "null: no shipping is charged" }),
+    amount: Amount.nullable().meta({ description: "null removes the shipping price" }),
     name: Text(200).default("Shipping"),
   })
   .meta({ id: "ShipQuote" })
@@ -189,7 +197,7 @@ export const SendQuote = z
   .strictObject({
     version: Version,
     valid_until: ValidUntil.optional().meta({
-      description: "Without it, the draft's, or 30 days from now",
+      description: "Default: the draft's, or 30 days from now",
     }),
     message: Message.optional(),
   })

@@ -24,6 +24,6 @@ export const AdminQuotesQuery = listQuery({
   total: range().optional(),
   order: order(["created_at", "updated_at", "number", "total", "valid_until", "status"])
     .optional()
-    .meta({ description: "Unread first, then the newest, unless given" }),
+    .meta({ description: "Default: unread first, then the newest" }),
 })
 export type AdminQuotesQuery = z.output<typeof AdminQuotesQuery>

@@ -15,17 +15,17 @@ import { QuoteMessage, StoreQuote, StoreQuoteRevision } from "./views"
 
 const oneQuote = z.strictObject({ quote: StoreQuote })
 
-const ordered = z.strictObject({
+const acceptedQuote = z.strictObject({
   quote: StoreQuote,
   order: z
     .strictObject({ id: z.string(), display_id: z.number().int() })
     .optional()
-    .meta({ description: "Missing where the company must approve first (202)" }),
+    .meta({ description: "Missing if the company must approve first (202)" }),
 })
 
-const reading = { method: "GET", access: "customer", errors: ["not_found"] } as const
+const read = { method: "GET", access: "customer", errors: ["not_found"] } as const
 
-const acting = {
+const action = {
   method: "POST",
   access: "customer",
   idempotent: true,
@@ -33,7 +33,7 @@ const acting = {
   errors: ["not_found", "quote_invalid_transition"],
 } as const
 
-const ORDERING = [
+const ORDER_ERRORS = [
   "not_found",
   "forbidden",
   "company_suspended",
@@ -42,11 +42,11 @@ const ORDERING = [
   "locked",
 ] as const
 
-/** Quotes as buyers ask for them and answer them. A company's quote is its members' by their role. */
+/** Quotes for buyers. Access to a company's quotes depends on the member's role. */
 export const storeQuoteEndpoints = defineEndpoints({
   storeListQuotes: {
-    summary: "List one's quotes, or one's company's, newest first",
-    description: "Admins and approvers of a company see all of its quotes, buyers their own.",
+    summary: "List quotes, newest first",
+    description: "The customer's quotes and, depending on their role, those of their company.",
     method: "GET",
     path: "/store/quotes",
     access: "customer",
@@ -54,7 +54,7 @@ export const storeQuoteEndpoints = defineEndpoints({
     response: listResponse("quotes", StoreQuote),
   },
   storeRequestQuote: {
-    summary: "Ask for a quote of one's cart",
+    summary: "Request a quote for a cart",
     method: "POST",
     path: "/store/quotes",
     access: "customer",
@@ -72,33 +72,33 @@ export const storeQuoteEndpoints = defineEndpoints({
     ],
   },
   storeGetQuote: {
-    ...reading,
-    summary: "Read a quote",
+    ...read,
+    summary: "Get a quote",
     path: "/store/quotes/:id",
     response: oneQuote,
   },
   storeListQuoteRevisions: {
-    ...reading,
-    summary: "List the revisions that were sent, newest first",
+    ...read,
+    summary: "List the sent revisions of a quote, newest first",
     path: "/store/quotes/:id/revisions",
     query: listQuery({}),
     response: listResponse("revisions", StoreQuoteRevision),
   },
   storeGetQuoteRevision: {
-    ...reading,
-    summary: "Read a revision that was sent",
+    ...read,
+    summary: "Get a sent revision",
     path: "/store/quotes/:id/revisions/:number",
     response: z.strictObject({ revision: StoreQuoteRevision }),
   },
   storeGetQuoteDocument: {
-    ...reading,
-    summary: "Read a revision as PDF",
+    ...read,
+    summary: "Download the PDF of a revision",
     path: "/store/quotes/:id/revisions/:number/document",
     response: z.string(),
     contentType: "application/pdf",
   },
   storePostQuoteMessage: {
-    summary: "Write to the seller",
+    summary: "Post a message to the seller",
     method: "POST",
     path: "/store/quotes/:id/messages",
     access: "customer",
@@ -110,40 +110,41 @@ export const storeQuoteEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   storeCounterQuote: {
-    ...acting,
-    summary: "Propose other quantities or prices, line by line",
-    description: "It changes no price: staff answer with another revision.",
+    ...action,
+    summary: "Make a counter-offer",
+    description:
+      "Proposes other quantities or prices by line. Prices stay as they are until staff send another revision.",
     path: "/store/quotes/:id/counter",
     body: CounterQuote,
-    errors: [...acting.errors, "quote_revision_stale"],
+    errors: [...action.errors, "quote_revision_stale"],
   },
   storeAcceptQuote: {
-    ...acting,
-    summary: "Accept the revision that was sent, and so order",
+    ...action,
+    summary: "Accept a quote and place the order",
     description:
-      "202 without an order where the buyer's company must approve first. A repeat answers with the order that is there.",
+      "202 without an order if the buyer's company must approve first. Repeating an acceptance returns its order.",
     path: "/store/quotes/:id/accept",
     body: AcceptQuote,
-    response: ordered,
+    response: acceptedQuote,
     otherStatus: 202,
-    errors: [...ORDERING, "quote_revision_stale", "quote_totals_changed"],
+    errors: [...ORDER_ERRORS, "quote_revision_stale", "quote_totals_changed"],
   },
   storeDeclineQuote: {
-    ...acting,
+    ...action,
     summary: "Decline a quote",
     path: "/store/quotes/:id/decline",
     body: DeclineQuote,
-    errors: [...acting.errors, "quote_revision_stale"],
+    errors: [...action.errors, "quote_revision_stale"],
   },
   storeCancelQuote: {
-    ...acting,
-    summary: "Take a request back",
+    ...action,
+    summary: "Cancel a quote request",
     path: "/store/quotes/:id/cancel",
     body: CancelQuote,
   },
   storeListQuoteApprovals: {
-    summary: "List the quotes that await one's approval",
-    description: "What colleagues have accepted; for admins and approvers of a company.",
+    summary: "List quotes that await approval",
+    description: "Quotes accepted by other members. Requires the role `admin` or `approver`.",
     method: "GET",
     path: "/store/quote-approvals",
     access: "company",
@@ -152,17 +153,17 @@ export const storeQuoteEndpoints = defineEndpoints({
     errors: ["forbidden"],
   },
   storeApproveQuote: {
-    summary: "Approve what a colleague has accepted, and so order",
+    summary: "Approve an accepted quote and place the order",
     method: "POST",
     path: "/store/quote-approvals/:id/approve",
     access: "company",
     idempotent: true,
     body: ApproveQuote,
-    response: ordered,
-    errors: [...ORDERING, "quote_revision_stale", "quote_totals_changed"],
+    response: acceptedQuote,
+    errors: [...ORDER_ERRORS, "quote_revision_stale", "quote_totals_changed"],
   },
   storeRejectQuoteApproval: {
-    summary: "Refuse to approve what a colleague has accepted",
+    summary: "Reject the approval of an accepted quote",
     method: "POST",
     path: "/store/quote-approvals/:id/reject",
     access: "company",

@@ -6,6 +6,7 @@ import {
   QUOTE_EVENTS,
   QUOTE_STATUSES,
 } from "../../modules/quote/types"
+import { Address } from "../company/schemas"
 
 const amount = z.number().meta({ description: "Units of the quote's currency" })
 
@@ -16,27 +17,17 @@ const Discount = z
   })
   .meta({ id: "QuoteDiscount" })
 
-const QuoteAddress = z
-  .strictObject({
-    first_name: z.string().nullable(),
-    last_name: z.string().nullable(),
-    company: z.string().nullable(),
-    address_1: z.string().nullable(),
-    address_2: z.string().nullable(),
-    postal_code: z.string().nullable(),
-    city: z.string().nullable(),
-    province: z.string().nullable(),
-    country_code: z.string().nullable().meta({
-      description: "ISO 3166-1 alpha-2 in lower case",
-    }),
-    phone: z.string().nullable(),
-  })
-  .meta({ id: "QuoteAddress" })
+const QuoteAddress = Address.extend({
+  address_1: z.string().nullable(),
+  postal_code: z.string().nullable(),
+  city: z.string().nullable(),
+  country_code: z.string().nullable().meta({ description: "ISO 3166-1 alpha-2 in lower case" }),
+}).meta({ id: "QuoteAddress" })
 
 const QuoteItem = z
   .strictObject({
-    id: z.string().meta({ description: "The same over all revisions" }),
-    variant_id: z.string().nullable().meta({ description: "null: a free line" }),
+    id: z.string().meta({ description: "Stays the same over all revisions" }),
+    variant_id: z.string().nullable().meta({ description: "null: a line without a product" }),
     product_id: z.string().nullable(),
     title: z.string(),
     subtitle: z.string().nullable(),
@@ -55,17 +46,17 @@ const QuoteItem = z
   .meta({ id: "QuoteItem" })
 export type QuoteItem = z.output<typeof QuoteItem>
 
-/** What a revision offers; totals mean what they mean on Medusa's orders. */
+/** Items and totals of a revision; totals have the same meaning as on Medusa's orders. */
 const offer = {
   items: QuoteItem.array(),
   subtotal: amount.meta({ description: "Lines and shipping, before discount and tax" }),
   item_subtotal: amount,
   discount_subtotal: amount,
-  discount_total: amount.meta({ description: "With the tax that is saved by it" }),
+  discount_total: amount.meta({ description: "Including the tax saved" }),
   shipping: z
     .strictObject({ name: z.string(), amount })
     .nullable()
-    .meta({ description: "null: none is charged" }),
+    .meta({ description: "null: no shipping price" }),
   shipping_subtotal: amount,
   shipping_total: amount.meta({ description: "With tax" }),
   tax_total: amount,
@@ -74,19 +65,19 @@ const offer = {
       rate: z.number().meta({ description: "Percent" }),
       base: amount,
       amount,
-      mention: z.string().optional().meta({ description: "Why there is no tax" }),
+      mention: z.string().optional().meta({ description: "Legal reason for the exemption" }),
     })
     .array(),
   total: amount.meta({
     description: "item_subtotal - discount_subtotal + shipping_subtotal + tax_total",
   }),
-  discount: Discount.nullable().meta({ description: "Of all lines together" }),
+  discount: Discount.nullable().meta({ description: "On all lines together" }),
   terms: z.string().nullable(),
 }
 
 const QuoteProposal = z
   .strictObject({
-    revision: z.number().int().meta({ description: "The one it answers; 0: the request itself" }),
+    revision: z.number().int().meta({ description: "Revision that it answers; 0 is the request" }),
     items: z
       .strictObject({
         item_id: z.string(),
@@ -96,7 +87,7 @@ const QuoteProposal = z
       })
       .array(),
   })
-  .meta({ id: "QuoteProposal", description: "What the buyer would rather have" })
+  .meta({ id: "QuoteProposal", description: "Counter-offer of the buyer" })
 
 export const QuoteMessage = z
   .strictObject({
@@ -110,7 +101,7 @@ export type QuoteMessage = z.output<typeof QuoteMessage>
 
 export const AdminQuoteMessage = QuoteMessage.extend({
   author_id: z.string(),
-  is_internal: z.boolean().meta({ description: "Among staff; the buyer doesn't see it" }),
+  is_internal: z.boolean().meta({ description: "Hidden from the buyer" }),
 }).meta({ id: "AdminQuoteMessage" })
 export type AdminQuoteMessage = z.output<typeof AdminQuoteMessage>
 
@@ -121,25 +112,33 @@ const common = {
   number: z.string().meta({ description: "`DEV-2026-00042`" }),
   status,
   currency_code: z.string(),
-  current_revision: z.number().int().meta({ description: "Last sent; 0: none yet" }),
-  valid_until: z.string().nullable().meta({ description: "Of the revision sent" }),
+  current_revision: z
+    .number()
+    .int()
+    .meta({ description: "Number of the last sent revision; 0: none yet" }),
+  valid_until: z.string().nullable().meta({ description: "Of the last sent revision" }),
   po_number: z.string().nullable(),
   order_id: z.string().nullable(),
   proposal: QuoteProposal.nullable(),
   shipping_address: QuoteAddress.nullable(),
   billing_address: QuoteAddress.nullable(),
-  allowed_actions: z.enum(QUOTE_ACTIONS).array().meta({ description: "To the one who asks" }),
+  allowed_actions: z
+    .enum(QUOTE_ACTIONS)
+    .array()
+    .meta({ description: "Of the requesting customer or user" }),
   created_at: z.string(),
 }
 
-/** The quote as its buyer sees it: the last sent revision, before the first the request. */
+/** A quote for its buyer: the last sent revision or, before the first, the request. */
 export const StoreQuote = z
   .strictObject({
     ...common,
     ...offer,
-    display_number: z.string().meta({ description: "With its revision: `DEV-2026-00042-B`" }),
+    display_number: z
+      .string()
+      .meta({ description: "Number with the letter of the revision: `DEV-2026-00042-B`" }),
     messages: QuoteMessage.array().meta({
-      description: "The last 200, in a list of quotes the last 20; the oldest of them first",
+      description: "The last 200, or 20 in a list of quotes; oldest first",
     }),
   })
   .meta({ id: "Quote" })
@@ -166,24 +165,24 @@ const parties = {
     })
     .meta({ id: "QuoteCustomer" }),
   company: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-  owner_id: z.string().nullable().meta({ description: "Member of staff who sees to it" }),
+  owner_id: z.string().nullable().meta({ description: "Responsible member of staff" }),
 }
 
-/** The quote as staff see it: the draft of the next revision, and beside it what the buyer sees. */
+/** A quote for staff: the draft of the next revision, with the current one and the request. */
 export const AdminQuote = z
   .strictObject({
     ...common,
     ...offer,
     ...parties,
-    version: z.number().int().meta({ description: "Sent back with every edit" }),
-    draft_valid_until: z.string().nullable().meta({ description: "For when it is sent" }),
+    version: z.number().int().meta({ description: "Must be sent with every edit" }),
+    draft_valid_until: z.string().nullable().meta({ description: "Validity of the draft" }),
     sent_revision: StoreQuoteRevision.nullable(),
-    request: StoreQuoteRevision.meta({ description: "What was asked for, as the cart was" }),
+    request: StoreQuoteRevision.meta({ description: "The request, as the cart was" }),
     internal_note: z.string().nullable(),
     is_unread: z.boolean(),
     updated_at: z.string(),
     messages: AdminQuoteMessage.array().meta({
-      description: "The last 200, the oldest of them first",
+      description: "The last 200, oldest first",
     }),
   })
   .meta({ id: "AdminQuote" })
@@ -195,7 +194,7 @@ export const AdminQuoteListing = z
     number: z.string(),
     status,
     currency_code: z.string(),
-    total: amount.meta({ description: "Of what the buyer sees" }),
+    total: amount.meta({ description: "Of the revision that the buyer sees" }),
     current_revision: z.number().int(),
     valid_until: z.string().nullable(),
     po_number: z.string().nullable(),
@@ -208,13 +207,13 @@ export const AdminQuoteListing = z
   .meta({ id: "AdminQuoteListing" })
 export type AdminQuoteListing = z.output<typeof AdminQuoteListing>
 
-/** One line of the audit trail. */
+/** An entry of the audit trail. */
 export const QuoteEvent = z
   .strictObject({
     id: z.string(),
     kind: z.enum(QUOTE_EVENTS),
     actor: z.enum(QUOTE_ACTORS),
-    actor_id: z.string().nullable().meta({ description: "Customer or user; null: the clock" }),
+    actor_id: z.string().nullable().meta({ description: "Customer or user; null: the system" }),
     from: status.nullable(),
     to: status,
     revision: z.number().int(),

@@ -1,44 +1,37 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { DomainError } from "../../errors"
+import type { CompanyRow, MemberRow } from "./rows"
 import { memberMay } from "./rules/rights"
-import { holdsItsMembers } from "./rules/status"
-import type { CompanyRole, CompanyStatus } from "./types"
+import { bindsMembers } from "./rules/status"
+import type { CompanyStatus } from "./types"
 
-/** Whose right to change members is asked: a customer's, by their membership, or staff's. */
+/** Who changes a company or its members: a customer, by the right of their membership, or staff. */
 export type Actor = { customer_id: string } | { staff: true }
 
-/** Why a change of members was refused. */
-export type MemberRefusal = "not_found" | "forbidden" | "already_member" | "last_admin"
+export type LockedCompany = Pick<
+  CompanyRow,
+  "id" | "status" | "status_reason" | "status_changed_at" | "status_changed_by" | "updated_at"
+>
 
-/** Why a decision about a company was refused; `changed`: it is no longer what was decided about. */
-export type DecisionRefusal = "not_found" | "invalid_transition" | "changed"
+type LockedMember = Pick<MemberRow, "id" | "customer_id" | "role">
 
-/** Refusals are words; what was done is never one. */
-export const isRefusal = <T>(answer: T): answer is Extract<T, string> => typeof answer === "string"
-
-export type LockedCompany = {
-  id: string
-  status: CompanyStatus
-  status_reason: string | null
-  status_changed_at: Date | null
-  status_changed_by: string | null
-  updated_at: Date | string
-}
-
-type LockedMember = { id: string; customer_id: string; role: CompanyRole }
-
-/** Whoever else changes this company, its members or its invitations waits until the transaction ends. */
-export const lockCompany = async (knex: Knex, id: string): Promise<LockedCompany | undefined> => {
+/**
+ * Locks the row of a company until the transaction ends, and with it its members and invitations.
+ * @throws DomainError `not_found`
+ */
+export const lockCompany = async (knex: Knex, id: string): Promise<LockedCompany> => {
   const { rows } = await knex.raw<{ rows: LockedCompany[] }>(
     `select id, status, status_reason, status_changed_at, status_changed_by, updated_at
      from millesime_company where id = ? and deleted_at is null for update`,
     [id],
   )
+  if (!rows[0]) throw new DomainError("not_found.company")
   return rows[0]
 }
 
-/** The members of a company, which nobody else changes meanwhile. */
+/** The members of a company, under its lock. @throws DomainError `not_found` */
 export const lockMembers = async (knex: Knex, companyId: string): Promise<LockedMember[]> => {
-  if (!(await lockCompany(knex, companyId))) return []
+  await lockCompany(knex, companyId)
   const { rows } = await knex.raw<{ rows: LockedMember[] }>(
     `select id, customer_id, role from millesime_company_member
      where company_id = ? and deleted_at is null`,
@@ -47,30 +40,35 @@ export const lockMembers = async (knex: Knex, companyId: string): Promise<Locked
   return rows
 }
 
-/** Why an actor may not manage the members of a company, or null; locks the company. */
-export const refusalToManage = async (
+/**
+ * Locks a company for an actor who manages its members.
+ * @throws DomainError `not_found`, also for a customer who isn't a member, or `forbidden`
+ */
+export const lockForManager = async (
   knex: Knex,
   companyId: string,
   actor: Actor,
-): Promise<MemberRefusal | null> => {
-  if ("staff" in actor) return (await lockCompany(knex, companyId)) ? null : "not_found"
+): Promise<void> => {
   const members = await lockMembers(knex, companyId)
-  const mine = members.find(({ customer_id }) => customer_id === actor.customer_id)
-  if (!mine) return "not_found"
-  return memberMay(mine.role, "manage_members") ? null : "forbidden"
+  if ("staff" in actor) return
+  const own = members.find(({ customer_id }) => customer_id === actor.customer_id)
+  if (!own) throw new DomainError("not_found.company")
+  if (!memberMay(own.role, "manage_members")) throw new DomainError("forbidden.company_admin")
 }
 
-/** @returns whether the customer is free for another company; ends a membership in a rejected one */
-export const leaveRejected = async (knex: Knex, customerId: string): Promise<boolean> => {
+/**
+ * Ends a customer's membership in a rejected company, so that they may join another.
+ * @throws DomainError `company_already_member` where they belong to one that isn't rejected
+ */
+export const leaveRejectedCompany = async (knex: Knex, customerId: string): Promise<void> => {
   const { rows } = await knex.raw<{ rows: { id: string; status: CompanyStatus }[] }>(
     `select member.id, company.status from millesime_company_member member
      join millesime_company company on company.id = member.company_id
      where member.customer_id = ? and member.deleted_at is null`,
     [customerId],
   )
-  const [present] = rows
-  if (!present) return true
-  if (holdsItsMembers(present.status)) return false
-  await knex.raw(`delete from millesime_company_member where id = ?`, [present.id])
-  return true
+  const [member] = rows
+  if (!member) return
+  if (bindsMembers(member.status)) throw new DomainError("company_already_member")
+  await knex.raw(`delete from millesime_company_member where id = ?`, [member.id])
 }

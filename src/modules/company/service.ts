@@ -1,50 +1,46 @@
-import type { InferTypeOf } from "@medusajs/framework/types"
 import { MedusaService } from "@medusajs/framework/utils"
+import { DomainError } from "../../errors"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { iso } from "../../shared/moment"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
+import {
+  type Actor,
+  type LockedCompany,
+  leaveRejectedCompany,
+  lockCompany,
+  lockForManager,
+  lockMembers,
+} from "./membership"
 import Company from "./models/company"
 import CompanyInvite from "./models/company-invite"
 import CompanyMember from "./models/company-member"
 import CompanyPurchase from "./models/company-purchase"
 import VatCheck from "./models/vat-check"
-import {
-  type Actor,
-  type DecisionRefusal,
-  type LockedCompany,
-  type MemberRefusal,
-  leaveRejected,
-  lockCompany,
-  lockMembers,
-  refusalToManage,
-} from "./membership"
+import type {
+  CompanyRow,
+  InviteRow,
+  LimitColumns,
+  MemberRow,
+  PurchaseRow,
+  VatCheckRow,
+} from "./rows"
 import { leavesNoAdmin } from "./rules/last-admin"
 import { memberMay } from "./rules/rights"
-import { holdsItsMembers, statusAfter } from "./rules/status"
+import { bindsMembers, statusAfter } from "./rules/status"
 import { vatStateAfter } from "./rules/vat-state"
-import type { CompanyAction, CompanyRole, CompanyStatus, VatStatus } from "./types"
-import { checkVatNumber } from "./vies/client"
+import type { CompanyAction, CompanyRole, CompanyStatus } from "./types"
 import type { ViesAnswer } from "./vies/answer"
+import { checkVatNumber } from "./vies/client"
 
-export type CompanyRow = Omit<
-  InferTypeOf<typeof Company>,
-  "members" | "invites" | "vat_checks" | "created_at" | "updated_at"
-> & { created_at: Date | string; updated_at: Date | string }
-
-export type MemberRow = Omit<InferTypeOf<typeof CompanyMember>, "company" | "purchases"> & {
-  company_id: string
-}
-
-export type InviteRow = Omit<InferTypeOf<typeof CompanyInvite>, "company"> & { company_id: string }
-
-/** Longer than VIES may take for all questions of one run. */
-const CLAIM_MINUTES = 10
+/** Longer than all requests to VIES of one run take. */
+const VAT_CHECK_LEASE_MINUTES = 10
 
 type Decision = { action: CompanyAction; reason: string | null; by: string; updated_at?: string }
-type Decided = Omit<LockedCompany, "updated_at">
+/** Columns that a decision changes, as they were before. */
+type FormerStatus = Omit<LockedCompany, "updated_at">
 
-/** As VAT sees a company: its number only where VIES has confirmed it. */
+/** What VAT depends on: the number only if VIES has confirmed it. */
 type TaxStatus = Pick<CompanyRow, "country_code" | "vat_number">
 
 const taxStatusOf = ({
@@ -56,15 +52,23 @@ const taxStatusOf = ({
   vat_number: vat_status === "valid" ? vat_number : null,
 })
 
-type Limit = Pick<MemberRow, "limit_amount" | "limit_currency_code" | "limit_period">
-export type MemberChange = { role?: CompanyRole } & Partial<Limit>
+export type MemberChange = { role?: CompanyRole } & Partial<LimitColumns>
+
+export type NewInvite = LimitColumns &
+  Pick<InviteRow, "email" | "role" | "token_hash" | "expires_at">
 
 /**
- * Keeps companies, their members and invitations, and what VIES answered. Rules that two requests at
- * once could break between them are kept under a lock of the company's row.
+ * Keeps companies, their members and invitations, and the answers of VIES. Rules between members are
+ * checked under a lock of the company's row, so that concurrent requests can't break them.
  */
 class CompanyModuleService extends Transactional(
-  MedusaService({
+  MedusaService<{
+    MillesimeCompany: { dto: CompanyRow }
+    MillesimeCompanyMember: { dto: MemberRow }
+    MillesimeCompanyInvite: { dto: InviteRow }
+    MillesimeCompanyVatCheck: { dto: VatCheckRow }
+    MillesimeCompanyPurchase: { dto: PurchaseRow }
+  }>({
     MillesimeCompany: Company,
     MillesimeCompanyMember: CompanyMember,
     MillesimeCompanyInvite: CompanyInvite,
@@ -84,32 +88,31 @@ class CompanyModuleService extends Transactional(
     return this.options.locales[0] ?? "fr-FR"
   }
 
-  /** Asks VIES; nothing is written. Never throws: no clear answer is `unavailable`. */
+  /** Asks VIES without writing anything. Never throws: without a clear answer it is `unavailable`. */
   async askVies(vatNumber: string): Promise<ViesAnswer> {
     const { url, requester } = this.options.vies
     return checkVatNumber({ url, requester }, vatNumber)
   }
 
   /**
-   * Who buys, as VAT sees it.
-   * @returns null for a customer who doesn't buy for an approved company; the number only where VIES
-   * has confirmed it
+   * The tax status of the company that a customer buys for.
+   * @returns null for a customer without an approved company
    */
   async retrieveBuyerTaxStatus(customerId: string): Promise<TaxStatus | null> {
     const [member] = await this.listMillesimeCompanyMembers(
       { customer_id: customerId, company: { status: "approved" } },
       { relations: ["company"], take: 1 },
     )
-    return member ? taxStatusOf(member.company) : null
+    return member?.company ? taxStatusOf(member.company) : null
   }
 
-  /** The same of a company, whoever buys for it. @returns null for one that isn't approved */
+  /** The tax status of a company. @returns null for one that isn't approved */
   async retrieveCompanyTaxStatus(id: string): Promise<TaxStatus | null> {
     const [company] = await this.listMillesimeCompanies({ id, status: "approved" }, { take: 1 })
     return company ? taxStatusOf(company) : null
   }
 
-  /** The membership of a customer, in a rejected company too: they may read why. */
+  /** The membership of a customer, also in a rejected company, which they may still read. */
   async findMembership(customerId: string): Promise<MemberRow | undefined> {
     const [member] = await this.listMillesimeCompanyMembers(
       { customer_id: customerId },
@@ -118,7 +121,7 @@ class CompanyModuleService extends Transactional(
     return member
   }
 
-  /** For which company a customer buys, and where it stands; a rejected one holds nobody. */
+  /** The company that a customer buys for; a rejected one doesn't bind its members. */
   async findBuyingCompany(
     customerId: string,
   ): Promise<{ id: string; status: CompanyStatus } | undefined> {
@@ -126,25 +129,22 @@ class CompanyModuleService extends Transactional(
       { customer_id: customerId },
       { relations: ["company"], take: 1 },
     )
-    if (!member || !holdsItsMembers(member.company.status)) return undefined
+    if (!member?.company || !bindsMembers(member.company.status)) return undefined
     const { id, status } = member.company
     return { id, status }
   }
 
   /**
-   * Creates a company with its first admin. A membership in a rejected company gives way.
-   * @returns the id of the company, or null where the customer belongs to one already
+   * Creates a company with its first admin, whose membership in a rejected company ends.
+   * @returns the id of the company
+   * @throws DomainError `company_already_member`
    */
-  async registerCompany(
-    company: Record<string, unknown>,
-    customerId: string,
-  ): Promise<string | null> {
+  async registerCompany(company: Partial<CompanyRow>, customerId: string): Promise<string> {
     return this.inTransaction_(async (context) => {
-      if (!(await leaveRejected(knexOf(context), customerId))) return null
-      const created = await this.createMillesimeCompanies(company as never, context)
-      const { id } = created as unknown as { id: string }
+      await leaveRejectedCompany(knexOf(context), customerId)
+      const { id } = await this.createMillesimeCompanies(company, context)
       await this.createMillesimeCompanyMembers(
-        { company_id: id, customer_id: customerId, role: "admin" } as never,
+        { company_id: id, customer_id: customerId, role: "admin" },
         context,
       )
       return id
@@ -152,18 +152,20 @@ class CompanyModuleService extends Transactional(
   }
 
   /**
-   * Moves a company to where a decision leads from the status it has at this moment.
-   * @param decision `updated_at`: of the company that was decided about, if it may be no other
-   * @returns the former state, for an undo, or why nothing changed
+   * Changes the status of a company by a decision of staff.
+   * @param decision `updated_at`: of the company as staff have read it
+   * @returns the former status, for compensation
+   * @throws DomainError `not_found`, `company_invalid_transition` or `conflict`
    */
-  async decide(id: string, decision: Decision) {
-    return this.inTransaction_(async (context): Promise<Decided | DecisionRefusal> => {
-      const company = await lockCompany(knexOf(context), id)
-      if (!company) return "not_found"
-      const { updated_at, ...before } = company
-      const status = statusAfter(before.status, decision.action)
-      if (!status) return "invalid_transition"
-      if (decision.updated_at && iso(decision.updated_at) !== iso(updated_at)) return "changed"
+  async decide(id: string, decision: Decision): Promise<FormerStatus> {
+    return this.inTransaction_(async (context) => {
+      const { updated_at, ...former } = await lockCompany(knexOf(context), id)
+      const { action } = decision
+      const status = statusAfter(former.status, action)
+      if (!status) throw new DomainError("company_invalid_transition", { action })
+      if (decision.updated_at && iso(decision.updated_at) !== iso(updated_at)) {
+        throw new DomainError("conflict.company_changed")
+      }
       await this.updateMillesimeCompanies(
         {
           id,
@@ -171,121 +173,111 @@ class CompanyModuleService extends Transactional(
           status_reason: decision.reason,
           status_changed_at: new Date(),
           status_changed_by: decision.by,
-        } as never,
+        },
         context,
       )
-      return before
+      return former
     })
   }
 
   /**
-   * Changes a member or, with null, ends the membership; restored, it has its purchases. Right, membership and
-   * the last admin are looked at under the lock of the company, so that two admins can't demote each other at once.
-   * @returns the member as it was, or why nothing changed
+   * Changes a member or, with null, ends the membership; restoring it restores its purchases. Checked
+   * under the lock of the company, so that two admins can't demote each other at once.
+   * @returns the member as it was
+   * @throws DomainError `not_found`, `forbidden` or `company_last_admin`
    */
   async changeMember(
     companyId: string,
     memberId: string,
     change: MemberChange | null,
     actor: Actor,
-  ): Promise<MemberRow | MemberRefusal> {
+  ): Promise<MemberRow> {
     return this.inTransaction_(async (context) => {
       const members = await lockMembers(knexOf(context), companyId)
       const member = members.find(({ id }) => id === memberId)
-      const mine =
-        "staff" in actor ? null : members.find((row) => row.customer_id === actor.customer_id)
-      if (!("staff" in actor) && !mine) return "not_found"
-      const leaves = change === null && mine?.id === memberId
-      if (mine && !leaves && !memberMay(mine.role, "manage_members")) return "forbidden"
-      if (!member) return "not_found"
+      if (!("staff" in actor)) {
+        const own = members.find(({ customer_id }) => customer_id === actor.customer_id)
+        if (!own) throw new DomainError("not_found.company")
+        const leaves = change === null && own.id === memberId
+        if (!leaves && !memberMay(own.role, "manage_members")) {
+          throw new DomainError("forbidden.company_admin")
+        }
+      }
+      if (!member) throw new DomainError("not_found.company_member")
       const role = change === null ? null : (change.role ?? member.role)
-      if (leavesNoAdmin(members, memberId, role)) return "last_admin"
+      if (leavesNoAdmin(members, memberId, role)) throw new DomainError("company_last_admin")
 
-      const before = (await this.retrieveMillesimeCompanyMember(
-        memberId,
-        {},
-        context,
-      )) as unknown as MemberRow
+      const former = await this.retrieveMillesimeCompanyMember(memberId, {}, context)
       if (change === null) await this.softDeleteMillesimeCompanyMembers([memberId], {}, context)
-      else await this.updateMillesimeCompanyMembers({ id: memberId, ...change } as never, context)
-      return before
+      else await this.updateMillesimeCompanyMembers({ id: memberId, ...change }, context)
+      return former
     })
   }
 
   /**
-   * Writes an invitation; an open one to the same address is replaced, so that its token is void.
-   * @returns the id of the invitation, or why there is none
+   * Writes an invitation. An open one to the same address is replaced, which voids its token.
+   * @returns the id of the invitation, and those of the invitations it replaces
+   * @throws DomainError `not_found` or `forbidden`
    */
   async invite(
     companyId: string,
-    invite: Limit & { email: string; role: CompanyRole; token_hash: string; expires_at: Date },
+    invite: NewInvite,
     actor: Actor,
-  ): Promise<{ id: string; replaced: string[] } | MemberRefusal> {
+  ): Promise<{ id: string; replaced: string[] }> {
     return this.inTransaction_(async (context) => {
-      const refusal = await refusalToManage(knexOf(context), companyId, actor)
-      if (refusal) return refusal
-      // At once, not with the insertion: of two open invitations to one address the index allows one.
+      await lockForManager(knexOf(context), companyId, actor)
+      // By SQL, before the insertion: the unique index allows one open invitation to an address.
       const { rows } = await knexOf(context).raw<{ rows: { id: string }[] }>(
         `update millesime_company_invite set deleted_at = now()
-       where company_id = ? and email = ? and accepted_at is null and deleted_at is null
-       returning id`,
+         where company_id = ? and email = ? and accepted_at is null and deleted_at is null
+         returning id`,
         [companyId, invite.email],
       )
-      const replaced = rows.map(({ id }) => id)
-      const created = await this.createMillesimeCompanyInvites(
-        { company_id: companyId, ...invite } as never,
+      const { id } = await this.createMillesimeCompanyInvites(
+        { company_id: companyId, ...invite },
         context,
       )
-      return { id: (created as unknown as { id: string }).id, replaced }
+      return { id, replaced: rows.map((row) => row.id) }
     })
   }
 
-  /** @returns the id of the revoked invitation, or why none was */
-  async revokeInvite(
-    companyId: string,
-    inviteId: string,
-    actor: Actor,
-  ): Promise<{ id: string } | MemberRefusal> {
+  /** @throws DomainError `not_found`, also for an accepted invitation, or `forbidden` */
+  async revokeInvite(companyId: string, inviteId: string, actor: Actor): Promise<void> {
     return this.inTransaction_(async (context) => {
-      const refusal = await refusalToManage(knexOf(context), companyId, actor)
-      if (refusal) return refusal
+      await lockForManager(knexOf(context), companyId, actor)
       const [invite] = await this.listMillesimeCompanyInvites(
         { id: inviteId, company_id: companyId, accepted_at: null },
         { select: ["id"], take: 1 },
         context,
       )
-      if (!invite) return "not_found"
+      if (!invite) throw new DomainError("not_found.company_invite")
       await this.softDeleteMillesimeCompanyInvites([inviteId], {}, context)
-      return { id: inviteId }
     })
   }
 
   /**
-   * Makes a customer a member by an invitation, once: of two who hold the token, one succeeds.
-   * @returns what was done, for an undo, or why nothing was
+   * Makes a customer a member by an invitation to their e-mail address. An invitation is accepted once.
+   * @throws DomainError `not_found` or `company_already_member`
    */
   async acceptInvite(
     tokenHash: string,
     { customer_id, email }: { customer_id: string; email: string },
-  ): Promise<{ invite_id: string; member_id: string; company_id: string } | MemberRefusal> {
+  ): Promise<{ invite_id: string; member_id: string; company_id: string }> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: InviteRow[] }>(
         `select invite.* from millesime_company_invite invite
-       join millesime_company company on company.id = invite.company_id and company.deleted_at is null
-       where invite.token_hash = ? and invite.accepted_at is null and invite.deleted_at is null
-         and invite.expires_at > now() and invite.email = ?
-         and company.status in ('pending', 'approved')
-       for update of invite`,
+         join millesime_company company on company.id = invite.company_id and company.deleted_at is null
+         where invite.token_hash = ? and invite.accepted_at is null and invite.deleted_at is null
+           and invite.expires_at > now() and invite.email = ?
+           and company.status in ('pending', 'approved')
+         for update of invite`,
         [tokenHash, email.toLowerCase()],
       )
       const [invite] = rows
-      if (!invite) return "not_found"
-      if (!(await leaveRejected(knexOf(context), customer_id))) return "already_member"
-      await this.updateMillesimeCompanyInvites(
-        { id: invite.id, accepted_at: new Date() } as never,
-        context,
-      )
-      const created = await this.createMillesimeCompanyMembers(
+      if (!invite) throw new DomainError("not_found.company_invite")
+      await leaveRejectedCompany(knexOf(context), customer_id)
+      await this.updateMillesimeCompanyInvites({ id: invite.id, accepted_at: new Date() }, context)
+      const member = await this.createMillesimeCompanyMembers(
         {
           company_id: invite.company_id,
           customer_id,
@@ -293,15 +285,14 @@ class CompanyModuleService extends Transactional(
           limit_amount: invite.limit_amount,
           limit_currency_code: invite.limit_currency_code,
           limit_period: invite.limit_period,
-        } as never,
+        },
         context,
       )
-      const member = created as unknown as { id: string }
       return { invite_id: invite.id, member_id: member.id, company_id: invite.company_id }
     })
   }
 
-  /** Keeps an answer of VIES as proof, and what follows of it, if the number is still the one asked about. */
+  /** Keeps an answer of VIES as proof, and updates the status of the number if the company still has it. */
   async recordVatCheck(
     id: string,
     vatNumber: string,
@@ -309,33 +300,35 @@ class CompanyModuleService extends Transactional(
   ): Promise<void> {
     return this.inTransaction_(async (context) => {
       await this.createMillesimeCompanyVatChecks(
-        { company_id: id, vat_number: vatNumber, outcome, answer, error } as never,
+        { company_id: id, vat_number: vatNumber, outcome, answer, error },
         context,
       )
       const { rows } = await knexOf(context).raw<{
-        rows: { vat_status: VatStatus; vat_check_attempts: number }[]
+        rows: Pick<CompanyRow, "vat_status" | "vat_check_attempts">[]
       }>(
-        `select vat_status, vat_check_attempts from millesime_company where id = ? and vat_number = ? for update`,
+        `select vat_status, vat_check_attempts from millesime_company
+         where id = ? and vat_number = ? for update`,
         [id, vatNumber],
       )
       const [company] = rows
       if (!company) return
       await this.updateMillesimeCompanies(
-        { id, ...vatStateAfter(company, outcome, new Date()) } as never,
+        { id, ...vatStateAfter(company, outcome, new Date()) },
         context,
       )
     })
   }
 
   /**
-   * Writes a purchase if the member has none but those seen, of which the caller knows what they count;
-   * a second one of the same source replaces the first.
-   * @returns its id, or null where another purchase came in between: look again
+   * Writes a purchase, which reserves its amount of the member's spending limit. It replaces an
+   * earlier one of the same source.
+   * @param known the purchases since a moment whose amounts the caller has added up
+   * @returns its id; null where the member has another purchase by now, and the limit must be checked again
    */
-  async holdPurchase(
+  async reserveSpending(
     memberId: string,
-    purchase: { source_id: string; currency_code: string; amount: unknown; expires_at: Date },
-    seen: { since: Date | null; ids: readonly string[] },
+    purchase: Pick<PurchaseRow, "source_id" | "currency_code" | "amount" | "expires_at">,
+    known: { since: Date | null; ids: readonly string[] },
   ): Promise<string | null> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
@@ -343,23 +336,23 @@ class CompanyModuleService extends Transactional(
       const { rows } = await knex.raw<{ rows: { id: string; source_id: string }[] }>(
         `select id, source_id from millesime_company_purchase
          where member_id = ? and created_at >= coalesce(?, created_at) and deleted_at is null`,
-        [memberId, seen.since],
+        [memberId, known.since],
       )
       const others = rows.filter(({ source_id }) => source_id !== purchase.source_id)
-      if (others.some(({ id }) => !seen.ids.includes(id))) return null
+      if (others.some(({ id }) => !known.ids.includes(id))) return null
       await knex.raw(
         `delete from millesime_company_purchase where source_id = ? and deleted_at is null`,
         [purchase.source_id],
       )
-      const created = await this.createMillesimeCompanyPurchases(
-        { member_id: memberId, ...purchase } as never,
+      const { id } = await this.createMillesimeCompanyPurchases(
+        { member_id: memberId, ...purchase },
         context,
       )
-      return (created as unknown as { id: string }).id
+      return id
     })
   }
 
-  /** How many members each of these companies has; none has no entry. */
+  /** Number of members by company; a company without members has no entry. */
   async countMembers(companyIds: string[]): Promise<Map<string, number>> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { company_id: string; count: number }[] }>(
@@ -372,14 +365,14 @@ class CompanyModuleService extends Transactional(
   }
 
   /**
-   * Takes companies whose number VIES is to be asked about by now, the longest due first; whoever
-   * else looks meanwhile finds them due only when the asking was given up.
+   * Leases companies that are due for a VAT check, the longest due first. For other runs they are due
+   * again when the lease expires.
    * @returns their ids
    */
-  async claimDueVatChecks(limit: number, { id }: { id?: string } = {}): Promise<string[]> {
+  async leaseDueVatChecks(limit: number, { id }: { id?: string } = {}): Promise<string[]> {
     return this.inTransaction_(async (context) => {
       const { rows } = await knexOf(context).raw<{ rows: { id: string }[] }>(
-        `update millesime_company set vat_check_due_at = now() + interval '${CLAIM_MINUTES} minutes'
+        `update millesime_company set vat_check_due_at = now() + interval '${VAT_CHECK_LEASE_MINUTES} minutes'
          where id in (
            select id from millesime_company
            where vat_check_due_at <= now() and vat_number is not null and deleted_at is null

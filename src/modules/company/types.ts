@@ -1,24 +1,24 @@
 /** The vocabularies of companies: the codes stored, accepted and answered everywhere. */
 
-/** `rules/status.ts` says what leads from one to another. */
+/** The transitions between them are in `rules/status.ts`. */
 export const COMPANY_STATUSES = ["pending", "approved", "rejected", "suspended"] as const
 
-/** What staff may decide about a company. */
+/** Decisions of staff about a company. */
 export const COMPANY_ACTIONS = ["approve", "reject", "suspend"] as const
 
-/** What a member may do; `rules/rights.ts` says what. */
+/** Their rights are in `rules/rights.ts`. */
 export const COMPANY_ROLES = ["admin", "approver", "buyer"] as const
 
-/** What a spending limit is counted over; months and years are those of the calendar in France. */
+/** Period of a spending limit; months and years are those of the calendar in France. */
 export const LIMIT_PERIODS = ["order", "month", "year"] as const
 
 /**
- * What is known of a VAT number. `none`: there is no number. `pending`: VIES has not answered yet.
- * `valid` and `invalid` are answers of VIES, kept with their date.
+ * Status of a VAT number. `none`: there is no number. `pending`: VIES has not answered yet. `valid` and
+ * `invalid` are answers of VIES, kept with their date.
  */
 export const VAT_STATUSES = ["none", "pending", "valid", "invalid"] as const
 
-/** How a question to VIES ended. */
+/** Outcome of a request to VIES. */
 export const VAT_CHECK_OUTCOMES = ["valid", "invalid", "unavailable"] as const
 
 /** Days a company has to pay an invoice; 60 is the most between companies (art. L441-10 C. com.). */
@@ -32,5 +32,5 @@ export type VatStatus = (typeof VAT_STATUSES)[number]
 export type VatCheckOutcome = (typeof VAT_CHECK_OUTCOMES)[number]
 export type NetDays = (typeof NET_DAYS)[number]
 
-/** Days after which an invitation can't be accepted any more. */
-export const INVITE_DAYS = 7
+/** Days until an invitation expires. */
+export const INVITE_VALIDITY_DAYS = 7

@@ -1,38 +1,44 @@
 import type { Context } from "@medusajs/framework/types"
-import {
-  InjectTransactionManager,
-  MedusaContext,
-  MedusaService,
-  generateEntityId,
-} from "@medusajs/framework/utils"
+import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
+import { DomainError } from "../../errors"
 import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
 import { Transactional } from "../../shared/transactional"
-import {
-  type Actor,
-  type NewRevision,
-  type QuoteAct,
-  type QuoteRefusal,
-  type QuoteScope,
-} from "./acts"
-import { type Part, lastMessages } from "./last-messages"
-import { type ReminderMark, expireDue, lockQuote, nextSerial, remindDue } from "./locking"
+import type {
+  Acceptance,
+  Actor,
+  NewRevision,
+  Principal,
+  QuoteCommand,
+  QuoteScope,
+} from "./commands"
 import Quote from "./models/quote"
 import QuoteEvent from "./models/quote-event"
 import QuoteMessage from "./models/quote-message"
 import QuoteRevision from "./models/quote-revision"
 import QuoteSeries from "./models/quote-series"
-import type { MessageRow, QuoteRow, RevisionRow } from "./rows"
-import { applyEdit, problemOf } from "./rules/draft"
+import {
+  type MessageRange,
+  type Reminder,
+  deleteAcceptanceEvents,
+  expireDue,
+  lastMessages,
+  lockAcceptance,
+  lockQuote,
+  markReminded,
+  nextSerial,
+  replaceAcceptanceId,
+} from "./quote-repository"
+import type { EventRow, MessageRow, QuoteRow, RevisionRow, SeriesRow } from "./rows"
+import { applyCommand } from "./rules/apply-command"
 import { quoteNumber, yearOf } from "./rules/number"
-import { refusalOf } from "./rules/refusal"
-import { statusAfter } from "./rules/transitions"
-import { statusAt } from "./rules/validity"
-import type { QuoteContent, QuoteEventKind, QuoteStatus } from "./types"
+import { checkPreconditions } from "./rules/preconditions"
+import type { QuoteContent, QuoteStatus } from "./types"
 
-/** What the caller of `open` knows of a new quote; the rest begins as it always does. */
+/** Columns that the caller of `create` gives; the others have their defaults. */
 export type NewQuote = Pick<
   QuoteRow,
+  | "status"
   | "customer_id"
   | "company_id"
   | "company_name"
@@ -46,50 +52,53 @@ export type NewQuote = Pick<
   | "shipping_address"
   | "billing_address"
   | "proposal"
-> & { status: QuoteStatus }
+>
 
-export type Acceptance = {
-  action: "accept" | "approve"
-  actor: Actor
-  scope: QuoteScope
-  /** What the buyer has seen. An approver approves what was accepted. */
-  seen?: { revision: number; total: number }
+/** An acceptance under way. The quote can't be changed until it is completed or released. */
+export type PendingAcceptance = {
+  acceptance_id: string
+  /** Id of the order to be. */
+  order_id: string
+  quote: QuoteRow
+  revision: RevisionRow
 }
 
-/** An acceptance under way: nobody else changes the quote until it is completed or released. */
-export type Claim = { claim_id: string; order_id: string; quote: QuoteRow; revision: RevisionRow }
+export type CommandResult = { id: string; status: QuoteStatus; revision: number }
 
-/** Whether a buyer accepts what has been accepted: the revision and the total that became the order. */
+/** Whether a buyer repeats an acceptance that was completed: same revision, same total. */
 const isRepeatOf = (
   quote: QuoteRow,
-  { action, seen }: Acceptance,
+  { action, expected }: Acceptance,
 ): quote is QuoteRow & { order_id: string } =>
   action === "accept" &&
   quote.status === "accepted" &&
   quote.order_id !== null &&
-  (!seen || (seen.revision === quote.current_revision && seen.total === quote.total))
+  (!expected || (expected.revision === quote.current_revision && expected.total === quote.total))
 
-type Written = { id: string; status: QuoteStatus; revision: number }
-
-type Log = {
-  quote_id: string
-  kind: QuoteEventKind
+type NewEvent = Pick<EventRow, "quote_id" | "kind" | "from" | "to" | "revision"> & {
   actor: Actor
-  from: QuoteStatus | null
-  to: QuoteStatus
-  revision: number
   changes?: Record<string, unknown>
 }
 
-/** Postgres, for a violated unique index. */
+type NewMessage = { quote_id: string; actor: Actor; text: string; is_internal?: boolean }
+
+/** PostgreSQL, for a violated unique index. */
 const UNIQUE_VIOLATION = /already exists|duplicate key/i
 
+const newAcceptanceId = () => generateEntityId(undefined, "qacc")
+
 /**
- * Keeps quotes, their revisions, messages and audit trail. Every action looks and writes under the lock of its
- * quote's row: of two at once, the second finds what the first has left.
+ * Keeps quotes, their revisions, messages and audit trail. Each command checks and writes in one
+ * transaction under the lock of the quote's row, so concurrent commands run one after the other.
  */
 class QuoteModuleService extends Transactional(
-  MedusaService({
+  MedusaService<{
+    MillesimeQuote: { dto: QuoteRow }
+    MillesimeQuoteRevision: { dto: RevisionRow }
+    MillesimeQuoteMessage: { dto: MessageRow }
+    MillesimeQuoteEvent: { dto: EventRow }
+    MillesimeQuoteSeries: { dto: SeriesRow }
+  }>({
     MillesimeQuote: Quote,
     MillesimeQuoteRevision: QuoteRevision,
     MillesimeQuoteMessage: QuoteMessage,
@@ -104,49 +113,40 @@ class QuoteModuleService extends Transactional(
     this.options = parsePluginOptions(args[1])
   }
 
-  /** Language of those who name none. */
+  /** Language where a request names none. */
   get defaultLocale(): string {
     return this.options.locales[0] ?? "fr-FR"
   }
 
   /**
-   * Opens a quote with its request as revision 0, and gives it the next number of its year.
-   * @param by `draft`: what staff begin with, where it isn't what was asked for; the buyer doesn't see it
+   * Creates a quote with its request as revision 0 and the next number of its year.
+   * @param by `draft`: what staff start from, if not from the request; the buyer doesn't see it
+   * @throws DomainError `quote_cart_already_quoted`
    */
-  async open(
+  async create(
     quote: NewQuote,
     request: NewRevision,
     by: { actor: Actor; message?: string; draft?: QuoteContent },
-  ): Promise<{ id: string } | QuoteRefusal> {
-    return this.refusingSecondOfCart_(() =>
+  ): Promise<{ id: string }> {
+    return this.withCartConflict_(() =>
       this.inTransaction_(async (context) => {
+        const { actor, message, draft = request.content } = by
         const year = yearOf(new Date())
         const number = quoteNumber(year, await nextSerial(knexOf(context), year))
-        const created = await this.createMillesimeQuotes(
+        const { id } = await this.createMillesimeQuotes(
           {
             ...quote,
             number,
-            draft: by.draft ?? request.content,
+            draft,
             total: request.totals.total,
-            is_unread: by.actor.kind !== "staff",
-          } as never,
-          context,
-        )
-        const { id } = created as unknown as { id: string }
-        await this.createMillesimeQuoteRevisions(
-          { quote_id: id, number: 0, ...request } as never,
-          context,
-        )
-        if (by.message) await this.say_(id, by.actor, by.message, context)
-        await this.log_(
-          {
-            quote_id: id,
-            kind: "request",
-            actor: by.actor,
-            from: null,
-            to: quote.status,
-            revision: 0,
+            is_unread: actor.kind !== "staff",
           },
+          context,
+        )
+        await this.insertRevision_({ quote_id: id, number: 0, sent_by: null }, request, context)
+        if (message) await this.insertMessage_({ quote_id: id, actor, text: message }, context)
+        await this.insertEvent_(
+          { quote_id: id, kind: "request", actor, from: null, to: quote.status, revision: 0 },
           context,
         )
         return { id }
@@ -154,106 +154,78 @@ class QuoteModuleService extends Transactional(
     )
   }
 
-  /** Does one action, wholly or not at all. */
-  async act(id: string, act: QuoteAct): Promise<Written | QuoteRefusal> {
-    return this.refusingSecondOfCart_(() =>
+  /**
+   * Executes a command: all that it writes, or nothing.
+   * @throws DomainError `not_found`, also outside the scope, `quote_cart_already_quoted`, or what
+   * `applyCommand` throws
+   */
+  async execute(id: string, command: QuoteCommand): Promise<CommandResult> {
+    return this.withCartConflict_(() =>
       this.inTransaction_(async (context) => {
-        const { action, actor, edit, revision } = act
-        const quote = await lockQuote(knexOf(context), id, act.scope)
-        if (!quote) return { refusal: "not_found" }
-        const now = new Date()
-        const refused = refusalOf(quote, act, now)
-        if (refused) return refused
-        const from = statusAt(quote, now)
-        const to = statusAfter(from, action, actor.kind) ?? from
-        const problem = edit && problemOf(quote.draft, edit, quote.currency_code)
-        if (problem) return { refusal: "invalid", problem }
-        const draft = edit ? applyEdit(quote.draft, edit, quote.currency_code) : quote.draft
-        if (!draft) return { refusal: "line_not_found" }
-
-        const number = quote.current_revision + (revision ? 1 : 0)
-        await this.updateMillesimeQuotes(
-          {
-            id,
-            status: to,
-            version: quote.version + 1,
-            is_unread: actor.kind !== "staff" && actor.kind !== "clock",
-            ...(edit && { draft }),
-            ...act.notes,
-            ...(act.proposal && { proposal: act.proposal }),
-            ...(quote.status === "pending_approval" && { approval_asked_by: null }),
-            ...(revision && {
-              current_revision: number,
-              sent_at: new Date(),
-              valid_until: revision.valid_until,
-              total: revision.totals.total,
-              reminded: null,
-              // An extension offers the same again; what staff have drafted meanwhile stays.
-              ...(action === "send" && { draft: revision.content }),
-            }),
-          } as never,
-          context,
+        const quote = await this.lockQuote_(id, command.scope, context)
+        const { action, actor, message, changes } = command
+        const { columns, revision, current_revision, from, to } = applyCommand(
+          quote,
+          command,
+          new Date(),
         )
+        await this.updateMillesimeQuotes({ id, ...columns }, context)
         if (revision) {
-          await this.createMillesimeQuoteRevisions(
-            { quote_id: id, number, ...revision, sent_by: actor.id } as never,
-            context,
-          )
+          const keys = { quote_id: id, number: current_revision, sent_by: actor.id }
+          await this.insertRevision_(keys, revision, context)
         }
-        if (act.message) await this.say_(id, actor, act.message, context)
-        await this.log_(
-          { quote_id: id, kind: action, actor, from, to, revision: number, changes: act.changes },
+        if (message) await this.insertMessage_({ quote_id: id, actor, text: message }, context)
+        await this.insertEvent_(
+          { quote_id: id, kind: action, actor, from, to, revision: current_revision, changes },
           context,
         )
-        return { id, status: to, revision: number }
+        return { id, status: to, revision: current_revision }
       }),
     )
   }
 
   /**
-   * Takes a quote for its acceptance.
-   * @returns the claim; or the order, where the same acceptance was completed before
+   * Begins an acceptance, during which no other command is allowed.
+   * @returns the pending acceptance; or the order, where the same acceptance was completed before
+   * @throws DomainError `not_found`, or what `checkPreconditions` throws
    */
-  async claim(
+  async beginAcceptance(
     id: string,
     acceptance: Acceptance,
-  ): Promise<Claim | { replayed_order_id: string } | QuoteRefusal> {
+  ): Promise<PendingAcceptance | { replayed_order_id: string }> {
     return this.inTransaction_(async (context) => {
-      const quote = await lockQuote(knexOf(context), id, acceptance.scope)
-      if (!quote) return { refusal: "not_found" }
+      const quote = await this.lockQuote_(id, acceptance.scope, context)
       if (isRepeatOf(quote, acceptance)) return { replayed_order_id: quote.order_id }
-      const refused = refusalOf(quote, acceptance, new Date())
-      if (refused) return refused
+      const now = new Date()
+      checkPreconditions(quote, acceptance, now)
       const [revision] = await this.listMillesimeQuoteRevisions(
         { quote_id: id, number: quote.current_revision },
         { take: 1 },
         context,
       )
-      if (!revision) return { refusal: "revision_stale" }
-      const claim_id = generateEntityId(undefined, "qclm")
+      if (!revision) throw new DomainError("quote_revision_stale")
+      const acceptance_id = newAcceptanceId()
       const order_id = generateEntityId(undefined, "order")
       await this.updateMillesimeQuotes(
-        { id, claim_id, claimed_at: new Date(), order_id } as never,
+        { id, acceptance_id, acceptance_started_at: now, order_id },
         context,
       )
-      return {
-        claim_id,
-        order_id,
-        quote: { ...quote, order_id },
-        revision: revision as unknown as RevisionRow,
-      }
+      return { acceptance_id, order_id, quote: { ...quote, order_id }, revision }
     })
   }
 
-  /** Ends a claim with its order. */
+  /**
+   * Completes a pending acceptance with its order.
+   * @throws DomainError `locked` where it was released meanwhile
+   */
   async complete(
-    { claim_id, quote, revision }: Claim,
+    { acceptance_id, quote, revision }: PendingAcceptance,
     { actor, po_number }: { actor: Actor; po_number?: string | null },
-  ): Promise<boolean> {
-    const done = po_number === undefined ? {} : { po_number }
-    return this.settle_(
-      claim_id,
-      { ...done, status: "accepted", approval_asked_by: null },
+  ): Promise<void> {
+    const given = po_number === undefined ? {} : { po_number }
+    await this.endAcceptance_(
+      acceptance_id,
+      { ...given, status: "accepted", approval_requested_by: null },
       {
         quote_id: quote.id,
         kind: actor.kind === "approver" ? "approve" : "accept",
@@ -261,20 +233,23 @@ class QuoteModuleService extends Transactional(
         from: quote.status,
         to: "accepted",
         revision: revision.number,
-        changes: { ...done, total: revision.totals.total, order_id: quote.order_id },
+        changes: { ...given, total: revision.totals.total, order_id: quote.order_id },
       },
     )
   }
 
-  /** Ends a claim without an order: the company must approve first. */
-  async askApproval(
-    { claim_id, quote, revision }: Claim,
+  /**
+   * Ends a pending acceptance without an order: the company must approve first.
+   * @throws DomainError `locked` where it was released meanwhile
+   */
+  async requestApproval(
+    { acceptance_id, quote, revision }: PendingAcceptance,
     { actor, po_number }: { actor: Actor; po_number?: string | null },
-  ): Promise<boolean> {
-    const done = po_number === undefined ? {} : { po_number }
-    return this.settle_(
-      claim_id,
-      { ...done, status: "pending_approval", approval_asked_by: actor.id, order_id: null },
+  ): Promise<void> {
+    const given = po_number === undefined ? {} : { po_number }
+    await this.endAcceptance_(
+      acceptance_id,
+      { ...given, status: "pending_approval", approval_requested_by: actor.id, order_id: null },
       {
         quote_id: quote.id,
         kind: "ask_approval",
@@ -282,99 +257,94 @@ class QuoteModuleService extends Transactional(
         from: quote.status,
         to: "pending_approval",
         revision: revision.number,
-        changes: { ...done, total: revision.totals.total },
+        changes: { ...given, total: revision.totals.total },
       },
     )
   }
 
-  /** Makes a claim one's own, so that whose it was can't complete it. @returns the new claim, if it was there */
-  async takeOver(claimId: string): Promise<string | undefined> {
+  /**
+   * Gives a pending acceptance another id, so that the process which began it can't complete it.
+   * @returns the new id; undefined where the acceptance is gone
+   */
+  async takeOver(acceptanceId: string): Promise<string | undefined> {
     return this.inTransaction_(async (context) => {
-      const { rows } = await knexOf(context).raw<{ rows: { claim_id: string }[] }>(
-        `update millesime_quote set claim_id = ? where claim_id = ? and deleted_at is null
-         returning claim_id`,
-        [generateEntityId(undefined, "qclm"), claimId],
-      )
-      return rows[0]?.claim_id
+      const replacement = newAcceptanceId()
+      const isFound = await replaceAcceptanceId(knexOf(context), acceptanceId, replacement)
+      return isFound ? replacement : undefined
     })
   }
 
-  /** Gives up a claim, if it is still there; whoever else's is left alone. */
-  async release(claimId: string): Promise<void> {
-    await this.settle_(claimId, { order_id: null }, null)
-  }
-
-  /** Takes back a completed acceptance whose order could not stay. */
-  async reopen({ quote }: Claim): Promise<void> {
+  /** Releases a pending acceptance; does nothing where it has ended. */
+  async release(acceptanceId: string): Promise<void> {
     return this.inTransaction_(async (context) => {
-      const { id, status, po_number, approval_asked_by } = quote
+      const locked = await lockAcceptance(knexOf(context), acceptanceId)
+      if (!locked) return
       await this.updateMillesimeQuotes(
-        { id, status, po_number, approval_asked_by, order_id: null } as never,
+        { id: locked.id, acceptance_id: null, acceptance_started_at: null, order_id: null },
         context,
       )
-      await knexOf(context).raw(
-        `delete from millesime_quote_event where quote_id = ? and deleted_at is null
-         and kind in ('accept', 'approve') and changes ->> 'order_id' = ?`,
-        [id, quote.order_id],
-      )
     })
   }
 
-  /** Posts a message; who reads may also write, in any status. */
-  async post(
-    id: string,
-    {
-      scope,
-      actor,
-      text,
-      is_internal = false,
-    }: {
-      scope: QuoteScope
-      actor: Actor
-      text: string
-      is_internal?: boolean
-    },
-  ): Promise<{ id: string } | QuoteRefusal> {
+  /** Reverts a completed acceptance whose order was not kept. */
+  async reopen({ quote }: PendingAcceptance): Promise<void> {
     return this.inTransaction_(async (context) => {
-      const quote = await lockQuote(knexOf(context), id, scope)
-      if (!quote) return { refusal: "not_found" }
-      await this.updateMillesimeQuotes({ id, is_unread: actor.kind !== "staff" } as never, context)
-      const message = await this.say_(id, actor, text, context, is_internal)
-      const { status, current_revision: revision } = quote
-      await this.log_(
+      const { id, status, po_number, approval_requested_by } = quote
+      await this.updateMillesimeQuotes(
+        { id, status, po_number, approval_requested_by, order_id: null },
+        context,
+      )
+      await deleteAcceptanceEvents(knexOf(context), id, quote.order_id)
+    })
+  }
+
+  /**
+   * Adds a message, whatever the status of the quote.
+   * @throws DomainError `not_found`
+   */
+  async addMessage(
+    id: string,
+    { scope, actor, text, is_internal = false }: Principal & Omit<NewMessage, "quote_id">,
+  ): Promise<{ id: string }> {
+    return this.inTransaction_(async (context) => {
+      const { status, current_revision } = await this.lockQuote_(id, scope, context)
+      await this.updateMillesimeQuotes({ id, is_unread: actor.kind !== "staff" }, context)
+      const message = await this.insertMessage_({ quote_id: id, actor, text, is_internal }, context)
+      await this.insertEvent_(
         {
           quote_id: id,
           kind: "message",
           actor,
           from: status,
           to: status,
-          revision,
-          changes: { message_id: message, ...(is_internal && { is_internal }) },
+          revision: current_revision,
+          changes: { message_id: message.id, ...(is_internal && { is_internal }) },
         },
         context,
       )
-      return { id: message }
+      return { id: message.id }
     })
   }
 
-  /** The last messages of each of these quotes, the oldest first. */
-  async listLastMessages(quoteIds: readonly string[], part: Part): Promise<MessageRow[]> {
-    return this.inTransaction_((context) => lastMessages(knexOf(context), quoteIds, part))
+  /** The last messages of each quote, oldest first. */
+  async listLastMessages(quoteIds: readonly string[], range: MessageRange): Promise<MessageRow[]> {
+    return this.inTransaction_((context) => lastMessages(knexOf(context), quoteIds, range))
   }
 
   /**
-   * Lets what has run out expire, some at a time, of one cart or of all; a quote that is being accepted is
-   * left alone.
+   * Expires at most `limit` quotes whose validity has ended, of one cart or of all; one that is
+   * being accepted is skipped.
+   * @returns their ids
    */
   async expireDue(limit: number, cartId: string | null = null): Promise<string[]> {
     return this.inTransaction_(async (context) => {
       const due = await expireDue(knexOf(context), limit, cartId)
       for (const { id, status, current_revision } of due) {
-        await this.log_(
+        await this.insertEvent_(
           {
             quote_id: id,
             kind: "expire",
-            actor: { kind: "clock", id: null },
+            actor: { kind: "system", id: null },
             from: status,
             to: "expired",
             revision: current_revision,
@@ -387,73 +357,78 @@ class QuoteModuleService extends Transactional(
   }
 
   /**
-   * Notes which quotes end within some days and were valid for longer, each once for a validity.
+   * Marks quotes that are due for a reminder; each gets it once per validity, and none whose whole
+   * validity is shorter.
    * @returns their ids
    */
-  async remindDue(mark: ReminderMark, limit: number): Promise<string[]> {
-    return this.inTransaction_((context) => remindDue(knexOf(context), mark, limit))
+  async markReminded(reminder: Reminder, limit: number): Promise<string[]> {
+    return this.inTransaction_((context) => markReminded(knexOf(context), reminder, limit))
   }
 
-  private async settle_(
-    claimId: string,
-    columns: Record<string, unknown>,
-    log: Log | null,
-  ): Promise<boolean> {
+  private async lockQuote_(id: string, scope: QuoteScope, context: Context): Promise<QuoteRow> {
+    const quote = await lockQuote(knexOf(context), id, scope)
+    if (!quote) throw new DomainError("not_found.quote")
+    return quote
+  }
+
+  private async endAcceptance_(
+    acceptanceId: string,
+    columns: Partial<QuoteRow>,
+    event: NewEvent,
+  ): Promise<void> {
     return this.inTransaction_(async (context) => {
-      const { rows } = await knexOf(context).raw<{ rows: { id: string; version: number }[] }>(
-        `select id, version from millesime_quote where claim_id = ? and deleted_at is null for update`,
-        [claimId],
-      )
-      const [mine] = rows
-      if (!mine) return false
+      const locked = await lockAcceptance(knexOf(context), acceptanceId)
+      if (!locked) throw new DomainError("locked.quote_acceptance_expired")
       await this.updateMillesimeQuotes(
         {
-          id: mine.id,
-          claim_id: null,
-          claimed_at: null,
-          ...(log && { version: mine.version + 1, is_unread: true }),
+          id: locked.id,
+          acceptance_id: null,
+          acceptance_started_at: null,
+          version: locked.version + 1,
+          is_unread: true,
           ...columns,
-        } as never,
+        },
         context,
       )
-      if (log) await this.log_(log, context)
-      return true
+      await this.insertEvent_(event, context)
     })
   }
 
-  @InjectTransactionManager()
-  private async log_({ actor, ...event }: Log, @MedusaContext() context: Context): Promise<void> {
+  private async insertRevision_(
+    keys: Pick<RevisionRow, "quote_id" | "number" | "sent_by">,
+    { valid_until, ...revision }: NewRevision,
+    context: Context,
+  ): Promise<void> {
+    const end = valid_until === null ? null : new Date(valid_until)
+    await this.createMillesimeQuoteRevisions({ ...keys, ...revision, valid_until: end }, context)
+  }
+
+  private async insertEvent_({ actor, ...event }: NewEvent, context: Context): Promise<void> {
     await this.createMillesimeQuoteEvents(
-      { ...event, actor: actor.kind, actor_id: actor.id } as never,
+      { ...event, actor: actor.kind, actor_id: actor.id },
       context,
     )
   }
 
-  @InjectTransactionManager()
-  private async say_(
-    quote_id: string,
-    actor: Actor,
-    text: string,
-    @MedusaContext() context: Context,
-    is_internal = false,
-  ): Promise<string> {
+  private async insertMessage_(
+    { actor, ...message }: NewMessage,
+    context: Context,
+  ): Promise<MessageRow> {
     const author = actor.kind === "staff" ? "staff" : "buyer"
-    const created = await this.createMillesimeQuoteMessages(
-      { quote_id, author, author_id: actor.id, text, is_internal } as never,
+    return this.createMillesimeQuoteMessages(
+      { ...message, author, author_id: actor.id ?? "" },
       context,
     )
-    return (created as unknown as { id: string }).id
   }
 
-  private async refusingSecondOfCart_<T extends object>(
-    work: () => Promise<T | QuoteRefusal>,
-  ): Promise<T | QuoteRefusal> {
+  /** The unique index on the cart of open quotes decides between concurrent requests. */
+  private async withCartConflict_<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
     } catch (error) {
       const message = error instanceof Error ? error.message : ""
       if (UNIQUE_VIOLATION.test(message) && message.includes("cart_id")) {
-        return { refusal: "cart_already_quoted" }
+        throw new DomainError("quote_cart_already_quoted")
       }
       throw error
     }

@@ -1,6 +1,6 @@
 /** The vocabularies of quotes: the codes stored, accepted and answered everywhere. */
 
-/** `rules/transitions.ts` says what leads from one to another. */
+/** The transitions between them are in `rules/transitions.ts`. */
 export const QUOTE_STATUSES = [
   "requested",
   "in_review",
@@ -15,7 +15,7 @@ export const QUOTE_STATUSES = [
   "cancelled",
 ] as const
 
-/** In these a cart has its quote, and can't have another. */
+/** A cart has at most one quote in these. */
 export const OPEN_STATUSES = [
   "requested",
   "in_review",
@@ -39,28 +39,32 @@ export const QUOTE_ACTIONS = [
 ] as const
 
 /**
- * Who acts. `approver`: a member of the buyer's company with the right to approve what somebody else
- * accepted. `clock`: time itself.
+ * `approver`: a member of the buyer's company with the right to approve what another member accepted.
+ * `system`: a scheduled job.
  */
-export const QUOTE_ACTORS = ["buyer", "approver", "staff", "clock"] as const
+export const QUOTE_ACTORS = ["buyer", "approver", "staff", "system"] as const
 
-/** What the audit trail tells of: every action, and what changes no status. */
+/** Kinds of events in the audit trail: every action, and what changes no status. */
 export const QUOTE_EVENTS = ["request", ...QUOTE_ACTIONS, "ask_approval", "message"] as const
+
+/** Largest amount of a price, a discount or shipping, in units of any currency. */
+export const MAX_AMOUNT = 1_000_000_000
+/** Most lines of a quote. */
+export const MAX_LINES = 500
 
 export const DISCOUNT_TYPES = ["percentage", "fixed"] as const
 
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number]
 export type QuoteAction = (typeof QUOTE_ACTIONS)[number]
 export type QuoteActor = (typeof QUOTE_ACTORS)[number]
-export type QuoteEventKind = (typeof QUOTE_EVENTS)[number]
 
 /** `value` is percent, or an amount in units of the quote's currency. */
 export type Discount = { type: (typeof DISCOUNT_TYPES)[number]; value: number }
 
-/** One line, priced in units of the quote's currency; `id` is the same over all revisions. */
+/** One line, priced in units of the quote's currency; it keeps its `id` over all revisions. */
 export type QuoteLine = {
   id: string
-  /** null: a free line, which is no product. */
+  /** null: a custom line, without a product. */
   variant_id: string | null
   product_id: string | null
   product_type_id: string | null
@@ -83,10 +87,10 @@ export type QuoteShipping = {
   shipping_option_id: string | null
 }
 
-/** What staff negotiate: everything of a revision that they can edit. */
+/** The part of a revision that staff can edit. */
 export type QuoteContent = {
   lines: QuoteLine[]
-  /** Of all lines together. */
+  /** On all lines together. */
   discount: Discount | null
   shipping: QuoteShipping | null
   terms: string | null
@@ -103,12 +107,13 @@ export type QuoteTax = {
   provider_id: string | null
 }
 
-/** Key of the shipping's taxes, beside the ids of the lines. */
+/** Key of the taxes on shipping, beside the ids of the lines. */
 export const SHIPPING = "shipping"
 
+/** By id of the line, or `SHIPPING`. */
 export type QuoteTaxes = Record<string, QuoteTax[]>
 
-/** What a buyer would rather have; null leaves it as it is. */
+/** A buyer's counter-offer; null leaves a value as it is. */
 export type QuoteProposal = {
   /** The revision it answers; 0 is the request itself. */
   revision: number
@@ -120,16 +125,18 @@ export type QuoteProposal = {
   }[]
 }
 
-export type QuoteAddress = {
-  first_name: string | null
-  last_name: string | null
-  company: string | null
-  address_1: string | null
-  address_2: string | null
-  postal_code: string | null
-  city: string | null
-  province: string | null
-  /** ISO 3166-1 alpha-2 in lower case. */
-  country_code: string | null
-  phone: string | null
-}
+export const QUOTE_ADDRESS_FIELDS = [
+  "first_name",
+  "last_name",
+  "company",
+  "address_1",
+  "address_2",
+  "postal_code",
+  "city",
+  "province",
+  "country_code",
+  "phone",
+] as const
+
+/** `country_code`: ISO 3166-1 alpha-2 in lower case. */
+export type QuoteAddress = Record<(typeof QUOTE_ADDRESS_FIELDS)[number], string | null>

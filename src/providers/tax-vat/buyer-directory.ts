@@ -3,7 +3,7 @@ import type { Buyer } from "./rules/decide-vat"
 
 type TaxStatus = { country_code: string; vat_number: string | null }
 
-/** Who knows the companies among the customers; Millésime's `company` module does. */
+/** Looks up the companies of customers; implemented by Millésime's module `company`. */
 export interface BuyerDirectory {
   /** @returns null for a customer who doesn't buy for an approved company */
   retrieveBuyerTaxStatus(customerId: string): Promise<TaxStatus | null>
@@ -11,10 +11,13 @@ export interface BuyerDirectory {
   retrieveCompanyTaxStatus(companyId: string): Promise<TaxStatus | null>
 }
 
-/** Who buys, as Medusa's tax context tells it. */
-export type Shopper = {
+/** The buyer in Medusa's tax context. */
+export type TaxCustomer = {
   id: string
-  /** Set where it was agreed beforehand who buys: that company, whose member the customer needn't be by now, or null. */
+  /**
+   * Set where the buyer is known beforehand, as on a quote: that company, even if the customer has left
+   * it, or null. Otherwise the membership decides.
+   */
   company_id?: string | null
 }
 
@@ -23,8 +26,8 @@ const KEY = "millesime_company"
 export type Container = { readonly [KEY]?: BuyerDirectory }
 
 /**
- * The directory can be asked for only once all modules are there, so not while providers are built.
- * @throws MedusaError where there is none: taking companies for private persons would charge wrong VAT
+ * Resolved at each calculation, since the module isn't loaded yet when providers are created.
+ * @throws MedusaError without the module: companies would be charged as private persons
  */
 export const directoryOf = (container: Container): BuyerDirectory => {
   // Medusa's container throws an error of its own for a key that it doesn't know.
@@ -39,7 +42,7 @@ export const directoryOf = (container: Container): BuyerDirectory => {
 
 const statusOf = async (
   directory: BuyerDirectory,
-  { id, company_id }: Shopper,
+  { id, company_id }: TaxCustomer,
 ): Promise<TaxStatus | null> => {
   if (company_id === undefined) return directory.retrieveBuyerTaxStatus(id)
   return company_id === null ? null : directory.retrieveCompanyTaxStatus(company_id)
@@ -47,9 +50,9 @@ const statusOf = async (
 
 export const buyerOf = async (
   directory: BuyerDirectory,
-  shopper: Shopper | undefined,
+  customer: TaxCustomer | undefined,
 ): Promise<Buyer> => {
-  const status = shopper ? await statusOf(directory, shopper) : null
+  const status = customer ? await statusOf(directory, customer) : null
   if (!status) return { kind: "private" }
   const { country_code, vat_number } = status
   return { kind: "business", country_code, vat_number }

@@ -4,11 +4,11 @@ import { parseVatOptions } from "./options"
 import { decideVat } from "./rules/decide-vat"
 import { type Seller, type TaxLine, taxLinesOf } from "./rules/tax-lines"
 
-/** The VAT of a seller of goods in the EU, by who buys and where the goods go. */
+/** VAT for a seller of goods in the EU, by the buyer and the place of delivery. */
 export default class VatTaxService implements ITaxProvider {
   static identifier = "vat"
 
-  /** Medusa asks at its start; the service itself is built at the first calculation. */
+  /** Called by Medusa at its start; the service is created with the first calculation. */
   static validateOptions(options: unknown) {
     parseVatOptions(options)
   }

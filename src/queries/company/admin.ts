@@ -5,19 +5,19 @@ import type {
   AdminCompanyListing,
   VatCheck,
 } from "../../contracts/company"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
-import type { CompanyRow } from "../../modules/company/service"
+import { type PageQuery, listPage } from "../list-page"
 import { retrieveCompanyGroup } from "./group"
 import { adminCompanyView, companyView, vatCheckView } from "./views"
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const throwIfNoCompany = async (container: MedusaContainer, id: string): Promise<void> => {
   const [company] = await companyService(container).listMillesimeCompanies(
     { id },
     { select: ["id"], take: 1 },
   )
-  if (!company) throw new ApiError("not_found", "Company not found")
+  if (!company) throw new DomainError("not_found.company")
 }
 
 export const listCompanies = async (
@@ -25,15 +25,15 @@ export const listCompanies = async (
   { limit, offset, order, ...filters }: AdminCompaniesQuery,
 ): Promise<{ companies: AdminCompanyListing[]; count: number }> => {
   const service = companyService(container)
-  const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [rows, count] = await service.listAndCountMillesimeCompanies(filters, {
-    take: limit,
-    skip: offset,
-    order: { [order?.field ?? "created_at"]: direction, id: direction },
-  })
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeCompanies.bind(service),
+    filters,
+    { limit, offset, order },
+    { order: { created_at: "DESC" } },
+  )
   const members = await service.countMembers(rows.map(({ id }) => id))
   return {
-    companies: (rows as unknown as CompanyRow[]).map((row) => ({
+    companies: rows.map((row) => ({
       ...companyView(row),
       member_count: members.get(row.id) ?? 0,
     })),
@@ -41,14 +41,14 @@ export const listCompanies = async (
   }
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveCompany = async (
   container: MedusaContainer,
   id: string,
 ): Promise<AdminCompany> => {
   const service = companyService(container)
   const [row] = await service.listMillesimeCompanies({ id }, { take: 1 })
-  if (!row) throw new ApiError("not_found", "Company not found")
+  if (!row) throw new DomainError("not_found.company")
   const [members, groupId] = await Promise.all([
     service.countMembers([id]),
     retrieveCompanyGroup(container, id),
@@ -57,15 +57,18 @@ export const retrieveCompany = async (
   return adminCompanyView(row, { member_count }, groupId)
 }
 
-/** What VIES answered, the latest first. */
+/** The answers of VIES, newest first. */
 export const listVatChecks = async (
   container: MedusaContainer,
   companyId: string,
-  { limit, offset }: { limit: number; offset: number },
+  page: PageQuery,
 ): Promise<{ vat_checks: VatCheck[]; count: number }> => {
-  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyVatChecks(
+  const service = companyService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeCompanyVatChecks.bind(service),
     { company_id: companyId },
-    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+    page,
+    { order: { created_at: "DESC" } },
   )
-  return { vat_checks: rows.map((row) => vatCheckView(row as never)), count }
+  return { vat_checks: rows.map(vatCheckView), count }
 }

@@ -1,6 +1,6 @@
 import { type Scope, graph } from "../graph"
 
-/** The customer group of a company, whose price lists its members get. */
+/** The customer group of a company, whose price lists apply to its members. */
 export const retrieveCompanyGroup = async (
   scope: Scope,
   companyId: string,

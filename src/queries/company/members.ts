@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { CompanyInvite, CompanyMember } from "../../contracts/company"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
-import { memberMay } from "../../modules/company/rules/rights"
-import { holdsItsMembers } from "../../modules/company/rules/status"
-import type { InviteRow, MemberRow } from "../../modules/company/service"
-import { graph } from "../graph"
+import { type CompanyRight, memberMay } from "../../modules/company/rules/rights"
+import { bindsMembers } from "../../modules/company/rules/status"
+import type { MemberRow } from "../../modules/company/rows"
 import { customersById } from "../customers"
+import { graph } from "../graph"
+import { type PageQuery, listPage } from "../list-page"
 import { inviteView, memberView } from "./views"
-
-type Page = { limit: number; offset: number }
 
 export const memberViews = async (
   container: MedusaContainer,
@@ -22,15 +21,18 @@ export const memberViews = async (
   return rows.map((row) => memberView(row, customers.get(row.customer_id)))
 }
 
-/** The members of a company, the first first. */
+/** The members of a company, oldest membership first. */
 export const listMembers = async (
   container: MedusaContainer,
   companyId: string,
-  { limit, offset }: Page,
+  page: PageQuery,
 ): Promise<{ members: CompanyMember[]; count: number }> => {
-  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyMembers(
+  const service = companyService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeCompanyMembers.bind(service),
     { company_id: companyId },
-    { take: limit, skip: offset, order: { created_at: "ASC", id: "ASC" } },
+    page,
+    { order: { created_at: "ASC" } },
   )
   return { members: await memberViews(container, rows), count }
 }
@@ -41,21 +43,24 @@ export const retrieveMember = async (
 ): Promise<CompanyMember> => {
   const row = await companyService(container).retrieveMillesimeCompanyMember(id)
   const [view] = await memberViews(container, [row])
-  if (!view) throw new ApiError("not_found", "Not found")
+  if (!view) throw new DomainError("not_found.company_member")
   return view
 }
 
-/** Invitations that can still be accepted, the latest first. */
+/** Open invitations, newest first. */
 export const listInvites = async (
   container: MedusaContainer,
   companyId: string,
-  { limit, offset }: Page,
+  page: PageQuery,
 ): Promise<{ invites: CompanyInvite[]; count: number }> => {
-  const [rows, count] = await companyService(container).listAndCountMillesimeCompanyInvites(
+  const service = companyService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeCompanyInvites.bind(service),
     { company_id: companyId, accepted_at: null, expires_at: { $gt: new Date() } },
-    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+    page,
+    { order: { created_at: "DESC" } },
   )
-  return { invites: (rows as unknown as InviteRow[]).map(inviteView), count }
+  return { invites: rows.map(inviteView), count }
 }
 
 export const retrieveInvite = async (
@@ -65,23 +70,21 @@ export const retrieveInvite = async (
   inviteView(await companyService(container).retrieveMillesimeCompanyInvite(id))
 
 /**
- * The membership of a customer, for whom there is nothing else of companies.
- * @throws ApiError `not_found` for who has none, and `forbidden` without a right that is asked for
+ * The membership of a customer.
+ * @throws DomainError `not_found` for a customer without a company, `forbidden` without the right
  */
 export const retrieveMembership = async (
   container: MedusaContainer,
   customerId: string,
-  right?: Parameters<typeof memberMay>[1],
+  right?: CompanyRight,
 ): Promise<MemberRow> => {
   const member = await companyService(container).findMembership(customerId)
-  if (!member) throw new ApiError("not_found", "You belong to no company")
-  if (right && !memberMay(member.role, right)) {
-    throw new ApiError("forbidden", "Only an admin of the company may do that")
-  }
+  if (!member) throw new DomainError("not_found.membership")
+  if (right && !memberMay(member.role, right)) throw new DomainError("forbidden.company_admin")
   return member
 }
 
-/** The memberships of the account with an e-mail address, in companies that hold their members. */
+/** The memberships of the account with an e-mail address, except in rejected companies. */
 export const listMembersByEmail = async (
   container: MedusaContainer,
   email: string,
@@ -96,9 +99,7 @@ export const listMembersByEmail = async (
     { customer_id: customers.map(({ id }) => id) },
     { relations: ["company"] },
   )
-  return rows
-    .filter(({ company }) => holdsItsMembers(company.status))
-    .map((row) => row as unknown as MemberRow)
+  return rows.filter(({ company }) => company && bindsMembers(company.status))
 }
 
 const listEmails = async (
@@ -124,7 +125,7 @@ export const listAdminEmails = async (
     }),
   )
 
-/** Of those who may approve what a member has accepted: all with the right but that member. */
+/** E-mail addresses of the approvers of a company, except the member whose acceptance it is. */
 export const listApproverEmails = async (
   container: MedusaContainer,
   companyId: string,
@@ -141,7 +142,7 @@ export const listApproverEmails = async (
   )
 }
 
-/** The membership of the customer whose cart it is, if any. */
+/** The member whose cart it is, if its customer is one. */
 export const listMembersOfCart = async (
   container: MedusaContainer,
   cartId: string,

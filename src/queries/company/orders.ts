@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { getOrdersListWorkflow } from "@medusajs/medusa/core-flows"
 import type { CompanyOrder, CompanyOrdersQuery } from "../../contracts/company"
 import { memberMay } from "../../modules/company/rules/rights"
-import type { MemberRow } from "../../modules/company/service"
+import type { MemberRow } from "../../modules/company/rows"
 import { type Scope, graph } from "../graph"
 
 const FIELDS = [
@@ -18,7 +18,7 @@ const FIELDS = [
 
 type OrderRow = Omit<CompanyOrder, "created_at"> & { created_at: Date | string }
 
-/** Of which orders a company is the buyer; empty for a company that isn't there, too. */
+/** Ids of the orders of a company; empty for an unknown one. */
 export const listCompanyOrderIds = async (scope: Scope, companyId: string): Promise<string[]> => {
   const rows = await graph<{ order_id: string }>(scope, {
     entity: "millesime_company_order",
@@ -28,7 +28,7 @@ export const listCompanyOrderIds = async (scope: Scope, companyId: string): Prom
   return rows.map(({ order_id }) => order_id)
 }
 
-/** The orders placed for a company, the latest first. */
+/** The orders of a company, newest first. */
 export const listCompanyOrders = async (
   container: MedusaContainer,
   companyId: string,
@@ -55,19 +55,19 @@ export const listCompanyOrders = async (
   return { orders: rows.map(orderView), count: metadata.count }
 }
 
-/** A member sees what others bought for the company only with the right to. */
+/** The orders that a member may see: all of the company with the right, otherwise their own. */
 export const listOrdersForMember = (
   container: MedusaContainer,
   { company_id, customer_id, role }: MemberRow,
   query: CompanyOrdersQuery,
 ): Promise<{ orders: CompanyOrder[]; count: number }> => {
-  const isForAll = memberMay(role, "read_purchases_of_all")
-  const asked = query.customer_id?.includes(customer_id) ?? true
-  if (!isForAll && !asked) return Promise.resolve({ orders: [], count: 0 })
+  const seesAll = memberMay(role, "read_purchases_of_all")
+  const includesOwn = query.customer_id?.includes(customer_id) ?? true
+  if (!seesAll && !includesOwn) return Promise.resolve({ orders: [], count: 0 })
   return listCompanyOrders(
     container,
     company_id,
-    isForAll ? query : { ...query, customer_id: [customer_id] },
+    seesAll ? query : { ...query, customer_id: [customer_id] },
   )
 }
 

@@ -3,7 +3,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import type { Spending } from "../../contracts/company"
 import { companyService } from "../../modules/company"
 import { periodStart, spentOnOrder } from "../../modules/company/rules/spending"
-import type { MemberRow } from "../../modules/company/service"
+import type { MemberRow } from "../../modules/company/rows"
 import { graph } from "../graph"
 
 type Amount = ReturnType<typeof spentOnOrder>
@@ -27,7 +27,7 @@ const spentOf = (order: OrderRow): Amount =>
     refunded_total: order.summary?.refunded_total ?? 0,
   })
 
-/** The orders that came of purchases, by cart or by themselves. */
+/** The orders of purchases, by id of the cart or of the order. */
 const ordersOf = async (container: MedusaContainer, sources: string[]) => {
   const [carts, orders] = await Promise.all([
     graph<{ cart_id: string; order?: OrderRow | null }>(container, {
@@ -47,7 +47,7 @@ const ordersOf = async (container: MedusaContainer, sources: string[]) => {
   ])
 }
 
-/** A member's purchases since a moment, with what each counts as spent now. */
+/** A member's purchases since a moment, with the amount that each counts as spent now. */
 export const listPurchases = async (
   container: MedusaContainer,
   memberId: string,
@@ -65,12 +65,12 @@ export const listPurchases = async (
   const now = new Date()
   return rows.map(({ id, source_id, currency_code, amount, expires_at }) => {
     const order = orderOf.get(source_id)
-    const held = new Date(expires_at) > now ? amount : 0
-    return { id, source_id, currency_code, spent: order ? spentOf(order) : held }
+    const reserved = new Date(expires_at) > now ? amount : 0
+    return { id, source_id, currency_code, spent: order ? spentOf(order) : reserved }
   })
 }
 
-/** What is left of a member's limit; null where none holds for longer than an order. */
+/** The rest of a member's limit in the current period; null without a limit by month or year. */
 export const retrieveSpending = async (
   container: MedusaContainer,
   { id, limit_amount, limit_currency_code, limit_period }: MemberRow,

@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ReceivedInvite, StoreCompany } from "../../contracts/company"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
-import type { InviteRow } from "../../modules/company/service"
+import { iso } from "../../shared/moment"
 import { memberViews, retrieveMembership } from "./members"
 import { retrieveSpending } from "./purchases"
 import { companyView } from "./views"
 
-/** @throws ApiError `not_found` for a customer without a company */
+/** @throws DomainError `not_found` for a customer without a company */
 export const retrieveOwnCompany = async (
   container: MedusaContainer,
   customerId: string,
@@ -18,12 +18,12 @@ export const retrieveOwnCompany = async (
     service.retrieveMillesimeCompany(membership.company_id),
     memberViews(container, [membership]),
   ])
-  if (!member) throw new ApiError("not_found", "You belong to no company")
+  if (!member) throw new DomainError("not_found.membership")
   const spending = await retrieveSpending(container, membership)
   return { ...companyView(company), member, spending }
 }
 
-/** @throws ApiError `not_found`, also for an invitation that has been accepted or has expired */
+/** @throws DomainError `not_found`, also for an invitation that has been accepted or has expired */
 export const retrieveReceivedInvite = async (
   container: MedusaContainer,
   tokenHash: string,
@@ -37,12 +37,7 @@ export const retrieveReceivedInvite = async (
     },
     { relations: ["company"], take: 1 },
   )
-  if (!invite) throw new ApiError("not_found", "Not found")
-  const { email, role, expires_at } = invite as unknown as InviteRow
-  return {
-    company_name: invite.company.name,
-    email,
-    role,
-    expires_at: new Date(expires_at).toISOString(),
-  }
+  if (!invite?.company) throw new DomainError("not_found.company_invite")
+  const { company, email, role, expires_at } = invite
+  return { company_name: company.name, email, role, expires_at: iso(expires_at) }
 }

@@ -1,4 +1,3 @@
-import type { InferTypeOf } from "@medusajs/framework/types"
 import type {
   AdminCompany,
   AdminCompanyListing,
@@ -6,14 +5,18 @@ import type {
   CompanyMember,
   VatCheck,
 } from "../../contracts/company"
-import type VatCheckModel from "../../modules/company/models/vat-check"
+import type {
+  CompanyRow,
+  InviteRow,
+  LimitColumns,
+  MemberRow,
+  VatCheckRow,
+} from "../../modules/company/rows"
 import { allowedCompanyActions } from "../../modules/company/rules/status"
-import type { CompanyRow, InviteRow, MemberRow } from "../../modules/company/service"
-
-import type { CustomerRow } from "../customers"
 import { iso, isoOrNull } from "../../shared/moment"
+import type { CustomerRow } from "../customers"
 
-/** What members and staff alike see of a company. */
+/** Fields of a company that members and staff see. */
 export const companyView = (row: CompanyRow) => ({
   id: row.id,
   name: row.name,
@@ -50,9 +53,7 @@ export const adminCompanyView = (
   allowed_actions: allowedCompanyActions(row.status),
 })
 
-type LimitRow = Pick<MemberRow, "limit_amount" | "limit_currency_code" | "limit_period">
-
-const limitView = ({ limit_amount, limit_currency_code, limit_period }: LimitRow) =>
+const limitView = ({ limit_amount, limit_currency_code, limit_period }: LimitColumns) =>
   limit_amount === null || limit_currency_code === null || limit_period === null
     ? null
     : {
@@ -89,9 +90,7 @@ const textIn = (answer: unknown, key: string): string | null => {
   return typeof value === "string" && value !== "" && value !== "---" ? value : null
 }
 
-export const vatCheckView = (
-  row: Omit<InferTypeOf<typeof VatCheckModel>, "company">,
-): VatCheck => ({
+export const vatCheckView = (row: VatCheckRow): VatCheck => ({
   id: row.id,
   vat_number: row.vat_number,
   outcome: row.outcome,

@@ -1,17 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { quoteService } from "../../modules/quote"
 import type {
   AdminQuote,
   AdminQuoteListing,
   AdminQuotesQuery,
   QuoteEvent,
 } from "../../contracts/quote"
-import { ApiError } from "../../http/errors"
-import type { EventRow, QuoteRow, RevisionRow } from "../../modules/quote/rows"
+import { DomainError } from "../../errors"
+import { quoteService } from "../../modules/quote"
+import type { QuoteRow } from "../../modules/quote/rows"
+import { totalsOf } from "../../modules/quote/rules/totals"
 import { customersById } from "../customers"
-import { CONVERSATION, messagesOf } from "./parts"
-import { priceContent } from "./price"
-import { statusFilter } from "./status-filter"
+import { type PageQuery, listPage } from "../list-page"
+import { statusFilter } from "./filters"
+import { CONVERSATION_LIMIT, messagesByQuote } from "./messages"
+import { calculateTaxes } from "./taxes"
 import {
   adminMessageView,
   commonView,
@@ -22,24 +24,18 @@ import {
   revisionView,
 } from "./views"
 
-type Page = { limit: number; offset: number }
-
-const UNREAD_FIRST = { is_unread: "DESC", created_at: "DESC", id: "DESC" }
-
+/** Unread first, then the newest, unless the query names another order. */
 export const listAdminQuotes = async (
   container: MedusaContainer,
   { limit, offset, order, status, ...filters }: AdminQuotesQuery,
 ): Promise<{ quotes: AdminQuoteListing[]; count: number }> => {
-  const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [found, count] = await quoteService(container).listAndCountMillesimeQuotes(
+  const service = quoteService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeQuotes.bind(service),
     { ...filters, ...(status && statusFilter(status, new Date())) },
-    {
-      take: limit,
-      skip: offset,
-      order: order ? { [order.field]: direction, id: direction } : UNREAD_FIRST,
-    },
+    { limit, offset, order },
+    { order: { is_unread: "DESC", created_at: "DESC" } },
   )
-  const rows = found as unknown as QuoteRow[]
   const customers = await customersById(
     container,
     rows.map(({ customer_id }) => customer_id),
@@ -47,38 +43,38 @@ export const listAdminQuotes = async (
   return { quotes: rows.map((row) => listingView(row, customers.get(row.customer_id))), count }
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveQuoteRow = async (
   container: MedusaContainer,
   id: string,
 ): Promise<QuoteRow> => {
   const [row] = await quoteService(container).listMillesimeQuotes({ id }, { take: 1 })
-  if (!row) throw new ApiError("not_found", "Quote not found")
-  return row as unknown as QuoteRow
+  if (!row) throw new DomainError("not_found.quote")
+  return row
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveAdminQuote = async (
   container: MedusaContainer,
   id: string,
 ): Promise<AdminQuote> => {
   const row = await retrieveQuoteRow(container, id)
-  const { draft, number, current_revision } = row
-  const [{ totals }, revisions, messages, customers] = await Promise.all([
-    priceContent(container, row, draft),
+  const { draft, number, current_revision, currency_code } = row
+  const [taxes, revisions, messages, customers] = await Promise.all([
+    calculateTaxes(container, row, draft),
     quoteService(container).listMillesimeQuoteRevisions({
       quote_id: id,
       number: [...new Set([0, current_revision])],
-    }) as unknown as Promise<RevisionRow[]>,
-    messagesOf(container, [id], { limit: CONVERSATION, withInternal: true }),
+    }),
+    messagesByQuote(container, [id], { limit: CONVERSATION_LIMIT, withInternal: true }),
     customersById(container, [row.customer_id]),
   ])
   const request = revisions.find((revision) => revision.number === 0)
-  if (!request) throw new ApiError("not_found", "Quote not found")
+  if (!request) throw new DomainError("not_found.quote")
   const sent = revisions.find((revision) => revision.number === current_revision)
   return {
     ...commonView(row, ["staff"]),
-    ...offerView(draft, totals),
+    ...offerView(draft, totalsOf(draft, taxes, currency_code)),
     ...partiesView(row, customers.get(row.customer_id)),
     version: row.version,
     draft_valid_until: draft.valid_until,
@@ -91,16 +87,19 @@ export const retrieveAdminQuote = async (
   }
 }
 
-/** The audit trail, the latest first. @throws ApiError `not_found` */
+/** The audit trail, newest first. @throws DomainError `not_found` */
 export const listQuoteEvents = async (
   container: MedusaContainer,
   id: string,
-  { limit, offset }: Page,
+  page: PageQuery,
 ): Promise<{ events: QuoteEvent[]; count: number }> => {
   await retrieveQuoteRow(container, id)
-  const [rows, count] = await quoteService(container).listAndCountMillesimeQuoteEvents(
+  const service = quoteService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeQuoteEvents.bind(service),
     { quote_id: id },
-    { take: limit, skip: offset, order: { created_at: "DESC", id: "DESC" } },
+    page,
+    { order: { created_at: "DESC" } },
   )
-  return { events: (rows as unknown as EventRow[]).map(eventView), count }
+  return { events: rows.map(eventView), count }
 }

@@ -1,120 +1,120 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { quoteService } from "../../modules/quote"
 import type { StoreQuote, StoreQuoteRevision, StoreQuotesQuery } from "../../contracts/quote"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
+import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
 import type { QuoteActor } from "../../modules/quote/types"
-import { CONVERSATION, CONVERSATION_IN_LISTS, currentRevisions, messagesOf } from "./parts"
-import { type Reach, inReach } from "./reach"
-import { listRevisionViews, retrieveRevisionView } from "./revisions"
-import { statusFilter } from "./status-filter"
+import { type PageQuery, listPage } from "../list-page"
+import { statusFilter } from "./filters"
+import { CONVERSATION_LIMIT, LISTED_CONVERSATION_LIMIT, messagesByQuote } from "./messages"
+import { type QuoteAccess, whereAccessible } from "./quote-access"
+import { currentRevisions, listRevisionViews, retrieveRevisionView } from "./revisions"
 import { storeQuoteView } from "./views"
 
-type Page = { limit: number; offset: number }
-
-const actorsOf = ({ approval_asked_by }: QuoteRow, reach: Reach): QuoteActor[] =>
-  reach.mayApprove && approval_asked_by && approval_asked_by !== reach.customer_id
+const actorKindsOf = ({ approval_requested_by }: QuoteRow, access: QuoteAccess): QuoteActor[] =>
+  access.mayApprove && approval_requested_by && approval_requested_by !== access.customer_id
     ? ["buyer", "approver"]
     : ["buyer"]
 
 const viewsOf = async (
   container: MedusaContainer,
   rows: QuoteRow[],
-  reach: Reach,
-  conversation: number,
+  access: QuoteAccess,
+  messageLimit: number,
 ): Promise<StoreQuote[]> => {
   const [revisions, messages] = await Promise.all([
     currentRevisions(container, rows),
-    messagesOf(
+    messagesByQuote(
       container,
       rows.map(({ id }) => id),
-      { limit: conversation, withInternal: false },
+      { limit: messageLimit, withInternal: false },
     ),
   ])
   return rows.flatMap((row) => {
     const revision = revisions.get(row.id)
     if (!revision) return []
-    return storeQuoteView(row, revision, messages.get(row.id) ?? [], actorsOf(row, reach))
+    return storeQuoteView(row, revision, messages.get(row.id) ?? [], actorKindsOf(row, access))
   })
 }
 
 const list = async (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   filters: Record<string, unknown>,
-  { limit, offset, order }: Page & Pick<StoreQuotesQuery, "order">,
+  page: PageQuery,
 ): Promise<{ quotes: StoreQuote[]; count: number }> => {
-  const direction = order?.direction === "asc" ? "ASC" : "DESC"
-  const [rows, count] = await quoteService(container).listAndCountMillesimeQuotes(
-    { $and: [filters, inReach(reach)] },
-    {
-      take: limit,
-      skip: offset,
-      order: { [order?.field ?? "created_at"]: direction, id: direction },
-    },
+  const service = quoteService(container)
+  const { rows, count } = await listPage(
+    service.listAndCountMillesimeQuotes.bind(service),
+    { $and: [filters, whereAccessible(access)] },
+    page,
+    { order: { created_at: "DESC" } },
   )
-  const found = rows as unknown as QuoteRow[]
-  return { quotes: await viewsOf(container, found, reach, CONVERSATION_IN_LISTS), count }
+  return { quotes: await viewsOf(container, rows, access, LISTED_CONVERSATION_LIMIT), count }
 }
 
 export const listStoreQuotes = (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   { status, ...page }: StoreQuotesQuery,
-) => list(container, reach, status ? statusFilter(status, new Date()) : {}, page)
+) => list(container, access, status ? statusFilter(status, new Date()) : {}, page)
 
-/** What colleagues have accepted, and the reader may approve. */
-export const listQuoteApprovals = (container: MedusaContainer, reach: Reach, page: Page) =>
+/** Quotes that other members have accepted and this one may approve. */
+export const listQuoteApprovals = (
+  container: MedusaContainer,
+  access: QuoteAccess,
+  page: PageQuery,
+) =>
   list(
     container,
-    reach,
+    access,
     {
       ...statusFilter(["pending_approval"], new Date()),
-      approval_asked_by: { $ne: reach.customer_id },
+      approval_requested_by: { $ne: access.customer_id },
     },
     page,
   )
 
-/** @throws ApiError `not_found`, for a stranger's as for an unknown one */
-export const retrieveReachable = async (
+/** @throws DomainError `not_found`, also for a quote without access */
+export const retrieveAccessibleQuote = async (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   id: string,
 ): Promise<QuoteRow> => {
   const [row] = await quoteService(container).listMillesimeQuotes(
-    { id, ...inReach(reach) },
+    { id, ...whereAccessible(access) },
     { take: 1 },
   )
-  if (!row) throw new ApiError("not_found", "Quote not found")
-  return row as unknown as QuoteRow
+  if (!row) throw new DomainError("not_found.quote")
+  return row
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveStoreQuote = async (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   id: string,
 ): Promise<StoreQuote> => {
-  const row = await retrieveReachable(container, reach, id)
-  const [view] = await viewsOf(container, [row], reach, CONVERSATION)
-  if (!view) throw new ApiError("not_found", "Quote not found")
+  const row = await retrieveAccessibleQuote(container, access, id)
+  const [view] = await viewsOf(container, [row], access, CONVERSATION_LIMIT)
+  if (!view) throw new DomainError("not_found.quote")
   return view
 }
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const listStoreRevisions = async (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   id: string,
-  page: Page,
+  page: PageQuery,
 ): Promise<{ revisions: StoreQuoteRevision[]; count: number }> =>
-  listRevisionViews(container, await retrieveReachable(container, reach, id), page)
+  listRevisionViews(container, await retrieveAccessibleQuote(container, access, id), page)
 
-/** @throws ApiError `not_found` */
+/** @throws DomainError `not_found` */
 export const retrieveStoreRevision = async (
   container: MedusaContainer,
-  reach: Reach,
+  access: QuoteAccess,
   id: string,
   number: string,
 ): Promise<StoreQuoteRevision> =>
-  retrieveRevisionView(container, await retrieveReachable(container, reach, id), number)
+  retrieveRevisionView(container, await retrieveAccessibleQuote(container, access, id), number)

@@ -15,7 +15,7 @@ import type { QuoteActor, QuoteContent } from "../../modules/quote/types"
 import type { CustomerRow } from "../customers"
 import { iso, isoOrNull } from "../../shared/moment"
 
-/** A content with its totals, as everybody sees it. */
+/** A content with its totals, the same for buyers and staff. */
 export const offerView = (content: QuoteContent, { lines, tax_lines, ...totals }: QuoteTotals) => {
   const totalsById = new Map(lines.map(({ id, ...amounts }) => [id, amounts]))
   return {
@@ -79,11 +79,11 @@ export const adminMessageView = (row: MessageRow): AdminQuoteMessage => ({
   is_internal: row.is_internal,
 })
 
-/** What buyer and staff see alike, beside the offer. */
+/** Fields that buyers and staff see, beside the offer. */
 export const commonView = (row: QuoteRow, actors: readonly QuoteActor[]) => {
   const status = statusAt(row, new Date())
-  // An order id is set while an acceptance is under way; until then there is no order.
-  const order_id = row.claim_id ? null : row.order_id
+  // During an acceptance the id is set before the order exists.
+  const order_id = row.acceptance_id ? null : row.order_id
   return {
     id: row.id,
     number: row.number,
@@ -136,7 +136,7 @@ export const listingView = (
   current_revision: row.current_revision,
   valid_until: isoOrNull(row.valid_until),
   po_number: row.po_number,
-  order_id: row.claim_id ? null : row.order_id,
+  order_id: row.acceptance_id ? null : row.order_id,
   is_unread: row.is_unread,
   ...partiesView(row, customer),
   created_at: iso(row.created_at),
@@ -148,8 +148,8 @@ export const eventView = (row: EventRow): QuoteEvent => ({
   kind: row.kind,
   actor: row.actor,
   actor_id: row.actor_id,
-  from: row.from as QuoteEvent["from"],
-  to: row.to as QuoteEvent["to"],
+  from: row.from,
+  to: row.to,
   revision: row.revision,
   changes: row.changes,
   created_at: iso(row.created_at),

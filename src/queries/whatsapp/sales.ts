@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { quoteService } from "../../modules/quote"
-import type { QuoteRow } from "../../modules/quote/rows"
 import type { Sale } from "../../modules/whatsapp/rules/notification"
 import { fullNameOf } from "../../shared/full-name"
 import { type CustomerRow, customersById } from "../customers"
 import { type Scope, graph } from "../graph"
-import { findRevision } from "../quote/parts"
+import { findRevision } from "../quote/revisions"
 
 type Address = {
   first_name?: string | null
@@ -100,8 +99,7 @@ export const saleOfQuote = async (
   container: MedusaContainer,
   id: string,
 ): Promise<(SaleDetails & { number: string }) | null> => {
-  const [row] = await quoteService(container).listMillesimeQuotes({ id }, { take: 1 })
-  const quote = row as unknown as QuoteRow | undefined
+  const [quote] = await quoteService(container).listMillesimeQuotes({ id }, { take: 1 })
   const revision = quote && (await findRevision(container, id, quote.current_revision))
   if (!quote || !revision) return null
   const customers = await customersById(container, [quote.customer_id])

@@ -8,11 +8,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { UpdateMember } from "../../contracts/company"
 import { companyService } from "../../modules/company"
-import { type Actor, isRefusal } from "../../modules/company/membership"
+import type { Actor } from "../../modules/company/membership"
 import { lockStep, unlockStep } from "../lock-step"
 import { limitColumns } from "./limit-columns"
-import { memberRefusal } from "./refusals"
-import { syncCompanyGroupStep } from "./steps/sync-group"
+import { syncCustomerGroupStep } from "./steps/sync-customer-group"
 
 export type ChangeMemberInput = {
   company_id: string
@@ -30,27 +29,26 @@ const changeMemberStep = createStep(
       ...(change.role && { role: change.role }),
       ...limitColumns(change.spending_limit),
     }
-    const before = await service.changeMember(company_id, member_id, columns, actor)
-    if (isRefusal(before)) throw memberRefusal(before)
-    return new StepResponse(before.customer_id, { before, isGone: change === null })
+    const former = await service.changeMember(company_id, member_id, columns, actor)
+    return new StepResponse(former.customer_id, { former, isGone: change === null })
   },
   async (done, { container }) => {
     if (!done) return
     const service = companyService(container)
-    const { id, role, limit_amount, limit_currency_code, limit_period } = done.before
+    const { id, role, limit_amount, limit_currency_code, limit_period } = done.former
     if (done.isGone) {
       await service.restoreMillesimeCompanyMembers([id])
     } else {
       const limit = { limit_amount, limit_currency_code, limit_period }
-      await service.updateMillesimeCompanyMembers({ id, role, ...limit } as never)
+      await service.updateMillesimeCompanyMembers({ id, role, ...limit })
     }
   },
 )
 
 /**
- * Changes a member's role or limit, or ends the membership, and with it the company's prices.
+ * Changes a member's role or limit, or ends the membership and access to the company's prices.
  * @returns the id of the member
- * @throws ApiError `not_found`, `forbidden` or `company_last_admin`
+ * @throws DomainError `not_found`, `forbidden` or `company_last_admin`
  */
 export const changeMemberWorkflow = createWorkflow(
   "millesime-change-member",
@@ -60,7 +58,7 @@ export const changeMemberWorkflow = createWorkflow(
     )
     const customerId = changeMemberStep(input)
     when({ input }, ({ input }) => input.change === null).then(() => {
-      syncCompanyGroupStep(
+      syncCustomerGroupStep(
         transform({ input, customerId }, ({ input, customerId }) => ({
           id: input.company_id,
           left: [customerId],

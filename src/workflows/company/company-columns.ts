@@ -1,6 +1,6 @@
 import type { AddressInput, AdminUpdateCompany, RegisterCompany } from "../../contracts/company"
 import { newVatState } from "../../modules/company/rules/vat-state"
-import type { CompanyRow } from "../../modules/company/service"
+import type { CompanyRow } from "../../modules/company/rows"
 import { identityOf, phoneOf } from "./identity"
 
 const addressColumns = (address: AddressInput): Record<string, string | null> => ({
@@ -14,14 +14,14 @@ const addressColumns = (address: AddressInput): Record<string, string | null> =>
 })
 
 /**
- * A new company as the module keeps it.
- * @throws ApiError `invalid_request`
+ * The columns of a new company.
+ * @throws DomainError `invalid_request`
  */
 export const newCompanyColumns = (
-  { name, email, phone, billing_address, ...typed }: RegisterCompany,
+  { name, email, phone, billing_address, ...numbers }: RegisterCompany,
   locale: string,
 ) => {
-  const identity = identityOf(typed)
+  const identity = identityOf(numbers)
   return {
     name,
     ...identity,
@@ -34,8 +34,8 @@ export const newCompanyColumns = (
 }
 
 /**
- * What a change of a company writes. Another VAT number is asked about anew.
- * @throws ApiError `invalid_request`
+ * The columns that an update changes. A new VAT number is due for a check.
+ * @throws DomainError `invalid_request`
  */
 export const changedCompanyColumns = (
   before: CompanyRow,
@@ -47,10 +47,10 @@ export const changedCompanyColumns = (
     terms,
     approval_required,
     customer_group_id: _,
-    ...typed
+    ...numbers
   }: AdminUpdateCompany,
 ) => {
-  const identity = identityOf({ ...before, ...typed })
+  const identity = identityOf({ ...before, ...numbers })
   return {
     ...identity,
     ...(identity.vat_number !== before.vat_number && newVatState(identity.vat_number, new Date())),

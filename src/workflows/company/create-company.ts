@@ -21,8 +21,7 @@ const createCompanyStep = createStep(
     const service = companyService(container)
     const { terms, customer_group_id: _, admin_email: __, ...rest } = company
     const columns = newCompanyColumns(rest, service.defaultLocale)
-    const created = await service.createMillesimeCompanies({ ...columns, ...terms } as never)
-    const { id } = created as unknown as { id: string }
+    const { id } = await service.createMillesimeCompanies({ ...columns, ...terms })
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
@@ -31,9 +30,9 @@ const createCompanyStep = createStep(
 )
 
 /**
- * Staff create a company for a client, and may invite its first admin.
+ * Creates a company for a client, and invites its first admin, if one is given.
  * @returns the id of the company
- * @throws ApiError `invalid_request`
+ * @throws DomainError `invalid_request`
  */
 export const createCompanyWorkflow = createWorkflow(
   "millesime-create-company",

@@ -7,12 +7,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { companyService } from "../../modules/company"
-import { isRefusal } from "../../modules/company/membership"
 import type { CompanyAction } from "../../modules/company/types"
 import { lockStep, unlockStep } from "../lock-step"
 import { COMPANY_APPROVED, COMPANY_REJECTED, COMPANY_SUSPENDED } from "./events"
-import { decisionRefusal } from "./refusals"
-import { syncCompanyGroupStep } from "./steps/sync-group"
+import { syncCustomerGroupStep } from "./steps/sync-customer-group"
 
 export type DecideCompanyInput = {
   id: string
@@ -20,7 +18,7 @@ export type DecideCompanyInput = {
   reason?: string
   /** Id of the member of staff. */
   by: string
-  /** Of the company as they have seen it. */
+  /** Of the company as they have read it; it is refused if it has changed since. */
   updated_at?: string
 }
 
@@ -34,26 +32,25 @@ const decideCompanyStep = createStep(
   "decide-company",
   async ({ id, action, reason, by, updated_at }: DecideCompanyInput, { container }) => {
     const service = companyService(container)
-    const before = await service.decide(id, { action, reason: reason ?? null, by, updated_at })
-    if (isRefusal(before)) throw decisionRefusal(before, action)
-    return new StepResponse(id, before)
+    const former = await service.decide(id, { action, reason: reason ?? null, by, updated_at })
+    return new StepResponse(id, former)
   },
-  async (before, { container }) => {
-    if (!before) return
-    await companyService(container).updateMillesimeCompanies(before as never)
+  async (former, { container }) => {
+    if (!former) return
+    await companyService(container).updateMillesimeCompanies(former)
   },
 )
 
 /**
- * Staff approve, reject or suspend a company; its members' prices follow.
- * @throws ApiError `not_found`, `company_invalid_transition`, or `conflict` where it isn't what they have seen
+ * Approves, rejects or suspends a company; the members' customer group follows.
+ * @throws DomainError `not_found`, `company_invalid_transition`, or `conflict` where it changed since `updated_at`
  */
 export const decideCompanyWorkflow = createWorkflow(
   "millesime-decide-company",
   (input: DecideCompanyInput) => {
     const locks = lockStep(transform({ input }, ({ input }) => ({ keys: [`company:${input.id}`] })))
     const id = decideCompanyStep(input)
-    syncCompanyGroupStep(transform({ id }, ({ id }) => ({ id })))
+    syncCustomerGroupStep(transform({ id }, ({ id }) => ({ id })))
     emitEventStep({
       eventName: transform({ input }, ({ input }) => EVENTS[input.action]),
       data: { id },

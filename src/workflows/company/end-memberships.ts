@@ -21,7 +21,7 @@ const endMembershipsStep = createStep(
   },
 )
 
-/** Ends the memberships of customers who are gone; Medusa takes them out of their groups. */
+/** Ends the memberships of deleted customers; Medusa removes them from their groups. */
 export const endMembershipsWorkflow = createWorkflow(
   "millesime-end-memberships",
   (input: { customer_ids: string[] }) => new WorkflowResponse(endMembershipsStep(input)),

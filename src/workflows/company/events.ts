@@ -1,12 +1,12 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 
-/** The events of companies; the data of each is `{ id }`, the company's, unless said otherwise. */
+/** The events of companies; their data is `{ id }` of the company, unless documented otherwise. */
 export const COMPANY_CREATED = "millesime_company.created"
 export const COMPANY_UPDATED = "millesime_company.updated"
 export const COMPANY_APPROVED = "millesime_company.approved"
 export const COMPANY_REJECTED = "millesime_company.rejected"
 export const COMPANY_SUSPENDED = "millesime_company.suspended"
-/** Its data is `{ id, token }`: the invitation's id, and the token that is kept nowhere else. */
+/** `{ id, token }`: id and token of the invitation; the token is stored nowhere else. */
 export const MEMBER_INVITED = "millesime_company.member_invited"
 
 type CompanyEvent =

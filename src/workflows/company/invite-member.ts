@@ -7,18 +7,18 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { InviteMember } from "../../contracts/company"
+import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
-import { type Actor, isRefusal } from "../../modules/company/membership"
-import { INVITE_DAYS } from "../../modules/company/types"
+import type { Actor } from "../../modules/company/membership"
+import { INVITE_VALIDITY_DAYS } from "../../modules/company/types"
 import { listMembersByEmail } from "../../queries/company/members"
 import { newToken, tokenHashOf } from "../../shared/token"
 import { MEMBER_INVITED } from "./events"
-import { limitColumns } from "./limit-columns"
-import { memberRefusal } from "./refusals"
+import { NO_LIMIT, limitColumns } from "./limit-columns"
 
 export type InviteMemberInput = { company_id: string; invite: InviteMember; actor: Actor }
 
-const DAY = 24 * 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
 
 const inviteMemberStep = createStep(
   "invite-member",
@@ -30,16 +30,13 @@ const inviteMemberStep = createStep(
       {
         email: invite.email,
         role: invite.role,
-        limit_amount: null,
-        limit_currency_code: null,
-        limit_period: null,
+        ...NO_LIMIT,
         ...limitColumns(invite.spending_limit),
         token_hash: tokenHashOf(token),
-        expires_at: new Date(Date.now() + INVITE_DAYS * DAY),
+        expires_at: new Date(Date.now() + INVITE_VALIDITY_DAYS * DAY_MS),
       },
       actor,
     )
-    if (isRefusal(result)) throw memberRefusal(result)
     return new StepResponse({ id: result.id, token }, result)
   },
   async (done, { container }) => {
@@ -50,28 +47,28 @@ const inviteMemberStep = createStep(
   },
 )
 
-/** Only colleagues: who is in which other company is nobody's business. */
-const guardColleagueStep = createStep(
-  "guard-colleague",
+/** Refuses members of this company only: memberships in other companies are confidential. */
+const validateInviteeStep = createStep(
+  "validate-invitee",
   async ({ company_id, invite }: InviteMemberInput, { container }) => {
-    const present = await listMembersByEmail(container, invite.email)
-    if (present.some((member) => member.company_id === company_id)) {
-      throw memberRefusal("already_member")
+    const members = await listMembersByEmail(container, invite.email)
+    if (members.some((member) => member.company_id === company_id)) {
+      throw new DomainError("company_already_member")
     }
     return new StepResponse(undefined)
   },
 )
 
 /**
- * Invites somebody by e-mail. The token is in the event and the e-mail alone.
+ * Invites somebody by e-mail. The token is only in the event and the e-mail.
  * @returns the id of the invitation
- * @throws ApiError `not_found`, `forbidden` or `company_already_member`
+ * @throws DomainError `not_found`, `forbidden` or `company_already_member`
  */
 export const inviteMemberWorkflow = createWorkflow(
   "millesime-invite-member",
   (input: InviteMemberInput) => {
     const invite = inviteMemberStep(input)
-    guardColleagueStep(input)
+    validateInviteeStep(input)
     emitEventStep({ eventName: MEMBER_INVITED, data: invite })
     return new WorkflowResponse(transform({ invite }, ({ invite }) => invite.id))
   },

@@ -1,29 +1,23 @@
 import type { SpendingLimitInput } from "../../contracts/company"
-import { invalidRequest } from "../../http/errors"
+import type { LimitColumns } from "../../modules/company/rows"
+import { throwIfUnpayable } from "../throw-if-unpayable"
 
-const digitsOf = (currency: string): number =>
-  new Intl.NumberFormat("en", {
-    style: "currency",
-    currency,
-  }).resolvedOptions().maximumFractionDigits ?? 2
+export const NO_LIMIT: LimitColumns = {
+  limit_amount: null,
+  limit_currency_code: null,
+  limit_period: null,
+}
 
 /**
- * A spending limit as its columns; undefined changes nothing, null takes it away.
- * @throws ApiError `invalid_request` for an amount finer than its currency
+ * The columns of a spending limit. `undefined` changes nothing, null removes the limit.
+ * @throws DomainError `invalid_request` for an amount with more decimals than its currency
  */
-export const limitColumns = (limit: SpendingLimitInput | null | undefined) => {
+export const limitColumns = (
+  limit: SpendingLimitInput | null | undefined,
+): Partial<LimitColumns> => {
   if (limit === undefined) return {}
-  if (limit === null) {
-    return { limit_amount: null, limit_currency_code: null, limit_period: null }
-  }
+  if (limit === null) return NO_LIMIT
   const { amount, currency_code, period } = limit
-  const digits = digitsOf(currency_code)
-  if (Number(amount.toFixed(digits)) !== amount) {
-    throw invalidRequest("spending_limit.amount", `may have at most ${digits} decimals`)
-  }
-  return {
-    limit_amount: amount as never,
-    limit_currency_code: currency_code,
-    limit_period: period,
-  }
+  throwIfUnpayable("spending_limit.amount", amount, currency_code)
+  return { limit_amount: amount, limit_currency_code: currency_code, limit_period: period }
 }

@@ -8,7 +8,6 @@ import type { RegisterCompany } from "../../contracts/company"
 import { companyService } from "../../modules/company"
 import { newCompanyColumns } from "./company-columns"
 import { COMPANY_CREATED, emitCompanyEventStep } from "./events"
-import { memberRefusal } from "./refusals"
 
 export type RegisterCompanyInput = { company: RegisterCompany; customer_id: string; locale: string }
 
@@ -17,7 +16,6 @@ const registerCompanyStep = createStep(
   async ({ company, customer_id, locale }: RegisterCompanyInput, { container }) => {
     const service = companyService(container)
     const id = await service.registerCompany(newCompanyColumns(company, locale), customer_id)
-    if (!id) throw memberRefusal("already_member")
     return new StepResponse(id, id)
   },
   async (id, { container }) => {
@@ -26,10 +24,10 @@ const registerCompanyStep = createStep(
 )
 
 /**
- * A customer registers a company and becomes its first admin. Its VAT number is checked afterwards,
- * since VIES may take its time.
+ * Registers a company with the customer as its first admin. The VAT number is checked afterwards, since
+ * VIES may be slow.
  * @returns the id of the company
- * @throws ApiError `company_already_member` or `invalid_request`
+ * @throws DomainError `company_already_member` or `invalid_request`
  */
 export const registerCompanyWorkflow = createWorkflow(
   "millesime-register-company",

@@ -6,41 +6,41 @@ import {
   transform,
   when,
 } from "@medusajs/framework/workflows-sdk"
-import { ApiError, invalidRequest } from "../../http/errors"
-import { type AdminUpdateCompany } from "../../contracts/company"
+import type { AdminUpdateCompany } from "../../contracts/company"
+import { DomainError, detail, invalid } from "../../errors"
 import { companyService } from "../../modules/company"
+import type { Actor } from "../../modules/company/membership"
+import type { CompanyRow } from "../../modules/company/rows"
 import { memberMay } from "../../modules/company/rules/rights"
 import { mayChangeOwnIdentity } from "../../modules/company/rules/status"
 import type CompanyModuleService from "../../modules/company/service"
-import type { Actor } from "../../modules/company/membership"
-import type { CompanyRow } from "../../modules/company/service"
 import { graph } from "../../queries/graph"
 import { lockStep, unlockStep } from "../lock-step"
 import { changedCompanyColumns } from "./company-columns"
 import { COMPANY_UPDATED, emitCompanyEventStep } from "./events"
-import { companyNotFound, memberRefusal } from "./refusals"
-import { syncCompanyGroupStep } from "./steps/sync-group"
+import { syncCustomerGroupStep } from "./steps/sync-customer-group"
 
 export type UpdateCompanyInput = { id: string; update: AdminUpdateCompany; actor: Actor }
 
-/** What staff vet; a member may send it unchanged. */
-const IDENTITY = ["name", "country_code", "siren", "siret", "vat_number"] as const
+/** Fields that staff vet; a member may send them unchanged. */
+const VETTED_FIELDS = ["name", "country_code", "siren", "siret", "vat_number"] as const
 
+/** @throws DomainError `not_found`, `forbidden` or `company_identity_vetted` */
 const throwIfNotAllowed = async (
   service: CompanyModuleService,
   actor: Actor,
   before: CompanyRow,
-  after: Partial<Record<(typeof IDENTITY)[number], unknown>>,
+  after: Partial<Record<(typeof VETTED_FIELDS)[number], unknown>>,
 ) => {
   if ("staff" in actor) return
-  const mine = await service.findMembership(actor.customer_id)
-  if (mine?.company_id !== before.id) throw companyNotFound()
-  if (!memberMay(mine.role, "update_company")) throw memberRefusal("forbidden")
+  const member = await service.findMembership(actor.customer_id)
+  if (member?.company_id !== before.id) throw new DomainError("not_found.company")
+  if (!memberMay(member.role, "update_company")) throw new DomainError("forbidden.company_admin")
   if (mayChangeOwnIdentity(before.status)) return
-  const changed = IDENTITY.find((field) => field in after && after[field] !== before[field])
+  const changed = VETTED_FIELDS.find((field) => field in after && after[field] !== before[field])
   if (changed) {
-    throw new ApiError("company_identity_vetted", `Ask the seller to change ${changed}`, [
-      { path: changed, message: "has been vetted" },
+    throw new DomainError("company_identity_vetted", { field: changed }, [
+      detail(changed, "vetted"),
     ])
   }
 }
@@ -49,9 +49,8 @@ const updateCompanyStep = createStep(
   "update-company",
   async ({ id, update, actor }: UpdateCompanyInput, { container }) => {
     const service = companyService(container)
-    const [row] = await service.listMillesimeCompanies({ id }, { take: 1 })
-    if (!row) throw companyNotFound()
-    const before = row as unknown as CompanyRow
+    const [before] = await service.listMillesimeCompanies({ id }, { take: 1 })
+    if (!before) throw new DomainError("not_found.company")
     const columns = changedCompanyColumns(before, update)
     await throwIfNotAllowed(service, actor, before, columns)
     if (update.customer_group_id) {
@@ -60,23 +59,24 @@ const updateCompanyStep = createStep(
         fields: ["id"],
         filters: { id: update.customer_group_id },
       })
-      if (!group) throw invalidRequest("customer_group_id", "is no customer group")
+      if (!group) throw invalid("customer_group_id", "unknown_customer_group")
     }
-    await service.updateMillesimeCompanies({ id, ...columns } as never)
-    const undo = Object.fromEntries(
+    await service.updateMillesimeCompanies({ id, ...columns })
+    const former: Partial<CompanyRow> = Object.fromEntries(
       Object.keys(columns).map((key) => [key, before[key as keyof CompanyRow]]),
     )
-    return new StepResponse(id, { id, ...undo })
+    return new StepResponse(id, { ...former, id })
   },
-  async (before, { container }) => {
-    if (!before) return
-    await companyService(container).updateMillesimeCompanies(before as never)
+  async (former, { container }) => {
+    if (!former) return
+    await companyService(container).updateMillesimeCompanies(former)
   },
 )
 
 /**
- * Changes a company: its admins everything until it is vetted, then contact and address; staff all of it.
- * @throws ApiError `not_found`, `forbidden`, `company_identity_vetted` or `invalid_request`
+ * Updates a company. Its admins may change everything until it is vetted, then contact and address; staff
+ * may change everything.
+ * @throws DomainError `not_found`, `forbidden`, `company_identity_vetted` or `invalid_request`
  */
 export const updateCompanyWorkflow = createWorkflow(
   "millesime-update-company",
@@ -84,7 +84,7 @@ export const updateCompanyWorkflow = createWorkflow(
     const locks = lockStep(transform({ input }, ({ input }) => ({ keys: [`company:${input.id}`] })))
     const id = updateCompanyStep(input)
     when({ input }, ({ input }) => input.update.customer_group_id !== undefined).then(() => {
-      syncCompanyGroupStep(
+      syncCustomerGroupStep(
         transform({ input }, ({ input }) => ({
           id: input.id,
           group_id: input.update.customer_group_id,

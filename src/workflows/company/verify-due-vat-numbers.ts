@@ -3,24 +3,24 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { companyService } from "../../modules/company"
 import { verifyVatNumberWorkflow } from "./verify-vat-number"
 
-/** Questions of one run: VIES limits how many a member state answers at once. */
-const BATCH = 20
+/** Checks of one run: VIES limits concurrent requests to a member state. */
+const BATCH_SIZE = 20
 
 /**
- * Asks VIES about the numbers that wait for an answer, and about those confirmed long ago, one after
- * the other; with an id, about that company's alone. What another run asks about is left to it.
+ * Checks the VAT numbers that are due, one after the other; with an id, only that company's. Those
+ * leased by another run are skipped.
  */
 export const verifyDueVatNumbers = async (
   container: MedusaContainer,
-  only: { id?: string } = {},
+  filter: { id?: string } = {},
 ): Promise<void> => {
   const service = companyService(container)
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  for (const id of await service.claimDueVatChecks(BATCH, only)) {
+  for (const id of await service.leaseDueVatChecks(BATCH_SIZE, filter)) {
     try {
       await verifyVatNumberWorkflow(container).run({ input: { id } })
     } catch (error) {
-      // It is due again when the claim runs out; the others don't wait for it.
+      // It is due again when the lease expires; the other numbers don't wait for it.
       logger.error(`The VAT number of ${id} can't be verified`, error as Error)
     }
   }

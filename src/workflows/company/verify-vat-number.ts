@@ -1,14 +1,13 @@
-import {
-  StepResponse,
-  WorkflowResponse,
-  createStep,
-  createWorkflow,
-} from "@medusajs/framework/workflows-sdk"
-import { ApiError } from "../../http/errors"
+import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
-import { companyNotFound } from "./refusals"
+import { stepWorkflow } from "../step-workflow"
 
-const verifyVatNumberStep = createStep(
+/**
+ * Asks VIES about a company's VAT number, and keeps the answer as proof. It isn't compensated: the
+ * answer stays true whatever fails afterwards.
+ * @throws DomainError `not_found` or `company_without_vat_number`
+ */
+export const verifyVatNumberWorkflow = stepWorkflow(
   "verify-vat-number",
   async ({ id }: { id: string }, { container }) => {
     const service = companyService(container)
@@ -16,23 +15,11 @@ const verifyVatNumberStep = createStep(
       { id },
       { select: ["vat_number"], take: 1 },
     )
-    if (!company) throw companyNotFound()
-    if (!company.vat_number) {
-      throw new ApiError("company_without_vat_number", "The company has no VAT number")
-    }
+    if (!company) throw new DomainError("not_found.company")
+    if (!company.vat_number) throw new DomainError("company_without_vat_number")
     // Outside any transaction: VIES may take seconds.
     const answer = await service.askVies(company.vat_number)
     await service.recordVatCheck(id, company.vat_number, answer)
-    return new StepResponse(answer.outcome)
+    return answer.outcome
   },
-)
-
-/**
- * Asks VIES about a company's VAT number and keeps the answer as proof. There is nothing to undo: the
- * question was asked, whatever comes after.
- * @throws ApiError `not_found` or `company_without_vat_number`
- */
-export const verifyVatNumberWorkflow = createWorkflow(
-  "millesime-verify-vat-number",
-  (input: { id: string }) => new WorkflowResponse(verifyVatNumberStep(input)),
 )

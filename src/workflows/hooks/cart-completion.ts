@@ -6,9 +6,9 @@ import { pageService } from "../../modules/page"
 import { COMPANY_MODULE, companyService } from "../../modules/company"
 import { graph } from "../../queries/graph"
 import { throwIfTermsDontHold } from "../page/accept-terms"
-import { type CheckoutCart, releaseCheckoutLock, acquireCheckoutLock } from "../stock/checkout-lock"
-import { releasePurchase } from "../company/hold-purchase"
-import { type CartToComplete, holdCartPurchase } from "../company/hold-cart-purchase"
+import { type CheckoutCart, acquireCheckoutLock, releaseCheckoutLock } from "../stock/checkout-lock"
+import { type CartToComplete, reserveCartSpending } from "../company/reserve-cart-spending"
+import { releaseSpending } from "../company/reserve-spending"
 
 type Link = Record<string, Record<string, string>>
 
@@ -26,8 +26,8 @@ type OrderCreated = (
 ) => void
 
 /**
- * Whether the terms that were accepted are in force, what is in the cart is there, a member may buy it, and that nothing
- * else can spend the same part of their limit meanwhile.
+ * Checks the accepted terms, the stock and the member's company before a cart is completed, and
+ * reserves its total on the member's spending limit.
  */
 completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) => {
@@ -35,17 +35,17 @@ completeCartWorkflow.hooks.validate(
     if (!completed_at) await throwIfTermsDontHold(container, id)
     await acquireCheckoutLock(container, cart as CheckoutCart)
     try {
-      const purchase = await holdCartPurchase(container, cart as CartToComplete)
+      const purchase = await reserveCartSpending(container, cart as CartToComplete)
       return new StepResponse(undefined, { id, purchase })
     } catch (error) {
       await releaseCheckoutLock(container, id)
       throw error
     }
   },
-  async (held, { container }) => {
-    if (!held) return
-    await releasePurchase(container, held.purchase)
-    await releaseCheckoutLock(container, held.id)
+  async (reserved, { container }) => {
+    if (!reserved) return
+    await releaseSpending(container, reserved.purchase)
+    await releaseCheckoutLock(container, reserved.id)
   },
 )
 
@@ -68,8 +68,8 @@ const companyLinkOf = async (
 }
 
 /**
- * An order is its member's company's, and has the terms that its customer accepted, from its first moment; whoever waits
- * for the same goods may look now.
+ * Links the order to its member's company and to the accepted terms, and releases the lock on its
+ * stock.
  */
 orderCreated(
   async ({ order_id, cart_id }, { container }) => {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { type Email, renderEmail } from "../../shared/email"
 
-export type Sending = {
+export type EmailNotification = {
   to: readonly string[]
   /** Name of the template, for providers that have their own. */
   template: string
@@ -11,12 +11,12 @@ export type Sending = {
 }
 
 /**
- * Hands an e-mail to the provider of Medusa's notification module, one for each address. What became
- * of it is on the notification; a provider that fails, or none at all, stops nobody's work.
+ * Sends an e-mail to each address through Medusa's notification module, which keeps the outcome. A
+ * failure is logged, not thrown: it must not fail the subscriber.
  */
 export const sendEmail = async (
   container: MedusaContainer,
-  { to, template, email, resource }: Sending,
+  { to, template, email, resource }: EmailNotification,
 ): Promise<void> => {
   try {
     const { subject, text, html } = renderEmail(email)

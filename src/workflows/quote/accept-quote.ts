@@ -16,63 +16,65 @@ import {
   emitEventStep,
 } from "@medusajs/medusa/core-flows"
 import { COMPANY_MODULE } from "../../modules/company"
-import type { Acceptance, Claim } from "../../modules/quote/service"
+import type { Acceptance } from "../../modules/quote/commands"
+import type { PendingAcceptance } from "../../modules/quote/service"
 import { QUOTE_ACCEPTED, QUOTE_APPROVAL_REQUESTED } from "./events"
 import { orderInputOf } from "./order-input"
-import { claimQuoteStep } from "./steps/claim-quote"
-import { holdQuotePurchaseStep } from "./steps/hold-purchase"
+import { type BegunAcceptance, beginAcceptanceStep } from "./steps/begin-acceptance"
+import { completeAcceptanceStep, requestApprovalStep } from "./steps/complete-acceptance"
+import { reserveQuoteSpendingStep } from "./steps/reserve-spending"
 import { reserveStockStep } from "./steps/reserve-stock"
-import { askApprovalStep, completeQuoteStep } from "./steps/settle-claim"
 
 export type AcceptQuoteInput = Acceptance & { id: string; po_number?: string }
 
-/** Only asked for where there is a claim. */
-const claimOf = ({ claim }: { claim: Claim | null }): Claim => claim as Claim
+/** Of an acceptance that is pending: it is called in branches for that only. */
+const pendingOf = ({ pending }: BegunAcceptance): PendingAcceptance => pending as PendingAcceptance
 
 /**
- * A buyer accepts the revision that was sent, or an approver what a colleague has accepted: one order with the
- * prices offered, its stock reserved, awaiting payment. Where the buyer's limit doesn't allow it, the company is asked
- * first, and there is no order. Of several at once one succeeds; a repeat of one that did has its order.
+ * A buyer accepts the current revision, or an approver the acceptance of another member. It places one
+ * order with the prices offered and its stock reserved, awaiting payment; above the buyer's spending
+ * limit it asks the company for approval instead. Of concurrent acceptances one succeeds, and a
+ * repeated one returns its order.
  * @returns the order's id, or null where the company must approve
- * @throws ApiError `not_found`, `forbidden`, `company_suspended`, `locked` or a `quote_…`
+ * @throws DomainError `not_found`, `forbidden`, `company_suspended`, `locked` or a `quote_…`
  */
 export const acceptQuoteWorkflow = createWorkflow(
   "millesime-accept-quote",
   (input: AcceptQuoteInput) => {
-    const claimed = claimQuoteStep(input)
-    const held = holdQuotePurchaseStep(
-      transform({ input, claimed }, ({ input, claimed }) => ({
-        claim: claimed.claim,
-        // What was accepted by somebody else counts against their limit, not the approver's.
+    const begun = beginAcceptanceStep(input)
+    const reserved = reserveQuoteSpendingStep(
+      transform({ input, begun }, ({ input, begun }) => ({
+        pending: begun.pending,
+        // It counts against the limit of the member who accepted, not the approver's.
         customer_id:
-          (input.action === "approve" && claimed.claim?.quote.approval_asked_by) ||
+          (input.action === "approve" && begun.pending?.quote.approval_requested_by) ||
           (input.actor.id ?? ""),
         isApproved: input.action === "approve",
       })),
     )
-    const settlement = transform({ input, claimed }, ({ input, claimed }) => ({
-      claim: claimOf(claimed),
+    const completion = transform({ input, begun }, ({ input, begun }) => ({
+      pending: pendingOf(begun),
       actor: input.actor,
       ...(input.po_number !== undefined && { po_number: input.po_number }),
     }))
 
-    when("needs-approval", { claimed, held }, ({ claimed, held }) =>
-      Boolean(claimed.claim && held.needsApproval),
+    when("needs-approval", { begun, reserved }, ({ begun, reserved }) =>
+      Boolean(begun.pending && reserved.needsApproval),
     ).then(() => {
-      askApprovalStep(settlement)
+      requestApprovalStep(completion)
       emitEventStep({
         eventName: QUOTE_APPROVAL_REQUESTED,
         data: transform({ input }, ({ input }) => ({ id: input.id })),
       }).config({ name: "emit-approval-requested" })
     })
 
-    const placed = when("place-order", { claimed, held }, ({ claimed, held }) =>
-      Boolean(claimed.claim && !held.needsApproval),
+    const placed = when("place-order", { begun, reserved }, ({ begun, reserved }) =>
+      Boolean(begun.pending && !reserved.needsApproval),
     ).then(() => {
       const orders = createOrdersStep(
-        transform({ input, claimed, held }, ({ input, claimed, held }) => {
-          const claim = claimOf(claimed)
-          return [orderInputOf(claim, input.po_number ?? claim.quote.po_number, held.terms)]
+        transform({ input, begun, reserved }, ({ input, begun, reserved }) => {
+          const pending = pendingOf(begun)
+          return [orderInputOf(pending, input.po_number ?? pending.quote.po_number, reserved.terms)]
         }),
       )
       const order = transform({ orders }, ({ orders }) => ({
@@ -84,8 +86,8 @@ export const acceptQuoteWorkflow = createWorkflow(
         })),
       }))
       createRemoteLinkStep(
-        transform({ claimed, order }, ({ claimed, order }) => {
-          const { company_id } = claimOf(claimed).quote
+        transform({ begun, order }, ({ begun, order }) => {
+          const { company_id } = pendingOf(begun).quote
           return company_id
             ? [
                 {
@@ -97,15 +99,15 @@ export const acceptQuoteWorkflow = createWorkflow(
         }),
       )
       const reservations = reserveStockStep(
-        transform({ claimed, order }, ({ claimed, order }) => ({
-          sales_channel_id: claimOf(claimed).quote.sales_channel_id,
+        transform({ begun, order }, ({ begun, order }) => ({
+          sales_channel_id: pendingOf(begun).quote.sales_channel_id,
           items: order.items,
         })),
       )
       createOrUpdateOrderPaymentCollectionWorkflow.runAsStep({
         input: transform({ order }, ({ order }) => ({ order_id: order.id })),
       })
-      completeQuoteStep(settlement)
+      completeAcceptanceStep(completion)
       emitEventStep({
         eventName: OrderWorkflowEvents.PLACED,
         data: transform({ order }, ({ order }) => ({ id: order.id })),
@@ -127,10 +129,7 @@ export const acceptQuoteWorkflow = createWorkflow(
     })
 
     return new WorkflowResponse(
-      transform(
-        { claimed, placed },
-        ({ claimed, placed }) => placed?.id ?? claimed.replayed_order_id,
-      ),
+      transform({ begun, placed }, ({ begun, placed }) => placed?.id ?? begun.replayed_order_id),
     )
   },
 )

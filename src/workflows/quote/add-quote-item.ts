@@ -5,11 +5,10 @@ import {
   createWorkflow,
 } from "@medusajs/framework/workflows-sdk"
 import { quoteService } from "../../modules/quote"
-import { byStaff } from "../../modules/quote/acts"
+import { staffPrincipal } from "../../modules/quote/commands"
 import { retrieveQuoteRow } from "../../queries/quote/admin"
+import { type NewLine, buildLines } from "./build-lines"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
-import { type NewLine, newLines } from "./new-lines"
-import { orThrow } from "./refusals"
 
 export type AddQuoteItemInput = { id: string; user_id: string; version: number; line: NewLine }
 
@@ -18,28 +17,29 @@ const addQuoteItemStep = createStep(
   async ({ id, user_id, version, line }: AddQuoteItemInput, { container }) => {
     const quote = await retrieveQuoteRow(container, id)
     const { lines } = quote.draft
-    const inclusive = lines.length ? lines.some((other) => other.is_tax_inclusive) : null
-    const [added] = await newLines(container, [line], quote, inclusive)
-    const done = await quoteService(container).act(id, {
+    const isTaxInclusive = lines.length ? lines.some((other) => other.is_tax_inclusive) : null
+    const [added] = await buildLines(container, [line], quote, isTaxInclusive)
+    const result = await quoteService(container).execute(id, {
       action: "edit",
-      ...byStaff(user_id),
-      seen: { version },
+      ...staffPrincipal(user_id),
+      expected: { version },
       ...(added && { edit: { kind: "add_line", line: added } }),
       changes: { added: added?.title, quantity: line.quantity, unit_price: added?.unit_price },
     })
-    return new StepResponse(orThrow(done))
+    return new StepResponse(result)
   },
 )
 
 /**
- * Staff add a line to the draft.
- * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
+ * Adds a line to the draft.
+ * @throws DomainError `not_found`, `invalid_request`, `locked`, `quote_stale` or
+ * `quote_invalid_transition`
  */
 export const addQuoteItemWorkflow = createWorkflow(
   "millesime-add-quote-item",
   (input: AddQuoteItemInput) => {
-    const done = addQuoteItemStep(input)
+    const result = addQuoteItemStep(input)
     emitQuoteEventStep(QUOTE_UPDATED, input.id)
-    return new WorkflowResponse(done)
+    return new WorkflowResponse(result)
   },
 )

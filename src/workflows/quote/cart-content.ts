@@ -1,10 +1,11 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { rounded } from "../../shared/money"
-import type {
-  QuoteAddress,
-  QuoteContent,
-  QuoteLine,
-  QuoteShipping,
+import {
+  QUOTE_ADDRESS_FIELDS,
+  type QuoteAddress,
+  type QuoteContent,
+  type QuoteLine,
+  type QuoteShipping,
 } from "../../modules/quote/types"
 
 type Amount = Parameters<typeof MathBN.convert>[0]
@@ -71,21 +72,21 @@ export const CART_FIELDS = [
   "billing_address.*",
 ]
 
-/** What promotions take off, in terms of the price they are taken off. */
-const promotedOf = (line: CartLine | CartShipping, currency: string) => {
+/** The amount of all promotions, including tax where the price does. */
+const promotionTotalOf = (line: CartLine | CartShipping, currency: string) => {
   const factor = MathBN.add(
     1,
     MathBN.div(MathBN.sum(0, ...(line.tax_lines ?? []).map(({ rate }) => rate)), 100),
   )
-  const parts = (line.adjustments ?? []).map(({ amount, is_tax_inclusive }) => {
+  const amounts = (line.adjustments ?? []).map(({ amount, is_tax_inclusive }) => {
     if (Boolean(is_tax_inclusive) === line.is_tax_inclusive) return MathBN.convert(amount)
     return line.is_tax_inclusive ? MathBN.mult(amount, factor) : MathBN.div(amount, factor)
   })
-  return rounded(MathBN.sum(0, ...parts), currency)
+  return rounded(MathBN.sum(0, ...amounts), currency)
 }
 
 const lineOf = (line: CartLine, currency: string): QuoteLine => {
-  const off = promotedOf(line, currency).toNumber()
+  const off = promotionTotalOf(line, currency).toNumber()
   return {
     id: line.id,
     variant_id: line.variant_id,
@@ -108,7 +109,7 @@ const shippingOf = (methods: CartShipping[], currency: string): QuoteShipping | 
   const [first] = methods
   if (!first) return null
   const amounts = methods.map((method) =>
-    MathBN.max(0, MathBN.sub(method.amount, promotedOf(method, currency))),
+    MathBN.max(0, MathBN.sub(method.amount, promotionTotalOf(method, currency))),
   )
   return {
     name: methods.map(({ name }) => name).join(", "),
@@ -118,7 +119,7 @@ const shippingOf = (methods: CartShipping[], currency: string): QuoteShipping | 
   }
 }
 
-/** A cart as a quote begins with it: its prices, promotions and shipping. */
+/** The content of a quote requested for a cart: its prices, promotions and shipping. */
 export const contentOfCart = ({
   items,
   shipping_methods,
@@ -131,26 +132,13 @@ export const contentOfCart = ({
   valid_until: null,
 })
 
-const PARTS = [
-  "first_name",
-  "last_name",
-  "company",
-  "address_1",
-  "address_2",
-  "postal_code",
-  "city",
-  "province",
-  "country_code",
-  "phone",
-] as const
-
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null)
 
-/** An address as a quote keeps it; null where nothing is in it. */
+/** An address as a quote keeps it; null for an empty one. */
 export const addressOf = (
   address: Record<string, unknown> | null | undefined,
 ): QuoteAddress | null => {
   if (!address) return null
-  const parts = Object.fromEntries(PARTS.map((part) => [part, text(address[part])]))
-  return Object.values(parts).some(Boolean) ? (parts as QuoteAddress) : null
+  const fields = QUOTE_ADDRESS_FIELDS.map((field) => [field, text(address[field])] as const)
+  return fields.some(([, value]) => value) ? (Object.fromEntries(fields) as QuoteAddress) : null
 }

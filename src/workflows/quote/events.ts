@@ -1,26 +1,25 @@
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import type { QuoteAct } from "../../modules/quote/acts"
-import type { QuoteAction } from "../../modules/quote/types"
+import type { QuoteCommand } from "../../modules/quote/commands"
 
-/** The events of quotes; the data of each is `{ id }`, the quote's, unless said otherwise. */
+/** The events of quotes; their data is `{ id }` of the quote, unless documented otherwise. */
 export const QUOTE_REQUESTED = "millesime_quote.requested"
-/** Announced with the order, which is placed at the same moment. */
+/** `{ id, order_id }`, emitted with `order.placed`. */
 export const QUOTE_ACCEPTED = "millesime_quote.accepted"
-/** The buyer's company must approve what was accepted. */
+/** The buyer's company must approve an acceptance. */
 export const QUOTE_APPROVAL_REQUESTED = "millesime_quote.approval_requested"
 export const QUOTE_APPROVAL_REJECTED = "millesime_quote.approval_rejected"
-/** Opened by staff: nobody asked for it. */
+/** Created by staff, without a request. */
 export const QUOTE_CREATED = "millesime_quote.created"
 export const QUOTE_UPDATED = "millesime_quote.updated"
 export const QUOTE_SENT = "millesime_quote.sent"
 export const QUOTE_COUNTERED = "millesime_quote.countered"
 export const QUOTE_EXPIRED = "millesime_quote.expired"
-/** `{ id, days }`: so many days before its validity ends. */
+/** `{ id, days }`: days before the validity ends. */
 export const QUOTE_REMINDER = "millesime_quote.reminder"
-/** `{ id, message_id }`; none for a note among staff. */
+/** `{ id, message_id }`; not emitted for internal messages. */
 export const QUOTE_MESSAGE_POSTED = "millesime_quote.message_posted"
 
-const EVENTS: Record<Exclude<QuoteAction, "accept" | "approve">, string> = {
+const EVENT_NAMES: Record<QuoteCommand["action"], string> = {
   edit: QUOTE_UPDATED,
   send: QUOTE_SENT,
   extend: QUOTE_SENT,
@@ -29,14 +28,11 @@ const EVENTS: Record<Exclude<QuoteAction, "accept" | "approve">, string> = {
   counter: QUOTE_COUNTERED,
   decline: "millesime_quote.declined",
   cancel: "millesime_quote.cancelled",
-  expire: QUOTE_EXPIRED,
 }
 
-/** What an action is announced as; acceptance is a workflow of its own. */
-export const eventOf = ({ action, actor }: Pick<QuoteAct, "action" | "actor">): string =>
-  action === "reject" && actor.kind === "approver"
-    ? QUOTE_APPROVAL_REJECTED
-    : EVENTS[action as keyof typeof EVENTS]
+/** The event of a command. */
+export const eventNameOf = ({ action, actor }: Pick<QuoteCommand, "action" | "actor">): string =>
+  action === "reject" && actor.kind === "approver" ? QUOTE_APPROVAL_REJECTED : EVENT_NAMES[action]
 
 export const emitQuoteEventStep = (eventName: string, id: string) =>
   emitEventStep({ eventName, data: { id } })

@@ -10,14 +10,14 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { quoteService } from "../../modules/quote"
 import { QUOTE_EXPIRED } from "./events"
 
-const BATCH = 200
+const BATCH_SIZE = 200
 
 const expireQuotesStep = createStep("expire-quotes", async (_, { container }) => {
   const service = quoteService(container)
-  return new StepResponse(await service.expireDue(BATCH))
+  return new StepResponse(await service.expireDue(BATCH_SIZE))
 })
 
-/** @returns the ids of the quotes that have run out, at most a batch of them */
+/** Expires one batch of quotes whose validity has ended. @returns their ids */
 export const expireQuotesWorkflow = createWorkflow("millesime-expire-quotes", () => {
   const ids = expireQuotesStep()
   emitEventStep({
@@ -27,11 +27,11 @@ export const expireQuotesWorkflow = createWorkflow("millesime-expire-quotes", ()
   return new WorkflowResponse(ids)
 })
 
-/** Lets all that has run out expire. What is read or accepted before is judged by its time anyway. */
+/** Expires all quotes whose validity has ended. Reads and commands don't depend on it: they compare times. */
 export const expireQuotes = async (container: MedusaContainer): Promise<void> => {
-  let found = BATCH
-  while (found === BATCH) {
+  let count = BATCH_SIZE
+  while (count === BATCH_SIZE) {
     const { result } = await expireQuotesWorkflow(container).run()
-    found = result.length
+    count = result.length
   }
 }

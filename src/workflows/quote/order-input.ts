@@ -1,6 +1,6 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types"
 import { OrderStatus } from "@medusajs/framework/utils"
-import type { Claim } from "../../modules/quote/service"
+import type { PendingAcceptance } from "../../modules/quote/service"
 import { orderLikeOf } from "../../modules/quote/rules/totals"
 import type { QuoteTax } from "../../modules/quote/types"
 
@@ -12,15 +12,12 @@ const taxLineOf = ({ rate, code, name, tax_rate_id, provider_id }: QuoteTax) => 
   ...(provider_id && { provider_id }),
 })
 
-/** How it is to be paid, where the buyer has an agreement. */
+/** Terms agreed with the buyer's company. */
 export type PaymentTerms = { net_days: number; pay_by_invoice: boolean }
 
-/**
- * The order that a revision is: its prices, discounts and taxes as they were offered, whatever the
- * catalogue, promotions or rates are by now.
- */
+/** The order of a revision, with the prices, discounts and taxes that were offered. */
 export const orderInputOf = (
-  { order_id, quote, revision }: Claim,
+  { order_id, quote, revision }: PendingAcceptance,
   po_number: string | null,
   terms: PaymentTerms | null,
 ): CreateOrderDTO & { id: string } => {

@@ -8,44 +8,41 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { quoteService } from "../../modules/quote"
-import type { ReminderMark } from "../../modules/quote/locking"
+import type { Reminder } from "../../modules/quote/quote-repository"
 import { QUOTE_REMINDER } from "./events"
 
-const BATCH = 200
+const BATCH_SIZE = 200
 
-/** When before the end of its validity a buyer is reminded, each only until the next: nobody gets two at once. */
-const REMINDERS = [
-  { days: 7, beyond: 1 },
-  { days: 1, beyond: 0 },
+/** Days before the end of a validity. Each is due only until the next, so that no buyer gets two at once. */
+const REMINDERS: readonly Reminder[] = [
+  { days: 7, untilDays: 1 },
+  { days: 1, untilDays: 0 },
 ]
 
-const remindBuyersStep = createStep("remind-buyers", async (mark: ReminderMark, { container }) => {
+const remindBuyersStep = createStep("remind-buyers", async (reminder: Reminder, { container }) => {
   const service = quoteService(container)
-  return new StepResponse(await service.remindDue(mark, BATCH))
+  return new StepResponse(await service.markReminded(reminder, BATCH_SIZE))
 })
 
-/** @returns the ids of the quotes whose buyers are reminded, at most a batch of them */
-export const remindBuyersWorkflow = createWorkflow(
-  "millesime-remind-buyers",
-  (input: ReminderMark) => {
-    const ids = remindBuyersStep(input)
-    emitEventStep({
-      eventName: QUOTE_REMINDER,
-      data: transform({ ids, input }, ({ ids, input }) =>
-        ids.map((id) => ({ id, days: input.days })),
-      ),
-    })
-    return new WorkflowResponse(ids)
-  },
-)
+/** Reminds the buyers of one batch of quotes. @returns the ids of the quotes */
+export const remindBuyersWorkflow = createWorkflow("millesime-remind-buyers", (input: Reminder) => {
+  const ids = remindBuyersStep(input)
+  emitEventStep({
+    eventName: QUOTE_REMINDER,
+    data: transform({ ids, input }, ({ ids, input }) =>
+      ids.map((id) => ({ id, days: input.days })),
+    ),
+  })
+  return new WorkflowResponse(ids)
+})
 
-/** Reminds all whom it is time to remind, each once before each mark of one validity. */
+/** Sends all reminders that are due, each once per validity. */
 export const remindBuyers = async (container: MedusaContainer): Promise<void> => {
-  for (const mark of REMINDERS) {
-    let found = BATCH
-    while (found === BATCH) {
-      const { result } = await remindBuyersWorkflow(container).run({ input: mark })
-      found = result.length
+  for (const reminder of REMINDERS) {
+    let count = BATCH_SIZE
+    while (count === BATCH_SIZE) {
+      const { result } = await remindBuyersWorkflow(container).run({ input: reminder })
+      count = result.length
     }
   }
 }

@@ -5,15 +5,14 @@ import {
   createWorkflow,
   transform,
 } from "@medusajs/framework/workflows-sdk"
-import { quoteService } from "../../modules/quote"
 import type { UpdateQuote } from "../../contracts/quote"
-import { invalidRequest } from "../../http/errors"
-import { byStaff } from "../../modules/quote/acts"
+import { invalid } from "../../errors"
+import { quoteService } from "../../modules/quote"
+import { staffPrincipal } from "../../modules/quote/commands"
 import type { DraftEdit } from "../../modules/quote/rules/draft"
+import { futureValidityOf } from "../../modules/quote/rules/validity"
 import { graph } from "../../queries/graph"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
-import { futureValidity } from "./future-validity"
-import { orThrow } from "./refusals"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
@@ -24,7 +23,7 @@ const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit | undefined
         kind: "details",
         ...(terms !== undefined && { terms }),
         ...(valid_until !== undefined && {
-          valid_until: valid_until && futureValidity(valid_until),
+          valid_until: valid_until && futureValidityOf(valid_until, new Date()),
         }),
       }
 
@@ -38,38 +37,38 @@ const updateQuoteStep = createStep(
         fields: ["id"],
         filters: { id: owner_id },
       })
-      if (!owner) throw invalidRequest("owner_id", "is not a member of staff")
+      if (!owner) throw invalid("owner_id", "unknown_user")
     }
     const notes = {
       ...(owner_id !== undefined && { owner_id }),
       ...(internal_note !== undefined && { internal_note }),
     }
     const edit = editOf(input)
-    const done = await quoteService(container).act(id, {
+    const result = await quoteService(container).execute(id, {
       action: "edit",
-      ...byStaff(user_id),
-      seen: { version },
+      ...staffPrincipal(user_id),
+      expected: { version },
       ...(edit && { edit }),
       notes,
       changes: { ...edit, ...notes },
     })
-    return new StepResponse(orThrow(done))
+    return new StepResponse(result)
   },
 )
 
 /**
- * Staff edit a quote's terms or validity, who sees to it, or what they note among themselves. What they say of a
- * quote that can't be edited any more is an internal message.
- * @throws ApiError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
+ * Updates the terms, validity, owner or internal note of a quote. A quote that can't be edited any
+ * more takes internal messages instead of a note.
+ * @throws DomainError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
  */
 export const updateQuoteWorkflow = createWorkflow(
   "millesime-update-quote",
   (input: UpdateQuoteInput) => {
-    const done = updateQuoteStep(input)
+    const result = updateQuoteStep(input)
     emitQuoteEventStep(
       QUOTE_UPDATED,
       transform({ input }, ({ input }) => input.id),
     )
-    return new WorkflowResponse(done)
+    return new WorkflowResponse(result)
   },
 )

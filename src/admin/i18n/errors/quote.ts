@@ -1,7 +1,38 @@
-export const quoteErrors = {} as const
+export const quoteErrors = {
+  "not_found.quote": "Devis introuvable",
+  "not_found.quote_revision": "Révision introuvable",
+  "not_found.quote_item": "Le devis n'a pas cette ligne",
+  "not_found.cart": "Panier introuvable",
+  "forbidden.own_acceptance": "Quelqu'un d'autre doit approuver ce que vous avez accepté",
+  "locked.quote_acceptance": "Le devis est en cours d'acceptation : réessayez",
+  "locked.quote_acceptance_expired":
+    "L'acceptation a pris trop de temps et a été abandonnée : réessayez",
+  quote_invalid_transition: "Impossible dans l'état actuel du devis",
+  quote_stale: "Le devis a changé depuis que vous l'avez lu : relisez-le",
+  quote_revision_stale: "Ce n'est pas la dernière révision envoyée : relisez-la",
+  quote_totals_changed: "Ce n'est pas le total de la révision : relisez-la",
+  "quote_totals_changed.order": "La commande n'aurait pas le total de la révision",
+  quote_insufficient_stock: "Il ne reste pas assez de stock pour ce devis",
+  quote_cart_already_quoted: "Le panier a un devis ouvert",
+  quote_cart_empty: "Il n'y a rien à chiffrer dans le panier",
+  quote_cart_completed: "Le panier est devenu une commande",
+  quote_empty: "Un devis sans ligne ne peut être envoyé : ajoutez-en une",
+} as const
 
 export const quoteValues = {
   not_deadline: "doit être un jour comme 2026-03-31, ou un instant ISO 8601",
+  deadline_passed: "est passé",
   revision_without_total: "doit être donné avec total",
   not_variant_or_title: "doit être donné, ou title, mais pas les deux",
+  amount_out_of_range: "doit être entre 0 et {maximum}",
+  not_percentage: "doit être un pourcentage de 100 au plus",
+  discount_too_big: "dépasse ce qu'il y a à payer",
+  too_many_quote_items: "ne peut être ajouté : un devis a au plus {maximum} lignes",
+  price_required: "est obligatoire : la variante n'a pas de prix à reprendre",
+  unknown_account: "n'est pas un client avec un compte",
+  unknown_region: "n'est pas une région de cette boutique",
+  unknown_variant: "n'est pas une variante de cette boutique",
+  unknown_user: "n'est pas un membre de l'équipe",
+  unknown_cart_item: "n'est pas une ligne du panier",
+  unknown_quote_item: "n'est pas une ligne de la révision",
 } as const

@@ -64,7 +64,7 @@ export const quotes = {
     withdrawn: "Withdrawn",
     cancelled: "Cancelled",
   },
-  actors: { buyer: "Buyer", approver: "Approver", staff: "Staff", clock: "Time" },
+  actors: { buyer: "Buyer", approver: "Approver", staff: "Staff", system: "Time" },
   discountTypes: { percentage: "Percentage", fixed: "Amount" },
   document: { title: "PDF", notYet: "There is a document once the quote has been sent" },
   decisions: {

@@ -68,7 +68,7 @@ export const quotes: typeof english = {
     withdrawn: "Retiré",
     cancelled: "Annulé",
   },
-  actors: { buyer: "Acheteur", approver: "Approbateur", staff: "Équipe", clock: "Échéance" },
+  actors: { buyer: "Acheteur", approver: "Approbateur", staff: "Équipe", system: "Échéance" },
   discountTypes: { percentage: "Pourcentage", fixed: "Montant" },
   document: { title: "PDF", notYet: "Le document existe une fois le devis envoyé" },
   decisions: {

@@ -1,19 +1,15 @@
-import type { AdminCompanyEndpoints } from "../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../http/endpoints"
+import { adminCompanyEndpoints } from "../../../contracts/company"
+import { listRoute, route } from "../../../http/route"
 import { listCompanies, retrieveCompany } from "../../../queries/company/admin"
 import { createCompanyWorkflow } from "../../../workflows/company/create-company"
 
-type List = AdminCompanyEndpoints["adminListCompanies"]
-type Create = AdminCompanyEndpoints["adminCreateCompany"]
+export const GET = listRoute(adminCompanyEndpoints.adminListCompanies, (req) =>
+  listCompanies(req.scope, req.validatedQuery),
+)
 
-export const GET = async (req: RequestOf<List>, res: ResponseOf<List>) => {
-  const { limit, offset } = req.validatedQuery
-  res.json({ ...(await listCompanies(req.scope, req.validatedQuery)), offset, limit })
-}
-
-export const POST = async (req: RequestOf<Create>, res: ResponseOf<Create>) => {
-  const { result } = await createCompanyWorkflow(req.scope).run({
+export const POST = route(adminCompanyEndpoints.adminCreateCompany, async (req) => {
+  const { result: id } = await createCompanyWorkflow(req.scope).run({
     input: { company: req.validatedBody },
   })
-  res.json({ company: await retrieveCompany(req.scope, result) })
-}
+  return { company: await retrieveCompany(req.scope, id) }
+})

@@ -1,15 +1,13 @@
-import type { StoreCompanyEndpoints } from "../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../http/endpoints"
+import { storeCompanyEndpoints } from "../../../contracts/company"
+import { route } from "../../../http/route"
 import { retrieveOwnCompany } from "../../../queries/company/store"
 import { registerCompanyWorkflow } from "../../../workflows/company/register-company"
-import { localeOf } from "../../../api/visitor"
+import { localeOf } from "../../visitor"
 
-type E = StoreCompanyEndpoints["storeRegisterCompany"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
+export const POST = route(storeCompanyEndpoints.storeRegisterCompany, async (req) => {
   const customer_id = req.auth_context.actor_id
   await registerCompanyWorkflow(req.scope).run({
     input: { company: req.validatedBody, customer_id, locale: localeOf(req) },
   })
-  res.json({ company: await retrieveOwnCompany(req.scope, customer_id) })
-}
+  return { company: await retrieveOwnCompany(req.scope, customer_id) }
+})

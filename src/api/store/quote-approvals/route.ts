@@ -1,12 +1,10 @@
-import type { StoreQuoteEndpoints } from "../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../http/endpoints"
-import { reachOfApprover } from "../../../queries/quote/reach"
+import { storeQuoteEndpoints } from "../../../contracts/quote"
+import { listRoute } from "../../../http/route"
+import { approverAccessOf } from "../../../queries/quote/quote-access"
 import { listQuoteApprovals } from "../../../queries/quote/store"
 
-type E = StoreQuoteEndpoints["storeListQuoteApprovals"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const reach = await reachOfApprover(req.scope, req.auth_context.actor_id)
-  const { quotes, count } = await listQuoteApprovals(req.scope, reach, req.validatedQuery)
-  res.json({ quote_approvals: quotes, count, ...req.validatedQuery })
-}
+export const GET = listRoute(storeQuoteEndpoints.storeListQuoteApprovals, async (req) => {
+  const access = await approverAccessOf(req.scope, req.auth_context.actor_id)
+  const { quotes, count } = await listQuoteApprovals(req.scope, access, req.validatedQuery)
+  return { quote_approvals: quotes, count }
+})

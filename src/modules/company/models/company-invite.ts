@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { COMPANY_ROLES, LIMIT_PERIODS } from "../types"
 import Company from "./company"
 
-/** An invitation. Whoever reads the database can't accept it: only a hash of the token is kept. */
+/** An invitation. Only a hash of its token is stored, so that reading the database isn't enough to accept it. */
 const CompanyInvite = model
   .define("millesime_company_invite", {
     id: model.id({ prefix: "cinv" }).primaryKey(),

@@ -3,7 +3,7 @@ import { COMPANY_ROLES, LIMIT_PERIODS } from "../types"
 import Company from "./company"
 import CompanyPurchase from "./company-purchase"
 
-/** A customer in their company. The role is the membership's, not the login's. */
+/** A customer's membership in a company, with the role. */
 const CompanyMember = model
   .define("millesime_company_member", {
     id: model.id({ prefix: "cmem" }).primaryKey(),
@@ -17,7 +17,7 @@ const CompanyMember = model
   })
   .cascades({ delete: ["purchases"] })
   .indexes([
-    // Of two requests at once that would make a customer member of two companies, one fails.
+    // A customer belongs to one company, also with concurrent requests.
     { on: ["customer_id"], unique: true, where: "deleted_at is null" },
     { on: ["company_id", "created_at"] },
   ])

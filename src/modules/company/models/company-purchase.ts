@@ -2,14 +2,14 @@ import { model } from "@medusajs/framework/utils"
 import CompanyMember from "./company-member"
 
 /**
- * What a member buys, written before the order is placed: until then it holds its amount of the
- * member's spending limit, so that two at once can't both fit. A purchase counts by its order; one without counts
- * until it expires.
+ * A purchase of a member, written before its order is placed. Until then it reserves its amount of the
+ * member's spending limit, so that concurrent purchases can't exceed it; without an order it counts until
+ * it expires.
  */
 const CompanyPurchase = model
   .define("millesime_company_purchase", {
     id: model.id({ prefix: "cpur" }).primaryKey(),
-    /** The cart that is bought, or the order to be, where it comes of no cart. */
+    /** The cart or, without one, the order to be. */
     source_id: model.text(),
     currency_code: model.text(),
     amount: model.bigNumber(),

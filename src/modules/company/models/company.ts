@@ -15,7 +15,7 @@ const Company = model
     vat_number: model.text().searchable().nullable(),
     vat_status: model.enum([...VAT_STATUSES]).default("none"),
     vat_checked_at: model.dateTime().nullable(),
-    /** When VIES is to be asked next; null: not of itself. */
+    /** Time of the next check; null: none is scheduled. */
     vat_check_due_at: model.dateTime().nullable(),
     vat_check_attempts: model.number().default(0),
     email: model.text().searchable(),
@@ -24,7 +24,7 @@ const Company = model
     locale: model.text(),
     net_days: model.number().default(0),
     pay_by_invoice: model.boolean().default(false),
-    /** Whether an admin or approver must approve what a buyer accepts, whatever the amount. */
+    /** Whether an admin or approver must approve every quote that a buyer accepts. */
     approval_required: model.boolean().default(false),
     status: model.enum([...COMPANY_STATUSES]).default("pending"),
     status_reason: model.text().nullable(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import { VAT_CHECK_OUTCOMES } from "../types"
 import Company from "./company"
 
-/** A question to VIES and its whole answer: the proof of a sale without VAT. Never changed. */
+/** A request to VIES and its whole response, the proof for sales without VAT. Never updated. */
 const VatCheck = model
   .define("millesime_company_vat_check", {
     id: model.id({ prefix: "vatchk" }).primaryKey(),

@@ -2,10 +2,7 @@ import type { CompanyRole } from "../types"
 
 type Member = { id: string; role: CompanyRole }
 
-/**
- * Whether a company would be left without an admin, were this member to get another role, or none
- * (null) by leaving.
- */
+/** Whether a company would have no admin if this member got another role, or none (null) by leaving. */
 export const leavesNoAdmin = (
   members: readonly Member[],
   memberId: string,

@@ -1,6 +1,6 @@
 import type { CompanyRole } from "../types"
 
-/** What members may do for their company; reading it is everybody's. */
+/** Rights by role; every member may read the company. */
 const RIGHTS = {
   update_company: ["admin"],
   manage_members: ["admin"],
@@ -10,7 +10,7 @@ const RIGHTS = {
 
 export type CompanyRight = keyof typeof RIGHTS
 
-/** Whether what a member accepts waits for somebody with the right to approve it. */
+/** Whether a quote that a member accepts must be approved by another. */
 export const needsApproval = (role: CompanyRole, isRequired: boolean): boolean =>
   isRequired && !memberMay(role, "approve_purchases")
 

@@ -2,7 +2,7 @@ import { MathBN } from "@medusajs/framework/utils"
 import { toLocalTime, startOfDay } from "../../../shared/time-zone"
 import type { LimitPeriod } from "../types"
 
-/** The moment at which a year or month began in France; null where each order counts alone. */
+/** Start of the current month or year in France; null for a limit by order. */
 export const periodStart = (period: LimitPeriod, now: Date): Date | null => {
   if (period === "order") return null
   const today = toLocalTime(now)
@@ -19,8 +19,8 @@ export type OrderValue = {
 }
 
 /**
- * What an order counts as spent: nothing once it is canceled, otherwise its present total, less what was
- * refunded on top of what returns have taken off it already.
+ * Amount of an order that counts as spent: nothing if it is canceled, otherwise its current total less
+ * refunds beyond the returned amount.
  */
 export const spentOnOrder = (order: OrderValue): Amount => {
   if (order.isCanceled) return 0
@@ -31,7 +31,7 @@ export const spentOnOrder = (order: OrderValue): Amount => {
 
 export type SpendingVerdict = "within" | "exceeded" | "other_currency"
 
-/** Whether a purchase fits a limit; what would be in another currency can't be compared, so it doesn't. */
+/** Whether a purchase is within a limit; one in another currency never is. */
 export const spendingVerdict = (
   limit: { amount: Amount; currency_code: string } | null,
   { spent, amount, currency_code }: { spent: Amount; amount: Amount; currency_code: string },

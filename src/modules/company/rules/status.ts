@@ -1,6 +1,6 @@
 import { COMPANY_ACTIONS, type CompanyAction, type CompanyStatus } from "../types"
 
-/** Where each action leads from each status; what is not here is refused. */
+/** The allowed decisions by status, with the status after them. */
 const TRANSITIONS: Record<CompanyStatus, Partial<Record<CompanyAction, CompanyStatus>>> = {
   pending: { approve: "approved", reject: "rejected" },
   approved: { suspend: "suspended" },
@@ -15,12 +15,12 @@ export const allowedCompanyActions = (status: CompanyStatus): CompanyAction[] =>
 export const statusAfter = (status: CompanyStatus, action: CompanyAction): CompanyStatus | null =>
   TRANSITIONS[status][action] ?? null
 
-/** Its legal identity is what staff vetted: afterwards only they may change it. */
+/** Whether members may change the legal identity; once vetted, only staff may. */
 export const mayChangeOwnIdentity = (status: CompanyStatus): boolean => status === "pending"
 
-/** A pending one buys too, as a private person would. */
+/** A pending company may buy, at the prices of a private person. */
 export const mayBuy = (status: CompanyStatus): boolean =>
   status === "pending" || status === "approved"
 
-/** A rejected company holds nobody: its members may buy for themselves and register another. */
-export const holdsItsMembers = (status: CompanyStatus): boolean => status !== "rejected"
+/** Members of a rejected company may buy for themselves and register another. */
+export const bindsMembers = (status: CompanyStatus): boolean => status !== "rejected"

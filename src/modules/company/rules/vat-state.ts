@@ -1,14 +1,14 @@
 import type { VatCheckOutcome, VatStatus } from "../types"
 
-const MINUTE = 60_000
-const DAY = 24 * 60 * MINUTE
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
 
-/** Days after which a confirmed number is asked about again: companies close, and lose their number. */
-const RECHECK_DAYS = 90
+/** Confirmed numbers are checked again: companies close and lose their number. */
+const RECHECK_INTERVAL_DAYS = 90
 
-/** After 1, 2, 4 … minutes, then every six hours: an outage of VIES may last. */
+/** Milliseconds before the next attempt: 1, 2, 4 … minutes, then every six hours. */
 export const retryDelay = (attempts: number): number =>
-  Math.min(MINUTE * 2 ** Math.min(attempts, 20), 6 * 60 * MINUTE)
+  Math.min(MINUTE_MS * 2 ** Math.min(attempts, 20), 6 * 60 * MINUTE_MS)
 
 export type VatState = {
   vat_status: VatStatus
@@ -17,7 +17,7 @@ export type VatState = {
   vat_check_attempts: number
 }
 
-/** Of a new number nothing is known, and VIES is to be asked at once. */
+/** State of a new number: pending, and due at once. */
 export const newVatState = (vatNumber: string | null, now: Date): VatState => ({
   vat_status: vatNumber ? "pending" : "none",
   vat_checked_at: null,
@@ -25,7 +25,7 @@ export const newVatState = (vatNumber: string | null, now: Date): VatState => ({
   vat_check_attempts: 0,
 })
 
-/** What an answer of VIES changes. None leaves what is known as it is, and asks again later. */
+/** State after an answer of VIES. Without one, the status stays and the next attempt is scheduled. */
 export const vatStateAfter = (
   before: { vat_status: VatStatus; vat_check_attempts: number },
   outcome: VatCheckOutcome,
@@ -41,7 +41,8 @@ export const vatStateAfter = (
   return {
     vat_status: outcome,
     vat_checked_at: now,
-    vat_check_due_at: outcome === "valid" ? new Date(now.getTime() + RECHECK_DAYS * DAY) : null,
+    vat_check_due_at:
+      outcome === "valid" ? new Date(now.getTime() + RECHECK_INTERVAL_DAYS * DAY_MS) : null,
     vat_check_attempts: 0,
   }
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { mayPass, unavailable, viesAnswerOf } from "./answer"
+import { isTransient, unavailable, viesAnswerOf } from "./answer"
 
 const NUMBER = "FR83404833048"
 
@@ -162,11 +162,11 @@ describe("An answer may be another a moment later", () => {
     [400, "VOW-ERR-11", false],
     [302, "HTTP_302", false],
   ])("with status %d and %s: %p", (status, error, expected) => {
-    expect(mayPass(status, unavailable(error))).toBe(expected)
+    expect(isTransient(status, unavailable(error))).toBe(expected)
   })
 
   it("but a verdict stays", () => {
-    expect(mayPass(200, answerTo(200, verdict))).toBe(false)
-    expect(mayPass(200, answerTo(200, failure("INVALID_INPUT")))).toBe(false)
+    expect(isTransient(200, answerTo(200, verdict))).toBe(false)
+    expect(isTransient(200, answerTo(200, failure("INVALID_INPUT")))).toBe(false)
   })
 })

@@ -4,9 +4,9 @@ import { compactVatNumber } from "../rules/vat-number"
 export type ViesAnswer = {
   /** `unavailable` is no verdict: the number may be good, ask again later. */
   outcome: "valid" | "invalid" | "unavailable"
-  /** The whole body, as proof of what was answered; null where it was no JSON. */
+  /** The whole body, kept as proof; null where it was not JSON. */
   answer: unknown
-  /** Why there is no verdict, or `INVALID_INPUT`: a code of VIES or of ours, never a text with data. */
+  /** Code of VIES or of ours for a missing verdict, or `INVALID_INPUT`; never a text with data. */
   error: string | null
 }
 
@@ -20,7 +20,7 @@ const Body = z.looseObject({
 })
 type Body = z.infer<typeof Body>
 
-/** Escapes that JSON may hold, but a `jsonb` column refuses: of NUL and of half a character. */
+/** Escapes that a `jsonb` column rejects: NUL and lone surrogates. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/i
 
 const parseJson = (text: string): unknown => {
@@ -32,10 +32,10 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Texts of the other side are kept as an error only where they look like a code. */
+/** Error texts of VIES are kept only if they look like a code. */
 const codeOf = (text: string): string => (/^[A-Z][A-Z0-9_-]{1,63}$/.test(text) ? text : "UNKNOWN")
 
-/** VIES says in two places that it has failed, in either with status 200. */
+/** VIES reports failures in two places, both with status 200. */
 const errorsOf = ({ actionSucceed, errorWrappers, userError }: Body): string[] => {
   const errors = (errorWrappers ?? []).map(({ error }) => error)
   if (userError && userError !== "VALID" && userError !== "INVALID") errors.push(userError)
@@ -53,7 +53,7 @@ const isAbout = (number: string, { countryCode, vatNumber }: Body): boolean =>
   typeof vatNumber === "string" &&
   compactVatNumber(countryCode + vatNumber) === number
 
-/** No verdict, for a reason that VIES gave or that kept it from giving one. */
+/** No verdict, with the reason. */
 export const unavailable = (error: string, answer: unknown = null): ViesAnswer => ({
   outcome: "unavailable",
   answer,
@@ -61,9 +61,9 @@ export const unavailable = (error: string, answer: unknown = null): ViesAnswer =
 })
 
 /**
- * What an HTTP answer of VIES says about a number. Whatever is not clearly a verdict on this very
- * number is `unavailable`: above all an outage must never make a number valid.
- * @param number the number that was asked for, as `parseVatNumber` gives it
+ * The verdict in an HTTP response of VIES. Anything but a clear verdict on this number is
+ * `unavailable`: an outage must never make a number valid.
+ * @param number the requested number, as returned by `parseVatNumber`
  */
 export const viesAnswerOf = (number: string, status: number, text: string): ViesAnswer => {
   const answer = parseJson(text)
@@ -85,8 +85,8 @@ export const viesAnswerOf = (number: string, status: number, text: string): Vies
     : unavailable("OTHER_NUMBER", answer)
 }
 
-/** What VIES says when it has too much to do, or a part of it didn't answer in time. */
-const PASSING = new Set([
+/** Errors of VIES under load, or of a part that timed out. */
+const TRANSIENT_ERRORS = new Set([
   "GLOBAL_MAX_CONCURRENT_REQ",
   "GLOBAL_MAX_CONCURRENT_REQ_TIME",
   "MS_MAX_CONCURRENT_REQ",
@@ -95,6 +95,7 @@ const PASSING = new Set([
   "TIMEOUT",
 ])
 
-/** Whether the same question may get an answer a moment later. A member state's outage lasts longer. */
-export const mayPass = (status: number, { outcome, error }: ViesAnswer): boolean =>
-  outcome === "unavailable" && (status === 429 || status >= 500 || PASSING.has(error ?? ""))
+/** Whether a retry may succeed a moment later. A member state's outage lasts longer. */
+export const isTransient = (status: number, { outcome, error }: ViesAnswer): boolean =>
+  outcome === "unavailable" &&
+  (status === 429 || status >= 500 || TRANSIENT_ERRORS.has(error ?? ""))

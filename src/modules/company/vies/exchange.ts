@@ -1,11 +1,11 @@
-import { mayPass, unavailable, viesAnswerOf, type ViesAnswer } from "./answer"
+import { isTransient, unavailable, viesAnswerOf, type ViesAnswer } from "./answer"
 
-/** An answer has less than one kilobyte. */
+/** A response has less than one kilobyte. */
 const MAX_BYTES = 64 * 1024
 
-export type Exchange = ViesAnswer & { mayPass: boolean }
+export type Exchange = ViesAnswer & { isTransient: boolean }
 
-/** A body that is longer than any answer isn't one, and is given up as an empty text. */
+/** Reads a body up to `MAX_BYTES`; a longer one is not an answer and read as empty. */
 const readBounded = async (response: Response): Promise<string> => {
   if (!response.body) return ""
   const chunks: Uint8Array[] = []
@@ -20,13 +20,13 @@ const readBounded = async (response: Response): Promise<string> => {
 }
 
 /**
- * Asks once. Never throws: what goes wrong on the way is `unavailable` too, without the error's own
- * message, which may hold addresses.
- * @param milliseconds for everything, the last byte of the body included
+ * Sends one request. Never throws: a network error is `unavailable`, without its message, which may
+ * contain addresses.
+ * @param milliseconds timeout including the body
  */
 export const exchange = async (
   url: string,
-  question: Record<string, string>,
+  body: Record<string, string>,
   number: string,
   milliseconds: number,
 ): Promise<Exchange> => {
@@ -35,14 +35,14 @@ export const exchange = async (
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(question),
-      // The question must go to the address that was configured, and as a POST.
+      body: JSON.stringify(body),
+      // Only to the configured address, and as a POST.
       redirect: "manual",
       signal,
     })
     const answer = viesAnswerOf(number, response.status, await readBounded(response))
-    return { ...answer, mayPass: mayPass(response.status, answer) }
+    return { ...answer, isTransient: isTransient(response.status, answer) }
   } catch {
-    return { ...unavailable(signal.aborted ? "TIMEOUT" : "NETWORK_ERROR"), mayPass: true }
+    return { ...unavailable(signal.aborted ? "TIMEOUT" : "NETWORK_ERROR"), isTransient: true }
   }
 }

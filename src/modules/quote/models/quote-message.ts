@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import Quote from "./quote"
 
-/** A message between buyer and staff; an internal one is among staff. */
+/** A message between buyer and staff; buyers don't see internal ones. */
 const QuoteMessage = model
   .define("millesime_quote_message", {
     id: model.id({ prefix: "qmsg" }).primaryKey(),

@@ -2,8 +2,8 @@ import { model } from "@medusajs/framework/utils"
 import Quote from "./quote"
 
 /**
- * What was offered at a moment, and never changes: content, taxes, totals, and the document as it is printed. Number 0
- * is the request itself, as the cart was.
+ * An offer as it was sent, never updated: content, taxes, totals and the printed document. Revision 0
+ * is the request, as the cart was.
  */
 const QuoteRevision = model
   .define("millesime_quote_revision", {
@@ -13,7 +13,7 @@ const QuoteRevision = model
     taxes: model.json(),
     totals: model.json(),
     valid_until: model.dateTime().nullable(),
-    /** All that the PDF says; null for the request. */
+    /** Contents of the PDF; null for the request. */
     document: model.json().nullable(),
     /** SHA-256 of the document. */
     hash: model.text().nullable(),

@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The last number given in a year; counted under the lock of its row, so that none is missing or twice. */
+/** The last quote number of a year, incremented under the lock of its row: no gaps, no duplicates. */
 const QuoteSeries = model.define("millesime_quote_series", {
   year: model.text().primaryKey(),
   last: model.number(),

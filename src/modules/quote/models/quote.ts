@@ -7,8 +7,8 @@ import QuoteRevision from "./quote-revision"
 const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(", ")
 
 /**
- * A negotiation, from the request to the order. What the buyer sees is a revision, which never changes; `draft`
- * is what staff make of the next one.
+ * A negotiation, from the request to the order. The buyer sees the last revision, which never
+ * changes; `draft` is the next one, edited by staff.
  */
 const Quote = model
   .define("millesime_quote", {
@@ -16,14 +16,14 @@ const Quote = model
     /** `DEV-2026-00042` */
     number: model.text().searchable(),
     status: model.enum([...QUOTE_STATUSES]).default("requested"),
-    /** Counts changes, so that nobody edits what somebody else has changed meanwhile. */
+    /** Incremented by every change, for optimistic locking. */
     version: model.number().default(1),
     customer_id: model.text(),
-    /** Kept when the customer leaves the company: the quote is the company's. */
+    /** Kept when the customer leaves the company: the quote belongs to the company. */
     company_id: model.text().nullable(),
     company_name: model.text().searchable().nullable(),
     email: model.text().searchable(),
-    /** null: staff opened the quote. */
+    /** null: created by staff. */
     cart_id: model.text().nullable(),
     currency_code: model.text(),
     region_id: model.text().nullable(),
@@ -35,25 +35,26 @@ const Quote = model
     draft: model.json(),
     internal_note: model.text().nullable(),
     owner_id: model.text().nullable(),
-    /** Last sent revision; 0: none yet. */
+    /** Number of the last sent revision; 0: none yet. */
     current_revision: model.number().default(0),
     sent_at: model.dateTime().nullable(),
-    /** Of the revision sent; its last second. */
+    /** End of the validity of the last sent revision. */
     valid_until: model.dateTime().nullable(),
-    /** Of the revision that the buyer sees, for lists. */
+    /** Total of the revision that the buyer sees, for lists. */
     total: model.bigNumber(),
-    /** What the buyer last asked for. */
+    /** The buyer's last counter-offer. */
     proposal: model.json().nullable(),
-    /** The buyer did something that no member of staff has looked at. */
+    /** Whether the buyer has acted since staff last read the quote. */
     is_unread: model.boolean().default(true),
-    /** Who accepted what the company must approve. */
-    approval_asked_by: model.text().nullable(),
-    /** The acceptance that is under way, and the order it makes. */
-    claim_id: model.text().nullable(),
-    claimed_at: model.dateTime().nullable(),
+    /** Customer whose acceptance awaits the company's approval. */
+    approval_requested_by: model.text().nullable(),
+    /** Id of the pending acceptance. */
+    acceptance_id: model.text().nullable(),
+    acceptance_started_at: model.dateTime().nullable(),
+    /** During an acceptance the id of the order to be. */
     order_id: model.text().nullable(),
-    /** When the reminders of the present validity went out, by days before its end. */
-    reminded: model.json().nullable(),
+    /** Times of the reminders sent for the current validity, by days before its end. */
+    reminders: model.json().nullable(),
     revisions: model.hasMany(() => QuoteRevision, { mappedBy: "quote" }),
     messages: model.hasMany(() => QuoteMessage, { mappedBy: "quote" }),
     events: model.hasMany(() => QuoteEvent, { mappedBy: "quote" }),
@@ -71,8 +72,8 @@ const Quote = model
     { on: ["created_at"] },
     { on: ["total"] },
     { on: ["valid_until"] },
-    { on: ["claim_id"], unique: true, where: "claim_id is not null" },
-    { on: ["claimed_at"], where: "claim_id is not null" },
+    { on: ["acceptance_id"], unique: true, where: "acceptance_id is not null" },
+    { on: ["acceptance_started_at"], where: "acceptance_id is not null" },
   ])
 
 export default Quote

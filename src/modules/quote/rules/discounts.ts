@@ -5,11 +5,11 @@ import type { Discount, QuoteContent, QuoteLine } from "../types"
 export type LineDiscount = {
   /** The line's own discount. */
   line: Decimal
-  /** Its part of the discount on all lines. */
+  /** Its share of the discount on all lines. */
   quote: Decimal
 }
 
-/** What a discount takes off an amount: never more than there is. */
+/** The amount of a discount, at most the whole price. */
 const discountOn = (amount: Decimal, discount: Discount | null, currency: string): Decimal => {
   if (!discount) return MathBN.convert(0)
   const off =
@@ -27,7 +27,11 @@ export const discountsOf = (
   currency: string,
 ): LineDiscount[] => {
   const own = lines.map((line) => discountOn(priceOf(line), line.discount, currency))
-  const rests = lines.map((line, index) => MathBN.sub(priceOf(line), own[index] ?? 0))
-  const parts = prorate(discountOn(MathBN.sum(0, ...rests), discount, currency), rests, currency)
-  return own.map((line, index) => ({ line, quote: parts[index] ?? MathBN.convert(0) }))
+  const remainders = lines.map((line, index) => MathBN.sub(priceOf(line), own[index] ?? 0))
+  const shares = prorate(
+    discountOn(MathBN.sum(0, ...remainders), discount, currency),
+    remainders,
+    currency,
+  )
+  return own.map((line, index) => ({ line, quote: shares[index] ?? MathBN.convert(0) }))
 }

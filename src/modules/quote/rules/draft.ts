@@ -1,10 +1,18 @@
 import { MathBN } from "@medusajs/framework/utils"
-import { isPayable, rounded } from "../../../shared/money"
-import type { Discount, QuoteContent, QuoteLine, QuoteShipping } from "../types"
+import { DomainError, type ErrorDetail, detail } from "../../../errors"
+import { type Decimal, isPayable, rounded } from "../../../shared/money"
+import {
+  type Discount,
+  MAX_AMOUNT,
+  MAX_LINES,
+  type QuoteContent,
+  type QuoteLine,
+  type QuoteShipping,
+} from "../types"
 
 type LineChanges = Partial<Pick<QuoteLine, "title" | "quantity" | "unit_price" | "note">>
 
-/** What staff do to a draft, one thing at a time. */
+/** One edit of a draft. */
 export type DraftEdit =
   | { kind: "add_line"; line: QuoteLine }
   | { kind: "change_line"; id: string; changes: LineChanges }
@@ -14,65 +22,58 @@ export type DraftEdit =
   | { kind: "shipping"; shipping: Pick<QuoteShipping, "name" | "amount"> | null }
   | { kind: "details"; terms?: string | null; valid_until?: string | null }
 
-/** A value that can't be, by its name in the request. */
-export type DraftProblem = { path: string; message: string }
-
-const MAX_AMOUNT = 1_000_000_000
-const MAX_LINES = 500
-
-const amountProblem = (path: string, amount: number, currency: string): DraftProblem | null => {
+const validateAmount = (path: string, amount: number, currency: string): ErrorDetail | null => {
   if (amount < 0 || amount > MAX_AMOUNT) {
-    return { path, message: `must be between 0 and ${MAX_AMOUNT}` }
+    return detail(path, "amount_out_of_range", { maximum: MAX_AMOUNT })
   }
   return isPayable(amount, currency)
     ? null
-    : { path, message: `has more decimals than ${currency.toUpperCase()}` }
+    : detail(path, "too_many_decimals", { currency: currency.toUpperCase() })
 }
 
-/** @param ofWhat null where there is nothing that a fixed discount could be compared with */
-const discountProblem = (
+/** @param price what the discount is taken off */
+const validateDiscount = (
   discount: Discount | null,
-  ofWhat: ReturnType<typeof MathBN.convert>,
+  price: Decimal,
   currency: string,
-): DraftProblem | null => {
+): ErrorDetail | null => {
   if (!discount) return null
   const { type, value } = discount
   if (type === "percentage") {
-    return value > 0 && value <= 100
-      ? null
-      : { path: "value", message: "must be a percentage up to 100" }
+    return value > 0 && value <= 100 ? null : detail("value", "not_percentage")
   }
-  const problem = amountProblem("value", value, currency)
+  const problem = validateAmount("value", value, currency)
   if (problem) return problem
-  return MathBN.gt(value, ofWhat)
-    ? { path: "value", message: "is more than there is to pay" }
-    : null
+  return MathBN.gt(value, price) ? detail("value", "discount_too_big") : null
 }
 
 const priceOf = ({ unit_price, quantity }: QuoteLine) => MathBN.mult(unit_price, quantity)
 
-/** Why an edit can't be, or null. */
-export const problemOf = (
+/** What is wrong with an edit, by the name of its value in the request; null if nothing is. */
+export const validateEdit = (
   { lines }: QuoteContent,
   edit: DraftEdit,
   currency: string,
-): DraftProblem | null => {
+): ErrorDetail | null => {
   switch (edit.kind) {
     case "add_line":
       if (lines.length >= MAX_LINES) {
-        return { path: "title", message: `can't be added: a quote has at most ${MAX_LINES} lines` }
+        return detail("title", "too_many_quote_items", { maximum: MAX_LINES })
       }
-      return amountProblem("unit_price", edit.line.unit_price, currency)
+      return validateAmount("unit_price", edit.line.unit_price, currency)
     case "change_line":
       return edit.changes.unit_price === undefined
         ? null
-        : amountProblem("unit_price", edit.changes.unit_price, currency)
+        : validateAmount("unit_price", edit.changes.unit_price, currency)
     case "discount": {
-      const off = edit.line_id ? lines.filter(({ id }) => id === edit.line_id) : lines
-      return discountProblem(edit.discount, MathBN.sum(0, ...off.map(priceOf)), currency)
+      const discounted = edit.line_id ? lines.filter(({ id }) => id === edit.line_id) : lines
+      // An unknown line is refused where the edit is applied.
+      if (edit.line_id && !discounted.length) return null
+      const price = MathBN.sum(0, ...discounted.map(priceOf))
+      return validateDiscount(edit.discount, price, currency)
     }
     case "shipping":
-      return edit.shipping && amountProblem("amount", edit.shipping.amount, currency)
+      return edit.shipping && validateAmount("amount", edit.shipping.amount, currency)
     default:
       return null
   }
@@ -82,34 +83,39 @@ const changeLine = (
   content: QuoteContent,
   id: string,
   change: (line: QuoteLine) => QuoteLine[],
-): QuoteContent | null =>
-  content.lines.some((line) => line.id === id)
-    ? {
-        ...content,
-        lines: content.lines.flatMap((line) => (line.id === id ? change(line) : [line])),
-      }
-    : null
+): QuoteContent => {
+  if (!content.lines.some((line) => line.id === id)) throw new DomainError("not_found.quote_item")
+  return {
+    ...content,
+    lines: content.lines.flatMap((line) => (line.id === id ? change(line) : [line])),
+  }
+}
 
-/** A fixed discount was made for a price: with the price it changes in proportion. */
-const scaled = (line: QuoteLine, changed: QuoteLine, currency: string): QuoteLine => {
+/** Scales a fixed discount in proportion to the price of its line. */
+const withScaledDiscount = (line: QuoteLine, changed: QuoteLine, currency: string): QuoteLine => {
   const { discount } = line
   if (discount?.type !== "fixed" || MathBN.eq(priceOf(line), 0)) return changed
   const value = MathBN.div(MathBN.mult(discount.value, priceOf(changed)), priceOf(line))
   return { ...changed, discount: { ...discount, value: rounded(value, currency).toNumber() } }
 }
 
-/** A draft after an edit; null where there is no such line. */
+/**
+ * A draft after an edit.
+ * @throws DomainError `invalid_request`, or `not_found` for an unknown line
+ */
 export const applyEdit = (
   content: QuoteContent,
   edit: DraftEdit,
   currency: string,
-): QuoteContent | null => {
+): QuoteContent => {
+  const problem = validateEdit(content, edit, currency)
+  if (problem) throw new DomainError("invalid_request", undefined, [problem])
   switch (edit.kind) {
     case "add_line":
       return { ...content, lines: [...content.lines, edit.line] }
     case "change_line":
       return changeLine(content, edit.id, (line) => [
-        scaled(line, { ...line, ...edit.changes }, currency),
+        withScaledDiscount(line, { ...line, ...edit.changes }, currency),
       ])
     case "remove_line":
       return changeLine(content, edit.id, () => [])

@@ -3,7 +3,7 @@ import { toLocalTime } from "../../../shared/time-zone"
 const DIGITS = 5
 const LETTERS = 26
 
-/** The year, in France, in whose series a quote is numbered. */
+/** Year of the number series, in French time. */
 export const yearOf = (now: Date): number => toLocalTime(now).getUTCFullYear()
 
 /** `DEV-2026-00042` */
@@ -15,6 +15,6 @@ const lettersOf = (n: number): string =>
     ? ""
     : lettersOf(Math.floor((n - 1) / LETTERS)) + String.fromCodePoint(65 + ((n - 1) % LETTERS))
 
-/** The number of a revision as people see it: the first has the quote's, the second `…-B`. */
+/** Display number of a revision: the first has the quote's, the second `…-B`. */
 export const revisionNumber = (number: string, revision: number): string =>
   revision <= 1 ? number : `${number}-${lettersOf(revision)}`

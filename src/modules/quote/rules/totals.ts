@@ -15,7 +15,7 @@ export type LineTotals = {
 
 export type TaxTotal = {
   rate: number
-  /** What it is calculated on. */
+  /** Amount that the tax is calculated on. */
   base: number
   amount: number
   /** Why there is no tax, as the document must say it; null where there is. */
@@ -28,7 +28,7 @@ export type QuoteTotals = {
   subtotal: number
   item_subtotal: number
   discount_subtotal: number
-  /** With the tax that is saved by it. */
+  /** Including the tax saved. */
   discount_total: number
   shipping_subtotal: number
   /** With tax. */
@@ -48,7 +48,7 @@ const adjustmentsOf = ({ line, quote }: LineDiscount, is_tax_inclusive: boolean)
     .filter(({ amount }) => amount > 0)
     .map((adjustment) => ({ ...adjustment, is_tax_inclusive }))
 
-/** A quote's content as Medusa's carts and orders are made of: what a quote and its order both consist of. */
+/** A quote's content in the shape of Medusa's carts and orders; totals and the order are both made from it. */
 export const orderLikeOf = (content: QuoteContent, taxes: QuoteTaxes, currency: string) => {
   const discounts = discountsOf(content, currency)
   return {
@@ -100,13 +100,13 @@ type Decorated = {
 
 const mentionOf = ({ rate, name }: QuoteTax): string | null => (rate === 0 ? name : null)
 
-/** What adds up to the cent where exact amounts of net prices have endless decimals. */
+/** Rounded sums, which the parts must add up to. */
 type Sums = { total: Amount; tax_total: Amount; discount_subtotal: Amount }
 
 const netOf = ({ total, tax_total }: Pick<Sums, "total" | "tax_total">) =>
   MathBN.sub(total, tax_total)
 
-/** By rate and mention, each amount payable, together the whole tax, and the bases the whole net total. */
+/** Tax by rate and mention; amounts are payable and add up to the whole tax, bases to the net total. */
 const taxTotalsOf = (decorated: Decorated, sums: Sums, currency: string): TaxTotal[] => {
   const groups = new Map<string, { tax: QuoteTax; base: Amount; amount: Amount }>()
   const taxed = [
@@ -128,19 +128,19 @@ const taxTotalsOf = (decorated: Decorated, sums: Sums, currency: string): TaxTot
       })
     }
   }
-  const found = [...groups.values()].toSorted((a, b) => b.tax.rate - a.tax.rate)
+  const sorted = [...groups.values()].toSorted((a, b) => b.tax.rate - a.tax.rate)
   const amounts = prorate(
     sums.tax_total,
-    found.map(({ amount }) => amount),
+    sorted.map(({ amount }) => amount),
     currency,
   )
-  // Several taxes of one line have the same base: those don't add up to anything.
-  const isParted = taxed.every(({ tax_lines }) => tax_lines.length <= 1)
+  // Where a line has several taxes, they share its base, and bases don't add up to the net total.
+  const isPartition = taxed.every(({ tax_lines }) => tax_lines.length <= 1)
   const untaxed = taxed.filter(({ tax_lines }) => !tax_lines.length).map(({ base }) => base)
-  const bases = isParted
-    ? prorate(netOf(sums), [...found.map(({ base }) => base), MathBN.sum(0, ...untaxed)], currency)
-    : found.map(({ base }) => rounded(base, currency))
-  return found.map(({ tax }, index) => ({
+  const bases = isPartition
+    ? prorate(netOf(sums), [...sorted.map(({ base }) => base), MathBN.sum(0, ...untaxed)], currency)
+    : sorted.map(({ base }) => rounded(base, currency))
+  return sorted.map(({ tax }, index) => ({
     rate: tax.rate,
     base: (bases[index] ?? MathBN.convert(0)).toNumber(),
     amount: (amounts[index] ?? MathBN.convert(0)).toNumber(),
@@ -149,8 +149,8 @@ const taxTotalsOf = (decorated: Decorated, sums: Sums, currency: string): TaxTot
 }
 
 /**
- * The totals of a quote, by the calculation of Medusa that its order will have: equal to the cent, since both
- * have the same prices, discounts and taxes.
+ * Totals of a quote, by Medusa's own calculation: equal to the order's to the cent, since both have
+ * the same prices, discounts and taxes.
  */
 export const totalsOf = (
   content: QuoteContent,

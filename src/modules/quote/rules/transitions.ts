@@ -6,8 +6,8 @@ const moves = (from: readonly QuoteStatus[], to: QuoteStatus): Moves =>
   Object.fromEntries(from.map((status) => [status, to]))
 
 /**
- * Who may do what in which status, and where it leads; what is not here is refused. An acceptance that
- * the company must approve leads to `pending_approval` instead.
+ * The allowed actions by actor and status, with the status after them; no others are allowed. An
+ * acceptance that the company must approve leads to `pending_approval` instead.
  */
 const TRANSITIONS: Record<QuoteActor, Partial<Record<QuoteAction, Moves>>> = {
   buyer: {
@@ -31,7 +31,7 @@ const TRANSITIONS: Record<QuoteActor, Partial<Record<QuoteAction, Moves>>> = {
     withdraw: moves(["sent", "pending_approval"], "withdrawn"),
     reject: moves(["requested", "in_review", "countered"], "rejected"),
   },
-  clock: {
+  system: {
     expire: moves(["sent", "pending_approval"], "expired"),
   },
 }

@@ -1,6 +1,6 @@
 /**
- * What an invoice without VAT must say: the provision that exempts it (Directive 2006/112/EC,
- * art. 226(11); CGI, annexe II, art. 242 nonies A). `code` names it on tax lines.
+ * The legal mention that an invoice without VAT must have: the provision that exempts it (Directive
+ * 2006/112/EC, art. 226(11); CGI, annexe II, art. 242 nonies A). `code` identifies it on tax lines.
  */
 const MENTIONS = {
   intra_community_supply: {
@@ -16,6 +16,6 @@ const MENTIONS = {
 export type Exemption = keyof typeof MENTIONS
 export type Mention = { readonly code: string; readonly text: string }
 
-/** A French seller cites French law; that of any other is cited by the Directive it transposes. */
+/** French law for a French seller, otherwise the Directive. */
 export const mentionOf = (exemption: Exemption, sellerTerritory: string | null): Mention =>
   MENTIONS[exemption][sellerTerritory === "FR" ? "french" : "european"]

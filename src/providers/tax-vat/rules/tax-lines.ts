@@ -20,7 +20,7 @@ const sellerTax = ({ country_code, vat_rate }: Seller): Tax => ({
   code: `${country_code}-${vat_rate}`,
 })
 
-/** @param rates what Medusa found configured for the line */
+/** @param rates configured in Medusa for the line */
 const taxesOf = (decision: VatDecision, seller: Seller, rates: TaxTypes.TaxRateDTO[]): Tax[] => {
   switch (decision.rate) {
     case "destination":
@@ -37,7 +37,7 @@ type Lines = {
   shipping: TaxTypes.ShippingTaxCalculationLine[]
 }
 
-/** The decision as tax lines. An exempt line has one too: it carries the mention to the invoice. */
+/** The decision as tax lines. An exempt line has one too, with the mention for the invoice. */
 export const taxLinesOf = (
   decision: VatDecision,
   seller: Seller,

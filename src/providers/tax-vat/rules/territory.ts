@@ -5,8 +5,8 @@ const MEMBER_STATES = new Set(
 
 /**
  * Postal codes of a member state where the Directive doesn't apply (Directive 2006/112/EC, art. 6).
- * Only codes that no other town shares: the old code of Campione, 22060, is still that of Cabiate. What
- * has a country code of its own, such as Åland (AX) and Réunion (RE), is no member state anyway.
+ * Only codes that no other town shares: the old code of Campione, 22060, is still that of Cabiate.
+ * Places with their own country code, such as Åland (AX) and Réunion (RE), are no member states anyway.
  */
 const EXCLUDED: Record<string, RegExp> = {
   /** Büsingen and Helgoland, art. 6(2)(a) and (b). */
@@ -32,12 +32,12 @@ export type Place = {
   postal_code?: string | null | undefined
 }
 
-/** "E-38001", "630 86" and "97490 Cedex" have the digits in common that tell where they are. */
+/** The first group of digits: of "E-38001", "630 86" or "97490 Cedex". */
 const digitsOf = (postalCode: string): string =>
   /\d+/.exec(postalCode.replace(/[\s.\p{Pd}]/gu, ""))?.[0] ?? ""
 
 /**
- * Where a place belongs for VAT on goods: the member state, or `XI` for Northern Ireland, where goods
+ * The VAT territory of a place, for goods: the member state, or `XI` for Northern Ireland, where goods
  * follow the rules of the EU (Protocol on Ireland/Northern Ireland, now Windsor Framework, art. 8 and
  * annex 3). Monaco is treated as France (Directive 2006/112/EC, art. 7).
  * @returns null outside the EU's VAT territory; so for Great Britain, where the postal code is missing
@@ -52,9 +52,9 @@ export const vatTerritoryOf = ({ country_code, postal_code }: Place): string | n
 }
 
 /**
- * Where a VAT number was given.
+ * The VAT territory that issued a number.
  * @param vatNumber with its prefix, as VIES writes it: `EL` for Greece, `XI` for Northern Ireland
- * @returns null where the prefix is none that VIES knows
+ * @returns null for a prefix unknown to VIES
  */
 export const vatTerritoryOfNumber = (vatNumber: string): string | null => {
   const prefix = vatNumber.slice(0, 2)

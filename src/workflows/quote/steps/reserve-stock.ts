@@ -1,15 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { ApiError } from "../../../http/errors"
+import { DomainError } from "../../../errors"
 import { isInsufficientStock } from "../../../shared/insufficient-stock"
 import { type Allocation, allocate } from "../../stock/allocate"
 import { type CheckoutLines, retrieveDemands } from "../../stock/demands"
 
-const insufficient = () =>
-  new ApiError("quote_insufficient_stock", "There isn't enough stock left for this quote")
+const insufficient = () => new DomainError("quote_insufficient_stock")
 
-/** @throws ApiError `quote_insufficient_stock` */
+/** @throws DomainError `quote_insufficient_stock` */
 const allocationsOf = async (
   container: MedusaContainer,
   lines: CheckoutLines,
@@ -26,15 +25,15 @@ const reserve = async (container: MedusaContainer, lines: CheckoutLines) => {
       .resolve(Modules.INVENTORY)
       .createReservationItems(await allocationsOf(container, lines))
   } catch (error) {
-    // Somebody else was faster, in a process that our locks don't reach.
+    // Another process, which our locks don't reach, reserved it first.
     throw isInsufficientStock(error) ? insufficient() : error
   }
 }
 
 /**
- * Reserves the goods of an order, under the locks that Medusa's own completion of carts takes: what is looked at
- * is what is taken.
- * @throws ApiError `quote_insufficient_stock`
+ * Reserves the goods of an order, under the locks that Medusa's own completion of carts takes, so
+ * that stock can't change between the check and the reservation.
+ * @throws DomainError `quote_insufficient_stock`
  */
 export const reserveStockStep = createStep(
   "reserve-stock",

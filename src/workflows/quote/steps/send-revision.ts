@@ -1,22 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { quoteService } from "../../../modules/quote"
-import { ApiError } from "../../../http/errors"
+import { DomainError } from "../../../errors"
 import { companyService } from "../../../modules/company"
+import { quoteService } from "../../../modules/quote"
+import { type NewRevision, staffPrincipal } from "../../../modules/quote/commands"
 import type { Seller } from "../../../modules/quote/document"
-import { type NewRevision, byStaff } from "../../../modules/quote/acts"
 import type { QuoteRow } from "../../../modules/quote/rows"
-import { statusAfter } from "../../../modules/quote/rules/transitions"
-import { statusAt } from "../../../modules/quote/rules/validity"
+import { statusChangeOf } from "../../../modules/quote/rules/preconditions"
+import { totalsOf } from "../../../modules/quote/rules/totals"
+import { futureValidityOf } from "../../../modules/quote/rules/validity"
 import type { QuoteContent } from "../../../modules/quote/types"
 import { graph } from "../../../queries/graph"
 import { retrieveQuoteRow } from "../../../queries/quote/admin"
-import { priceContent } from "../../../queries/quote/price"
-import { type BuyerIdentity, documentOf, hashOf } from "../document-of"
-import { futureValidity } from "../future-validity"
-import { orThrow } from "../refusals"
-import { findRevision } from "../../../queries/quote/parts"
+import { findRevision } from "../../../queries/quote/revisions"
+import { calculateTaxes } from "../../../queries/quote/taxes"
 import { fullNameOf } from "../../../shared/full-name"
+import { type BuyerIdentity, buildQuoteDocument, hashDocument } from "../quote-document"
 
 export type SendRevisionInput = {
   id: string
@@ -24,28 +23,22 @@ export type SendRevisionInput = {
   /** Member of staff. */
   user_id: string
   version?: number
-  /** A day or a moment. */
+  /** A day, which means its end in France, or a moment. */
   valid_until?: string
   message?: string
 }
 
-const DAYS = 30
+const DEFAULT_VALIDITY_DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
- * @param drafted of a revision sent before it may have passed; then it is none
- * @throws ApiError `invalid_request` for what is asked for and has passed
+ * @param drafted validity of the content; ignored if it has passed since
+ * @throws DomainError `invalid_request` for a requested one that has passed
  */
-const validUntil = (asked: string | undefined, drafted: string | null): string => {
-  if (asked) return futureValidity(asked)
-  const isAhead = drafted !== null && new Date(drafted) > new Date()
-  return isAhead ? drafted : new Date(Date.now() + DAYS * DAY_MS).toISOString()
-}
-
-/** Before anything is said of what would be sent. @throws ApiError `quote_invalid_transition` */
-const throwIfNotAllowed = (quote: QuoteRow, action: SendRevisionInput["action"]): void => {
-  const status = statusAt(quote, new Date())
-  if (!statusAfter(status, action, "staff")) orThrow({ refusal: "invalid_transition", status })
+const validUntil = (requested: string | undefined, drafted: string | null, now: Date): string => {
+  if (requested) return futureValidityOf(requested, now)
+  const isAhead = drafted !== null && new Date(drafted) > now
+  return isAhead ? drafted : new Date(now.getTime() + DEFAULT_VALIDITY_DAYS * DAY_MS).toISOString()
 }
 
 const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<BuyerIdentity> => {
@@ -64,7 +57,7 @@ const identityOf = async (container: MedusaContainer, quote: QuoteRow): Promise<
   }
 }
 
-/** Who sells, by the options; a store that says nothing there is known by its name. */
+/** The seller of the options, or else the name of the store. */
 const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
   const { seller } = quoteService(container).options
   if (seller) return seller
@@ -72,33 +65,33 @@ const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
   return { name: store?.name ?? "" }
 }
 
-const frozen = async (
+const buildRevision = async (
   container: MedusaContainer,
   quote: QuoteRow,
-  content: QuoteContent,
+  drafted: QuoteContent,
   { valid_until, message }: { valid_until: string; message?: string },
 ): Promise<NewRevision> => {
-  if (!content.lines.length) {
-    throw new ApiError("quote_empty", "A quote without lines can't be sent: add one")
-  }
-  const [priced, identity, seller] = await Promise.all([
-    priceContent(container, quote, content),
+  if (!drafted.lines.length) throw new DomainError("quote_empty")
+  const [taxes, identity, seller] = await Promise.all([
+    calculateTaxes(container, quote, drafted),
     identityOf(container, quote),
     sellerOf(container),
   ])
-  const kept = { ...content, valid_until }
-  const document = documentOf(quote, identity, seller, {
+  const totals = totalsOf(drafted, taxes, quote.currency_code)
+  const content = { ...drafted, valid_until }
+  const document = buildQuoteDocument(quote, identity, seller, {
     number: quote.current_revision + 1,
-    content: kept,
-    ...priced,
+    content,
+    taxes,
+    totals,
     valid_until,
     issued_at: new Date().toISOString(),
     message: message ?? null,
   })
-  return { content: kept, ...priced, valid_until, document, hash: hashOf(document) }
+  return { content, taxes, totals, valid_until, document, hash: hashDocument(document) }
 }
 
-/** The lines of an extension are those that the buyer has, not what staff have drafted since. */
+/** An extension has the content of the current revision, without later edits of the draft. */
 const contentFor = async (
   container: MedusaContainer,
   quote: QuoteRow,
@@ -106,31 +99,33 @@ const contentFor = async (
 ): Promise<QuoteContent> => {
   if (action === "send" || quote.current_revision === 0) return quote.draft
   const revision = await findRevision(container, quote.id, quote.current_revision)
-  if (!revision) throw new ApiError("not_found", "Revision not found")
+  if (!revision) throw new DomainError("not_found.quote_revision")
   return revision.content
 }
 
 /**
- * Prices a content, and freezes it as the next revision. It is priced outside the transaction that writes it,
- * which therefore asks that nothing has changed since.
+ * Prices a content and writes it as the next revision. Prices and document are made outside the
+ * transaction, so the command expects the version that was read. The status is checked twice: here, so
+ * that an impossible action is reported before errors of the content, and by the command under the lock.
  */
 export const sendRevisionStep = createStep(
   "send-revision",
   async (input: SendRevisionInput, { container }) => {
     const { id, action, user_id, message } = input
     const quote = await retrieveQuoteRow(container, id)
-    const version = input.version ?? quote.version
-    throwIfNotAllowed(quote, action)
+    const principal = staffPrincipal(user_id)
+    const now = new Date()
+    statusChangeOf(quote, { action, actor: principal.actor }, now)
     const content = await contentFor(container, quote, action)
-    const valid_until = validUntil(input.valid_until, content.valid_until)
-    const done = await quoteService(container).act(id, {
+    const valid_until = validUntil(input.valid_until, content.valid_until, now)
+    const result = await quoteService(container).execute(id, {
       action,
-      ...byStaff(user_id),
-      seen: { version },
-      revision: await frozen(container, quote, content, { valid_until, message }),
+      ...principal,
+      expected: { version: input.version ?? quote.version },
+      revision: await buildRevision(container, quote, content, { valid_until, message }),
       message,
       changes: { valid_until },
     })
-    return new StepResponse(orThrow(done))
+    return new StepResponse(result)
   },
 )

@@ -1,19 +1,15 @@
-import type { AdminCompanyEndpoints } from "../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { adminCompanyEndpoints } from "../../../../contracts/company"
+import { route } from "../../../../http/route"
 import { retrieveCompany } from "../../../../queries/company/admin"
 import { updateCompanyWorkflow } from "../../../../workflows/company/update-company"
+import { companyAction } from "../company-action"
 
-type Get = AdminCompanyEndpoints["adminGetCompany"]
-type Update = AdminCompanyEndpoints["adminUpdateCompany"]
+export const GET = route(adminCompanyEndpoints.adminGetCompany, async (req) => ({
+  company: await retrieveCompany(req.scope, req.params.id),
+}))
 
-export const GET = async (req: RequestOf<Get>, res: ResponseOf<Get>) => {
-  res.json({ company: await retrieveCompany(req.scope, req.params.id) })
-}
-
-export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
-  const { id } = req.params
-  await updateCompanyWorkflow(req.scope).run({
+export const POST = companyAction(adminCompanyEndpoints.adminUpdateCompany, (req, id) =>
+  updateCompanyWorkflow(req.scope).run({
     input: { id, update: req.validatedBody, actor: { staff: true } },
-  })
-  res.json({ company: await retrieveCompany(req.scope, id) })
-}
+  }),
+)

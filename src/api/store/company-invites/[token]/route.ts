@@ -1,18 +1,15 @@
-import type { StoreCompanyEndpoints } from "../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
+import { storeCompanyEndpoints } from "../../../../contracts/company"
+import { route } from "../../../../http/route"
 import { retrieveOwnCompany, retrieveReceivedInvite } from "../../../../queries/company/store"
-import { acceptInviteWorkflow } from "../../../../workflows/company/accept-invite"
 import { tokenHashOf } from "../../../../shared/token"
+import { acceptInviteWorkflow } from "../../../../workflows/company/accept-invite"
 
-type Get = StoreCompanyEndpoints["storeGetCompanyInvite"]
-type Accept = StoreCompanyEndpoints["storeAcceptCompanyInvite"]
+export const GET = route(storeCompanyEndpoints.storeGetCompanyInvite, async (req) => ({
+  invite: await retrieveReceivedInvite(req.scope, tokenHashOf(req.params.token)),
+}))
 
-export const GET = async (req: RequestOf<Get>, res: ResponseOf<Get>) => {
-  res.json({ invite: await retrieveReceivedInvite(req.scope, tokenHashOf(req.params.token)) })
-}
-
-export const POST = async (req: RequestOf<Accept>, res: ResponseOf<Accept>) => {
+export const POST = route(storeCompanyEndpoints.storeAcceptCompanyInvite, async (req) => {
   const customer_id = req.auth_context.actor_id
   await acceptInviteWorkflow(req.scope).run({ input: { token: req.params.token, customer_id } })
-  res.json({ company: await retrieveOwnCompany(req.scope, customer_id) })
-}
+  return { company: await retrieveOwnCompany(req.scope, customer_id) }
+})

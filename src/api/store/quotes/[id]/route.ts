@@ -1,11 +1,9 @@
-import type { StoreQuoteEndpoints } from "../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../http/endpoints"
-import { reachOf } from "../../../../queries/quote/reach"
+import { storeQuoteEndpoints } from "../../../../contracts/quote"
+import { route } from "../../../../http/route"
+import { accessOf } from "../../../../queries/quote/quote-access"
 import { retrieveStoreQuote } from "../../../../queries/quote/store"
 
-type E = StoreQuoteEndpoints["storeGetQuote"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  res.json({ quote: await retrieveStoreQuote(req.scope, reach, req.params.id) })
-}
+export const GET = route(storeQuoteEndpoints.storeGetQuote, async (req) => {
+  const access = await accessOf(req.scope, req.auth_context.actor_id)
+  return { quote: await retrieveStoreQuote(req.scope, access, req.params.id) }
+})

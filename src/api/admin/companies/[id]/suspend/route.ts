@@ -1,19 +1,9 @@
-import type { AdminCompanyEndpoints } from "../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveCompany } from "../../../../../queries/company/admin"
+import { adminCompanyEndpoints } from "../../../../../contracts/company"
 import { decideCompanyWorkflow } from "../../../../../workflows/company/decide-company"
+import { companyAction } from "../../company-action"
 
-type E = AdminCompanyEndpoints["adminSuspendCompany"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await decideCompanyWorkflow(req.scope).run({
-    input: {
-      id,
-      action: "suspend",
-      reason: req.validatedBody.reason,
-      by: req.auth_context.actor_id,
-    },
-  })
-  res.json({ company: await retrieveCompany(req.scope, id) })
-}
+export const POST = companyAction(adminCompanyEndpoints.adminSuspendCompany, (req, id, by) =>
+  decideCompanyWorkflow(req.scope).run({
+    input: { id, action: "suspend", by, ...req.validatedBody },
+  }),
+)

@@ -1,11 +1,8 @@
-import type { AdminCompanyEndpoints } from "../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { adminCompanyEndpoints } from "../../../../../contracts/company"
+import { listRoute } from "../../../../../http/route"
 import { listVatChecks, throwIfNoCompany } from "../../../../../queries/company/admin"
 
-type E = AdminCompanyEndpoints["adminListVatChecks"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await throwIfNoCompany(req.scope, id)
-  res.json({ ...(await listVatChecks(req.scope, id, req.validatedQuery)), ...req.validatedQuery })
-}
+export const GET = listRoute(adminCompanyEndpoints.adminListVatChecks, async (req) => {
+  await throwIfNoCompany(req.scope, req.params.id)
+  return listVatChecks(req.scope, req.params.id, req.validatedQuery)
+})

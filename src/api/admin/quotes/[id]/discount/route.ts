@@ -1,17 +1,8 @@
-import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
-import { editQuote } from "../../edit-quote"
+import { adminQuoteEndpoints } from "../../../../../contracts/quote"
+import { draftEdit } from "../../staff-action"
 
-type E = AdminQuoteEndpoints["adminDiscountQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  const { version, type, value, item_id } = req.validatedBody
-  await editQuote(req, id, version, {
-    kind: "discount",
-    ...(item_id !== undefined && { line_id: item_id }),
-    discount: value === 0 ? null : { type, value },
-  })
-  res.json({ quote: await retrieveAdminQuote(req.scope, id) })
-}
+export const POST = draftEdit(adminQuoteEndpoints.adminDiscountQuote, ({ validatedBody }) => {
+  const { version, type, value, item_id: line_id } = validatedBody
+  const discount = value === 0 ? null : { type, value }
+  return { version, edit: { kind: "discount", ...(line_id && { line_id }), discount } }
+})

@@ -1,15 +1,8 @@
-import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
+import { adminQuoteEndpoints } from "../../../../../contracts/quote"
 import { addQuoteItemWorkflow } from "../../../../../workflows/quote/add-quote-item"
+import { staffAction } from "../../staff-action"
 
-type E = AdminQuoteEndpoints["adminAddQuoteItem"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
+export const POST = staffAction(adminQuoteEndpoints.adminAddQuoteItem, (req, id, user_id) => {
   const { version, ...line } = req.validatedBody
-  await addQuoteItemWorkflow(req.scope).run({
-    input: { id, user_id: req.auth_context.actor_id, version, line },
-  })
-  res.json({ quote: await retrieveAdminQuote(req.scope, id) })
-}
+  return addQuoteItemWorkflow(req.scope).run({ input: { id, user_id, version, line } })
+})

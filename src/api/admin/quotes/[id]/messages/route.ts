@@ -1,20 +1,14 @@
-import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { byStaff } from "../../../../../modules/quote/acts"
+import { adminQuoteEndpoints } from "../../../../../contracts/quote"
+import { route } from "../../../../../http/route"
+import { staffPrincipal } from "../../../../../modules/quote/commands"
 import { retrieveAdminMessage } from "../../../../../queries/quote/messages"
-import { postMessageWorkflow } from "../../../../../workflows/quote/post-message"
+import { addQuoteMessageWorkflow } from "../../../../../workflows/quote/add-quote-message"
 
-type E = AdminQuoteEndpoints["adminPostQuoteMessage"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { text, internal } = req.validatedBody
-  const { result } = await postMessageWorkflow(req.scope).run({
-    input: {
-      id: req.params.id,
-      ...byStaff(req.auth_context.actor_id),
-      text,
-      is_internal: internal,
-    },
+export const POST = route(adminQuoteEndpoints.adminPostQuoteMessage, async (req) => {
+  const { text, internal: is_internal } = req.validatedBody
+  const principal = staffPrincipal(req.auth_context.actor_id)
+  const { result } = await addQuoteMessageWorkflow(req.scope).run({
+    input: { id: req.params.id, ...principal, text, is_internal },
   })
-  res.status(201).json({ message: await retrieveAdminMessage(req.scope, result) })
-}
+  return { message: await retrieveAdminMessage(req.scope, result) }
+})

@@ -1,11 +1,8 @@
-import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { readQuoteWorkflow } from "../../../../../workflows/quote/read-quote"
+import { adminQuoteEndpoints } from "../../../../../contracts/quote"
+import { route } from "../../../../../http/route"
+import { markQuoteReadWorkflow } from "../../../../../workflows/quote/mark-quote-read"
 
-type E = AdminQuoteEndpoints["adminReadQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await readQuoteWorkflow(req.scope).run({ input: { id } })
-  res.json({ id, is_unread: false })
-}
+export const POST = route(adminQuoteEndpoints.adminReadQuote, async ({ scope, params: { id } }) => {
+  await markQuoteReadWorkflow(scope).run({ input: { id } })
+  return { id, is_unread: false }
+})

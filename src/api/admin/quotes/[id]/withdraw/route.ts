@@ -1,24 +1,4 @@
-import type { AdminQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { byStaff } from "../../../../../modules/quote/acts"
-import { retrieveAdminQuote } from "../../../../../queries/quote/admin"
-import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
+import { adminQuoteEndpoints } from "../../../../../contracts/quote"
+import { decision, staffAction } from "../../staff-action"
 
-type E = AdminQuoteEndpoints["adminWithdrawQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  await actOnQuoteWorkflow(req.scope).run({
-    input: {
-      id,
-      act: {
-        action: "withdraw",
-        ...byStaff(req.auth_context.actor_id),
-        // The buyer reads why in the conversation.
-        message: req.validatedBody.reason,
-        changes: { reason: req.validatedBody.reason },
-      },
-    },
-  })
-  res.json({ quote: await retrieveAdminQuote(req.scope, id) })
-}
+export const POST = staffAction(adminQuoteEndpoints.adminWithdrawQuote, decision("withdraw"))

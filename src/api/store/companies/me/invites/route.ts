@@ -1,15 +1,9 @@
-import type { StoreCompanyEndpoints } from "../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { storeCompanyEndpoints } from "../../../../../contracts/company"
+import { listRoute } from "../../../../../http/route"
 import { listInvites, retrieveMembership } from "../../../../../queries/company/members"
 
-type E = StoreCompanyEndpoints["storeListCompanyInvites"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { company_id } = await retrieveMembership(
-    req.scope,
-    req.auth_context.actor_id,
-    "manage_members",
-  )
-  const page = await listInvites(req.scope, company_id, req.validatedQuery)
-  res.json({ ...page, ...req.validatedQuery })
-}
+export const GET = listRoute(storeCompanyEndpoints.storeListCompanyInvites, async (req) => {
+  const { actor_id } = req.auth_context
+  const { company_id } = await retrieveMembership(req.scope, actor_id, "manage_members")
+  return listInvites(req.scope, company_id, req.validatedQuery)
+})

@@ -1,13 +1,9 @@
-import type { StoreCompanyEndpoints } from "../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { storeCompanyEndpoints } from "../../../../../contracts/company"
+import { listRoute } from "../../../../../http/route"
 import { retrieveMembership } from "../../../../../queries/company/members"
 import { listOrdersForMember } from "../../../../../queries/company/orders"
 
-type List = StoreCompanyEndpoints["storeListCompanyOrders"]
-
-export const GET = async (req: RequestOf<List>, res: ResponseOf<List>) => {
-  const { limit, offset } = req.validatedQuery
+export const GET = listRoute(storeCompanyEndpoints.storeListCompanyOrders, async (req) => {
   const member = await retrieveMembership(req.scope, req.auth_context.actor_id)
-  const page = await listOrdersForMember(req.scope, member, req.validatedQuery)
-  res.json({ ...page, limit, offset })
-}
+  return listOrdersForMember(req.scope, member, req.validatedQuery)
+})

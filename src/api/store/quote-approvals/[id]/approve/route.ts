@@ -1,22 +1,20 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { actorOf, reachOfApprover } from "../../../../../queries/quote/reach"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
+import { route } from "../../../../../http/route"
+import { approverAccessOf, principalOf } from "../../../../../queries/quote/quote-access"
 import { acceptQuoteWorkflow } from "../../../../../workflows/quote/accept-quote"
-import { answerAcceptance } from "../../../../answer-acceptance"
+import { acceptedQuote } from "../../../quotes/buyer-action"
 
-type E = StoreQuoteEndpoints["storeApproveQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
+export const POST = route(storeQuoteEndpoints.storeApproveQuote, async (req) => {
   const { id } = req.params
   const { revision, total } = req.validatedBody
-  const reach = await reachOfApprover(req.scope, req.auth_context.actor_id)
-  const { result } = await acceptQuoteWorkflow(req.scope).run({
+  const access = await approverAccessOf(req.scope, req.auth_context.actor_id)
+  const { result: orderId } = await acceptQuoteWorkflow(req.scope).run({
     input: {
       id,
       action: "approve",
-      ...actorOf(reach, "approver"),
-      ...(revision !== undefined && total !== undefined && { seen: { revision, total } }),
+      ...principalOf(access, "approver"),
+      ...(revision !== undefined && total !== undefined && { expected: { revision, total } }),
     },
   })
-  res.json(await answerAcceptance(req.scope, reach, id, result))
-}
+  return acceptedQuote(req.scope, access, id, orderId)
+})

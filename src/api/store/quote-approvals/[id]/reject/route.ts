@@ -1,23 +1,13 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { actorOf, reachOfApprover } from "../../../../../queries/quote/reach"
-import { retrieveStoreQuote } from "../../../../../queries/quote/store"
-import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
+import { executeQuoteCommandWorkflow } from "../../../../../workflows/quote/execute-quote-command"
+import { approverAction } from "../../../quotes/buyer-action"
 
-type E = StoreQuoteEndpoints["storeRejectQuoteApproval"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  const reach = await reachOfApprover(req.scope, req.auth_context.actor_id)
-  await actOnQuoteWorkflow(req.scope).run({
-    input: {
-      id,
-      act: {
-        action: "reject",
-        ...actorOf(reach, "approver"),
-        changes: { reason: req.validatedBody.reason },
-      },
-    },
-  })
-  res.json({ quote: await retrieveStoreQuote(req.scope, reach, id) })
-}
+export const POST = approverAction(
+  storeQuoteEndpoints.storeRejectQuoteApproval,
+  (req, id, principal) => {
+    const { reason } = req.validatedBody
+    return executeQuoteCommandWorkflow(req.scope).run({
+      input: { id, command: { action: "reject", ...principal, changes: { reason } } },
+    })
+  },
+)

@@ -1,20 +1,9 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { actorOf, reachOf } from "../../../../../queries/quote/reach"
-import { retrieveStoreQuote } from "../../../../../queries/quote/store"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
 import { counterQuoteWorkflow } from "../../../../../workflows/quote/counter-quote"
+import { buyerAction } from "../../buyer-action"
 
-type E = StoreQuoteEndpoints["storeCounterQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  await counterQuoteWorkflow(req.scope).run({
-    input: {
-      id,
-      ...actorOf(reach),
-      counter: req.validatedBody,
-    },
-  })
-  res.json({ quote: await retrieveStoreQuote(req.scope, reach, id) })
-}
+export const POST = buyerAction(storeQuoteEndpoints.storeCounterQuote, (req, id, principal) =>
+  counterQuoteWorkflow(req.scope).run({
+    input: { id, ...principal, counter: req.validatedBody },
+  }),
+)

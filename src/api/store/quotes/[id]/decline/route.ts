@@ -1,25 +1,19 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { actorOf, reachOf } from "../../../../../queries/quote/reach"
-import { retrieveStoreQuote } from "../../../../../queries/quote/store"
-import { actOnQuoteWorkflow } from "../../../../../workflows/quote/act-on-quote"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
+import { executeQuoteCommandWorkflow } from "../../../../../workflows/quote/execute-quote-command"
+import { buyerAction } from "../../buyer-action"
 
-type E = StoreQuoteEndpoints["storeDeclineQuote"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const { id } = req.params
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  await actOnQuoteWorkflow(req.scope).run({
+export const POST = buyerAction(storeQuoteEndpoints.storeDeclineQuote, (req, id, principal) => {
+  const { revision, comment: message, reason } = req.validatedBody
+  return executeQuoteCommandWorkflow(req.scope).run({
     input: {
       id,
-      act: {
+      command: {
         action: "decline",
-        ...actorOf(reach),
-        seen: { revision: req.validatedBody.revision },
-        message: req.validatedBody.comment,
-        changes: { reason: req.validatedBody.reason },
+        ...principal,
+        expected: { revision },
+        message,
+        changes: { reason },
       },
     },
   })
-  res.json({ quote: await retrieveStoreQuote(req.scope, reach, id) })
-}
+})

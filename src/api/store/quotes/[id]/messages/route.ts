@@ -1,19 +1,13 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
+import { route } from "../../../../../http/route"
 import { retrieveMessage } from "../../../../../queries/quote/messages"
-import { actorOf, reachOf } from "../../../../../queries/quote/reach"
-import { postMessageWorkflow } from "../../../../../workflows/quote/post-message"
+import { accessOf, principalOf } from "../../../../../queries/quote/quote-access"
+import { addQuoteMessageWorkflow } from "../../../../../workflows/quote/add-quote-message"
 
-type E = StoreQuoteEndpoints["storePostQuoteMessage"]
-
-export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  const { result } = await postMessageWorkflow(req.scope).run({
-    input: {
-      id: req.params.id,
-      ...actorOf(reach),
-      text: req.validatedBody.text,
-    },
+export const POST = route(storeQuoteEndpoints.storePostQuoteMessage, async (req) => {
+  const access = await accessOf(req.scope, req.auth_context.actor_id)
+  const { result } = await addQuoteMessageWorkflow(req.scope).run({
+    input: { id: req.params.id, ...principalOf(access), text: req.validatedBody.text },
   })
-  res.status(201).json({ message: await retrieveMessage(req.scope, result) })
-}
+  return { message: await retrieveMessage(req.scope, result) }
+})

@@ -1,12 +1,9 @@
-import type { StoreQuoteEndpoints } from "../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../http/endpoints"
-import { reachOf } from "../../../../../queries/quote/reach"
+import { storeQuoteEndpoints } from "../../../../../contracts/quote"
+import { listRoute } from "../../../../../http/route"
+import { accessOf } from "../../../../../queries/quote/quote-access"
 import { listStoreRevisions } from "../../../../../queries/quote/store"
 
-type E = StoreQuoteEndpoints["storeListQuoteRevisions"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  const page = await listStoreRevisions(req.scope, reach, req.params.id, req.validatedQuery)
-  res.json({ ...page, ...req.validatedQuery })
-}
+export const GET = listRoute(storeQuoteEndpoints.storeListQuoteRevisions, async (req) => {
+  const access = await accessOf(req.scope, req.auth_context.actor_id)
+  return listStoreRevisions(req.scope, access, req.params.id, req.validatedQuery)
+})

@@ -1,23 +1,20 @@
-import type { AdminCompanyEndpoints } from "../../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
+import { adminCompanyEndpoints } from "../../../../../../contracts/company"
+import { route } from "../../../../../../http/route"
 import { retrieveMember } from "../../../../../../queries/company/members"
 import { changeMemberWorkflow } from "../../../../../../workflows/company/change-member"
 
-type Update = AdminCompanyEndpoints["adminUpdateCompanyMember"]
-type Remove = AdminCompanyEndpoints["adminRemoveCompanyMember"]
-
-export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
+export const POST = route(adminCompanyEndpoints.adminUpdateCompanyMember, async (req) => {
   const { id: company_id, member_id } = req.params
-  const { result } = await changeMemberWorkflow(req.scope).run({
+  await changeMemberWorkflow(req.scope).run({
     input: { company_id, member_id, change: req.validatedBody, actor: { staff: true } },
   })
-  res.json({ member: await retrieveMember(req.scope, result) })
-}
+  return { member: await retrieveMember(req.scope, member_id) }
+})
 
-export const DELETE = async (req: RequestOf<Remove>, res: ResponseOf<Remove>) => {
+export const DELETE = route(adminCompanyEndpoints.adminRemoveCompanyMember, async (req) => {
   const { id: company_id, member_id } = req.params
   await changeMemberWorkflow(req.scope).run({
     input: { company_id, member_id, change: null, actor: { staff: true } },
   })
-  res.json({ id: member_id, object: "company_member", deleted: true })
-}
+  return { id: member_id, object: "company_member", deleted: true } as const
+})

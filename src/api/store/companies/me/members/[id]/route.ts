@@ -1,15 +1,12 @@
-import type { StoreCompanyEndpoints } from "../../../../../../contracts/company"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
+import { storeCompanyEndpoints } from "../../../../../../contracts/company"
+import { route } from "../../../../../../http/route"
 import { retrieveMember, retrieveMembership } from "../../../../../../queries/company/members"
 import { changeMemberWorkflow } from "../../../../../../workflows/company/change-member"
 
-type Update = StoreCompanyEndpoints["storeUpdateCompanyMember"]
-type Remove = StoreCompanyEndpoints["storeRemoveCompanyMember"]
-
-export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
+export const POST = route(storeCompanyEndpoints.storeUpdateCompanyMember, async (req) => {
   const customer_id = req.auth_context.actor_id
   const { company_id } = await retrieveMembership(req.scope, customer_id)
-  const { result } = await changeMemberWorkflow(req.scope).run({
+  const { result: id } = await changeMemberWorkflow(req.scope).run({
     input: {
       company_id,
       member_id: req.params.id,
@@ -17,14 +14,14 @@ export const POST = async (req: RequestOf<Update>, res: ResponseOf<Update>) => {
       actor: { customer_id },
     },
   })
-  res.json({ member: await retrieveMember(req.scope, result) })
-}
+  return { member: await retrieveMember(req.scope, id) }
+})
 
-export const DELETE = async (req: RequestOf<Remove>, res: ResponseOf<Remove>) => {
+export const DELETE = route(storeCompanyEndpoints.storeRemoveCompanyMember, async (req) => {
   const customer_id = req.auth_context.actor_id
   const { company_id } = await retrieveMembership(req.scope, customer_id)
   const { result: id } = await changeMemberWorkflow(req.scope).run({
     input: { company_id, member_id: req.params.id, change: null, actor: { customer_id } },
   })
-  res.json({ id, object: "company_member", deleted: true })
-}
+  return { id, object: "company_member", deleted: true } as const
+})

@@ -1,12 +1,10 @@
-import type { StoreQuoteEndpoints } from "../../../../../../contracts/quote"
-import type { RequestOf, ResponseOf } from "../../../../../../http/endpoints"
-import { reachOf } from "../../../../../../queries/quote/reach"
+import { storeQuoteEndpoints } from "../../../../../../contracts/quote"
+import { route } from "../../../../../../http/route"
+import { accessOf } from "../../../../../../queries/quote/quote-access"
 import { retrieveStoreRevision } from "../../../../../../queries/quote/store"
 
-type E = StoreQuoteEndpoints["storeGetQuoteRevision"]
-
-export const GET = async (req: RequestOf<E>, res: ResponseOf<E>) => {
+export const GET = route(storeQuoteEndpoints.storeGetQuoteRevision, async (req) => {
   const { id, number } = req.params
-  const reach = await reachOf(req.scope, req.auth_context.actor_id)
-  res.json({ revision: await retrieveStoreRevision(req.scope, reach, id, number) })
-}
+  const access = await accessOf(req.scope, req.auth_context.actor_id)
+  return { revision: await retrieveStoreRevision(req.scope, access, id, number) }
+})

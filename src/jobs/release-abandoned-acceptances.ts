@@ -1,0 +1,14 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { releaseAbandonedAcceptancesWorkflow } from "../workflows/quote/release-abandoned-acceptances"
+
+/** Releases quotes whose acceptance was interrupted by a crash. */
+export default async function releaseAbandonedAcceptances(
+  container: MedusaContainer,
+): Promise<void> {
+  await releaseAbandonedAcceptancesWorkflow(container).run()
+}
+
+export const config = {
+  name: "millesime-release-abandoned-acceptances",
+  schedule: "*/5 * * * *",
+}
