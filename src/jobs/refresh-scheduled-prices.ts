@@ -1,12 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { affectedByPriceLists } from "../barrel-search/change-sources"
-import { graph } from "../queries/graph"
 import { refreshBarrelIndexWorkflow } from "../barrel-search/refresh-barrel-index"
+import { graph } from "../queries/graph"
 
-/** More than the time between two runs, so that a late one misses nothing. */
+/** Longer than the interval of the runs, so that a late one misses nothing. */
 const LOOK_BACK_MS = 3 * 60_000
 
-/** Price lists begin and end by the clock, without an event: their barrels get other prices then. */
+/** Price lists begin and end at a time, without an event: then the prices of their barrels change. */
 export default async function refreshScheduledPrices(container: MedusaContainer): Promise<void> {
   const now = new Date()
   const window = { $gt: new Date(now.getTime() - LOOK_BACK_MS), $lte: now }

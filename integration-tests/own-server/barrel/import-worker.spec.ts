@@ -296,7 +296,9 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     await resumeBarrelImports(container())
     expect(await countOf("millesime_barrel_import")).toBe(0)
     expect(await countOf("barrel_import_row")).toBe(0)
-    expect(await service().publishImport(id, { total: 2, failed: 0 })).toBe(false)
+    await expect(service().publishImport(id, { total: 2, failed: 0 })).rejects.toMatchObject({
+      code: "conflict",
+    })
   })
 
   it("keeps texts as they are, whatever signs they hold", async () => {
