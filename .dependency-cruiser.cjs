@@ -68,13 +68,13 @@ module.exports = {
       "workflows",
       ["barrel-search", "contracts", "links", "modules", "queries", "workers"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
-      ["^src/http/(errors|validate)\\.ts$", PROTOCOL],
+      ["^src/http/validate\\.ts$", PROTOCOL],
     ),
     layer(
       "queries",
       ["barrel-search", "contracts", "links", "modules"],
       "A read does not know who asked for it; it speaks of ranges, orders and error codes.",
-      ["^src/http/(errors|query)\\.ts$"],
+      ["^src/http/query\\.ts$"],
     ),
     layer(
       "barrel-search",

@@ -16,7 +16,5 @@ export const asCompletionError = (
   if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
     return new DomainError("insufficient_stock")
   }
-  return isCompletion && isLockFailure(error)
-    ? new DomainError("locked.checkout_busy")
-    : undefined
+  return isCompletion && isLockFailure(error) ? new DomainError("locked.checkout_busy") : undefined
 }

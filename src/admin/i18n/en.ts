@@ -152,6 +152,9 @@ export const en = {
       unchanged: "Unchanged",
       failed: "Would be refused",
     },
+    theFile: "The file",
+    gaveUp:
+      "Stopped after several tries: the store's log says why. Import the file again later: rows done before then change nothing.",
     wrongFormat: "{{name}} is neither a CSV nor an XLSX file",
   },
   companies: {

@@ -153,6 +153,9 @@ export const fr: typeof en = {
       unchanged: "Inchangés",
       failed: "Seraient refusées",
     },
+    theFile: "Le fichier",
+    gaveUp:
+      "Arrêté après plusieurs tentatives : le journal de la boutique dit pourquoi. Importez à nouveau le fichier plus tard : les lignes déjà traitées n'y changeront rien.",
     wrongFormat: "{{name}} n'est ni un fichier CSV ni un fichier XLSX",
   },
   companies: {

@@ -10,17 +10,12 @@ import {
 } from "../../errors"
 import { FRENCH_ERRORS, FRENCH_VALUES } from "../i18n/errors/messages"
 import { STAFF_MESSAGES } from "../i18n/errors/staff-messages"
-import { inFrench } from "../i18n/server/in-french"
 
 type Texts = Readonly<Record<string, string>>
 
 /** The language of the admin, outside of React; English before the admin has begun. */
 const currentLanguage = () =>
   languageOf((getI18n() as ReturnType<typeof getI18n> | undefined)?.language ?? "en")
-
-/** A text of the API that has no key, as those that are kept in the database. */
-export const translateText = (text: string, language = currentLanguage()): string =>
-  language === "fr" ? inFrench(text) : text
 
 /** The French text of a key whose English text is the message: another message says more than its key. */
 const frenchOf = (
@@ -41,7 +36,7 @@ export const translateDetail = (
 ): string => {
   if (language !== "fr") return message
   const french = reason && frenchOf(reason, params, message, [VALUE_MESSAGES, FRENCH_VALUES])
-  return french || translateText(message, language)
+  return french || message
 }
 
 type ApiMessage = Partial<Omit<ErrorBody, "code">> & { code?: string }
@@ -61,7 +56,7 @@ export const translateError = (
   }
   const key = reason ? `${code}.${reason}` : code
   const french = frenchOf(key, params, message, [ERROR_MESSAGES, FRENCH_ERRORS])
-  return french ?? translateText(message, language)
+  return french ?? message
 }
 
 /** A message as a sentence of its own. */

@@ -69,11 +69,9 @@ export type CounterQuote = z.output<typeof CounterQuote>
 export const AcceptQuote = z
   .strictObject({
     revision: Revision,
-    total: z
-      .number()
-      .meta({
-        description: "Value that was last read; 409 `quote_totals_changed` if it is another",
-      }),
+    total: z.number().meta({
+      description: "Value that was last read; 409 `quote_totals_changed` if it is another",
+    }),
     po_number: PoNumber.optional(),
   })
   .meta({ id: "AcceptQuote" })

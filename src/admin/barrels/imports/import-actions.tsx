@@ -53,7 +53,7 @@ const ImportNowButton = ({ item }: ActionProps) => {
       const { import: started } = await start.mutateAsync({ file, dryRun: false })
       void navigate(`/barrels/imports/${started.id}`)
     } catch (error) {
-      toast.error(t("toasts.failed"), { description: messagesOf(error).join("\n") })
+      toast.error(t("toasts.failed"), { description: messagesOf(error, t).join("\n") })
     }
   }
 

@@ -3,6 +3,7 @@ import { FILE_FORMATS } from "../../../shared/tabular/formats"
 import type { TextKey } from "../../i18n/en"
 import { ApiError } from "../../lib/api-error"
 import { asSentence } from "../../lib/translate-message"
+import type { Translate } from "../../lib/use-text"
 
 const EXTENSIONS = FILE_FORMATS.map((format) => `.${format}`)
 
@@ -19,9 +20,17 @@ export const problemOfFile = ({ name, size }: FileFacts): TextKey | undefined =>
   return size === 0 ? "imports.emptyFile" : undefined
 }
 
+/** The path of details about the file as a whole, whose messages follow its name. */
+const FILE_PATH = "file"
+
 /** What the API says is wrong with a whole file: each detail, or the message where it has none. */
-export const messagesOf = (error: unknown): string[] => {
+export const messagesOf = (error: unknown, t: Translate): string[] => {
   const details = error instanceof ApiError ? error.details : []
-  if (details.length) return [...new Set(details.map(({ message }) => asSentence(message)))]
+  if (details.length) {
+    const sentences = details.map(({ path, message }) =>
+      path === FILE_PATH ? `${t("imports.theFile")} ${message}` : asSentence(message),
+    )
+    return [...new Set(sentences)]
+  }
   return [error instanceof Error ? error.message : String(error)]
 }

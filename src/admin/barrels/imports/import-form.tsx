@@ -39,7 +39,7 @@ export const ImportForm = () => {
       singleFlight.close()
       void navigate(`/barrels/imports/${started.id}`)
     } catch (error) {
-      setProblems(messagesOf(error))
+      setProblems(messagesOf(error, t))
     }
   }
   const submit = (dryRun: boolean) => singleFlight.run(() => begin(dryRun))

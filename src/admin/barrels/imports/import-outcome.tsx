@@ -3,7 +3,6 @@ import type { BarrelImport } from "../../../contracts/barrel/imports"
 import type { TextKey } from "../../i18n/en"
 import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
-import { translateText } from "../../lib/translate-message"
 import { useText } from "../../lib/use-text"
 import { isRunning } from "./progress"
 
@@ -30,7 +29,7 @@ export const ImportOutcome = ({ item }: { item: BarrelImport }) => {
           {t(text, { failed: formatNumber(item.failed, language) })}
           {item.error && (
             <Text size="small" className="text-ui-fg-subtle break-words">
-              {translateText(item.error)}
+              {t("imports.gaveUp")}
             </Text>
           )}
         </Alert>

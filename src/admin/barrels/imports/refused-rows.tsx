@@ -12,7 +12,7 @@ import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/bar
 import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
 import type { AnswerOf } from "../../lib/endpoint-call"
-import { translateText } from "../../lib/translate-message"
+import { translateDetail } from "../../lib/translate-message"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { useRefusedRows } from "./api"
@@ -40,8 +40,8 @@ const useColumns = () => {
       header: t("imports.reason"),
       size: 1000,
       truncateTooltip: false,
-      cell: ({ getValue }) => (
-        <span className="block whitespace-normal py-3">{translateText(getValue())}</span>
+      cell: ({ row: { original } }) => (
+        <span className="block whitespace-normal py-3">{translateDetail(original)}</span>
       ),
     }),
   ]

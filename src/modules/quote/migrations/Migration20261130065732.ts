@@ -1,12 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051839 extends Migration {
+export class Migration20261130065732 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_quote_revision" drop constraint if exists "millesime_quote_revision_quote_id_number_unique";`,
     )
     this.addSql(
-      `alter table if exists "millesime_quote" drop constraint if exists "millesime_quote_claim_id_unique";`,
+      `alter table if exists "millesime_quote" drop constraint if exists "millesime_quote_acceptance_id_unique";`,
     )
     this.addSql(
       `alter table if exists "millesime_quote" drop constraint if exists "millesime_quote_cart_id_unique";`,
@@ -18,7 +18,7 @@ export class Migration20261130051839 extends Migration {
       `alter table if exists "millesime_quote" drop constraint if exists "millesime_quote_number_unique";`,
     )
     this.addSql(
-      `create table if not exists "millesime_quote" ("id" text not null, "number" text not null, "status" text check ("status" in ('requested', 'in_review', 'sent', 'countered', 'pending_approval', 'accepted', 'declined', 'rejected', 'expired', 'withdrawn', 'cancelled')) not null default 'requested', "version" integer not null default 1, "customer_id" text not null, "company_id" text null, "company_name" text null, "email" text not null, "cart_id" text null, "currency_code" text not null, "region_id" text null, "sales_channel_id" text null, "locale" text not null, "po_number" text null, "shipping_address" jsonb null, "billing_address" jsonb null, "draft" jsonb not null, "internal_note" text null, "owner_id" text null, "current_revision" integer not null default 0, "sent_at" timestamptz null, "valid_until" timestamptz null, "total" numeric not null, "proposal" jsonb null, "is_unread" boolean not null default true, "approval_asked_by" text null, "claim_id" text null, "claimed_at" timestamptz null, "order_id" text null, "reminded" jsonb null, "raw_total" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_quote_pkey" primary key ("id"));`,
+      `create table if not exists "millesime_quote" ("id" text not null, "number" text not null, "status" text check ("status" in ('requested', 'in_review', 'sent', 'countered', 'pending_approval', 'accepted', 'declined', 'rejected', 'expired', 'withdrawn', 'cancelled')) not null default 'requested', "version" integer not null default 1, "customer_id" text not null, "company_id" text null, "company_name" text null, "email" text not null, "cart_id" text null, "currency_code" text not null, "region_id" text null, "sales_channel_id" text null, "locale" text not null, "po_number" text null, "shipping_address" jsonb null, "billing_address" jsonb null, "draft" jsonb not null, "internal_note" text null, "owner_id" text null, "current_revision" integer not null default 0, "sent_at" timestamptz null, "valid_until" timestamptz null, "total" numeric not null, "proposal" jsonb null, "is_unread" boolean not null default true, "approval_requested_by" text null, "acceptance_id" text null, "acceptance_started_at" timestamptz null, "order_id" text null, "reminders" jsonb null, "raw_total" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_quote_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_quote_deleted_at" ON "millesime_quote" ("deleted_at") WHERE deleted_at IS NULL;`,
@@ -57,14 +57,14 @@ export class Migration20261130051839 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_quote_valid_until" ON "millesime_quote" ("valid_until") WHERE deleted_at IS NULL;`,
     )
     this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_millesime_quote_claim_id_unique" ON "millesime_quote" ("claim_id") WHERE claim_id is not null AND deleted_at IS NULL;`,
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_millesime_quote_acceptance_id_unique" ON "millesime_quote" ("acceptance_id") WHERE acceptance_id is not null AND deleted_at IS NULL;`,
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_millesime_quote_claimed_at" ON "millesime_quote" ("claimed_at") WHERE claim_id is not null AND deleted_at IS NULL;`,
+      `CREATE INDEX IF NOT EXISTS "IDX_millesime_quote_acceptance_started_at" ON "millesime_quote" ("acceptance_started_at") WHERE acceptance_id is not null AND deleted_at IS NULL;`,
     )
 
     this.addSql(
-      `create table if not exists "millesime_quote_event" ("id" text not null, "kind" text check ("kind" in ('request', 'edit', 'send', 'extend', 'withdraw', 'reject', 'counter', 'accept', 'decline', 'cancel', 'approve', 'expire', 'ask_approval', 'message')) not null, "actor" text check ("actor" in ('buyer', 'approver', 'staff', 'clock')) not null, "actor_id" text null, "from" text null, "to" text not null, "revision" integer not null, "changes" jsonb null, "quote_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_quote_event_pkey" primary key ("id"));`,
+      `create table if not exists "millesime_quote_event" ("id" text not null, "kind" text check ("kind" in ('request', 'edit', 'send', 'extend', 'withdraw', 'reject', 'counter', 'accept', 'decline', 'cancel', 'approve', 'expire', 'ask_approval', 'message')) not null, "actor" text check ("actor" in ('buyer', 'approver', 'staff', 'system')) not null, "actor_id" text null, "from" text null, "to" text not null, "revision" integer not null, "changes" jsonb null, "quote_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_quote_event_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_quote_event_quote_id" ON "millesime_quote_event" ("quote_id") WHERE deleted_at IS NULL;`,

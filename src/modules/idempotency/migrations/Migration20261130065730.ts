@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051837 extends Migration {
+export class Migration20261130065730 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_idempotent_request" drop constraint if exists "millesime_idempotent_request_scope_key_unique";`,

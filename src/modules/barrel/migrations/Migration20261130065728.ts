@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051834 extends Migration {
+export class Migration20261130065728 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_barrel_import_row" drop constraint if exists "millesime_barrel_import_row_import_id_line_unique";`,
@@ -46,7 +46,7 @@ export class Migration20261130051834 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "millesime_barrel_import" ("id" text not null, "file_name" text not null, "format" text check ("format" in ('csv', 'xlsx')) not null, "dry_run" boolean not null default false, "status" text check ("status" in ('staging', 'pending', 'processing', 'completed', 'failed', 'canceled')) not null default 'staging', "total" integer not null default 0, "processed" integer not null default 0, "created" integer not null default 0, "updated" integer not null default 0, "unchanged" integer not null default 0, "failed" integer not null default 0, "error" text null, "created_by" text null, "started_at" timestamptz null, "completed_at" timestamptz null, "claimed_by" text null, "claimed_until" timestamptz null, "attempts" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_barrel_import_pkey" primary key ("id"), constraint millesime_barrel_import_counts_add_up check (processed = created + updated + unchanged + failed and processed <= total));`,
+      `create table if not exists "millesime_barrel_import" ("id" text not null, "file_name" text not null, "format" text check ("format" in ('csv', 'xlsx')) not null, "dry_run" boolean not null default false, "status" text check ("status" in ('staging', 'pending', 'processing', 'completed', 'failed', 'canceled')) not null default 'staging', "total" integer not null default 0, "processed" integer not null default 0, "created" integer not null default 0, "updated" integer not null default 0, "unchanged" integer not null default 0, "failed" integer not null default 0, "error" text null, "created_by" text null, "started_at" timestamptz null, "completed_at" timestamptz null, "leased_by" text null, "leased_until" timestamptz null, "attempts" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_barrel_import_pkey" primary key ("id"), constraint millesime_barrel_import_counts_add_up check (processed = created + updated + unchanged + failed and processed <= total));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_barrel_import_deleted_at" ON "millesime_barrel_import" ("deleted_at") WHERE deleted_at IS NULL;`,
@@ -59,7 +59,7 @@ export class Migration20261130051834 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "millesime_barrel_import_refusal" ("id" text not null, "line" integer not null, "column" text not null, "message" text not null, "import_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_barrel_import_refusal_pkey" primary key ("id"));`,
+      `create table if not exists "millesime_barrel_import_refusal" ("id" text not null, "line" integer not null, "column" text not null, "message" text not null, "reason" text null, "params" jsonb null, "import_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_barrel_import_refusal_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_barrel_import_refusal_import_id" ON "millesime_barrel_import_refusal" ("import_id") WHERE deleted_at IS NULL;`,

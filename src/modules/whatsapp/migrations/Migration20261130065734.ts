@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051841 extends Migration {
+export class Migration20261130065734 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_whatsapp_message" drop constraint if exists "millesime_whatsapp_message_dedupe_key_unique";`,

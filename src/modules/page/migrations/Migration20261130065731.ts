@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051838 extends Migration {
+export class Migration20261130065731 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_page_revision" drop constraint if exists "millesime_page_revision_page_id_number_unique";`,

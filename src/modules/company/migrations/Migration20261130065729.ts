@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-export class Migration20261130051836 extends Migration {
+export class Migration20261130065729 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table if exists "millesime_company_purchase" drop constraint if exists "millesime_company_purchase_source_id_unique";`,
