@@ -25,7 +25,7 @@ export const listPage = async <Row>(
   const by = order ? { [order.field]: order.direction === "asc" ? "ASC" : "DESC" } : config.order
   const [rows, count] = await list(filters, {
     ...config,
-    order: { ...by, id: Object.values(by ?? {}).at(-1) ?? "DESC" } as FindConfig<Row>["order"],
+    order: { ...by, id: Object.values(by ?? {}).at(-1) ?? "DESC" },
     take: limit,
     skip: offset,
   })

@@ -22,6 +22,6 @@ export const stepWorkflow = <Input, Output>(
   return createWorkflow<Input, Output, []>(
     `millesime-${id}`,
     // Medusa's types can't follow a generic value through a step.
-    (input) => new WorkflowResponse(step(input as Input) as WorkflowData<Output>),
+    (input) => new WorkflowResponse(step(input) as WorkflowData<Output>),
   )
 }
