@@ -184,7 +184,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         await service.recordInbound([{ from: SELLER, at: new Date() }])
       })
 
-      it("becomes one digest, whose fate its orders share", async () => {
+      it("becomes one digest, whose delivery status its orders share", async () => {
         await service.enqueue(some(40, (n) => aMessage(n)))
         const { message, order_ids } = await claim()
         expect(message).toMatchObject({ kind: "digest", subject: "40", to: SELLER })
@@ -349,7 +349,7 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         })
       })
 
-      it("settles a message of unknown fate, so that it isn't sent again", async () => {
+      it("ends the unknown status of a message, so that it isn't sent again", async () => {
         const message = await begin()
         await service.recordAttempt(message, {
           outcome: "unknown",

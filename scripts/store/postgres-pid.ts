@@ -7,7 +7,7 @@ export interface Postmaster {
   port: number
 }
 
-const PATIENCE = 120_000
+const STOP_TIMEOUT_MS = 120_000
 
 const pidFile = (cluster: string) => join(cluster, "postmaster.pid")
 
@@ -46,7 +46,7 @@ const serves = (pid: number, cluster: string): boolean => {
  * or stops is waited for.
  */
 export async function readPostmaster(cluster: string): Promise<Postmaster | undefined> {
-  const deadline = Date.now() + PATIENCE
+  const deadline = Date.now() + STOP_TIMEOUT_MS
   for (;;) {
     const found = read(cluster)
     if (!found || !serves(found.pid, cluster) || Date.now() > deadline) return undefined

@@ -1,7 +1,7 @@
 import { connect } from "node:net"
 import { StartFailure } from "./failure"
 
-const PATIENCE = 10_000
+const CONNECT_TIMEOUT_MS = 10_000
 
 /** Medusa itself would try again for ever. */
 export async function assertRedisAnswers(redisUrl: string): Promise<void> {
@@ -14,7 +14,7 @@ export async function assertRedisAnswers(redisUrl: string): Promise<void> {
         new StartFailure(`REDIS_URL is unreachable (${target.host}:${target.port}): ${reason}`),
       )
     }
-    const socket = connect({ ...target, timeout: PATIENCE })
+    const socket = connect({ ...target, timeout: CONNECT_TIMEOUT_MS })
     socket.once("timeout", () => refuse("no answer"))
     socket.once("error", (error: NodeJS.ErrnoException) =>
       refuse(error.message || (error.code ?? "no answer")),

@@ -4,7 +4,7 @@ import { BUILT, logOf, ROOT } from "./folders"
 import { exitOf, launch, tailOf } from "./processes"
 import type { Store } from "./plan"
 
-const PATIENCE = 120_000
+const START_TIMEOUT_MS = 120_000
 const POLL = 150
 
 async function answers(url: string): Promise<boolean> {
@@ -33,7 +33,7 @@ export async function startServer(store: Store, dev: boolean): Promise<{ ended: 
 
 /** In development a mistake in the code is shown, and the server starts when it is corrected. */
 async function untilHealthy(port: number, dev: boolean): Promise<void> {
-  const deadline = dev ? Infinity : Date.now() + PATIENCE
+  const deadline = dev ? Infinity : Date.now() + START_TIMEOUT_MS
   while (!(await answers(`http://localhost:${port}/health`))) {
     if (Date.now() > deadline) throw new StartFailure("The server doesn't answer")
     await new Promise((resolve) => setTimeout(resolve, POLL))

@@ -26,6 +26,6 @@ const DELIVERY_COLORS = {
 
 export const DeliveryStatusBadge = ({ status }: { status: DeliveryStatus }) => (
   <StatusBadge color={DELIVERY_COLORS[status]}>
-    {useText()(`whatsapp.widget.fate.${status}`)}
+    {useText()(`whatsapp.widget.deliveryStatus.${status}`)}
   </StatusBadge>
 )

@@ -3,7 +3,7 @@ import { useEndpointMutation } from "../lib/use-endpoint"
 import { useConfirmedAction } from "../lib/use-confirmed-action"
 import { useText } from "../lib/use-text"
 
-/** Sends a message again, once asked: one of unknown fate may arrive twice. */
+/** Sends a message again, once asked: one whose delivery status is unknown may arrive twice. */
 export const useResend = () => {
   const t = useText()
   const confirmAndRun = useConfirmedAction()

@@ -77,7 +77,7 @@ export const whatsapp = {
     sent: "WhatsApp sent",
     yes: "Yes, {{moment}}",
     no: "No",
-    fate: {
+    deliveryStatus: {
       told: "Told",
       waiting: "Not yet told",
       unclear: "Perhaps told",

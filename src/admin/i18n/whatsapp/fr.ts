@@ -81,7 +81,7 @@ export const whatsapp: typeof english = {
     sent: "WhatsApp envoyé",
     yes: "Oui, {{moment}}",
     no: "Non",
-    fate: {
+    deliveryStatus: {
       told: "Annoncée",
       waiting: "Pas encore annoncée",
       unclear: "Peut-être annoncée",

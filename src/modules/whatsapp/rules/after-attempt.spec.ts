@@ -55,7 +55,7 @@ describe("After an attempt a message", () => {
     })
   })
 
-  it("is of unknown fate, and never tried again by itself", () => {
+  it("has an unknown delivery status, and is never tried again by itself", () => {
     const lost = { outcome: "unknown", code: "timeout", detail: "No answer" } as const
     expect(afterAttempt(MESSAGE, lost, MOMENT)).toEqual({
       status: "unknown",
