@@ -27,11 +27,13 @@ export const aCompany = (overrides: Partial<Body> = {}): Body => ({
 export const watchInvites = (container: MedusaContainer) => {
   const tokens = new Map<string, (token: string) => void>()
   const seen = new Map<string, string>()
-  container.resolve(Modules.EVENT_BUS).subscribe("millesime_company.member_invited", async ({ data }) => {
-    const { id, token } = data as { id: string; token: string }
-    seen.set(id, token)
-    tokens.get(id)?.(token)
-  })
+  container
+    .resolve(Modules.EVENT_BUS)
+    .subscribe("millesime_company.member_invited", async ({ data }) => {
+      const { id, token } = data as { id: string; token: string }
+      seen.set(id, token)
+      tokens.get(id)?.(token)
+    })
   return (id: string): Promise<string> =>
     new Promise((resolve) => {
       const token = seen.get(id)

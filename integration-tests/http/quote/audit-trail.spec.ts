@@ -242,7 +242,10 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       requested,
       ["reject: requested to rejected, 0", ...byStaff],
     ])
-    expect(await emittedNames(rejected.id)).toEqual(["millesime_quote.requested", "millesime_quote.rejected"])
+    expect(await emittedNames(rejected.id)).toEqual([
+      "millesime_quote.requested",
+      "millesime_quote.rejected",
+    ])
 
     const expired = await aSentQuote(staff(), buyer, variantId)
     await container()
