@@ -37,7 +37,7 @@ describeShop("Rows of an import", ({ staff, anonymous, container }) => {
   /** Each by itself, since the list may follow a moment later. */
   const list = async () => {
     const rows = await graph<{ product?: { id: string } }>(container(), {
-      entity: "barrel",
+      entity: "millesime_barrel",
       fields: ["product.id"],
     })
     return Promise.all(rows.flatMap(({ product }) => (product ? [read(product.id)] : [])))

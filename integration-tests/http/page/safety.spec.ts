@@ -199,7 +199,7 @@ describeShop("A page", ({ anonymous, container, staff }) => {
     const ours = asked.filter(
       ({ sql }) =>
         /^(update|delete|select)/.test(sql) &&
-        /\b(page_address|page_revision|page_preview|accepted_terms)\b/.test(sql),
+        /\bmillesime_(page_address|page_revision|page_preview|accepted_terms)\b/.test(sql),
     )
     expect(ours.length).toBeGreaterThan(10)
     await knex.transaction(async (trx) => {

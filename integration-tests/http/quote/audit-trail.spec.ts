@@ -256,7 +256,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     expect(await trailOf(expired.id)).toEqual([
       requested,
       sent,
-      ["expire: sent to expired, 1", "clock", null],
+      ["expire: sent to expired, 1", "system", null],
     ])
     expect(await emittedNames(expired.id)).toEqual([
       "millesime_quote.requested",
@@ -290,13 +290,13 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       ["approve: pending_approval to accepted, 1", "approver", approver.id],
     ])
     expect((await emittedNames(id)).toSorted()).toEqual([
-      "order.placed",
       "millesime_quote.accepted",
       "millesime_quote.approval_rejected",
       "millesime_quote.approval_requested",
       "millesime_quote.approval_requested",
       "millesime_quote.created",
       "millesime_quote.sent",
+      "order.placed",
     ])
   })
 

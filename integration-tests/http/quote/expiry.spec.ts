@@ -98,7 +98,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     const { events } = await staff().call("adminListQuoteEvents", { params: { id: due.id } })
     expect(events.map(({ kind, actor, from }) => [kind, actor, from])[0]).toEqual([
       "expire",
-      "clock",
+      "system",
       "sent",
     ])
     expect(events.filter(({ kind }) => kind === "expire")).toHaveLength(1)
