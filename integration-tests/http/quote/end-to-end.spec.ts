@@ -11,7 +11,7 @@ type Order = {
   items: { title: string; quantity: number; unit_price: number; total: number }[]
   payment_collections: { id: string; amount: number; status: string }[]
   metadata: Record<string, unknown>
-  quote?: { id: string }
+  millesime_quote?: { id: string }
 }
 
 describeShop("A quote", ({ customer, staff }) => {
@@ -81,7 +81,7 @@ describeShop("A quote", ({ customer, staff }) => {
     const placed = (
       await staff().succeed<{ order: Order }>(
         "GET",
-        `/admin/orders/${order!.id}?fields=+metadata,*payment_collections,+quote.id,+shipping_total,+discount_total`,
+        `/admin/orders/${order!.id}?fields=+metadata,*payment_collections,+millesime_quote.id,+shipping_total,+discount_total`,
       )
     ).order
     expect(placed).toMatchObject({
@@ -93,7 +93,7 @@ describeShop("A quote", ({ customer, staff }) => {
       metadata: { quote_number: asked.number, po_number: "BC-17" },
       payment_collections: [{ amount: offered.total }],
     })
-    expect(placed.quote?.id).toBe(id)
+    expect(placed.millesime_quote?.id).toBe(id)
     const { events } = await staff().call("adminListQuoteEvents", { params: { id } })
     expect(events.map(({ kind, actor }) => `${kind} ${actor}`).reverse()).toEqual([
       "request buyer",
