@@ -61,7 +61,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       ...{ total: 150, processed: 150, created: 147, updated: 0, unchanged: 0, failed: 3 },
     })
     expect(await countOf("millesime_barrel")).toBe(147)
-    expect(await countOf("barrel_import_row")).toBe(0)
+    expect(await countOf("millesime_barrel_import_row")).toBe(0)
   })
 
   it("shows its progress batch by batch", async () => {
@@ -93,7 +93,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       ...{ processed: 150, created: 49, updated: 0, unchanged: 98, failed: 3 },
     })
     expect(await countOf("millesime_barrel")).toBe(147)
-    expect(await countOf("barrel_import_refusal")).toBe(3)
+    expect(await countOf("millesime_barrel_import_refusal")).toBe(3)
 
     // Back from the dead, it counts nothing.
     const late = { rows: rows.slice(0, BATCH), created: 100, updated: 0, unchanged: 0, failed: 0 }
@@ -107,7 +107,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     "the items of the inventory": [Modules.INVENTORY, "createInventoryItems", ""],
     "the links of these items": [ContainerRegistrationKeys.LINK, "create", "inventory_item_id"],
     "the price sets": [Modules.PRICING, "createPriceSets", ""],
-    "the attributes": [BARREL_MODULE, "createBarrels", ""],
+    "the attributes": [BARREL_MODULE, "createMillesimeBarrels", ""],
     "the links of the attributes": [
       ContainerRegistrationKeys.LINK,
       "create",
@@ -213,7 +213,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     const batch = { rows: rows.slice(0, BATCH), created: 98, updated: 0, unchanged: 0, failed: 2 }
     expect(await service().recordImportBatch(claim, { ...batch, refused: [] })).toBe("canceled")
     expect(await read(id)).toMatchObject({ status: "canceled", processed: 100, created: 98 })
-    expect(await countOf("barrel_import_row")).toBe(0)
+    expect(await countOf("millesime_barrel_import_row")).toBe(0)
 
     await expireLeases()
     await runBarrelImport(container(), id)
@@ -245,7 +245,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
       processed: 0,
       completed_at: expect.any(String),
     })
-    expect(await countOf("barrel_import_row")).toBe(0)
+    expect(await countOf("millesime_barrel_import_row")).toBe(0)
   })
 
   it("goes on after a failure that passes, with three new tries for each batch", async () => {
@@ -286,7 +286,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     })
     await service().stageImportRows(id, { rows: rowsOf(2), refused: [] })
     await resumeBarrelImports(container())
-    expect(await countOf("barrel_import_row")).toBe(2)
+    expect(await countOf("millesime_barrel_import_row")).toBe(2)
     expect(await staff().call("adminListBarrelImports")).toMatchObject({ count: 0 })
     expect(await staff().refusal("adminGetBarrelImport", { params: { id } })).toMatchObject({
       code: "not_found",
@@ -295,7 +295,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     await knex().raw(`update millesime_barrel_import set created_at = now() - interval '2 hours'`)
     await resumeBarrelImports(container())
     expect(await countOf("millesime_barrel_import")).toBe(0)
-    expect(await countOf("barrel_import_row")).toBe(0)
+    expect(await countOf("millesime_barrel_import_row")).toBe(0)
     await expect(service().publishImport(id, { total: 2, failed: 0 })).rejects.toMatchObject({
       code: "conflict",
     })
