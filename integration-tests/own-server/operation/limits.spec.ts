@@ -37,6 +37,7 @@ describeShop("A shop with limits", ({ nobody, anonymous, customer }) => {
       type: "too_many_requests",
       code: "rate_limited",
       message: expect.stringMatching(/^Too many requests: try again in \d+ s$/),
+      params: { seconds: refused?.headers.get("retry-after") },
     })
     const wait = Number(refused?.headers.get("retry-after"))
     expect(wait).toBeGreaterThan(880)
