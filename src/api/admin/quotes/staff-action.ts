@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
 import type { AdminQuote } from "../../../contracts/quote"
 import type { Endpoint, RequestOf } from "../../../http/endpoints"
-import { route } from "../../../http/route"
+import { actionRoute } from "../../../http/route"
 import { staffPrincipal } from "../../../modules/quote/commands"
 import type { DraftEdit } from "../../../modules/quote/rules/draft"
 import { retrieveAdminQuote } from "../../../queries/quote/admin"
@@ -11,15 +11,7 @@ import { executeQuoteCommandWorkflow } from "../../../workflows/quote/execute-qu
 type StaffEndpoint = Endpoint & { access: "admin"; response: z.ZodType<{ quote: AdminQuote }> }
 
 /** An action of staff on one quote, which answers with the quote afterwards. */
-export const staffAction = <const E extends StaffEndpoint>(
-  endpoint: E,
-  act: (req: RequestOf<E>, id: string, userId: string) => Promise<unknown>,
-) =>
-  route(endpoint, async (req) => {
-    const { id } = req.params as { id: string }
-    await act(req, id, (req as { auth_context: { actor_id: string } }).auth_context.actor_id)
-    return { quote: await retrieveAdminQuote(req.scope, id) } as z.input<E["response"]>
-  })
+export const staffAction = actionRoute("quote", retrieveAdminQuote)
 
 /** An edit of the draft of a quote. */
 export const draftEdit = <const E extends StaffEndpoint>(
