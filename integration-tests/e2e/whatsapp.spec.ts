@@ -84,7 +84,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     const { name } = await messageThatIs("sent")
     const page = await admin.visit("/whatsapp")
     const row = rowOf(page, name)
-    await row.getByText("Sent").waitFor()
+    await row.getByText("Sent", { exact: true }).waitFor()
     expect(await row.textContent()).toMatch(`${name}New order${SELLER}Sent1`)
     await row.getByRole("link", { name }).press("Enter")
 
@@ -125,7 +125,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       await row.getByText("Waiting").waitFor()
       await row.getByText("The provider is overloaded or down").waitFor()
       await row.getByText(/^next attempt/).waitFor()
-      await row.getByText("Sent").waitFor({ timeout: 40 * SECOND_MS })
+      await row.getByText("Sent", { exact: true }).waitFor({ timeout: 40 * SECOND_MS })
       expect(await row.getByText("The provider is overloaded or down").count()).toBe(0)
       await page.close()
     },
@@ -265,7 +265,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       for (let count = 0; count < 12; count++) await order()
       const page = await admin.visit("/whatsapp")
       const digest = rowOf(page, /^\d+ orders$/).first()
-      await digest.getByText("Sent").waitFor({ timeout: 75 * SECOND_MS })
+      await digest.getByText("Sent", { exact: true }).waitFor({ timeout: 75 * SECOND_MS })
       const told = await digest.getByRole("link").innerText()
       await digest.getByText(SELLER).click()
       const drawer = page.getByRole("dialog")
