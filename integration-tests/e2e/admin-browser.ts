@@ -67,7 +67,9 @@ export class AdminBrowser {
     return page
   }
 
-  readonly close = (): Promise<void> => this.browser.close()
+  close(): Promise<void> {
+    return this.browser.close()
+  }
 }
 
 /** Renews a picture of the documentation, when asked to: a test run leaves the tree as it is. */

@@ -3,10 +3,6 @@ import type { Client } from "../support/client"
 import { logIn, register } from "../support/auth"
 import type { DemoStore } from "./demo-store"
 
-/** The member of staff who is logged in in the browser, on the way of the API. */
-export const staffOf = ({ visitor, login }: DemoStore): Promise<Client> =>
-  logIn(visitor, "user", login)
-
 /** @param name first and last: "Anna Schmidt" */
 export const registerCustomer = ({ visitor }: DemoStore, name: string): Promise<Client> => {
   const [first_name = "", last_name = ""] = name.split(" ")
@@ -22,10 +18,13 @@ export const hireColleague = async (store: DemoStore, name: string): Promise<Cli
     email: `${randomBytes(4).toString("hex")}@example.test`,
     password: randomBytes(12).toString("hex"),
   }
-  const staff = await staffOf(store)
-  const { invite } = await staff.succeed<{ invite: { token: string } }>("POST", "/admin/invites", {
-    email: login.email,
-  })
+  const { invite } = await store.staff.succeed<{ invite: { token: string } }>(
+    "POST",
+    "/admin/invites",
+    {
+      email: login.email,
+    },
+  )
   const { token } = await store.visitor.succeed<{ token: string }>(
     "POST",
     "/auth/user/emailpass/register",

@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core"
-import { describeWithBrowser } from "../support/requires"
-import { AdminBrowser, takePicture } from "./admin-browser"
-import { type DemoStore, openDemoStore } from "./demo-store"
+import { takePicture } from "./admin-browser"
+import { describeInAdmin } from "./admin-suite"
 import { choose } from "./on-page"
 
 /** What a field says is wrong with it. */
@@ -16,34 +15,21 @@ const complaintOf = async (page: Page, field: string) => {
 
 const focusedField = (page: Page) => page.locator(":focus").getAttribute("name")
 
-describeWithBrowser("staff in the admin", () => {
-  let store: DemoStore
-  let admin: AdminBrowser
-  const opened: { close: () => Promise<void> }[] = []
+describeInAdmin("staff in the admin", ({ admin, store }) => {
+  const readBarrel = async (id_or_handle: string, locale = "fr-FR") =>
+    (await store().visitor.call("storeGetBarrel", { params: { id_or_handle }, query: { locale } }))
+      .barrel
 
-  beforeAll(async () => {
-    store = await openDemoStore()
-    opened.push(store)
-    admin = await AdminBrowser.open(store)
-    opened.push(admin)
-  })
-
-  afterAll(async () => {
-    for (const { close } of opened.reverse()) await close()
-  })
-
-  afterEach(() => {
-    expect(admin.errors.splice(0)).toEqual([])
-  })
-
-  const barrelOnSale = async (query: string) => {
-    const { body } = await store.storeApi(`/store/barrels?limit=1&in_stock=true&${query}`)
-    return body.barrels[0] as { id: string; title: string; barrel: { previous_contents: string[] } }
+  const barrelOnSale = async (query: Record<string, string> = {}) => {
+    const { barrels } = await store().visitor.call("storeListBarrels", {
+      query: { limit: 1, in_stock: true, ...query },
+    })
+    return barrels[0]!
   }
 
   it("edits a barrel in the real admin and the change is read from the Store API", async () => {
-    const { id, barrel: before } = await barrelOnSale("previous_content=red_wine")
-    const page = await admin.visit(`/products/${id}`)
+    const { id, barrel: before } = await barrelOnSale({ previous_content: "red_wine" })
+    const page = await admin().visit(`/products/${id}`)
     const heading = page.getByRole("heading", { name: "Barrel", exact: true })
     const section = page.locator("div", { has: heading }).last()
     await page.getByText("Toast", { exact: true }).scrollIntoViewIfNeeded()
@@ -62,8 +48,7 @@ describeWithBrowser("staff in the admin", () => {
     await page.getByText("The barrel was saved").waitFor()
 
     await page.getByText("Tonnellerie du Port").waitFor()
-    const { body } = await store.storeApi(`/store/barrels/${id}`)
-    expect(body.barrel.barrel).toMatchObject({
+    expect((await readBarrel(id)).barrel).toMatchObject({
       toast: "heavy",
       previous_contents: before.previous_contents.toSpliced(-1, 0, "rum"),
       empty_weight_kg: 47.5,
@@ -74,7 +59,7 @@ describeWithBrowser("staff in the admin", () => {
   })
 
   it("creates a barrel in a single form and finds it in the list", async () => {
-    const page = await admin.visit("/barrels")
+    const page = await admin().visit("/barrels")
     await page.getByRole("row").nth(5).waitFor()
     await takePicture(page, "admin-barrels")
     await page.getByRole("link", { name: "Create" }).click()
@@ -103,8 +88,7 @@ describeWithBrowser("staff in the admin", () => {
     await row.waitFor()
     expect(await row.textContent()).toMatch(/Acacia.*114 L.*€245\.50.*3.*Published/)
 
-    const { body } = await store.storeApi("/store/barrels/barrique-de-controle?locale=en-US")
-    expect(body.barrel).toMatchObject({
+    expect(await readBarrel("barrique-de-controle", "en-US")).toMatchObject({
       title: "Barrel of the test",
       available_quantity: 3,
       barrel: { volume_liters: 114, previous_contents: ["sweet_wine", "cognac"] },
@@ -113,8 +97,8 @@ describeWithBrowser("staff in the admin", () => {
   })
 
   it("reads at its field what is wrong with a value", async () => {
-    const taken = await store.storeApi("/store/barrels?limit=1")
-    const page = await admin.visit("/barrels/create")
+    const taken = await barrelOnSale()
+    const page = await admin().visit("/barrels/create")
     await page.getByLabel("Title (French)").fill("Barrique impossible")
     await choose(page, "Wood", "Acacia")
     await choose(page, "Condition", "New")
@@ -131,7 +115,7 @@ describeWithBrowser("staff in the admin", () => {
 
     // Only the API knows this one.
     await page.getByLabel("Volume (L)").fill("225")
-    await page.getByLabel("Handle").fill(taken.body.barrels[0].handle)
+    await page.getByLabel("Handle").fill(taken.handle)
     await page.getByRole("button", { name: "Save as draft" }).click()
     await page.getByText("Check the marked fields").waitFor()
     expect(await complaintOf(page, "Handle")).toEqual({
@@ -143,7 +127,7 @@ describeWithBrowser("staff in the admin", () => {
   })
 
   it("is asked before what they typed is lost", async () => {
-    const page = await admin.visit("/barrels/create")
+    const page = await admin().visit("/barrels/create")
     await page.getByLabel("Title (French)").fill("Presque perdu")
     await page.keyboard.press("Escape")
     await page.getByText("Leave without saving?").waitFor()
@@ -156,19 +140,19 @@ describeWithBrowser("staff in the admin", () => {
   })
 
   it("takes a barrel off sale from the list", async () => {
-    const { id, title } = await barrelOnSale("order=-volume_liters")
-    const page = await admin.visit(`/barrels?q=${encodeURIComponent(title)}`)
+    const { id, title } = await barrelOnSale({ order: "-volume_liters" })
+    const page = await admin().visit(`/barrels?q=${encodeURIComponent(title)}`)
     const row = page.getByRole("row").filter({ hasText: title }).first()
     await row.getByRole("button", { name: "Actions" }).click()
     await page.getByRole("menuitem", { name: "Unpublish" }).click()
     await page.getByText(`${title} is a draft again`).waitFor()
     await row.getByText("Draft").waitFor()
-    expect((await store.storeApi(`/store/barrels/${id}`)).status).toBe(404)
+    expect((await store().visitor.request("GET", `/store/barrels/${id}`)).status).toBe(404)
     await page.close()
   })
 
   it("reads French labels in the French admin", async () => {
-    const page = await admin.visit("/barrels?wood=%5B%22chestnut%22%5D", "fr")
+    const page = await admin().visit("/barrels?wood=%5B%22chestnut%22%5D", "fr")
     await page.getByRole("heading", { name: "Fûts" }).waitFor()
     await page.getByRole("row").filter({ hasText: "Châtaignier" }).first().waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(/Bois.*État.*Prix.*Statut/)
@@ -179,13 +163,13 @@ describeWithBrowser("staff in the admin", () => {
     await page.getByText("À remplir").first().waitFor()
 
     // The API itself speaks English.
-    const taken = await store.storeApi("/store/barrels?limit=1")
+    const taken = await barrelOnSale()
     await page.getByLabel("Titre (français)").fill("Barrique impossible")
     await choose(page, "État", "Neuf")
     await choose(page, "Contenus précédents", "Aucun (neuf)")
     await page.getByLabel("Volume (L)").fill("225")
     await page.getByLabel("EUR", { exact: true }).fill("100")
-    await page.getByLabel("Identifiant d'URL").fill(taken.body.barrels[0].handle)
+    await page.getByLabel("Identifiant d'URL").fill(taken.handle)
     await page.getByRole("button", { name: "Enregistrer comme brouillon" }).click()
     await page.getByText("est déjà pris par un autre produit").first().waitFor()
     expect(await complaintOf(page, "Identifiant d'URL")).toEqual({

@@ -1,12 +1,11 @@
 import type { Client } from "../support/client"
 import { aCompany, registerCompany } from "../support/companies"
 import { type FakeVies, startFakeVies } from "../support/fake-vies"
-import { describeWithBrowser } from "../support/requires"
 import { eventually } from "../support/search-index"
-import { AdminBrowser, takePicture } from "./admin-browser"
-import { type DemoStore, openDemoStore } from "./demo-store"
+import { takePicture } from "./admin-browser"
+import { describeInAdminWith } from "./admin-suite"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./auth"
+import { registerCustomer } from "./auth"
 
 /** Companies of staff's clients, each with a status of its own once `vetClients` has decided. */
 const CLIENTS = [
@@ -47,60 +46,44 @@ const vetClients = async (staff: Client) => {
   await staff.call("adminRejectCompany", { ...rejected, body: { reason: "Has closed" } })
 }
 
-describeWithBrowser("staff who keep companies", () => {
-  let vies: FakeVies
-  let store: DemoStore
-  let admin: AdminBrowser
-  let staff: Client
+let vies: FakeVies
+
+const startVies = async () => {
+  vies = await startFakeVies()
+  vies.answer("DE136695976", {
+    valid: true,
+    name: "Weinhaus Schmidt GmbH",
+    address: "Weinstraße 1\n10115 Berlin",
+  })
+  vies.answer("FR83404833048", { valid: true, name: "CAVES DU PORT" })
+  return { settings: { VIES_API_URL: vies.url }, stop: () => vies.stop() }
+}
+
+describeInAdminWith(startVies, "staff who keep companies", ({ admin, staff, store }) => {
   let buyer: Client
   let id: string
-  const opened: { close: () => Promise<void> }[] = []
 
-  beforeAll(async () => {
-    vies = await startFakeVies()
-    opened.push({ close: () => vies.stop() })
-    vies.answer("DE136695976", {
-      valid: true,
-      name: "Weinhaus Schmidt GmbH",
-      address: "Weinstraße 1\n10115 Berlin",
-    })
-    vies.answer("FR83404833048", { valid: true, name: "CAVES DU PORT" })
-    store = await openDemoStore({ VIES_API_URL: vies.url })
-    opened.push(store)
-    admin = await AdminBrowser.open(store)
-    opened.push(admin)
-    staff = await staffOf(store)
-  })
-
-  afterAll(async () => {
-    for (const { close } of opened.reverse()) await close()
-  })
-
-  afterEach(() => {
-    expect(admin.errors.splice(0)).toEqual([])
-  })
-
-  const read = async () => (await staff.call("adminGetCompany", { params: { id } })).company
+  const read = async () => (await staff().call("adminGetCompany", { params: { id } })).company
 
   const visitCompany = async () => {
-    const page = await admin.visit(`/companies/${id}`)
+    const page = await admin().visit(`/companies/${id}`)
     await page.getByRole("heading", { name: "Weinhaus Schmidt GmbH" }).waitFor()
     return page
   }
 
   it("read what to do while there is no company", async () => {
-    const page = await admin.visit("/companies")
+    const page = await admin().visit("/companies")
     await page.getByText("No companies yet").waitFor()
     await page.close()
   })
 
   it("find a company that registered, see what VIES said, and approve it", async () => {
-    await vetClients(staff)
-    buyer = await registerCustomer(store, "Anna Schmidt")
+    await vetClients(staff())
+    buyer = await registerCustomer(store(), "Anna Schmidt")
     id = (await registerCompany(buyer)).id
     await eventually(async () => expect((await read()).vat_status).toBe("valid"))
 
-    const page = await admin.visit("/companies")
+    const page = await admin().visit("/companies")
     await page.getByRole("row").nth(4).waitFor()
     await takePicture(page, "admin-companies")
     await page.getByRole("main").locator("button[aria-haspopup=menu]").first().click()
@@ -151,7 +134,7 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("set on what terms a company buys, and at whose prices", async () => {
-    const { customer_group } = await staff.succeed<{ customer_group: { id: string } }>(
+    const { customer_group } = await staff().succeed<{ customer_group: { id: string } }>(
       "POST",
       "/admin/customer-groups",
       { name: "Wine merchants" },
@@ -191,7 +174,7 @@ describeWithBrowser("staff who keep companies", () => {
     await choose(page, "Role", "Buyer")
     await page.getByRole("button", { name: "Save" }).click()
     await page.getByText("That didn't work").waitFor()
-    const { members } = await staff.call("adminListCompanyMembers", { params: { id } })
+    const { members } = await staff().call("adminListCompanyMembers", { params: { id } })
     expect(members).toMatchObject([
       {
         role: "admin",
@@ -217,7 +200,7 @@ describeWithBrowser("staff who keep companies", () => {
     await pressInMenu(page, bruno, "Revoke")
     await page.getByRole("alertdialog").getByRole("button", { name: "Revoke" }).click()
     await bruno.waitFor({ state: "detached" })
-    const { invites } = await staff.call("adminListCompanyInvites", { params: { id } })
+    const { invites } = await staff().call("adminListCompanyInvites", { params: { id } })
     expect(invites).toMatchObject([{ email: "carla@schmidt.test", role: "approver" }])
     await page.close()
   })
@@ -252,7 +235,7 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("search for a company, and read when none matches", async () => {
-    const page = await admin.visit("/companies")
+    const page = await admin().visit("/companies")
     await page.getByRole("row").nth(4).waitFor()
     await page.getByPlaceholder("Search").fill("highland")
     await page.waitForURL(/[?&]q=highland/)
@@ -264,7 +247,7 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("create a company for a client, told at its field what is wrong", async () => {
-    const page = await admin.visit("/companies")
+    const page = await admin().visit("/companies")
     await page.getByRole("link", { name: "Create" }).press("Enter")
     await page.getByLabel("Name", { exact: true }).fill("Tonnellerie du Lac")
     await page.getByLabel("SIREN").fill("123456789")
@@ -291,7 +274,7 @@ describeWithBrowser("staff who keep companies", () => {
     await company.getByText("Pending").waitFor()
     await sectionOf(page, "Open invitations").getByText("chef@dulac.test").waitFor()
     await page.getByText("No members yet").waitFor()
-    const { companies } = await staff.call("adminListCompanies", { query: { q: "732829320" } })
+    const { companies } = await staff().call("adminListCompanies", { query: { q: "732829320" } })
     expect(companies).toMatchObject([
       {
         name: "Tonnellerie du Lac",
@@ -312,7 +295,7 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("read that there is no such company", async () => {
-    const page = await admin.visit("/companies/comp_unknown")
+    const page = await admin().visit("/companies/comp_unknown")
     await page.getByText("There is no such company").waitFor()
     await page.getByRole("link", { name: "Show companies" }).click()
     await page.getByRole("row").nth(1).waitFor()
@@ -320,7 +303,7 @@ describeWithBrowser("staff who keep companies", () => {
   })
 
   it("read French in the French admin, and never the key of a text", async () => {
-    const page = await admin.visit("/companies", "fr")
+    const page = await admin().visit("/companies", "fr")
     await page.getByRole("heading", { name: "Entreprises" }).waitFor()
     await page.getByRole("row").filter({ hasText: "Allemagne" }).waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(/Entreprise.*Statut.*Membres/)

@@ -1,50 +1,50 @@
-import { freePort } from "../../scripts/store/free-port"
-import { StoreCopy } from "../../scripts/store/store-copy"
+import { type Login, logIn } from "../support/auth"
 import { Client } from "../support/client"
-import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
-import { DEMO_ENVIRONMENT, DEMO_STAFF } from "../support/demo-template"
+import { DEMO_STAFF, startDemoStore } from "../support/demo-template"
+import { eventually } from "../support/search-index"
 
-const field = (output: string, label: string) =>
-  new RegExp(`│ ${label} +(\\S+)`).exec(output)?.[1] ?? ""
+const START_TIMEOUT_MS = 120_000
 
-export type DemoStore = Awaited<ReturnType<typeof openDemoStore>>
+/** The store as `npm start` opens it: the admin and the demo catalogue as the run has built and filled them. */
+export type DemoStore = {
+  address: string
+  /** Of the member of staff whom the demo data has. */
+  login: Login
+  /** With the shop's publishable key. */
+  visitor: Client
+  /** Who is logged in in the browser too. */
+  staff: Client
+}
 
-/**
- * The store as `npm start` opens it: the admin and the demo catalogue as the run has built and filled them, on a copy of
- * that database.
- * @param settings more of its environment
- */
-export async function openDemoStore(settings: Record<string, string> = {}) {
-  const { TEST_DEMO_FOLDER = "", TEST_DEMO_DATABASE } = process.env
-  const database = newDatabaseName()
-  const [port] = await Promise.all([freePort(), createDatabase(database, TEST_DEMO_DATABASE)])
-  const copy = new StoreCopy()
-  copy.takeBuildOf(TEST_DEMO_FOLDER)
-  const address = `http://localhost:${port}`
-  const start = copy.start({
-    ...DEMO_ENVIRONMENT,
-    PORT: String(port),
-    DATABASE_URL: urlOf(database),
-    ...settings,
-  })
-  const close = async () => {
-    await start.stop("SIGTERM")
-    copy.remove()
-    await dropDatabase(database)
-  }
+/** The store that all suites share which need no settings of their own. */
+export const sharedDemoStore = async (): Promise<DemoStore> => {
+  const { TEST_DEMO_ADDRESS = "" } = process.env
+  await eventually(
+    async () => expect((await fetch(`${TEST_DEMO_ADDRESS}/health`)).ok).toBe(true),
+    START_TIMEOUT_MS,
+  )
+  return at(TEST_DEMO_ADDRESS)
+}
+
+/** A store of this suite alone. @param settings more of its environment */
+export const openDemoStore = async (settings: Record<string, string>) => {
+  const { address, start, close } = await startDemoStore(settings)
   try {
-    const publishableKey = field(await start.untilOpen(), "Publishable key")
-    const storeApi = async (path: string) => {
-      const headers = { "x-publishable-api-key": publishableKey }
-      const response = await fetch(`${address}${path}`, { headers })
-      // Its shape is what the tests look at.
-      // eslint-disable-next-line @typescript-eslint/no-explicit-any
-      return { status: response.status, body: (await response.json()) as any }
-    }
-    const visitor = new Client(address, { "x-publishable-api-key": publishableKey })
-    return { address, login: DEMO_STAFF, storeApi, visitor, close }
+    await start.untilOpen()
+    return { store: await at(address), close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+const at = async (address: string): Promise<DemoStore> => {
+  const nobody = new Client(address, {})
+  const staff = await logIn(nobody, "user", DEMO_STAFF)
+  const { api_keys } = await staff.succeed<{ api_keys: { token: string }[] }>(
+    "GET",
+    "/admin/api-keys?type=publishable",
+  )
+  const visitor = nobody.with({ "x-publishable-api-key": api_keys[0]?.token ?? "" })
+  return { address, login: DEMO_STAFF, visitor, staff }
 }

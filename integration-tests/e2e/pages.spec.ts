@@ -1,12 +1,11 @@
 import type { Locator, Page } from "playwright-core"
 import { completeCart, prepareCart } from "../support/checkout"
 import type { Client } from "../support/client"
-import { describeWithBrowser } from "../support/requires"
 import { eventually } from "../support/search-index"
-import { AdminBrowser, takePicture } from "./admin-browser"
-import { type DemoStore, openDemoStore } from "./demo-store"
+import { takePicture } from "./admin-browser"
+import { describeInAdmin } from "./admin-suite"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { hireColleague, staffOf } from "./auth"
+import { hireColleague } from "./auth"
 
 const SECOND_MS = 1000
 const DAY_MS = 24 * 60 * 60 * SECOND_MS
@@ -20,37 +19,20 @@ const PNG = Buffer.from(
 const FRENCH = "French (France)"
 const ENGLISH = "English (United States)"
 
-describeWithBrowser("staff who write pages", () => {
-  let store: DemoStore
-  let admin: AdminBrowser
-  let staff: Client
+describeInAdmin("staff who write pages", ({ admin, staff, store }) => {
   let colleague: Client
   let id: string
-  const opened: { close: () => Promise<void> }[] = []
 
   beforeAll(async () => {
-    store = await openDemoStore()
-    opened.push(store)
-    admin = await AdminBrowser.open(store)
-    opened.push(admin)
-    staff = await staffOf(store)
-    colleague = await hireColleague(store, "Louis Martin")
+    colleague = await hireColleague(store(), "Louis Martin")
   })
 
-  afterAll(async () => {
-    for (const { close } of opened.reverse()) await close()
-  })
-
-  afterEach(() => {
-    expect(admin.errors.splice(0)).toEqual([])
-  })
-
-  const read = async () => (await staff.call("adminGetPage", { params: { id } })).page
+  const read = async () => (await staff().call("adminGetPage", { params: { id } })).page
 
   /** What a visitor's browser gets, before it follows anything. */
   const visit = async (slug: string, locale = "fr-FR") => {
-    const response = await fetch(`${store.address}/store/pages/${slug}?locale=${locale}`, {
-      headers: store.visitor.headers,
+    const response = await fetch(`${store().address}/store/pages/${slug}?locale=${locale}`, {
+      headers: store().visitor.headers,
       redirect: "manual",
     })
     const { status, headers } = response
@@ -58,7 +40,7 @@ describeWithBrowser("staff who write pages", () => {
   }
 
   const visitPage = async (title: string, language?: "en" | "fr") => {
-    const page = await admin.visit(`/pages/${id}`, language)
+    const page = await admin().visit(`/pages/${id}`, language)
     await page.getByRole("heading", { name: title, level: 1 }).first().waitFor()
     return page
   }
@@ -82,14 +64,14 @@ describeWithBrowser("staff who write pages", () => {
   }
 
   it("see at a glance which pages are public, in which languages", async () => {
-    const { pages } = await staff.call("adminListPages", { query: { q: "legal-notice" } })
-    await staff.call("adminUnpublishPage", { params: { id: pages[0]!.id }, body: {} })
+    const { pages } = await staff().call("adminListPages", { query: { q: "legal-notice" } })
+    await staff().call("adminUnpublishPage", { params: { id: pages[0]!.id }, body: {} })
     const tomorrow = new Date(Date.now() + DAY_MS).toISOString()
-    await staff.call("adminPublishPage", {
+    await staff().call("adminPublishPage", {
       params: { id: pages[0]!.id },
       body: { publish_at: tomorrow },
     })
-    const page = await admin.visit("/pages")
+    const page = await admin().visit("/pages")
     const rowOf = (key: string) => page.getByRole("row").filter({ hasText: key })
     await rowOf("conditions-of-sale").getByText("Published").waitFor()
     await rowOf("conditions-of-sale").getByLabel(`${ENGLISH}: visitors read it as it is`).waitFor()
@@ -103,7 +85,7 @@ describeWithBrowser("staff who write pages", () => {
   })
 
   it("write a page with the tools of the editor, and see what visitors will see", async () => {
-    const page = await admin.visit("/pages/create")
+    const page = await admin().visit("/pages/create")
     await page.getByLabel("Title").fill("Nos tonneliers d’œuvre")
     expect(await page.getByLabel("Address").inputValue()).toBe("nos-tonneliers-d-oeuvre")
     await page.getByLabel("Address").fill("nos-tonneliers")
@@ -166,7 +148,7 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("button", { name: "Copy: Preview token" }).click()
     await page.getByText("Copied", { exact: true }).waitFor()
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click()
-    const draft = () => store.visitor.request("GET", `/store/page-previews/${token}`)
+    const draft = () => store().visitor.request("GET", `/store/page-previews/${token}`)
     expect(await draft()).toMatchObject({ status: 200, body: { page: { slug: "nos-tonneliers" } } })
 
     await section.getByRole("button", { name: /^Revoke/ }).click()
@@ -196,8 +178,8 @@ describeWithBrowser("staff who write pages", () => {
 
     const moved = await visit("nos-tonneliers")
     expect(moved).toMatchObject({ status: 301, body: { redirect: { slug: "tonneliers" } } })
-    const followed = await fetch(new URL(moved.location!, `${store.address}/store/pages/x`), {
-      headers: store.visitor.headers,
+    const followed = await fetch(new URL(moved.location!, `${store().address}/store/pages/x`), {
+      headers: store().visitor.headers,
     })
     expect(await followed.json()).toMatchObject({ page: { slug: "tonneliers" } })
     await page.close()
@@ -210,7 +192,7 @@ describeWithBrowser("staff who write pages", () => {
       history.getByRole("row").filter({ has: page.getByText(String(number), { exact: true }) })
     await revision(2).getByText(`${FRENCH}: Address`).waitFor()
     await revision(2).getByText("Live").waitFor()
-    expect(await revision(1).innerText()).toContain(store.login.email)
+    expect(await revision(1).innerText()).toContain(store().login.email)
 
     await pressInMenu(page, revision(2), "Compare")
     const modal = page.getByRole("dialog")
@@ -291,7 +273,7 @@ describeWithBrowser("staff who write pages", () => {
     expect(saves).toBe(2)
     expect(await page.getByText("saved it while you were writing").count()).toBe(0)
     expect((await read()).translations["fr-FR"]!.markdown).toBe("Ils cintrent à la main.")
-    for (const error of admin.errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
+    for (const error of admin().errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
     await page.close()
   })
 
@@ -335,7 +317,7 @@ describeWithBrowser("staff who write pages", () => {
   })
 
   it("arrange a menu by mouse and by keyboard", async () => {
-    const page = await admin.visit("/pages/menus")
+    const page = await admin().visit("/pages/menus")
     await page.getByRole("link", { name: "footer" }).press("Enter")
     const handle = (label: string) => page.getByRole("button", { name: `Move ${label}` })
     await handle("À propos").waitFor()
@@ -376,7 +358,7 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("button", { name: "Save menu" }).click()
     await page.getByText("The menu was saved").waitFor()
 
-    const { menu } = await store.visitor.call("storeGetMenu", { params: { handle: "footer" } })
+    const { menu } = await store().visitor.call("storeGetMenu", { params: { handle: "footer" } })
     expect(menu.items.map(({ label }) => label)).toEqual([
       "Nos fûts",
       "Aide",
@@ -386,7 +368,7 @@ describeWithBrowser("staff who write pages", () => {
     expect(menu.items[1]!.items.map(({ label }) => label)).toContain("Nos tonneliers")
 
     const params = { handle: "footer" }
-    const { version, items } = (await staff.call("adminGetMenu", { params })).menu
+    const { version, items } = (await staff().call("adminGetMenu", { params })).menu
     await colleague.call("adminUpdateMenu", {
       params,
       body: { version, items: { "fr-FR": items["fr-FR"]! } },
@@ -397,7 +379,7 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("button", { name: "Overwrite with mine" }).click()
     await page.getByText("Somebody else saved this menu").waitFor({ state: "detached" })
     await eventually(async () => {
-      const overwritten = (await staff.call("adminGetMenu", { params })).menu.items
+      const overwritten = (await staff().call("adminGetMenu", { params })).menu.items
       expect(overwritten["fr-FR"]![0]!.label).toBe("Aide")
       expect(Object.keys(overwritten)).toContain("en-US")
     })
@@ -416,15 +398,15 @@ describeWithBrowser("staff who write pages", () => {
     await page.getByRole("button", { name: "Save menu" }).click()
     await page.getByText("Unsaved changes").waitFor({ state: "detached" })
     expect(await page.getByText("Somebody else saved this menu").count()).toBe(0)
-    const { menu: last } = await staff.call("adminGetMenu", { params })
+    const { menu: last } = await staff().call("adminGetMenu", { params })
     expect(last.items["fr-FR"]!.map(({ label }) => label).indexOf("Aide")).toBe(1)
-    for (const error of admin.errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
+    for (const error of admin().errors.splice(0)) expect(error).toContain("net::ERR_FAILED")
     await page.close()
   })
 
   it("keep what they changed of a menu, until they delete it", async () => {
-    await staff.call("adminCreateMenu", { body: { handle: "christmas" } })
-    const page = await admin.visit("/pages/menus")
+    await staff().call("adminCreateMenu", { body: { handle: "christmas" } })
+    const page = await admin().visit("/pages/menus")
     await page.getByRole("link", { name: "christmas" }).press("Enter")
     await page.getByRole("button", { name: "Add entry" }).click()
     await choose(page, "Leads to", "Nothing")
@@ -448,16 +430,16 @@ describeWithBrowser("staff who write pages", () => {
   })
 
   it("see on an order which conditions of sale its customer accepted", async () => {
-    const { products } = await store.visitor.succeed<{
+    const { products } = await store().visitor.succeed<{
       products: { variants: { id: string }[] }[]
     }>("GET", "/store/products?limit=1&fields=variants.id")
     const [variant] = products[0]!.variants
-    const cart = await prepareCart(store.visitor, [{ variant_id: variant!.id, quantity: 1 }])
-    await store.visitor.succeed("POST", `/store/carts/${cart.id}`, {
+    const cart = await prepareCart(store().visitor, [{ variant_id: variant!.id, quantity: 1 }])
+    await store().visitor.succeed("POST", `/store/carts/${cart.id}`, {
       additional_data: { accepted_terms: { revision: 1, locale: "en-US" } },
     })
-    const order = await completeCart(store.visitor, cart)
-    const page = await admin.visit(`/orders/${order.id}`)
+    const order = await completeCart(store().visitor, cart)
+    const page = await admin().visit(`/orders/${order.id}`)
     const terms = await valueOf(sectionOf(page, "Sale"), "Conditions of sale")
     expect(terms).toMatch(/^Revision 1 in English \(United States\), accepted /)
     await sectionOf(page, "Sale").getByRole("link", { name: "Revision 1" }).click()
@@ -466,7 +448,7 @@ describeWithBrowser("staff who write pages", () => {
   })
 
   it("read that the shop's languages can't be read", async () => {
-    const page = await admin.visit("/pages")
+    const page = await admin().visit("/pages")
     await page.getByRole("row").nth(1).waitFor()
     await page.route("**/admin/page-locales", (route) =>
       route.fulfill({ status: 400, json: { message: "Somebody is at work" } }),
@@ -497,9 +479,9 @@ describeWithBrowser("staff who write pages", () => {
   })
 
   it("take their pictures, and read all of it in French", async () => {
-    const { pages } = await staff.call("adminListPages", { query: { q: "delivery" } })
+    const { pages } = await staff().call("adminListPages", { query: { q: "delivery" } })
     id = pages[0]!.id
-    let page = await admin.visit("/pages")
+    let page = await admin().visit("/pages")
     await page.getByText("conditions-of-sale").waitFor()
     await takePicture(page, "admin-pages")
     await page.close()
@@ -515,7 +497,7 @@ describeWithBrowser("staff who write pages", () => {
       ["/pages/menus", "Créer un menu"],
       ["/pages/menus/footer", "Ajouter une entrée"],
     ] as const) {
-      page = await admin.visit(path, "fr")
+      page = await admin().visit(path, "fr")
       await page.getByText(text).first().waitFor()
       expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
       await page.close()

@@ -2,11 +2,10 @@ import type { Locator, Page } from "playwright-core"
 import type { Client } from "../support/client"
 import { registerCompany } from "../support/companies"
 import { acceptanceOf, aCart, aRequest, aSentQuote, aVariant } from "../support/quotes"
-import { describeWithBrowser } from "../support/requires"
-import { AdminBrowser, takePicture } from "./admin-browser"
-import { type DemoStore, openDemoStore } from "./demo-store"
+import { takePicture } from "./admin-browser"
+import { describeInAdmin } from "./admin-suite"
 import { TEXT_KEY, choose, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./auth"
+import { registerCustomer } from "./auth"
 
 const SECOND_MS = 1000
 const DAY_MS = 24 * 60 * 60 * SECOND_MS
@@ -21,10 +20,7 @@ const save = async (page: Page) => {
   await isClosed(page)
 }
 
-describeWithBrowser("staff who see to quotes", () => {
-  let store: DemoStore
-  let admin: AdminBrowser
-  let staff: Client
+describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
   let buyer: Client
   let companyId: string
   /** Of barrels in stock. */
@@ -32,37 +28,23 @@ describeWithBrowser("staff who see to quotes", () => {
   let cuve: string
   let id: string
   let number: string
-  const opened: { close: () => Promise<void> }[] = []
 
   beforeAll(async () => {
-    store = await openDemoStore()
-    opened.push(store)
-    admin = await AdminBrowser.open(store)
-    opened.push(admin)
-    staff = await staffOf(store)
-    buyer = await registerCustomer(store, "Anna Schmidt")
+    buyer = await registerCustomer(store(), "Anna Schmidt")
     companyId = (await registerCompany(buyer, { vat_number: null })).id
-    await staff.call("adminApproveCompany", { params: { id: companyId }, body: {} })
-    barrique = (await aVariant(staff, { title: BARRIQUE })).variantId
+    await staff().call("adminApproveCompany", { params: { id: companyId }, body: {} })
+    barrique = (await aVariant(staff(), { title: BARRIQUE })).variantId
     cuve = (
-      await aVariant(staff, { title: CUVE, prices: [{ amount: 1200, currency_code: "eur" }] })
+      await aVariant(staff(), { title: CUVE, prices: [{ amount: 1200, currency_code: "eur" }] })
     ).variantId
   })
 
-  afterAll(async () => {
-    for (const { close } of opened.reverse()) await close()
-  })
-
-  afterEach(() => {
-    expect(admin.errors.splice(0)).toEqual([])
-  })
-
-  const read = async () => (await staff.call("adminGetQuote", { params: { id } })).quote
+  const read = async () => (await staff().call("adminGetQuote", { params: { id } })).quote
 
   const asBuyer = async () => (await buyer.call("storeGetQuote", { params: { id } })).quote
 
   const visitQuote = async (language?: "en" | "fr") => {
-    const page = await admin.visit(`/quotes/${id}`, language)
+    const page = await admin().visit(`/quotes/${id}`, language)
     await page.getByRole("heading", { name: number, exact: true }).waitFor()
     return page
   }
@@ -73,7 +55,7 @@ describeWithBrowser("staff who see to quotes", () => {
     section.getByRole("row").filter({ hasText: title })
 
   it("read what to do while there is no quote", async () => {
-    const page = await admin.visit("/quotes")
+    const page = await admin().visit("/quotes")
     await page.getByText("No quotes yet").waitFor()
     await page.close()
   })
@@ -94,7 +76,7 @@ describeWithBrowser("staff who see to quotes", () => {
     id = request.quote.id
     number = request.quote.number
 
-    const page = await admin.visit("/quotes")
+    const page = await admin().visit("/quotes")
     const row = page.getByRole("row").nth(1)
     await row.getByText("Unread").waitFor()
     expect(await row.textContent()).toMatch(
@@ -194,7 +176,7 @@ describeWithBrowser("staff who see to quotes", () => {
 
     await pressInMenu(page, sectionOf(page, "Among staff"), "Edit")
     await page.getByLabel("Internal note").last().fill("canary: a good client")
-    await choose(page, "Owner", store.login.email)
+    await choose(page, "Owner", store().login.email)
     await save(page)
     await sectionOf(page, "Among staff").getByText("canary: a good client").waitFor()
     expect(await read()).toMatchObject({
@@ -249,7 +231,7 @@ describeWithBrowser("staff who see to quotes", () => {
     await page.getByLabel("Unit price").fill("301")
 
     const { version, items } = await read()
-    await staff.call("adminUpdateQuoteItem", {
+    await staff().call("adminUpdateQuoteItem", {
       params: { id, item_id: items[0]!.id },
       body: { version, quantity: 5 },
     })
@@ -316,14 +298,14 @@ describeWithBrowser("staff who see to quotes", () => {
   })
 
   it("see nothing of companies with an order that is no company's", async () => {
-    const guest = await registerCustomer(store, "Paul Martin")
-    const sent = await aSentQuote(staff, guest, barrique, 1)
+    const guest = await registerCustomer(store(), "Paul Martin")
+    const sent = await aSentQuote(staff(), guest, barrique, 1)
     await guest.call("storeAcceptQuote", { params: { id: sent.id }, body: acceptanceOf(sent) })
-    const { orders } = await staff.succeed<{ orders: { id: string }[] }>(
+    const { orders } = await staff().succeed<{ orders: { id: string }[] }>(
       "GET",
       "/admin/orders?fields=id&order=-display_id&limit=1",
     )
-    const page = await admin.visit(`/orders/${orders[0]!.id}`)
+    const page = await admin().visit(`/orders/${orders[0]!.id}`)
     const origin = sectionOf(page, "Sale")
     await origin.getByRole("link", { name: sent.number }).waitFor()
     expect(await origin.getByText("Company").count()).toBe(0)
@@ -331,7 +313,7 @@ describeWithBrowser("staff who see to quotes", () => {
   })
 
   it("open a quote for a customer, and add what is found", async () => {
-    const page = await admin.visit("/quotes")
+    const page = await admin().visit("/quotes")
     await page.getByRole("link", { name: "Create quote" }).press("Enter")
     await page.getByRole("button", { name: "Create", exact: true }).click()
     await page.getByText("Please choose one").first().waitFor()
@@ -372,13 +354,13 @@ describeWithBrowser("staff who see to quotes", () => {
   })
 
   it("filter and search the list, and see what ends soon", async () => {
-    await aRequest(await registerCustomer(store, "Lucie Perrin"), barrique, 6)
-    const late = await aSentQuote(staff, await registerCustomer(store, "Marc Roy"), cuve, 2)
-    await staff.call("adminExtendQuote", {
+    await aRequest(await registerCustomer(store(), "Lucie Perrin"), barrique, 6)
+    const late = await aSentQuote(staff(), await registerCustomer(store(), "Marc Roy"), cuve, 2)
+    await staff().call("adminExtendQuote", {
       params: { id: late.id },
       body: { valid_until: inDays(1) },
     })
-    const page = await admin.visit("/quotes")
+    const page = await admin().visit("/quotes")
     await page.getByRole("row").nth(5).waitFor()
     await takePicture(page, "admin-quotes")
     await page.getByRole("main").locator("button[aria-haspopup=menu]").first().click()
@@ -395,7 +377,7 @@ describeWithBrowser("staff who see to quotes", () => {
   })
 
   it("read that there is no such quote", async () => {
-    const page = await admin.visit("/quotes/quo_unknown")
+    const page = await admin().visit("/quotes/quo_unknown")
     await page.getByText("There is no such quote").waitFor()
     await page.getByRole("link", { name: "Show quotes" }).click()
     await page.getByRole("row").nth(1).waitFor()
@@ -403,7 +385,7 @@ describeWithBrowser("staff who see to quotes", () => {
   })
 
   it("read French in the French admin, and never the key of a text", async () => {
-    const page = await admin.visit("/quotes", "fr")
+    const page = await admin().visit("/quotes", "fr")
     await page.getByRole("heading", { name: "Devis" }).waitFor()
     await page.getByRole("row").filter({ hasText: "Demandé" }).waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(

@@ -1,8 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { buy } from "../support/checkout"
-import type { Client } from "../support/client"
 import { aRequest, aVariant } from "../support/quotes"
-import { describeWithBrowser } from "../support/requires"
 import {
   type FakeGraphApi,
   messagesOf,
@@ -10,51 +8,40 @@ import {
   startMeta,
   untilMessageIs,
 } from "../support/whatsapp"
-import { AdminBrowser, takePicture } from "./admin-browser"
-import { type DemoStore, openDemoStore } from "./demo-store"
+import { takePicture } from "./admin-browser"
+import { describeInAdminWith } from "./admin-suite"
 import { TEXT_KEY, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
-import { registerCustomer, staffOf } from "./auth"
+import { registerCustomer } from "./auth"
 
 const SECOND_MS = 1000
 
-/** The demo store, which gets nothing of the run's environment, with Meta on this machine. */
-const openStoreWithMeta = async () => {
-  const meta = await startMeta({ WHATSAPP_MESSAGES_PER_MINUTE: "8" })
+let meta: FakeGraphApi
+
+/** The demo store gets nothing of the run's environment. */
+const startMetaForStore = async () => {
+  meta = await startMeta({ WHATSAPP_MESSAGES_PER_MINUTE: "8" })
   const settings = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       name.startsWith("WHATSAPP_") && value ? [[name, value]] : [],
     ),
   )
-  return { meta, store: await openDemoStore(settings) }
+  return { settings, stop: () => meta.stop() }
 }
 
-describeWithBrowser("staff who see to what the seller is told by WhatsApp", () => {
-  let meta: FakeGraphApi
-  let store: DemoStore
-  let admin: AdminBrowser
-  let staff: Client
+const SUITE = "staff who see to what the seller is told by WhatsApp"
+
+describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
   let barrique: string
-  const opened: { close: () => Promise<void> }[] = []
 
   beforeAll(async () => {
-    ;({ meta, store } = await openStoreWithMeta())
-    opened.push({ close: () => meta.stop() }, store)
-    admin = await AdminBrowser.open(store)
-    opened.push(admin)
-    staff = await staffOf(store)
-    barrique = (await aVariant(staff)).variantId
-  })
-
-  afterAll(async () => {
-    for (const { close } of opened.reverse()) await close()
+    barrique = (await aVariant(staff())).variantId
   })
 
   afterEach(() => {
     meta.behave()
-    expect(admin.errors.splice(0)).toEqual([])
   })
 
-  const order = () => buy(store.visitor, barrique)
+  const order = () => buy(store().visitor, barrique)
 
   /** The message about an order, which ends like that. */
   const messageThatIs = async (
@@ -63,7 +50,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
   ) => {
     if (trouble) meta.misbehave(trouble, 1)
     const { id } = await order()
-    const message = await untilMessageIs(staff, status, { order_id: id })
+    const message = await untilMessageIs(staff(), status, { order_id: id })
     return { id: message.id, orderId: id, name: `Order #${message.subject}` }
   }
 
@@ -74,7 +61,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     page.getByRole("alertdialog").getByRole("button", { name: label }).click()
 
   it("read what it takes while there is no message", async () => {
-    const page = await admin.visit("/whatsapp")
+    const page = await admin().visit("/whatsapp")
     await page.getByText("No messages yet").waitFor()
     await page.getByText("WHATSAPP_SELLER_NUMBERS").waitFor()
     await page.close()
@@ -82,7 +69,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
 
   it("see that an order was told, and when it was read", async () => {
     const { name } = await messageThatIs("sent")
-    const page = await admin.visit("/whatsapp")
+    const page = await admin().visit("/whatsapp")
     const row = rowOf(page, name)
     await row.getByText("Sent", { exact: true }).waitFor()
     expect(await row.textContent()).toMatch(`${name}New order${SELLER}Sent1`)
@@ -92,7 +79,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     await card.getByText("Told").waitFor()
     expect(await valueOf(card, "WhatsApp sent")).toMatch(/^Yes, /)
     const { id: wamid } = meta.messages[0]!
-    const webhook = `${store.address}/hooks/whatsapp`
+    const webhook = `${store().address}/hooks/whatsapp`
     await meta.sendStatuses(
       webhook,
       { id: wamid, status: "delivered" },
@@ -120,7 +107,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     async () => {
       meta.misbehave({ kind: "status", status: 503, retryAfter: "20" }, 1)
       await order()
-      const page = await admin.visit("/whatsapp")
+      const page = await admin().visit("/whatsapp")
       const row = rowOf(page, /^Order #/).first()
       await row.getByText("Waiting").waitFor()
       await row.getByText("The provider is overloaded or down").waitFor()
@@ -137,7 +124,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       kind: "nonsense",
       body: "<html></html>",
     })
-    const page = await admin.visit(`/orders/${orderId}`)
+    const page = await admin().visit(`/orders/${orderId}`)
     const card = sectionOf(page, "WhatsApp")
     await card.getByText("Perhaps told").waitFor()
     await card.getByText("The provider's answer says neither yes nor no").waitFor()
@@ -146,7 +133,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     await card.getByRole("button", { name: "Send again" }).click()
     await page.getByRole("alertdialog").getByText(`${SELLER} gets it twice`).waitFor()
     await answer(page, "Cancel")
-    expect(await messagesOf(staff, { order_id: orderId })).toMatchObject([
+    expect(await messagesOf(staff(), { order_id: orderId })).toMatchObject([
       { status: "unknown", attempts: 1 },
     ])
     await card.getByRole("button", { name: "Send again" }).click()
@@ -158,12 +145,12 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
 
   it("are told when a colleague was faster to send it again", async () => {
     const { id, orderId, name } = await messageThatIs("failed", { kind: "error", code: 131026 })
-    const page = await admin.visit(`/whatsapp?order_id=${orderId}`)
+    const page = await admin().visit(`/whatsapp?order_id=${orderId}`)
     const row = rowOf(page, name)
     await row.getByText("The recipient can't be reached on WhatsApp").waitFor()
     await pressInMenu(page, row, "Send again")
-    await staff.call("adminResendWhatsappMessage", { params: { id }, body: {} })
-    await untilMessageIs(staff, "sent", { order_id: orderId })
+    await staff().call("adminResendWhatsappMessage", { params: { id }, body: {} })
+    await untilMessageIs(staff(), "sent", { order_id: orderId })
     await answer(page, "Send again")
     await page.getByText("The message has moved on meanwhile").waitFor()
     await row.getByText("Sent", { exact: true }).waitFor()
@@ -179,9 +166,9 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
 
   it("find the messages about quotes, and those to a number", async () => {
     const { name } = await messageThatIs("sent")
-    const quote = await aRequest(await registerCustomer(store, "Anna Schmidt"), barrique)
-    await untilMessageIs(staff, "sent", { quote_id: quote.id })
-    const page = await admin.visit("/whatsapp")
+    const quote = await aRequest(await registerCustomer(store(), "Anna Schmidt"), barrique)
+    await untilMessageIs(staff(), "sent", { quote_id: quote.id })
+    const page = await admin().visit("/whatsapp")
     await rowOf(page, name).waitFor()
     await addFilter(page, "Kind")
     await page.getByRole("dialog").getByText("Quote requested", { exact: true }).click()
@@ -210,7 +197,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
       code: 190,
       status: 401,
     })
-    const page = await admin.visit("/whatsapp")
+    const page = await admin().visit("/whatsapp")
     const row = rowOf(page, name)
     await row.getByText("WhatsApp refuses the access token").waitFor()
     await row.getByRole("button", { name: "Actions" }).press("Enter")
@@ -227,7 +214,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     await page.getByText("The message is being sent again").waitFor()
     await isClosed(page)
     await row.getByText("Sent", { exact: true }).waitFor()
-    expect(await messagesOf(staff, { order_id: orderId })).toMatchObject([
+    expect(await messagesOf(staff(), { order_id: orderId })).toMatchObject([
       { status: "sent", attempts: 2, error_code: null },
     ])
     await page.close()
@@ -235,7 +222,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
 
   it("read French in the French admin, and never the key of a text", async () => {
     const { orderId } = await messageThatIs("failed", { kind: "error", code: 131042 })
-    const page = await admin.visit("/whatsapp?status=failed", "fr")
+    const page = await admin().visit("/whatsapp?status=failed", "fr")
     const row = page.getByRole("row").nth(1)
     await row.getByText("WhatsApp ne peut pas débiter le compte").waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(
@@ -249,7 +236,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     await page.keyboard.press("Escape")
     await isClosed(page)
 
-    await page.goto(`${store.address}/app/orders/${orderId}`)
+    await page.goto(`${store().address}/app/orders/${orderId}`)
     const card = sectionOf(page, "WhatsApp")
     expect(await valueOf(card, "WhatsApp envoyé")).toBe("Non")
     await card.getByRole("button", { name: "Renvoyer" }).click()
@@ -263,7 +250,7 @@ describeWithBrowser("staff who see to what the seller is told by WhatsApp", () =
     "see which orders of a burst the seller was told of in one message",
     async () => {
       for (let count = 0; count < 12; count++) await order()
-      const page = await admin.visit("/whatsapp")
+      const page = await admin().visit("/whatsapp")
       const digest = rowOf(page, /^\d+ orders$/).first()
       await digest.getByText("Sent", { exact: true }).waitFor({ timeout: 75 * SECOND_MS })
       const told = await digest.getByRole("link").innerText()

@@ -3,7 +3,15 @@ import { join } from "node:path"
 import { fingerprintOf } from "../../scripts/store/fingerprint"
 import { freePort } from "../../scripts/store/free-port"
 import { STORE_PARTS, StoreCopy } from "../../scripts/store/store-copy"
-import { databaseExists, dropDatabase, listDatabases, renameDatabase, urlOf } from "./databases"
+import {
+  createDatabase,
+  databaseExists,
+  dropDatabase,
+  listDatabases,
+  newDatabaseName,
+  renameDatabase,
+  urlOf,
+} from "./databases"
 
 const ROOT = join(__dirname, "..", "..")
 
@@ -43,6 +51,30 @@ export const ensureDemoTemplate = async (testFolder: string): Promise<DemoTempla
   }
   await renameDatabase(unfinished, database)
   return { folder, database }
+}
+
+/**
+ * Starts a store with the admin and the data of the template, on a copy of its database.
+ * @param settings more of its environment
+ */
+export const startDemoStore = async (settings: Record<string, string> = {}) => {
+  const { TEST_DEMO_FOLDER = "", TEST_DEMO_DATABASE } = process.env
+  const database = newDatabaseName()
+  const [port] = await Promise.all([freePort(), createDatabase(database, TEST_DEMO_DATABASE)])
+  const copy = new StoreCopy()
+  copy.takeBuildOf(TEST_DEMO_FOLDER)
+  const start = copy.start({
+    ...DEMO_ENVIRONMENT,
+    PORT: String(port),
+    DATABASE_URL: urlOf(database),
+    ...settings,
+  })
+  const close = async () => {
+    await start.stop("SIGTERM")
+    copy.remove()
+    await dropDatabase(database)
+  }
+  return { address: `http://localhost:${port}`, start, close }
 }
 
 const removeDemos = async (testFolder: string): Promise<void> => {

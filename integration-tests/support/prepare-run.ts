@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { findChromium, findRedisServer } from "./find-programs"
 import { dropDatabasesOfRun } from "./databases"
-import { ensureDemoTemplate } from "./demo-template"
+import { ensureDemoTemplate, startDemoStore } from "./demo-template"
 import { startRedis } from "./redis-server"
 import { ensureTemplate } from "./template"
 import { type TestFolder, claimTestFolder } from "./test-folder"
@@ -79,6 +79,10 @@ const provideDemo = async (): Promise<void> => {
   const { folder, database } = await ensureDemoTemplate(process.env.TEST_FOLDER ?? "")
   process.env.TEST_DEMO_FOLDER = folder
   process.env.TEST_DEMO_DATABASE = database
+  // It opens while other suites run; a suite that needs it waits for it.
+  const store = await startDemoStore()
+  onStop(store.close)
+  process.env.TEST_DEMO_ADDRESS = store.address
 }
 
 const provideRedis = async (): Promise<void> => {
