@@ -239,7 +239,8 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
     await page.getByText("Somebody else has changed this quote meanwhile").first().waitFor()
     expect(await page.getByLabel("Unit price").inputValue()).toBe("301")
 
-    await save(page)
+    await page.getByRole("button", { name: "Save" }).click()
+    await isClosed(page)
     await draft.getByText("€1,505.00").waitFor()
     expect((await read()).items[0]).toMatchObject({ quantity: 5, unit_price: 301 })
     await page.close()
