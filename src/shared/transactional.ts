@@ -3,7 +3,7 @@ import { InjectTransactionManager, MedusaContext } from "@medusajs/framework/uti
 
 // TypeScript wants this signature of a class that is extended within a function.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Class<T = object> = new (...args: any[]) => T
+export type Class<T = object> = new (...args: any[]) => T
 
 /** Named, since the declaration of an anonymous class can't have protected members. */
 export declare class TransactionalMethods {

@@ -1,8 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaService } from "@medusajs/framework/utils"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import * as queue from "./import-queue"
 import Barrel from "./models/barrel"
 import BarrelImport from "./models/barrel-import"
@@ -24,7 +23,7 @@ type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: RefusedCel
  * Stores the attributes of barrels, and imports with their queue (`import-queue.ts`).
  * Products, prices and stock stay with Medusa's own modules.
  */
-class BarrelModuleService extends Transactional(
+class BarrelModuleService extends PluginService(
   MedusaService<Rows>({
     MillesimeBarrel: Barrel,
     MillesimeBarrelImport: BarrelImport,
@@ -32,18 +31,6 @@ class BarrelModuleService extends Transactional(
     MillesimeBarrelImportRefusal: BarrelImportRefusal,
   }),
 ) {
-  readonly options: PluginOptions
-
-  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
-    super(...args)
-    this.options = parsePluginOptions(args[1])
-  }
-
-  /** Language of texts and labels where a request names none. */
-  get defaultLocale(): string {
-    return this.options.locales[0] ?? "fr-FR"
-  }
-
   async stageImportRows(importId: string, { rows, refused }: Staged): Promise<void> {
     await this.transaction_((knex) => queue.stageRows(knex, importId, rows, refused))
   }

@@ -1,9 +1,8 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { iso } from "../../shared/moment"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import {
   type Actor,
   type LockedCompany,
@@ -61,7 +60,7 @@ export type NewInvite = LimitColumns &
  * Keeps companies, their members and invitations, and the answers of VIES. Rules between members are
  * checked under a lock of the company's row, so that concurrent requests can't break them.
  */
-class CompanyModuleService extends Transactional(
+class CompanyModuleService extends PluginService(
   MedusaService<{
     MillesimeCompany: { dto: CompanyRow }
     MillesimeCompanyMember: { dto: MemberRow }
@@ -76,18 +75,6 @@ class CompanyModuleService extends Transactional(
     MillesimeCompanyPurchase: CompanyPurchase,
   }),
 ) {
-  readonly options: PluginOptions
-
-  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
-    super(...args)
-    this.options = parsePluginOptions(args[1])
-  }
-
-  /** Language of e-mails where a request names none. */
-  get defaultLocale(): string {
-    return this.options.locales[0] ?? "fr-FR"
-  }
-
   /** Asks VIES without writing anything. Never throws: without a clear answer it is `unavailable`. */
   async askVies(vatNumber: string): Promise<ViesAnswer> {
     const { url, requester } = this.options.vies

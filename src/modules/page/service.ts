@@ -1,9 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import { type TermsAcceptance, assignToOrder, recordAcceptance } from "./accepted-terms-repository"
 import { contentOf } from "./addresses"
 import * as menus from "./menu-repository"
@@ -46,7 +45,7 @@ type Rows = {
  * Pages with their revisions and addresses, menus, preview tokens and accepted terms. Every action on a page reads and writes
  * under a lock of its row, so concurrent actions run one after the other.
  */
-class PageModuleService extends Transactional(
+class PageModuleService extends PluginService(
   MedusaService<Rows>({
     MillesimePage: Page,
     MillesimePageRevision: PageRevision,
@@ -56,13 +55,6 @@ class PageModuleService extends Transactional(
     MillesimeAcceptedTerms: AcceptedTerms,
   }),
 ) {
-  readonly options: PluginOptions
-
-  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
-    super(...args)
-    this.options = parsePluginOptions(args[1])
-  }
-
   /** The locales that pages are written in; the first is the default. */
   get locales(): readonly string[] {
     return this.options.locales

@@ -1,9 +1,8 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import type {
   Acceptance,
   Actor,
@@ -91,7 +90,7 @@ const newAcceptanceId = () => generateEntityId(undefined, "qacc")
  * Keeps quotes, their revisions, messages and audit trail. Each command checks and writes in one
  * transaction under the lock of the quote's row, so concurrent commands run one after the other.
  */
-class QuoteModuleService extends Transactional(
+class QuoteModuleService extends PluginService(
   MedusaService<{
     MillesimeQuote: { dto: QuoteRow }
     MillesimeQuoteRevision: { dto: RevisionRow }
@@ -106,18 +105,6 @@ class QuoteModuleService extends Transactional(
     MillesimeQuoteSeries: QuoteSeries,
   }),
 ) {
-  readonly options: PluginOptions
-
-  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
-    super(...args)
-    this.options = parsePluginOptions(args[1])
-  }
-
-  /** Language where a request names none. */
-  get defaultLocale(): string {
-    return this.options.locales[0] ?? "fr-FR"
-  }
-
   /**
    * Creates a quote with its request as revision 0 and the next number of its year.
    * @param by `draft`: what staff start from, if not from the request; the buyer doesn't see it

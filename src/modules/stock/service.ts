@@ -1,8 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
 import StockLock from "./models/stock-lock"
 
@@ -17,15 +16,13 @@ const LEASE_SECONDS = 60
  * Guards Medusa's stock, locks inventory items with low stock during checkouts, and finds orders,
  * reservations and carts that don't agree.
  */
-class StockModuleService extends Transactional(
+class StockModuleService extends PluginService(
   MedusaService<{ MillesimeStockLock: { dto: StockLockRow } }>({ MillesimeStockLock: StockLock }),
 ) {
-  readonly options: PluginOptions
   private readonly knex: Knex
 
   constructor(...args: [container: Dependencies, options?: unknown]) {
     super(...args)
-    this.options = parsePluginOptions(args[1])
     this.knex = args[0][ContainerRegistrationKeys.PG_CONNECTION]
   }
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaService } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
-import { type PluginOptions, parsePluginOptions } from "../../options"
 import { knexOf } from "../../shared/knex"
-import { Transactional } from "../../shared/transactional"
+import { PluginService } from "../../shared/plugin-service"
 import WhatsappContact from "./models/whatsapp-contact"
 import WhatsappMessage from "./models/whatsapp-message"
 import {
@@ -51,14 +50,12 @@ export type ClassifiedReport = DeliveryReport & { meaning: CodeMeaning }
  * The outbox of messages to the seller. A message is leased by its status `sending` and the number of its attempt, never by
  * an open transaction, since providers are slow.
  */
-class WhatsappModuleService extends Transactional(
+class WhatsappModuleService extends PluginService(
   MedusaService({
     MillesimeWhatsappMessage: WhatsappMessage,
     MillesimeWhatsappContact: WhatsappContact,
   }),
 ) {
-  readonly options: PluginOptions
-
   /** Waits for attempts under way: if the process ended now, their outcome would be unknown. */
   readonly __hooks = {
     onApplicationPrepareShutdown: async () => {
@@ -73,14 +70,9 @@ class WhatsappModuleService extends Transactional(
   private isShuttingDown = false
   private readonly running = new Set<Promise<void>>()
 
-  constructor(...args: [container: Record<string, unknown>, options?: unknown]) {
-    super(...args)
-    this.options = parsePluginOptions(args[1])
-  }
-
   /** BCP 47 locale of messages to the seller. */
   get locale(): string {
-    return this.options.whatsapp.locale ?? this.options.locales[0] ?? "fr-FR"
+    return this.options.whatsapp.locale ?? this.defaultLocale
   }
 
   get textLimit(): number {
