@@ -1,8 +1,9 @@
-import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { type FieldValues, FormProvider } from "react-hook-form"
+import { type FieldValues, FormProvider, type Path, type PathValue } from "react-hook-form"
 import type { z } from "@medusajs/framework/zod"
 import { useText } from "../../lib/use-text"
+import { ModalPage } from "../modal-page"
 import { KeyboundForm } from "./keybound-form"
 import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
 
@@ -11,13 +12,18 @@ export type CreateOf<Schema extends z.ZodType> = (
   body: z.input<Schema>,
 ) => Promise<{ done: string; leave: () => void }>
 
+/** A button that creates, and what it enters before: as a draft, or published. */
+type Submit<V> = { label: string; values: Partial<V> }
+
 type ModalFormProps<V extends FieldValues, Schema extends z.ZodType> = Omit<
   GuardedFormProps<V, Schema>,
   "write"
 > & {
   title: string
   hint: string
-  create: CreateOf<Schema>
+  create: GuardedFormProps<V, Schema>["write"]
+  /** Where there is more than one way to create it; the last is the form's own. */
+  submits?: readonly Submit<V>[]
   children: ReactNode
 }
 
@@ -26,6 +32,7 @@ export const ModalForm = <V extends FieldValues, Schema extends z.ZodType>({
   title,
   hint,
   create,
+  submits = [],
   children,
   ...rules
 }: ModalFormProps<V, Schema>) => {
@@ -34,39 +41,50 @@ export const ModalForm = <V extends FieldValues, Schema extends z.ZodType>({
     ...rules,
     write: create,
   })
+  const main: Submit<V> = submits.at(-1) ?? { label: t("actions.create"), values: {} }
+
+  const submitAs = ({ values }: Submit<V>) => {
+    for (const [name, value] of Object.entries(values)) {
+      form.setValue(name as Path<V>, value as PathValue<V, Path<V>>)
+    }
+    return submit()
+  }
+
+  const buttons = (
+    <>
+      {submits.slice(0, -1).map((other) => (
+        <Button
+          key={other.label}
+          type="button"
+          size="small"
+          variant="secondary"
+          disabled={isSubmitting}
+          onClick={() => void submitAs(other)}
+        >
+          {other.label}
+        </Button>
+      ))}
+      <Button type="submit" size="small" isLoading={isSubmitting}>
+        {main.label}
+      </Button>
+    </>
+  )
 
   return (
     <FormProvider {...form}>
-      <KeyboundForm onSubmit={submit} className="flex h-full flex-col overflow-hidden">
-        <FocusModal.Header />
-        <FocusModal.Body className="flex-1 overflow-y-auto">
-          <div
-            ref={fields}
-            className="mx-auto flex w-full max-w-[752px] flex-col gap-y-8 px-4 py-16"
-          >
-            <div className="flex flex-col gap-y-1">
-              <FocusModal.Title asChild>
-                <Heading>{title}</Heading>
-              </FocusModal.Title>
-              <FocusModal.Description asChild>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {hint}
-                </Text>
-              </FocusModal.Description>
-            </div>
-            {children}
-          </div>
-        </FocusModal.Body>
-        <FocusModal.Footer>
-          <FocusModal.Close asChild>
-            <Button type="button" size="small" variant="secondary">
-              {t("actions.cancel")}
-            </Button>
-          </FocusModal.Close>
-          <Button type="submit" size="small" isLoading={isSubmitting}>
-            {t("actions.create")}
-          </Button>
-        </FocusModal.Footer>
+      <KeyboundForm
+        onSubmit={() => submitAs(main)}
+        className="flex h-full flex-col overflow-hidden"
+      >
+        <ModalPage
+          title={title}
+          hint={hint}
+          body={fields}
+          closeLabel={t("actions.cancel")}
+          actions={buttons}
+        >
+          {children}
+        </ModalPage>
       </KeyboundForm>
     </FormProvider>
   )

@@ -1,5 +1,6 @@
-import { Button, FocusModal, Heading, Text } from "@medusajs/ui"
+import { FocusModal, Heading } from "@medusajs/ui"
 import { type ReactNode, useMemo } from "react"
+import { ModalPage } from "../../components/modal-page"
 import { Notice } from "../../components/notice"
 import { localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
@@ -46,31 +47,16 @@ export const VersionModal = ({
 }: VersionModalProps) => (
   <FocusModal open onOpenChange={(stays) => !stays && onClose()}>
     <FocusModal.Content>
-      <FocusModal.Header />
-      <FocusModal.Body className="flex-1 overflow-y-auto">
-        <div className="mx-auto flex w-full max-w-[860px] flex-col gap-y-8 px-4 py-12">
-          <div className="flex flex-col gap-y-1">
-            <FocusModal.Title asChild>
-              <Heading>{title}</Heading>
-            </FocusModal.Title>
-            <FocusModal.Description asChild>
-              <Text size="small" className="text-ui-fg-subtle">
-                {hint}
-              </Text>
-            </FocusModal.Description>
-            {choice}
-          </div>
-          <VersionDiff before={before} after={after} />
-        </div>
-      </FocusModal.Body>
-      <FocusModal.Footer>
-        <FocusModal.Close asChild>
-          <Button type="button" size="small" variant="secondary">
-            {useText()("actions.close")}
-          </Button>
-        </FocusModal.Close>
-        {actions}
-      </FocusModal.Footer>
+      <ModalPage
+        isWide
+        title={title}
+        hint={hint}
+        choice={choice}
+        closeLabel={useText()("actions.close")}
+        actions={actions}
+      >
+        <VersionDiff before={before} after={after} />
+      </ModalPage>
     </FocusModal.Content>
   </FocusModal>
 )
