@@ -1,5 +1,5 @@
 import type { Problems } from "../../components/form/problems"
-import type { Placed } from "./tree"
+import type { TreeEntry } from "./tree"
 
 /** What an entry leads to: a page, an address, or nothing, as a heading of others does. */
 export const TARGETS = ["page", "url", "none"] as const
@@ -15,7 +15,7 @@ export type EntryValues = {
 }
 
 /** An entry of the flat list that is edited. */
-export type Entry = Placed & EntryValues
+export type Entry = TreeEntry & EntryValues
 
 /** An item as the API has it, with those below it. */
 export type Item = {

@@ -16,7 +16,7 @@ const Fields = ({ pageTitle }: FieldsProps) => {
   const kind = watch("kind")
 
   // Most entries are called what their page is called.
-  const take = (title: string) => {
+  const fillFrom = (title: string) => {
     setValue("page_title", title)
     if (!getValues("label").trim()) setValue("label", title, { shouldDirty: true })
   }
@@ -36,7 +36,7 @@ const Fields = ({ pageTitle }: FieldsProps) => {
           placeholder={t("menus.hints.pageSearch")}
           useSearch={usePageSearch}
           chosen={pageTitle}
-          onChosen={({ label }) => take(label)}
+          onChosen={({ label }) => fillFrom(label)}
         />
       )}
       {kind === "url" && (

@@ -6,7 +6,7 @@ import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 import { EntryRow } from "./entry-row"
 import type { Entry } from "./entries"
-import { hasEntriesBelow, MOVES, placeOf, removed } from "./tree"
+import { hasEntriesBelow, MOVES, positionOf, removeEntry } from "./tree"
 import { useEntryDrag } from "./use-entry-drag"
 
 const MOVE_NAMES = Object.keys(MOVES) as (keyof typeof MOVES)[]
@@ -40,7 +40,7 @@ export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) 
   const move = ({ id, label }: Entry, name: keyof typeof MOVES) => {
     const moved = MOVES[name](entries, id)
     if (!moved) return
-    const { place, count, parent } = placeOf(moved, id)
+    const { place, count, parent } = positionOf(moved, id)
     setTold(
       parent
         ? t("menus.editor.movedBelow", { label, place, count, parent: parent.label })
@@ -57,7 +57,7 @@ export const EntryList = ({ entries, pages, onChange, onEdit }: EntryListProps) 
       ),
       confirmText: t("actions.remove"),
     }
-    if (await confirm(question)) onChange(removed(entries, id))
+    if (await confirm(question)) onChange(removeEntry(entries, id))
   }
 
   return (

@@ -66,7 +66,7 @@ export const MenuEditor = ({ menu, locales }: MenuEditorProps) => {
         <StaleMenu
           name={menu.updated_by?.name ?? t("pages.stale.somebody")}
           onOverwrite={() => void draft.overwrite()}
-          onTake={draft.take}
+          onReset={draft.reset}
         />
       )}
       <Tabs value={locale} onValueChange={setLocale}>

@@ -3,20 +3,20 @@ import { StaleNotice } from "../../components/stale-notice"
 import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useText } from "../../lib/use-text"
 
-type StaleMenuProps = { name: string; onOverwrite: () => void; onTake: () => void }
+type StaleMenuProps = { name: string; onOverwrite: () => void; onReset: () => void }
 
 /** Somebody else saved the menu meanwhile. */
-export const StaleMenu = ({ name, onOverwrite, onTake }: StaleMenuProps) => {
+export const StaleMenu = ({ name, onOverwrite, onReset }: StaleMenuProps) => {
   const t = useText()
   const confirm = useConfirmPrompt()
 
-  const take = async () => {
+  const confirmReset = async () => {
     const question = {
       title: t("menus.stale.takeQuestion"),
       description: t("menus.stale.takeHint", { name }),
       confirmText: t("menus.stale.take"),
     }
-    if (await confirm(question)) onTake()
+    if (await confirm(question)) onReset()
   }
 
   return (
@@ -25,7 +25,7 @@ export const StaleMenu = ({ name, onOverwrite, onTake }: StaleMenuProps) => {
         <Button size="small" variant="secondary" onClick={onOverwrite}>
           {t("menus.stale.overwrite")}
         </Button>
-        <Button size="small" variant="secondary" onClick={() => void take()}>
+        <Button size="small" variant="secondary" onClick={() => void confirmReset()}>
           {t("menus.stale.take")}
         </Button>
       </StaleNotice>

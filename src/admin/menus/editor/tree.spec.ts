@@ -1,11 +1,11 @@
 import fc from "fast-check"
-import { dropped, hasEntriesBelow, MOVES, type Placed, placeOf, removed } from "./tree"
+import { moveTo, hasEntriesBelow, MOVES, type TreeEntry, positionOf, removeEntry } from "./tree"
 
 /** `a b- c`: a minus marks the second level. */
-const read = (text: string): Placed[] =>
+const read = (text: string): TreeEntry[] =>
   text.split(" ").map((word) => ({ id: word[0]!, depth: word.endsWith("-") ? 1 : 0 }))
 
-const written = (entries: readonly Placed[] | undefined) =>
+const written = (entries: readonly TreeEntry[] | undefined) =>
   entries?.map(({ id, depth }) => id + "-".repeat(depth)).join(" ")
 
 describe("an editor of a menu, by keyboard", () => {
@@ -30,7 +30,7 @@ describe("an editor of a menu, by keyboard", () => {
   })
 
   it("removes an entry with those below it", () => {
-    expect(written(removed(read("a b c- d"), "b"))).toBe("a d")
+    expect(written(removeEntry(read("a b c- d"), "b"))).toBe("a d")
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe("an editor of a menu, by keyboard", () => {
     ["a b- c- d", "d", "2 of 2"],
     ["a b- c d-", "d", "1 of 1 below c"],
   ])("is told of %s where %s stands: %s", (entries, id, told) => {
-    const { place, count, parent } = placeOf(read(entries), id)
+    const { place, count, parent } = positionOf(read(entries), id)
     expect(`${place} of ${count}${parent ? ` below ${parent.id}` : ""}`).toBe(told)
   })
 
@@ -62,14 +62,14 @@ describe("an editor of a menu, by dragging", () => {
     ["a b- c d-", "a", "c", 0, "c d- a b-"],
     ["a b- c", "b", "a", 1, "b a c"],
   ] as const)("in %s drops %s on %s at depth %i: %s", (before, id, over, depth, after) => {
-    expect(written(dropped(read(before), id, over, depth))).toBe(after)
+    expect(written(moveTo(read(before), id, over, depth))).toBe(after)
   })
 
   it("loses no entry and never begins with the second level, whatever is done", () => {
     const entries = fc
       .array(fc.constantFrom(0 as const, 1 as const), { minLength: 1, maxLength: 8 })
       .map((depths) =>
-        depths.map((depth, index): Placed => ({ id: String(index), depth: index ? depth : 0 })),
+        depths.map((depth, index): TreeEntry => ({ id: String(index), depth: index ? depth : 0 })),
       )
     fc.assert(
       fc.property(
@@ -81,7 +81,7 @@ describe("an editor of a menu, by dragging", () => {
           const id = before[one % before.length]!.id
           const over = before[other % before.length]!.id
           const results = [
-            dropped(before, id, over, depth),
+            moveTo(before, id, over, depth),
             ...Object.values(MOVES).map((move) => move(before, id) ?? before),
           ]
           for (const after of results) {

@@ -2,24 +2,24 @@
  * A menu of two levels, as the flat list that is seen and dragged: an entry of depth 1 is below the nearest one of
  * depth 0 before it. The first entry has depth 0.
  */
-export type Placed = { id: string; depth: 0 | 1 }
+export type TreeEntry = { id: string; depth: 0 | 1 }
 
-const indexOf = (entries: readonly Placed[], id: string) =>
+const indexOf = (entries: readonly TreeEntry[], id: string) =>
   entries.findIndex((entry) => entry.id === id)
 
 /** How many entries move along: an entry, and those below it. */
-const sizeAt = (entries: readonly Placed[], index: number): number => {
+const sizeAt = (entries: readonly TreeEntry[], index: number): number => {
   if (entries[index]?.depth !== 0) return 1
   let end = index + 1
   while (entries[end]?.depth === 1) end++
   return end - index
 }
 
-export const hasEntriesBelow = (entries: readonly Placed[], id: string): boolean =>
+export const hasEntriesBelow = (entries: readonly TreeEntry[], id: string): boolean =>
   sizeAt(entries, indexOf(entries, id)) > 1
 
 /** `entries` without the block of `id`, and that block. */
-const taken = <T extends Placed>(entries: readonly T[], id: string) => {
+const extractBlock = <T extends TreeEntry>(entries: readonly T[], id: string) => {
   const index = indexOf(entries, id)
   const end = index + sizeAt(entries, index)
   return {
@@ -29,14 +29,14 @@ const taken = <T extends Placed>(entries: readonly T[], id: string) => {
   }
 }
 
-const putAt = <T extends Placed>(rest: readonly T[], index: number, block: readonly T[]): T[] => [
-  ...rest.slice(0, index),
-  ...block,
-  ...rest.slice(index),
-]
+const insertAt = <T extends TreeEntry>(
+  rest: readonly T[],
+  index: number,
+  block: readonly T[],
+): T[] => [...rest.slice(0, index), ...block, ...rest.slice(index)]
 
 /** Which an entry is among those beside it, counted from 1, and the entry that all of these are below. */
-export const placeOf = <T extends Placed>(entries: readonly T[], id: string) => {
+export const positionOf = <T extends TreeEntry>(entries: readonly T[], id: string) => {
   let top = indexOf(entries, id)
   const isTop = entries[top]?.depth === 0
   while (entries[top]?.depth === 1) top--
@@ -50,14 +50,14 @@ export const placeOf = <T extends Placed>(entries: readonly T[], id: string) => 
   }
 }
 
-type Move = <T extends Placed>(entries: readonly T[], id: string) => T[] | undefined
+type Move = <T extends TreeEntry>(entries: readonly T[], id: string) => T[] | undefined
 
 /** Before the entry above of the same level; undefined where there is none. */
 const up: Move = (entries, id) => {
-  const { index, block, rest } = taken(entries, id)
+  const { index, block, rest } = extractBlock(entries, id)
   const depth = entries[index]?.depth
   for (let target = index - 1; target >= 0; target--) {
-    if (entries[target]?.depth === depth) return putAt(rest, target, block)
+    if (entries[target]?.depth === depth) return insertAt(rest, target, block)
     if (depth === 1) return undefined
   }
   return undefined
@@ -65,10 +65,10 @@ const up: Move = (entries, id) => {
 
 /** After the entry below of the same level; undefined where there is none. */
 const down: Move = (entries, id) => {
-  const { index, block, rest } = taken(entries, id)
+  const { index, block, rest } = extractBlock(entries, id)
   const next = rest[index]
   if (!next || next.depth !== block[0]?.depth) return undefined
-  return putAt(rest, index + sizeAt(rest, index), block)
+  return insertAt(rest, index + sizeAt(rest, index), block)
 }
 
 /** Below the entry above; undefined for the first one, and for one that has entries below itself. */
@@ -80,11 +80,11 @@ const indent: Move = (entries, id) => {
 
 /** To the first level, after the entry it was below; the others stay where they are. */
 const outdent: Move = (entries, id) => {
-  const { index, block, rest } = taken(entries, id)
+  const { index, block, rest } = extractBlock(entries, id)
   if (block[0]?.depth !== 1) return undefined
   let end = index
   while (rest[end]?.depth === 1) end++
-  return putAt(
+  return insertAt(
     rest,
     end,
     block.map((entry) => ({ ...entry, depth: 0 })),
@@ -94,29 +94,29 @@ const outdent: Move = (entries, id) => {
 /** Each gives the moved entries, or undefined where there is no such move. */
 export const MOVES = { up, down, indent, outdent } as const satisfies Record<string, Move>
 
-export const removed = <T extends Placed>(entries: readonly T[], id: string): T[] =>
-  taken(entries, id).rest
+export const removeEntry = <T extends TreeEntry>(entries: readonly T[], id: string): T[] =>
+  extractBlock(entries, id).rest
 
 /**
  * Dropped over another entry, at the depth that the hand shows, as far as that place allows it: between two entries
  * of the second level there is only that level. A block that has entries below itself goes after such a group.
  */
-export const dropped = <T extends Placed>(
+export const moveTo = <T extends TreeEntry>(
   entries: readonly T[],
   id: string,
   over: string,
   wanted: 0 | 1,
 ): T[] => {
-  const { index, block, rest } = taken(entries, id)
+  const { index, block, rest } = extractBlock(entries, id)
   const [head, ...below] = block
   if (!head) return [...entries]
   let at = id === over ? index : indexOf(rest, over) + (indexOf(entries, over) > index ? 1 : 0)
   if (below.length) while (rest[at]?.depth === 1) at++
   const isForced = rest[at]?.depth === 1
   const depth = at === 0 || below.length ? 0 : isForced ? 1 : wanted
-  return first(putAt(rest, at, [{ ...head, depth }, ...below]))
+  return withFirstAtTop(insertAt(rest, at, [{ ...head, depth }, ...below]))
 }
 
 /** What was below an entry that left the top may be the first now. */
-const first = <T extends Placed>([head, ...rest]: T[]): T[] =>
+const withFirstAtTop = <T extends TreeEntry>([head, ...rest]: T[]): T[] =>
   head ? [{ ...head, depth: 0 }, ...rest] : []

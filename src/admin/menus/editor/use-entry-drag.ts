@@ -7,7 +7,7 @@ import {
 } from "@dnd-kit/core"
 import { useState } from "react"
 import type { Entry } from "./entries"
-import { dropped } from "./tree"
+import { moveTo } from "./tree"
 
 /** How far to the right an entry of the second level begins, in pixels. */
 export const INDENT = 28
@@ -22,7 +22,7 @@ export const useEntryDrag = (entries: readonly Entry[], onChange: (entries: Entr
 
   const moved = ({ id, over, x }: Drag): Entry[] => {
     const depth = entries.find((entry) => entry.id === id)?.depth ?? 0
-    return dropped(entries, id, over, depth * INDENT + x > INDENT / 2 ? 1 : 0)
+    return moveTo(entries, id, over, depth * INDENT + x > INDENT / 2 ? 1 : 0)
   }
 
   const dragOf = ({ active, over, delta }: DragMoveEvent | DragEndEvent): Drag => ({

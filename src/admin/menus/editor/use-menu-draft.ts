@@ -34,7 +34,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
   useUnsavedGuard(isDirty)
   const singleFlight = useSingleFlight()
 
-  const take = (from: AdminMenu) => {
+  const reset = (from: AdminMenu) => {
     setEntries(entriesOf(from, locales))
     setVersion(from.version)
     setDirty(false)
@@ -43,21 +43,21 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
 
   const finish = (saved: AdminMenu, of: Entries) => {
     // What was moved meanwhile stays, and is yet to be saved.
-    if (latest.current === of) take(saved)
+    if (latest.current === of) reset(saved)
     else setVersion(saved.version)
     setSent(undefined)
     toast.success(t("menus.editor.saved"))
   }
 
   const isBehind = menu.version !== version
-  const isMine = isBehind && sent !== undefined && isSameMenu(itemsOf(sent), menu.items)
+  const isOwnSave = isBehind && sent !== undefined && isSameMenu(itemsOf(sent), menu.items)
   useEffect(() => {
     if (!isBehind || isSaving) return
-    if (!isDirty) take(menu)
-    else if (isMine) finish(menu, sent)
+    if (!isDirty) reset(menu)
+    else if (isOwnSave) finish(menu, sent)
   })
 
-  const writeOver = async (over: number) => {
+  const saveOver = async (over: number) => {
     setSent(entries)
     setSaving(true)
     try {
@@ -74,7 +74,7 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
       setSaving(false)
     }
   }
-  const submit = (over: number) => singleFlight.run(() => writeOver(over))
+  const submit = (over: number) => singleFlight.run(() => saveOver(over))
 
   return {
     entries,
@@ -84,9 +84,9 @@ export const useMenuDraft = (menu: AdminMenu, locales: readonly string[]) => {
     },
     isDirty,
     isSaving,
-    isStale: isBehind && !isMine && isDirty && !isSaving,
+    isStale: isBehind && !isOwnSave && isDirty && !isSaving,
     save: () => submit(version),
     overwrite: () => submit(menu.version),
-    take: () => take(menu),
+    reset: () => reset(menu),
   }
 }

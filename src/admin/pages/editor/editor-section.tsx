@@ -61,7 +61,7 @@ export const EditorSection = ({ page, locales, onDirty }: EditorSectionProps) =>
                   </Text>
                 )}
                 {draft.isStale && (
-                  <StaleDraft page={page} onOverwrite={draft.overwrite} onTake={draft.takeTheirs} />
+                  <StaleDraft page={page} onOverwrite={draft.overwrite} onReset={draft.reset} />
                 )}
                 <TranslationFields
                   locale={locale}

@@ -11,11 +11,11 @@ import { type DraftValues, toTranslations } from "./draft-values"
 type StaleDraftProps = {
   page: AdminPage
   onOverwrite: () => Promise<void>
-  onTake: () => void
+  onReset: () => void
 }
 
 /** What somebody else saved, beside what the author wrote. */
-export const StaleDraft = ({ page, onOverwrite, onTake }: StaleDraftProps) => {
+export const StaleDraft = ({ page, onOverwrite, onReset }: StaleDraftProps) => {
   const t = useText()
   const confirm = useConfirmPrompt()
   const { getValues } = useFormContext<DraftValues>()
@@ -23,13 +23,13 @@ export const StaleDraft = ({ page, onOverwrite, onTake }: StaleDraftProps) => {
   const name = page.updated_by?.name ?? t("pages.stale.somebody")
   const secondary = { type: "button", size: "small", variant: "secondary" } as const
 
-  const take = async () => {
+  const confirmReset = async () => {
     const question = {
       title: t("pages.stale.takeQuestion"),
       description: t("pages.stale.takeHint", { name }),
       confirmText: t("pages.stale.take"),
     }
-    if (await confirm(question)) onTake()
+    if (await confirm(question)) onReset()
   }
 
   return (
@@ -41,7 +41,7 @@ export const StaleDraft = ({ page, onOverwrite, onTake }: StaleDraftProps) => {
         <Button {...secondary} onClick={() => void onOverwrite()}>
           {t("pages.stale.overwrite")}
         </Button>
-        <Button {...secondary} onClick={() => void take()}>
+        <Button {...secondary} onClick={() => void confirmReset()}>
           {t("pages.stale.take")}
         </Button>
       </StaleNotice>

@@ -50,7 +50,7 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
   useUnsavedGuard(isDirty)
   const singleFlight = useSingleFlight()
 
-  const take = (from: AdminPage) => {
+  const reset = (from: AdminPage) => {
     form.reset(toDraftValues(locales, from.translations))
     setVersion(from.version)
     setSent(undefined)
@@ -58,21 +58,21 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
 
   const finish = (saved: AdminPage, { typed }: Sent) => {
     const now = structuredClone(form.getValues("translations"))
-    take(saved)
+    reset(saved)
     // What was typed meanwhile stays, and is yet to be saved.
     if (JSON.stringify(now) !== typed) form.setValue("translations", now, { shouldDirty: true })
     toast.success(t("pages.editor.saved"))
   }
 
   const isBehind = page.version !== version
-  const isMine = isBehind && sent !== undefined && isThere(sent.translations, page.translations)
+  const isOwnSave = isBehind && sent !== undefined && isThere(sent.translations, page.translations)
   useEffect(() => {
     if (!isBehind || isSubmitting) return
-    if (!isDirty) take(page)
-    else if (isMine) finish(page, sent)
+    if (!isDirty) reset(page)
+    else if (isOwnSave) finish(page, sent)
   })
 
-  const writeOver = (over: number) =>
+  const saveOver = (over: number) =>
     form.handleSubmit(async (values) => {
       const translations = toUpdate(values, page.translations)
       const sending = { typed: JSON.stringify(values.translations), translations }
@@ -89,16 +89,16 @@ export const useDraft = (page: AdminPage, locales: readonly string[]) => {
         showError(form, error, t, fieldOfPath)
       }
     })
-  const submit = (over = version) => singleFlight.run(() => writeOver(over)())
+  const submit = (over = version) => singleFlight.run(() => saveOver(over)())
 
   return {
     form,
     fields,
     isDirty,
     isSubmitting,
-    isStale: isBehind && !isMine && isDirty && !isSubmitting,
+    isStale: isBehind && !isOwnSave && isDirty && !isSubmitting,
     save: () => submit(),
     overwrite: () => submit(page.version),
-    takeTheirs: () => take(page),
+    reset: () => reset(page),
   }
 }

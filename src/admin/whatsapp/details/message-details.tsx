@@ -5,7 +5,7 @@ import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { OrderLink } from "../../quotes/details/order-link"
-import { Problem } from "../errors/problem"
+import { MessageError } from "../errors/message-error"
 import { messagesPath, subjectOf, subjectPath } from "../subject"
 import { Timeline } from "../timeline/timeline"
 import { DigestOrders } from "./digest-orders"
@@ -53,7 +53,7 @@ export const MessageDetails = ({ message }: DetailsProps) => {
   return (
     <div className="flex flex-col divide-y">
       <div className="flex flex-col gap-y-4 px-6 py-4">
-        <Problem message={message} />
+        <MessageError message={message} />
         <Timeline message={message} />
       </div>
       <Subject message={message} />

@@ -7,7 +7,7 @@ import { NameLink } from "../../components/name-link"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { useProblem } from "../errors/problem"
+import { useErrorText } from "../errors/message-error"
 import { isResendable } from "../delivery-status"
 import { subjectOf, subjectPath } from "../subject"
 import { useResend } from "../use-resend"
@@ -45,7 +45,7 @@ export const CreatedCell = ({ message }: CellProps) => {
 }
 
 export const ProblemCell = ({ message }: CellProps) => (
-  <ShortCell text={useProblem()(message)} className="max-w-48 min-[1400px]:max-w-72" />
+  <ShortCell text={useErrorText()(message)} className="max-w-48 min-[1400px]:max-w-72" />
 )
 
 export const RowActions = ({ message }: CellProps) => {

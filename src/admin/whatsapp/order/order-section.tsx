@@ -9,7 +9,7 @@ import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
 import { useMessagesOf } from "../api"
 import { DeliveryStatusBadge, MessageStatusBadge } from "../badges"
-import { Problem } from "../errors/problem"
+import { MessageError } from "../errors/message-error"
 import { deliveryStatusOf, isSent } from "../delivery-status"
 import { ResendButton } from "../resend-button"
 import { messagesPath } from "../subject"
@@ -42,7 +42,7 @@ const Recipient = ({ message }: { message: WhatsappMessageView }) => (
       </Text>
       <MessageStatusBadge status={message.status} />
     </div>
-    <Problem message={message} />
+    <MessageError message={message} />
     <Timeline message={message} />
     <div className="flex justify-end empty:hidden">
       <ResendButton message={message} />

@@ -5,7 +5,7 @@ import { drawFooters, drawRunningHeading } from "./frame"
 import { drawMessage, drawTerms } from "./free-text"
 import { drawHeading } from "./heading"
 import { readLogo } from "./logo"
-import { drawDates, drawParties } from "./parties"
+import { drawDates, drawAddresses } from "./addresses"
 import type { QuoteDocument } from "./quote-document"
 import { Sheet } from "./sheet"
 import { drawTable } from "./table"
@@ -40,7 +40,7 @@ const drawAll = (drawing: Drawing, logo: Buffer | null): void => {
   drawHeading(drawing, logo)
   drawDates(drawing)
   drawing.sheet.onNewPage = () => drawRunningHeading(drawing)
-  drawParties(drawing)
+  drawAddresses(drawing)
   drawMessage(drawing)
   const closing = GAP + totalsHeight(drawing) + BETWEEN + acceptanceHeight(drawing)
   drawTable(drawing, closing)

@@ -6,7 +6,7 @@ import { reasonOf } from "./reasons"
 type Failed = Pick<WhatsappMessageView, "status" | "error_code" | "error">
 
 /** In few words what went wrong; null where nothing did, the provider's words where no others are known. */
-export const useProblem = () => {
+export const useErrorText = () => {
   const t = useText()
   return ({ error_code: code, error }: Failed): string | null => {
     if (code === null) return null
@@ -16,9 +16,9 @@ export const useProblem = () => {
 }
 
 /** What went wrong at the last attempt, and what to do about it. */
-export const Problem = ({ message }: { message: Failed }) => {
+export const MessageError = ({ message }: { message: Failed }) => {
   const t = useText()
-  const what = useProblem()(message)
+  const what = useErrorText()(message)
   const reason = message.error_code && reasonOf(message.error_code)
   if (!what) return null
   return (

@@ -43,7 +43,7 @@ const party = ({ sheet }: Drawing, label: string, { name, lines }: Identity): Te
 ]
 
 /** Who sells, who buys, and where the goods go. */
-export const drawParties = (drawing: Drawing): void => {
+export const drawAddresses = (drawing: Drawing): void => {
   const { sheet, document, texts, formats } = drawing
   const { seller, buyer } = document
   const { shipping_address: delivery } = buyer
