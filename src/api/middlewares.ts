@@ -15,6 +15,7 @@ import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
 import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
 import { limitedRoutes } from "./limited-routes"
+import { lockOrder } from "./lock-order"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
@@ -49,6 +50,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [guardCartCompletion],
     },
+    { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [lockOrder] },
     // A pattern runs before the paths with which Medusa validates the query.
     { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },
     {

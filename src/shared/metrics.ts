@@ -5,10 +5,10 @@ export const metrics = new Registry()
 
 collectDefaultMetrics({ register: metrics })
 
-/** Orders, reservations and carts that don't match, by kind, as of the last check. */
+/** Orders, reservations, payments and carts that don't match, by kind, as of the last check. */
 export const stockDiscrepancies = new Gauge({
   name: "millesime_stock_discrepancies",
-  help: "Orders without reservation, reservations without order or refunded, completed carts without order",
+  help: "Orders without reservation or payment, reservations and payments without order, completed carts without order",
   labelNames: ["kind"] as const,
   registers: [metrics],
 })

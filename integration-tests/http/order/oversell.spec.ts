@@ -158,6 +158,38 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
     expect((await buy(anonymous(), variantId)).id).not.toBe(order.id)
   })
 
+  it("and what is cancelled twice at once is for sale again", async () => {
+    const { productId, variantId } = await aVariant(staff(), { stock: [{ quantity: 1 }] })
+    for (let round = 0; round < 3; round++) {
+      const order = await buy(anonymous(), variantId)
+      const cancel = () => staff().request("POST", `/admin/orders/${order.id}/cancel`, {})
+      const answers = await Promise.all(Array.from({ length: 4 }, cancel))
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400])
+      expect(await reservedOf()).toEqual([])
+    }
+    const { barrel } = await staff().call("adminGetBarrel", { params: { id: productId } })
+    expect(barrel.status).toBe("published")
+  })
+
+  it("and what Medusa restores of a canceled order stays released", async () => {
+    const { variantId } = await aVariant(staff(), { stock: [{ quantity: 1 }] })
+    const order = await buy(anonymous(), variantId)
+    const [reservation] = await inventory().listReservationItems({})
+    await staff().succeed("POST", `/admin/orders/${order.id}/cancel`, {})
+    await inventory().restoreReservationItems([reservation!.id])
+    expect([await inventory().listReservationItems({}), await reservedOf()]).toEqual([[], []])
+    await expect(
+      inventory().createReservationItems([
+        {
+          line_item_id: reservation!.line_item_id!,
+          inventory_item_id: reservation!.inventory_item_id,
+          location_id: reservation!.location_id,
+          quantity: 1,
+        },
+      ]),
+    ).rejects.toThrow("the order is canceled")
+  })
+
   it("and what is refunded before it was sent is for sale again", async () => {
     const { productId, variantId } = await aVariant(staff(), { stock: [{ quantity: 1 }] })
     const { id } = await buy(anonymous(), variantId)
@@ -238,14 +270,30 @@ describeShop("Stock is never oversold", ({ anonymous, container, customer, staff
           .select("payment_collection_id"),
       )
       .update({ amount: 10, captured_amount: 10, refunded_amount: 10 })
+    // A cancellation by whoever writes past Medusa.
+    const canceled = await buy(buyer, variantId)
+    await knex()("order").where({ id: canceled.id }).update({ status: "canceled" })
+    // A payment that lost its order, which has none then.
+    const unpaid = await buy(buyer, variantId)
+    await knex()("order_payment_collection").where({ order_id: unpaid.id }).delete()
     await knex()("order").update({ updated_at: new Date(0) })
-    for (const table of ["order", "reservation_item"]) {
+    for (const table of ["order", "reservation_item", "payment"]) {
       await knex()(table).update({ created_at: new Date(0) })
     }
     await checkStock(container())
     expect(await figures()).toContain('{kind="order_without_reservation"} 1')
     expect(await figures()).toContain('{kind="reservation_without_order"} 1')
     expect(await figures()).toContain('{kind="refunded_order_with_reservation"} 1')
+    expect(await figures()).toContain('{kind="canceled_order_with_reservation"} 1')
+    expect(await figures()).toContain('{kind="payment_without_order"} 1')
+    expect(await figures()).toContain('{kind="order_without_payment"} 1')
     expect(await figures()).toContain('{kind="completed_cart_without_order"} 1')
+
+    // What nobody can use any more has been released: of five orders two still have their stock.
+    expect(await reservedOf()).toEqual([2])
+    await checkStock(container())
+    for (const kind of ["reservation_without_order", "canceled_order", "refunded_order"]) {
+      expect(await figures()).toMatch(new RegExp(`kind="${kind}\\w*"} 0`))
+    }
   })
 })

@@ -41,6 +41,14 @@ export const DISCREPANCIES = {
     where orders.updated_at < ${SETTLED_BEFORE} and orders.deleted_at is null
       and ${IS_REFUNDED}
     limit ?`,
+  canceled_order_with_reservation: `
+    select distinct orders.id from "order" orders
+    join order_item item on item.order_id = orders.id and item.deleted_at is null
+    join reservation_item reservation on reservation.line_item_id = item.item_id
+      and reservation.deleted_at is null
+    where orders.status = 'canceled' and orders.deleted_at is null
+      and orders.updated_at < ${SETTLED_BEFORE}
+    limit ?`,
   reservation_without_order: `
     select reservation.id from reservation_item reservation
     where reservation.deleted_at is null and reservation.line_item_id is not null
@@ -48,8 +56,31 @@ export const DISCREPANCIES = {
       and not exists (
         select 1 from order_item item
         join "order" orders on orders.id = item.order_id and orders.deleted_at is null
-          and orders.status <> 'canceled'
         where item.item_id = reservation.line_item_id and item.deleted_at is null
+      )
+    limit ?`,
+  payment_without_order: `
+    select payment.id from payment
+    where payment.canceled_at is null and payment.deleted_at is null
+      and payment.created_at < ${SETTLED_BEFORE}
+      and not exists (
+        select 1 from order_payment_collection link
+        where link.payment_collection_id = payment.payment_collection_id and link.deleted_at is null
+      )
+    limit ?`,
+  order_without_payment: `
+    select orders.id from "order" orders
+    join order_cart source on source.order_id = orders.id and source.deleted_at is null
+    join order_summary summary on summary.order_id = orders.id and summary.version = orders.version
+      and summary.deleted_at is null and (summary.totals->>'current_order_total')::numeric > 0
+    where orders.status = 'pending' and not orders.is_draft_order and orders.deleted_at is null
+      and orders.created_at < ${SETTLED_BEFORE}
+      and not exists (
+        select 1 from order_payment_collection link
+        join payment_collection collection on collection.id = link.payment_collection_id
+          and collection.deleted_at is null
+        where link.order_id = orders.id and link.deleted_at is null
+          and collection.status <> 'not_paid'
       )
     limit ?`,
   completed_cart_without_order: `

@@ -1,7 +1,7 @@
 import { INSUFFICIENT_STOCK } from "../../../shared/insufficient-stock"
 
 /** Increased with every change below, so that stores with an older guard get the new one. */
-const VERSION = 1
+const VERSION = 2
 
 const CHECK = `millesime_check_reservation_v${VERSION}`
 const COUNT = `millesime_count_reservations_v${VERSION}`
@@ -12,15 +12,33 @@ export const TRIGGERS = [CHECK, COUNT, DERIVE]
 
 /**
  * A reservation locks its stock level, and is refused where all reservations there exceed the stock.
- * Concurrent reservations, of any process, wait for the lock and count the earlier ones.
+ * Concurrent reservations, of any process, wait for the lock and count the earlier ones. The reservation of a
+ * canceled order is refused, and stays deleted where Medusa would restore it: of two cancellations at once, the
+ * one that fails restores what the other has deleted.
  */
 const check = `
 create or replace function ${CHECK}() returns trigger language plpgsql as $$
 declare
+  order_status text;
   stocked numeric;
   reserved numeric;
 begin
-  if new.deleted_at is not null or new.allow_backorder then
+  if new.deleted_at is not null then
+    return new;
+  end if;
+  if new.line_item_id is not null and (tg_op = 'INSERT' or old.deleted_at is not null) then
+    -- Locked, so that a cancellation that is about to be written waits and finds this reservation.
+    select orders.status into order_status from "order" orders
+      where orders.id = (select order_id from order_item where item_id = new.line_item_id limit 1)
+      for share;
+    if order_status = 'canceled' and tg_op = 'UPDATE' then
+      new.deleted_at := old.deleted_at;
+      return new;
+    elsif order_status = 'canceled' then
+      raise exception '${INSUFFICIENT_STOCK}: the order is canceled' using errcode = 'check_violation';
+    end if;
+  end if;
+  if new.allow_backorder then
     return new;
   end if;
   -- What Medusa restores, it takes back: its undo must not fail. What shrinks takes nothing more.
