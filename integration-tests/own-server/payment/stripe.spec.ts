@@ -1,9 +1,12 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import Stripe from "stripe"
+import reconcilePayments from "../../../src/jobs/reconcile-payments"
 import { parsePluginOptions } from "../../../src/options"
 import { ensureShop } from "../../../src/scripts/seed/ensure-shop"
 import { createBarrel } from "../../support/factories"
 import { prepareCart, regionIdOf } from "../../support/checkout"
+import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
 const SECRET = "whsec_test"
@@ -25,7 +28,10 @@ const standInForStripe = () => {
     return answer(id)
   })
   jest.spyOn(prototype, "retrieve").mockImplementation(answer)
-  jest.spyOn(prototype, "cancel").mockImplementation(answer)
+  jest.spyOn(prototype, "cancel").mockImplementation((id: string) => {
+    intents.set(id, { ...intents.get(id), status: "canceled", amount_capturable: 0 })
+    return answer(id)
+  })
   jest.spyOn(prototype, "capture").mockImplementation((id: string) => {
     intents.set(id, { ...intents.get(id), status: "succeeded" })
     return answer(id)
@@ -41,7 +47,18 @@ const standInForStripe = () => {
       data: { object: intents.get(id) },
     }
   }
-  return { pay, stop: () => jest.restoreAllMocks() }
+  /** Stripe gives up a hold that nobody has captured for seven days. */
+  const expire = (id: string) => {
+    intents.set(id, { ...intents.get(id), status: "canceled", amount_capturable: 0 })
+    return {
+      id: `evt_${id}_expired`,
+      object: "event",
+      type: "payment_intent.canceled",
+      data: { object: intents.get(id) },
+    }
+  }
+  const statusOf = (id: string) => intents.get(id)?.status
+  return { pay, expire, statusOf, stop: () => jest.restoreAllMocks() }
 }
 
 const signed = (payload: string, secret = SECRET) =>
@@ -91,8 +108,8 @@ describe("A store with STRIPE_API_KEY", () => {
       return { cart, session: session! }
     }
 
-    const variantToSell = async () => {
-      const { id } = await createBarrel(staff(), { stock: [{ quantity: 5 }] })
+    const variantToSell = async (quantity = 5) => {
+      const { id } = await createBarrel(staff(), { stock: [{ quantity }] })
       const { barrel } = await anonymous().call("storeGetBarrel", { params: { id_or_handle: id } })
       return barrel.variants[0]?.id ?? ""
     }
@@ -200,6 +217,57 @@ describe("A store with STRIPE_API_KEY", () => {
         .listPaymentSessions({}, { relations: ["payment"] })
       const paid = sessions.filter(({ payment }) => payment)
       expect(paid.map(({ id }) => id)).toEqual([honest.session.id])
+    })
+
+    const complete = (cartId: string) =>
+      anonymous().request<{ code?: string; order: { id: string } }>(
+        "POST",
+        `/store/carts/${cartId}/complete`,
+      )
+
+    it("who pays for the last barrel a moment too late gets the hold on the card back", async () => {
+      const variantId = await variantToSell(1)
+      const [first, second] = [await cartAtStripe(variantId), await cartAtStripe(variantId)]
+      for (const { session } of [first, second]) account.pay(session.data.id)
+      expect((await complete(first.cart.id)).status).toBe(200)
+      const refused = await complete(second.cart.id)
+      expect([refused.status, refused.body.code]).toEqual([409, "insufficient_stock"])
+      expect(account.statusOf(second.session.data.id)).toBe("canceled")
+      expect(account.statusOf(first.session.data.id)).toBe("requires_capture")
+    })
+
+    /** An order whose hold on the card has expired at Stripe, with the event of that. */
+    const expiredOrder = async () => {
+      const { cart, session } = await cartAtStripe(await variantToSell())
+      account.pay(session.data.id)
+      const { order } = (await complete(cart.id)).body
+      const paymentStatus = async () =>
+        (
+          await staff().succeed<{ order: { payment_status: string } }>(
+            "GET",
+            `/admin/orders/${order.id}?fields=payment_status`,
+          )
+        ).order.payment_status
+      expect(await paymentStatus()).toBe("authorized")
+      return { event: JSON.stringify(account.expire(session.data.id)), paymentStatus }
+    }
+
+    it("an order whose hold expires at Stripe no longer says that it is paid", async () => {
+      const { event, paymentStatus } = await expiredOrder()
+      expect(await post(event, signed(event))).toMatchObject({ status: 200 })
+      await eventually(async () => expect(await paymentStatus()).toBe("canceled"))
+    })
+
+    it("nor does one whose event got lost, once the store asks Stripe itself", async () => {
+      const { paymentStatus } = await expiredOrder()
+      await reconcilePayments(container())
+      // Younger than an hour: Stripe's event may be under way.
+      expect(await paymentStatus()).toBe("authorized")
+      await container()
+        .resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)("payment")
+        .update({ created_at: new Date(0) })
+      await reconcilePayments(container())
+      expect(await paymentStatus()).toBe("canceled")
     })
   })
 })

@@ -4,10 +4,12 @@ import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { pageService } from "../../modules/page"
 import { COMPANY_MODULE, companyService } from "../../modules/company"
+import { isDomainError } from "../../errors"
 import { graph } from "../../queries/graph"
 import { throwIfTermsDontHold } from "../page/accept-terms"
 import { type CheckoutCart, acquireCheckoutLock, releaseCheckoutLock } from "../stock/checkout-lock"
 import { type CartToComplete, reserveCartSpending } from "../company/reserve-cart-spending"
+import { releaseCartPayments } from "../payment/release-cart-payments"
 import { releaseSpending } from "../company/reserve-spending"
 
 type Link = Record<string, Record<string, string>>
@@ -25,20 +27,34 @@ type OrderCreated = (
   ) => Promise<void>,
 ) => void
 
+type Cart = CartToComplete & CheckoutCart
+
+/** Whether an error says that what the cart holds can't be had any more. */
+const isLost = (error: unknown): boolean =>
+  isDomainError(error) && error.code === "insufficient_stock"
+
+const reserve = async (container: MedusaContainer, cart: Cart) => {
+  if (!cart.completed_at) await throwIfTermsDontHold(container, cart.id)
+  await acquireCheckoutLock(container, cart)
+  try {
+    return await reserveCartSpending(container, cart)
+  } catch (error) {
+    await releaseCheckoutLock(container, cart.id)
+    throw error
+  }
+}
+
 /**
  * Checks the accepted terms, the stock and the member's company before a cart is completed, and
  * reserves its total on the member's spending limit.
  */
 completeCartWorkflow.hooks.validate(
   async ({ cart }, { container }) => {
-    const { id, completed_at } = cart as CartToComplete
-    if (!completed_at) await throwIfTermsDontHold(container, id)
-    await acquireCheckoutLock(container, cart as CheckoutCart)
+    const { id } = cart as CartToComplete
     try {
-      const purchase = await reserveCartSpending(container, cart as CartToComplete)
-      return new StepResponse(undefined, { id, purchase })
+      return new StepResponse(undefined, { id, purchase: await reserve(container, cart as Cart) })
     } catch (error) {
-      await releaseCheckoutLock(container, id)
+      if (isLost(error)) await releaseCartPayments(container, id)
       throw error
     }
   },
