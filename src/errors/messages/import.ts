@@ -10,19 +10,24 @@ export const importErrors = {
 const fileValues = {
   old_xls: "is an old .xls or has a password: save it as .xlsx without a password, or as CSV",
   not_table: "is neither a CSV nor an XLSX file",
+  other_document: "is of the kind {extension}, which can't be read: save it as .xlsx or as CSV",
+  markup:
+    "is a web page or XML, even if its name ends in .xls: open it in a spreadsheet and save it as .xlsx or CSV",
+  unknown_encoding:
+    "has letters in an unknown encoding: save it as CSV UTF-8, or as .xlsx",
   damaged_xlsx: "is a damaged XLSX file: save it again, or as CSV",
   too_many_sheets: "has more than {maximum} sheets",
   part_too_large: "has a part that unpacks to more than {megabytes} MB",
   cell_too_long: "has a cell of more than {maximum} characters",
-  cell_too_long_on_line: "has a cell of more than {maximum} characters on line {line}",
-  row_too_long: "has more than {maximum} characters on line {line}",
-  value_beyond_columns: "has a value to the right of column {maximum} on line {line}",
+  cell_too_long_on_line: "has a cell of more than {maximum} characters in row {line}",
+  row_too_long: "has more than {maximum} characters in row {line}",
+  value_beyond_columns: "has a value to the right of column {maximum} in row {line}",
   value_without_header:
-    "has a value in cell {cell} of line {line}, a column without a name in the header",
+    "has a value in cell {cell} of row {line}, a column without a name in the header",
   unclosed_quote:
-    'has a row of more than {maximum} characters, which begins on line {line}: is a quote (") never closed?',
+    'has more than {maximum} characters in row {line}: is a quote (") never closed?',
   misplaced_quote:
-    'has a quote (") out of place in the row that begins on line {line}: a cell with quotes stands in quotes, and its own are doubled ("")',
+    'has a quote (") out of place in row {line}: a cell with quotes stands in quotes, and its own are doubled ("")',
   empty_file: "is empty: it has no header with the names of the columns",
   no_rows: "has no row below its header",
   too_many_rows: "has more than {maximum} rows",
@@ -36,11 +41,15 @@ const fileValues = {
 
 /** What may be wrong with a cell; each follows the name of its column. */
 const cellValues = {
+  uncalculated_formula:
+    "holds a formula whose result the file doesn't have: open it in a spreadsheet, save it and import it again, or type the value",
+  shortened_number:
+    "{cell} was shortened by a spreadsheet, and digits are lost: format the column as text and type it again",
   spreadsheet_error: "holds the error {error} of the spreadsheet",
   not_emptiable: "can't be emptied",
   invalid_character: "holds an invalid character",
   row_over_limit: "is too long: the row has more than {maximum} characters",
-  repeated_row: "repeats line {line}",
+  repeated_row: "repeats row {line}",
   repeated_value: '"{value}" is in an earlier row too',
   too_many_list_entries: "has more than {maximum} entries",
   unknown_choice: "{cell} is not known: use one of {choice}",
@@ -54,6 +63,7 @@ const cellValues = {
   title_without_handle: "is required: no handle can be made from the title",
   new_barrel_without_price: "is required: a new barrel needs a price in at least one currency",
   new_barrel_status: "of a new barrel can't be {status}: use draft or published",
+  publish_with_zero_stock: "must be more than 0 to publish a barrel",
   publish_without_stock: "is required to publish a barrel",
   publish_without_local_stock: "is required to publish a barrel: it has none where it is sold",
   status_sold: "can't be set to sold: a published barrel without stock is sold",

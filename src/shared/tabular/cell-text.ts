@@ -13,6 +13,13 @@ export const protectTyped = (text: string): string => (PROTECTED.test(text) ? `'
 
 export const unprotect = (text: string): string => (PROTECTED.test(text) ? text.slice(1) : text)
 
+/** Blanks and characters that nobody sees, as they come along when text is copied from web pages. */
+const AROUND = String.raw`[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+`
+const ENDS = new RegExp(`^${AROUND}|${AROUND}$`, "g")
+
+/** The text without blanks and invisible characters at its ends. */
+export const trimmed = (text: string): string => text.replace(ENDS, "")
+
 const MAX_QUOTED_CHARACTERS = 80
 
 /** A text in quotes for a message, cut after 80 characters, never between surrogates, which can't be stored. */

@@ -38,8 +38,9 @@ export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
 export const readAll = async (
   path: string,
   maxRows = 1000,
+  suits?: (columns: string[]) => number,
 ): Promise<{ columns: string[]; rows: TableRow[] }> => {
-  const { columns, rows } = await openTable(path, { maxRows })
+  const { columns, rows } = await openTable(path, { maxRows, suits })
   return { columns, rows: await collect(rows) }
 }
 
@@ -80,6 +81,8 @@ type Sheets = {
   sharedStrings?: string
   styles?: string
   date1904?: boolean
+  /** Attributes of the element about calculation. */
+  calc?: string
 }
 
 const KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,14 +91,21 @@ const relation = (id: string, kind: string, target: string) =>
   `<Relationship Id="${id}" Type="${KIND}/${kind}" Target="${target}"/>`
 
 /** The parts of an XLSX file, those that Excel needs and we don't left out. */
-export const workbookOf = ({ sheets, hidden = [], sharedStrings, styles, date1904 }: Sheets) => ({
+export const workbookOf = ({
+  sheets,
+  hidden = [],
+  sharedStrings,
+  styles,
+  date1904,
+  calc = "",
+}: Sheets) => ({
   "_rels/.rels": `<Relationships>${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
   "xl/workbook.xml": `<?xml version="1.0"?><workbook><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${sheets
     .map(
       (_, at) =>
         `<sheet name="${at}" r:id="s${at}"${hidden.includes(at) ? ' state="hidden"' : ""}/>`,
     )
-    .join("")}</sheets></workbook>`,
+    .join("")}</sheets><calcPr ${calc}/></workbook>`,
   "xl/_rels/workbook.xml.rels": `<Relationships>${[
     ...sheets.map((_, at) => relation(`s${at}`, "worksheet", `worksheets/sheet${at}.xml`)),
     sharedStrings ? relation("t", "sharedStrings", "/xl/sharedStrings.xml") : "",

@@ -1,8 +1,8 @@
-/** Error values of spreadsheets. XLSX files have the English ones, CSV files those of the spreadsheet's language. */
-const ERRORS = new Set([
-  ...["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"],
-  ...["#VALEUR!", "#NOM?", "#NOMBRE!", "#NUL!"],
-])
+/** Error values of spreadsheets in any language: `#REF!`, `#WERT!`, `#NOM?`. */
+const ERROR = /^#(?:N\/[ADBV]|NV|GETTING_DATA|[¡¿]?(?:DIV\/0|\p{Lu}[\p{Lu}\d_ ]+)[!?])$/u
 
-/** Whether a cell holds an error value, in English or French. */
-export const isSpreadsheetError = (cell: string): boolean => ERRORS.has(cell)
+/** Stands for a formula whose value the file doesn't have, or not for certain. */
+export const UNCALCULATED = "#FORMULA!"
+
+/** Whether a cell holds an error value. */
+export const isSpreadsheetError = (cell: string): boolean => ERROR.test(cell)

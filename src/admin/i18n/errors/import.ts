@@ -11,6 +11,12 @@ const fileValues = {
   old_xls:
     "est un ancien .xls ou a un mot de passe : enregistrez-le en .xlsx sans mot de passe, ou en CSV",
   not_table: "n'est ni un CSV ni un XLSX",
+  other_document:
+    "est un fichier {extension}, qui ne peut être lu : enregistrez-le en .xlsx ou en CSV",
+  markup:
+    "est une page web ou du XML, même si son nom finit par .xls : ouvrez-le dans un tableur et enregistrez-le en .xlsx ou en CSV",
+  unknown_encoding:
+    "a des lettres dans un codage inconnu : enregistrez-le en CSV UTF-8, ou en .xlsx",
   damaged_xlsx: "est un XLSX endommagé : enregistrez-le à nouveau, ou en CSV",
   too_many_sheets: "a plus de {maximum} feuilles",
   part_too_large: "a une partie qui dépasse {megabytes} Mo une fois décompressée",
@@ -21,9 +27,9 @@ const fileValues = {
   value_without_header:
     "a une valeur dans la cellule {cell} de la ligne {line}, une colonne sans nom dans l'en-tête",
   unclosed_quote:
-    "a une rangée de plus de {maximum} caractères, qui commence à la ligne {line} : un guillemet (\") n'est-il jamais fermé ?",
+    "a plus de {maximum} caractères à la ligne {line} : un guillemet (\") n'est-il jamais fermé ?",
   misplaced_quote:
-    'a un guillemet (") mal placé dans la rangée qui commence à la ligne {line} : une cellule avec des guillemets est entre guillemets, et les siens sont doublés ("")',
+    'a un guillemet (") mal placé à la ligne {line} : une cellule avec des guillemets est entre guillemets, et les siens sont doublés ("")',
   empty_file: "est vide : il n'a pas de ligne avec les noms des colonnes",
   no_rows: "n'a pas de ligne sous les noms des colonnes",
   too_many_rows: "a plus de {maximum} lignes",
@@ -37,6 +43,10 @@ const fileValues = {
 
 /** Each follows the name of its column. */
 const cellValues = {
+  uncalculated_formula:
+    "contient une formule dont le fichier n'a pas le résultat : ouvrez-le dans un tableur, enregistrez-le et importez-le à nouveau, ou saisissez la valeur",
+  shortened_number:
+    "{cell} a été abrégé par un tableur, et des chiffres sont perdus : mettez la colonne au format texte et saisissez-le à nouveau",
   spreadsheet_error: "contient l'erreur {error} du tableur",
   not_emptiable: "ne peut être vidé",
   invalid_character: "contient un caractère invalide",
@@ -57,6 +67,7 @@ const cellValues = {
   new_barrel_without_price:
     "est obligatoire : un nouveau fût a besoin d'un prix dans une devise au moins",
   new_barrel_status: "d'un nouveau fût ne peut être {status} : utilisez draft ou published",
+  publish_with_zero_stock: "doit être supérieur à 0 pour publier un fût",
   publish_without_stock: "est obligatoire pour publier un fût",
   publish_without_local_stock:
     "est obligatoire pour publier un fût : il n'y en a pas là où il est vendu",

@@ -1,9 +1,7 @@
 export type Dialect = {
   delimiter: string
-  /** Characters before the table: Excel's own "sep=;" line. */
+  /** Characters before the table: Excel's own "sep=;" line, which it counts as no row. */
   skip: number
-  /** Line on which the table begins. */
-  line: number
 }
 
 /** In order of preference where they are equally frequent: a comma may be part of a column's name. */
@@ -16,7 +14,7 @@ const QUOTED = /"(?:[^"]|"")*"/g
 /** The dialect of a CSV file by its beginning: Excel's "sep=" line, or the delimiter of the header. */
 export const dialectOf = (beginning: string): Dialect => {
   const sep = SEP_LINE.exec(beginning)
-  if (sep?.[1]) return { delimiter: sep[1], skip: sep[0].length, line: 2 }
+  if (sep?.[1]) return { delimiter: sep[1], skip: sep[0].length }
 
   const [header = ""] = beginning
     .replace(QUOTED, "")
@@ -24,5 +22,5 @@ export const dialectOf = (beginning: string): Dialect => {
     .split(/[\r\n]/)
   const count = (delimiter: string) => header.split(delimiter).length
   const delimiter = DELIMITERS.reduce((best, one) => (count(one) > count(best) ? one : best))
-  return { delimiter, skip: 0, line: 1 }
+  return { delimiter, skip: 0 }
 }

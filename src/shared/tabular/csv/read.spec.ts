@@ -1,4 +1,7 @@
-import { fileOf, readAll } from "../files.spec.support"
+import { Readable } from "node:stream"
+import iconv from "iconv-lite"
+import { collect, fileOf, readAll } from "../files.spec.support"
+import { bareTextFormulas } from "./text-formulas"
 
 const read = async (content: string | Uint8Array) => readAll(await fileOf(content))
 
@@ -38,6 +41,40 @@ describe("a CSV file", () => {
     expect(rows).toEqual([{ line: 2, values: { titre: "Fût €", prix: "12,5" } }])
   })
 
+  const TEXTS = [
+    "Fût à bière garçon été",
+    "L’âge du chêne",
+    "Château, œuvre, île, où, ambiguë, maïs",
+    "TONNEAU D'ÉTÉ REFAÇONNÉ",
+    "élevage : 12 mois — “grand cru” à 350 €",
+    "Größe über Äpfel, Fässer aus Eichenholz",
+    "Año, niño, barril de jerez",
+  ]
+
+  it.each(
+    TEXTS.flatMap((text) =>
+      [
+        ["windows-1252", "win1252", "\r\n"],
+        ["macintosh", "macroman", "\r"],
+        ["macintosh", "macroman", "\n"],
+        ["cp858", "cp858", "\r\n"],
+      ].map(([page, encoding, end]) => [text, page!, encoding!, end!] as const),
+    ),
+  )("reads %j in %s", async (text, page, encoding, end) => {
+    const sample = page === "cp858" ? text.replace(/[’“”—œ]/g, "-") : text
+    // The euro sign came to Mac OS Roman after the table that encodes here.
+    const content = iconv.encode(sample.replace("€", page === "macintosh" ? "¤" : "€"), encoding)
+    const { rows } = await read(Buffer.concat([Buffer.from(`a${end}`), content, Buffer.from(end)]))
+    expect(rows[0]?.values.a).toBe(sample)
+  })
+
+  it("is refused where its letters make no text in any known encoding", async () => {
+    const bytes = Buffer.from("\u00f7\u00f7", "latin1")
+    await expect(read(Buffer.concat([Buffer.from("a,b\n"), bytes]))).rejects.toMatchObject({
+      details: [{ path: "file", reason: "unknown_encoding" }],
+    })
+  })
+
   it("may have a letter cut in two where a piece ends", async () => {
     const long = "é".repeat(40_000)
     const { rows } = await read(`a,b\n1,${long}\n`)
@@ -66,26 +103,55 @@ describe("a CSV file", () => {
 
   it.each([
     ["one line each", "a,b\n1,2\n3,4\n", [2, 3]],
-    ["a cell of three lines", 'a,b\n1,"x\ny\nz"\n3,4\n', [2, 5]],
-    ["doubled quotes beside line breaks", 'a,b\n1,"""\n"""\n3,4\n', [2, 4]],
+    ["a cell of three lines", 'a,b\n1,"x\ny\nz"\n3,4\n', [2, 3]],
     ["a blank line between", "a,b\n1,2\n\n3,4\n", [2, 4]],
     ["blank lines before and after", "a,b\n\n1,2\n\n\n3,4\n\n", [3, 6]],
     ["a line of spaces", "a,b\n1,2\n   \n3,4\n", [2, 4]],
     ["a row of nothing but commas", "a,b\n1,2\n,\n3,4\n", [2, 4]],
     ["a header below blank lines", "\n\na,b\n1,2\n", [4]],
-    ["a header of two lines", '"a\nx",b\n1,2\n', [3]],
-    ["Windows line ends, in and between cells", 'a,b\r\n1,"x\r\ny"\r\n\r\n3,4\r\n5,6', [2, 5, 6]],
-    ["old Mac line ends", 'a,b\r1,"x\ry"\r\r3,4', [2, 5]],
-    ["Excel's line in front", "sep=,\r\na,b\r\n1,2\r\n", [3]],
-  ])("tells the line on which each row begins: %s", async (_, text, lines) => {
+    ["a header of two lines", '"a\nx",b\n1,2\n', [2]],
+    ["Windows line ends, in and between cells", 'a,b\r\n1,"x\r\ny"\r\n\r\n3,4\r\n5,6', [2, 4, 5]],
+    ["old Mac line ends", 'a,b\r1,"x\ry"\r\r3,4', [2, 4]],
+    ["Excel's line in front, which it doesn't show", "sep=,\r\na,b\r\n1,2\r\n", [2]],
+  ])("counts rows as a spreadsheet does: %s", async (_, text, lines) => {
     expect((await read(text)).rows.map(({ line }) => line)).toEqual(lines)
+  })
+
+  it.each([
+    ["bare", '="00123"', "00123"],
+    ["in quotes", '"=""00123"""', "00123"],
+    ["bare, with a comma", '="00,123"', "00,123"],
+    ["bare, with a quote", '="a""b"', 'a"b'],
+    ["in quotes, with a quote", '"=""a""""b"""', 'a"b'],
+    ["bare, with blanks", ' = "00123" ', "00123"],
+  ])("takes Excel's formula of a text for the text: %s", async (_, cell, value) => {
+    expect((await read(`a,b\n${cell},2\n`)).rows[0]?.values).toEqual({ a: value, b: "2" })
+    expect((await read(`b,a\n2,${cell}\n`)).rows[0]?.values).toEqual({ a: value, b: "2" })
+    expect((await read(`b\ta\r2\t${cell}\r`)).rows[0]?.values).toEqual({ a: value, b: "2" })
+  })
+
+  it.each([
+    ["a calculation", "=450*1.1", "=450*1.1"],
+    ["an equals sign in the middle", "a=b", "a=b"],
+    ["a quoted cell with an equals sign behind a comma", '"x,=""y"""', 'x,="y"'],
+  ])("leaves %s alone", async (_, cell, value) => {
+    expect((await read(`a,b\n${cell},2\n`)).rows[0]?.values).toEqual({ a: value, b: "2" })
+  })
+
+  it("takes a formula of a text for the text wherever the file is cut into pieces", async () => {
+    const text = 'a,b\n="01", = "02"\n"x,=""y""",3\n'
+    for (let size = 1; size < text.length; size += 1) {
+      const pieces = text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? []
+      const plain = await collect(bareTextFormulas(Readable.from(pieces), ","))
+      expect(plain.join("")).toBe('a,b\n"01", "02"\n"x,=""y""",3\n')
+    }
   })
 
   it.each([
     ["never ends", 'a,b\n1,2\n\n3,"x\n5,6\n', 4],
     ["stands in a bare cell", 'a,b\n1,2\n3,225" new\n', 3],
-    ["ends before the cell does", 'a,b\n"1\n2",3\n4,"x"y\n', 4],
-  ])("is refused, with the line of the row, when a quote %s", async (_, text, line) => {
+    ["ends before the cell does", 'a,b\n"1\n2",3\n4,"x"y\n', 3],
+  ])("is refused, with the number of the row, when a quote %s", async (_, text, line) => {
     await expect(read(text)).rejects.toMatchObject({
       details: [{ path: "file", reason: "misplaced_quote", params: { line } }],
     })

@@ -6,12 +6,13 @@ import type { Cells, CellsOf } from "../cells"
 import { FILE } from "../table-errors"
 import { type Dialect, dialectOf } from "./dialect"
 import { encodingOf, textOf } from "./encoding"
+import { bareTextFormulas, withoutTextFormula } from "./text-formulas"
 
-export const openCsv = async (path: string): Promise<CellsOf> => {
+export const openCsv = async (path: string): Promise<{ read: CellsOf; delimiter: string }> => {
   const encoding = await encodingOf(path)
-  const read = () => textOf(path, encoding)
-  const dialect = dialectOf(await beginningOf(read()))
-  return () => cellsOf(read(), dialect)
+  const text = () => textOf(path, encoding)
+  const dialect = dialectOf(await beginningOf(text()))
+  return { read: () => cellsOf(text(), dialect), delimiter: dialect.delimiter }
 }
 
 /** Enough for a header. */
@@ -26,28 +27,22 @@ const beginningOf = async (text: AsyncIterable<string>): Promise<string> => {
   return beginning
 }
 
-const lineBreaks = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0
-
-type Parsed = { record: string[]; raw: string }
-
 async function* cellsOf(text: AsyncIterable<string>, dialect: Dialect): AsyncGenerator<Cells> {
-  // A cell may span lines, which the parser doesn't count.
-  let line = dialect.line
+  let line = 1
   const parser = parse({
     delimiter: dialect.delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     trim: true,
-    raw: true,
     max_record_size: MAX_ROW_CHARACTERS,
-    on_record: (parsed: unknown) => {
-      const { record, raw } = parsed as Parsed
-      const row: Cells = { line, cells: record }
-      line += lineBreaks(raw)
+    on_record: (record) => {
+      const row: Cells = { line, cells: record.map(withoutTextFormula) }
+      line += 1
       return row as unknown as string[]
     },
   })
-  const rows = pipeline(Readable.from(without(text, dialect.skip)), parser, () => undefined)
+  const plain = bareTextFormulas(without(text, dialect.skip), dialect.delimiter)
+  const rows = pipeline(Readable.from(plain), parser, () => undefined)
   try {
     yield* rows as AsyncIterable<Cells>
   } catch (error) {

@@ -53,15 +53,53 @@ describe("an XLSX file", () => {
     ["false", '<c r="B2" t="b"><v>0</v></c>', "false"],
     ["a formula's number", '<c r="B2"><f>1+1</f><v>2</v></c>', "2"],
     ["a formula's text", '<c r="B2" t="str"><f>A1&amp;""</f><v>a</v></c>', "a"],
-    ["a formula without a value", '<c r="B2"><f>1+1</f></c>', ""],
+    ["a formula that gives no text", '<c r="B2" t="str"><f>""</f><v></v></c>', ""],
+    ["a formula without a value", '<c r="B2"><f>1+1</f></c>', "#FORMULA!"],
+    ["a formula with an empty value", '<c r="B2"><f>1+1</f><v></v></c>', "#FORMULA!"],
+    ["a part of a shared formula", '<c r="B2"><f t="shared" si="0"/></c>', "#FORMULA!"],
     ["an error", '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"],
     ["a day as a text", '<c r="B2" t="d"><v>2024-02-29T10:00:00</v></c>', "2024-02-29"],
     ["nothing", '<c r="B2" s="1"/>', ""],
     ["no reference", "<c><v>7</v></c>", "7"],
+    ["a reference in small letters", '<c r="b2"><v>7</v></c>', "7"],
+    ["a boolean that is none", '<c r="B2" t="b"><v>maybe</v></c>', "maybe"],
+    [
+      "more digits than a number holds",
+      '<c r="B2"><v>1234567890123456</v></c>',
+      "1.234567890123456E+15",
+    ],
     ["a text that a CSV had protected", inline("B2", "'=1"), "=1"],
   ])("reads a cell with %s", async (_, cell, value) => {
     expect(await valueOf(cell)).toBe(value)
   })
+
+  it.each(
+    ["s", "b", "n", "e", "d", "str", "inlineStr"].flatMap((type) => [
+      `<c r="B2" s="1" t="${type}"/>`,
+      `<c r="B2" t="${type}"><v/></c>`,
+      `<c r="B2" t="${type}"><v> </v></c>`,
+      `<c r="B2" t="${type}"><is><t></t></is></c>`,
+    ]),
+  )("reads %s as blank, whatever its type says", async (cell) => {
+    const sharedStrings = "<si><t>the first shared text</t></si>"
+    expect(await valueOf(cell, { sharedStrings })).toBe("")
+  })
+
+  it.each(['fullCalcOnLoad="1"', 'fullCalcOnLoad="true"', 'calcCompleted="0"'])(
+    "with %s knows no result of a formula, and all other values",
+    async (calc) => {
+      expect(await valueOf('<c r="B2"><f>450*1.1</f><v>0</v></c>', { calc })).toBe("#FORMULA!")
+      expect(await valueOf('<c r="B2" t="str"><f>A1</f><v>x</v></c>', { calc })).toBe("#FORMULA!")
+      expect(await valueOf('<c r="B2"><v>0</v></c>', { calc })).toBe("0")
+    },
+  )
+
+  it.each(['fullCalcOnLoad="0"', 'calcId="191029"', 'calcMode="manual" forceFullCalc="1"'])(
+    "with %s has the results of its formulas",
+    async (calc) => {
+      expect(await valueOf('<c r="B2"><f>450*1.1</f><v>495</v></c>', { calc })).toBe("495")
+    },
+  )
 
   it("reads the texts that cells share, flattened", async () => {
     const sharedStrings = "<si><t>one</t></si><si><r><t>t</t></r><r><t>wo</t></r></si><si/>"
@@ -91,6 +129,25 @@ describe("an XLSX file", () => {
     ["[Red]#,##0.00\\ [$€-40C]", "12.5", "12.5"],
     ["_-* #,##0_-\\d", "12", "12"],
     ["General", "12", "12"],
+    ["Standard", "225", "225"],
+    ["Standaard", "225", "225"],
+    ["Estándar", "225", "225"],
+    ["h:mm AM/PM", "0.5", "0.5"],
+    ["jj/mm/aaaa", "45351", "2024-02-29"],
+    ["TT.MM.JJJJ", "45351", "2024-02-29"],
+    ["00000", "123", "00123"],
+    ["00000;-00000", "1234567", "1234567"],
+    ["000-000", "12345", "012-345"],
+    ["&quot;BB-&quot;000", "7", "BB-007"],
+    ["\\B\\B000", "7", "BB007"],
+    ["00000", "12.5", "12.5"],
+    ["00000", "-12", "-12"],
+    ["0", "7", "7"],
+    ["0.00", "7", "7"],
+    ["#,##0", "1234", "1234"],
+    ["00.0", "7", "7"],
+    [`0${"0".repeat(300)}`, "7", "7"],
+    ["[".repeat(300), "7", "7"],
   ])("with the number format %s shows %s as %s", async (format, number, value) => {
     const cell = `<c r="B2" s="1"><v>${number}</v></c>`
     expect(await valueOf(cell, { styles: styled(format) })).toBe(value)
@@ -123,6 +180,57 @@ describe("an XLSX file", () => {
     ])
   })
 
+  it.each(["0", "-1", "1.5", "x", "1048577", "1000000000000000", "1"])(
+    "is refused with the row number %s below its header",
+    async (line) => {
+      const rows = `${HEADER}<row r="${line}">${inline("A2", "1")}</row>`
+      await expect(read({ sheets: [rows] })).rejects.toMatchObject(refused("damaged_xlsx"))
+    },
+  )
+
+  it.each([
+    ["backslashes", (name: string) => name.replaceAll("/", "\\")],
+    ["capitals", (name: string) => name.toUpperCase()],
+    ["a leading slash", (name: string) => `/${name}`],
+    ["a leading dot", (name: string) => `./${name}`],
+  ])("may have %s in the names of its parts", async (_, spelled) => {
+    const parts = workbookOf({
+      sheets: [HEADER + row(2, inline("A2", "1"))],
+      sharedStrings: "<si/>",
+    })
+    const renamed = Object.entries(parts).map(([name, text]) => [
+      spelled(name),
+      name.endsWith(".rels") ? text.replaceAll("worksheets/", "worksheets\\") : text,
+    ])
+    const path = await fileOf(zipOf(Object.fromEntries(renamed) as Record<string, string>))
+    expect((await readAll(path)).rows).toEqual([{ line: 2, values: { a: "1", b: "" } }])
+  })
+
+  it.each([
+    [".ods", "content.xml"],
+    [".xlsb", "xl/workbook.bin"],
+    [".numbers", "Index/Document.iwa"],
+    [".docx", "word/document.xml"],
+  ])("that is a file of another kind is called %s", async (extension, part) => {
+    const path = await fileOf(zipOf({ "_rels/.rels": "<Relationships/>", [part]: "<x/>" }))
+    await expect(openTable(path, { maxRows: 1 })).rejects.toMatchObject(
+      refused("other_document", { extension }),
+    )
+  })
+
+  it("is read from the sheet whose columns suit best, of equal ones the first", async () => {
+    const sheets = [
+      row(1, inline("A1", "Summary")),
+      row(1, inline("A1", "x"), inline("B1", "x")),
+      row(1, inline("A1", "sku"), inline("B1", "title")),
+      row(1, inline("A1", "sku"), inline("B1", "title"), inline("C1", "third")),
+    ]
+    const path = await fileOf(zipOf(workbookOf({ sheets })))
+    const suits = (columns: string[]) => Number(columns.includes("sku"))
+    expect((await readAll(path, 10, suits)).columns).toEqual(["sku", "title"])
+    expect((await readAll(path, 10, () => 0)).columns).toEqual(["Summary"])
+  })
+
   it("is read from its first visible sheet with rows", async () => {
     const sheets = [HEADER, row(1, inline("A1", " ")), row(1, inline("A1", "third")), HEADER]
     expect((await read({ sheets, hidden: [0] })).columns).toEqual(["third"])
@@ -153,7 +261,10 @@ describe("an XLSX file", () => {
       row(2, `<c r="A2" t="inlineStr"><is>${"<r><t>xxxxxxxxxx</t></r>".repeat(10_001)}</is></c>`),
     ],
     ["a row", row(2, ...Array.from({ length: 21 }, () => inline("A2", "x".repeat(50_000))))],
-    ["a tag", `<row r="2" x="${"x".repeat(1_100_000)}"/>`],
+    [
+      "a tag",
+      `<row r="2" ${Array.from({ length: 300_000 }, (_, index) => `x${index}=""`).join(" ")}/>`,
+    ],
   ])("is refused when %s is too long", async (_, rows) => {
     await expect(read({ sheets: [HEADER + rows] })).rejects.toMatchObject(
       refused(expect.stringMatching(/_too_long/)),
@@ -171,6 +282,36 @@ describe("an XLSX file", () => {
     },
   )
 
+  it.each([
+    ["an attribute", `<row r="2" x="${"x".repeat(1_100_000)}"/>`],
+    ["elements nested without end", "<a>".repeat(200) + "</a>".repeat(200)],
+    ["an entity of its own", '<row r="2"><c r="A2" t="inlineStr"><is><t>&lol;</t></is></c></row>'],
+  ])("is refused for %s", async (_, rows) => {
+    await expect(read({ sheets: [HEADER + rows] })).rejects.toMatchObject(
+      refused(expect.stringMatching(/damaged|too_long/)),
+    )
+  })
+
+  it("never takes the text of an entity that it defines itself", async () => {
+    const parts: Record<string, string> = workbookOf({ sheets: [""] })
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b SYSTEM "file:///etc/passwd">]>`
+    for (const entity of ["&a;", "&b;"]) {
+      parts["xl/worksheets/sheet0.xml"] =
+        `${bomb}<worksheet><sheetData>${row(1, inline("A1", entity))}</sheetData></worksheet>`
+      await expect(readAll(await fileOf(zipOf(parts)))).rejects.toMatchObject(
+        refused("damaged_xlsx"),
+      )
+    }
+  })
+
+  it("is refused when its sheets together unpack to more than a file may", async () => {
+    const zip = await openZip(await fileOf(zipOf(workbookOf({ sheets: [HEADER] }))))
+    zip.bytesLeft = 100
+    await expect(collect(textOfPart(zip, "xl/worksheets/sheet0.xml"))).rejects.toMatchObject(
+      refused("part_too_large", { megabytes: 500 }),
+    )
+  })
+
   it("is refused when a part unpacks to more than it may", async () => {
     const { writeXlsx } = await import("hucre/xlsx")
     const bytes = await writeXlsx({ sheets: [{ name: "a", rows: [["x".repeat(10_000)]] }] })
@@ -185,7 +326,7 @@ describe("an XLSX file", () => {
     "is refused when its %s, which is held in memory, unpacks to more than 5 MB",
     async (part) => {
       const parts: Record<string, string> = workbookOf({ sheets: [HEADER], styles: "<cellXfs/>" })
-      const comments = "<!---->".repeat(750_000)
+      const comments = "<!--x-->".repeat(750_000)
       const path = await fileOf(zipOf({ ...parts, [part]: `${parts[part] ?? ""}${comments}` }))
       await expect(openTable(path, { maxRows: 1 })).rejects.toMatchObject(
         refused("part_too_large", { megabytes: 5 }),

@@ -4,14 +4,10 @@ import { openWorkbook, type Workbook } from "./workbook"
 import { XmlParser } from "./xml"
 import { textOfPart } from "./zip"
 
-/** Of the first visible sheet that has rows. */
-export const openXlsx = async (path: string): Promise<CellsOf> => {
+/** Its visible sheets, in order. */
+export const openXlsx = async (path: string): Promise<CellsOf[]> => {
   const workbook = await openWorkbook(path)
-  for (const sheet of workbook.sheets) {
-    for await (const { cells } of rowsOf(workbook, sheet))
-      if (cells.some((cell) => cell?.trim())) return () => rowsOf(workbook, sheet)
-  }
-  return async function* () {}
+  return workbook.sheets.map((sheet) => () => rowsOf(workbook, sheet))
 }
 
 async function* rowsOf(workbook: Workbook, sheet: string): AsyncGenerator<Cells> {

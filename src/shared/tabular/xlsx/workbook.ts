@@ -2,7 +2,8 @@ import { posix } from "node:path"
 import { invalid } from "../../../errors"
 import { MAX_PART_BYTES, MAX_SHARED_TEXTS_BYTES, MAX_SHEETS } from "../limits"
 import { FILE, damaged } from "../table-errors"
-import { isDateFormat } from "./dates"
+import { type NumberFormat, numberFormatOf } from "./number-formats"
+import { throwIfOtherDocument } from "./other-documents"
 import { TextCollector } from "./texts"
 import { attribute, parseXml } from "./xml"
 import { openZip, textOfPart, type Zip } from "./zip"
@@ -12,27 +13,29 @@ export type Workbook = {
   zip: Zip
   sheets: string[]
   sharedTexts: string[]
-  /** Numbers of the cell styles that show a day. */
-  dateStyles: ReadonlySet<number>
-  from1904: boolean
+  /** How cells show numbers, by the numbers of their styles; others show the plain number. */
+  formats: ReadonlyMap<number, NumberFormat>
+  /** Whether the values of formulas aren't theirs: the writer left them to the next spreadsheet to calculate. */
+  isUncalculated: boolean
 }
 
 export const openWorkbook = async (path: string): Promise<Workbook> => {
   const zip = await openZip(path)
+  throwIfOtherDocument(zip)
   const main = (await relationsOf(zip, "")).find(isA("officeDocument"))
   if (!main) throw damaged()
   const relations = await relationsOf(zip, main.part)
   const partOf = (type: string) => relations.find(isA(type))?.part
-  const { sheetIds, from1904 } = await readMain(zip, main.part)
+  const { sheetIds, from1904, isUncalculated } = await readMain(zip, main.part)
   if (sheetIds.length > MAX_SHEETS) throw invalid(FILE, "too_many_sheets", { maximum: MAX_SHEETS })
   return {
     zip,
-    from1904,
+    isUncalculated,
     sheets: sheetIds.flatMap((id) =>
       relations.filter(isA("worksheet")).flatMap((sheet) => (sheet.id === id ? [sheet.part] : [])),
     ),
     sharedTexts: await readSharedTexts(zip, partOf("sharedStrings")),
-    dateStyles: await readDateStyles(zip, partOf("styles")),
+    formats: await readFormats(zip, partOf("styles"), from1904),
   }
 }
 
@@ -52,26 +55,32 @@ const relationsOf = async (zip: Zip, part: string): Promise<Relation[]> => {
       relations.push({
         id: attribute(attributes, "Id") ?? "",
         type: attribute(attributes, "Type") ?? "",
-        part: posix.resolve("/", dir, target).slice(1),
+        part: posix.resolve("/", dir, target.replaceAll("\\", "/")).slice(1),
       })
     },
   })
   return relations
 }
 
+const isTrue = (value: string | undefined) => value === "1" || value === "true"
+const isFalse = (value: string | undefined) => value === "0" || value === "false"
+
 const readMain = async (zip: Zip, part: string) => {
   const sheetIds: string[] = []
-  let from1904 = false
+  let [from1904, isUncalculated] = [false, false]
   await parseXml(textOfPart(zip, part, MAX_PART_BYTES), {
     open(name, attributes) {
-      if (name === "workbookPr")
-        from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "")
+      if (name === "workbookPr") from1904 = isTrue(attribute(attributes, "date1904"))
+      if (name === "calcPr")
+        isUncalculated =
+          isTrue(attribute(attributes, "fullCalcOnLoad")) ||
+          isFalse(attribute(attributes, "calcCompleted"))
       // Templates keep the choices of their lists on hidden sheets.
       if (name !== "sheet" || /hidden/i.test(attribute(attributes, "state") ?? "")) return
       sheetIds.push(attribute(attributes, "id") ?? "")
     },
   })
-  return { sheetIds, from1904 }
+  return { sheetIds, from1904, isUncalculated }
 }
 
 const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<string[]> => {
@@ -92,22 +101,26 @@ const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<stri
   return texts
 }
 
-const readDateStyles = async (zip: Zip, part: string | undefined): Promise<Set<number>> => {
+const readFormats = async (zip: Zip, part: string | undefined, from1904: boolean) => {
   const codes = new Map<number, string>()
-  const formats: number[] = []
+  const ids: number[] = []
   let ofCells = false
-  if (part === undefined) return new Set()
+  if (part === undefined) return new Map<number, NumberFormat>()
   await parseXml(textOfPart(zip, part, MAX_PART_BYTES), {
     open(name, attributes) {
       const id = Number(attribute(attributes, "numFmtId") ?? 0)
       if (name === "numFmt") codes.set(id, attribute(attributes, "formatCode") ?? "")
       if (name === "cellXfs") ofCells = true
-      if (name === "xf" && ofCells) formats.push(id)
+      if (name === "xf" && ofCells) ids.push(id)
     },
     close(name) {
       if (name === "cellXfs") ofCells = false
     },
   })
-  const isDate = (id: number) => isDateFormat(id, codes.get(id))
-  return new Set(formats.flatMap((id, style) => (isDate(id) ? [style] : [])))
+  return new Map(
+    ids.flatMap((id, style): [number, NumberFormat][] => {
+      const format = numberFormatOf(id, codes.get(id), from1904)
+      return format ? [[style, format]] : []
+    }),
+  )
 }
