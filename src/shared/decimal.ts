@@ -1,3 +1,5 @@
+import { decimalsOf } from "./money"
+
 const SIGNED = /^(?<sign>[-\u2212+])?\s*(?<amount>\d.*)$/u
 
 /** Digits, plain or grouped by thousands with one separator; then decimals. */
@@ -59,17 +61,21 @@ const patternsOf = (currency: string) => {
   return patterns
 }
 
+/** Without decimals, a mark before three digits can only group thousands. */
+const GROUPED = /^([-\u2212+]?\s*[1-9]\d{0,2})[.,](\d{3})$/
+
 /**
  * The amount that a price stands for, as people type it: like a number, and with the code or the sign of
  * its currency before or behind it: "€1,250.50", "1 250,50 EUR". `undefined` with any other currency.
  *
  * Unlike in numbers, a single point before exactly three digits ("1.250 €") is refused like a comma:
- * prices have no three decimals, while many people group thousands so.
+ * prices have no three decimals, while many people group thousands so. Where the currency has no decimals
+ * ("¥15,050"), both are thousands.
  * @param currency its ISO 4217 code, in any case
  */
 export const parsePrice = (text: string, currency: string): number | undefined => {
   const { before, behind } = patternsOf(currency)
   const price = text.trim()
   const amount = before.test(price) ? price.replace(before, "$1") : price.replace(behind, "")
-  return parse(amount, UNCLEAR_PRICE)
+  return parse(decimalsOf(currency) ? amount : amount.replace(GROUPED, "$1$2"), UNCLEAR_PRICE)
 }

@@ -68,7 +68,7 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
     expect(columns).toEqual(["line", "column", "message"])
     expect(rows).toEqual([
       { line: "2", column: "wood", message: expect.stringContaining("boom") },
-      { line: "4", column: "sku", message: "repeats line 3" },
+      { line: "4", column: "sku", message: "repeats row 3" },
     ])
   })
 
@@ -96,7 +96,7 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
       ]),
     )
     expect(await refusedRows(id)).toMatchObject([
-      { line: 3, column: "handle", message: "repeats line 2" },
+      { line: 3, column: "handle", message: "repeats row 2" },
       { line: 4, column: "sku", message: "can't be emptied" },
       { line: 5, column: "sku", message: "can't be emptied" },
       { line: 6, column: "sku", message: "holds the error #N/A of the spreadsheet" },

@@ -34,7 +34,10 @@ const Stock = z
     { message: "repeated_location" },
   )
 
-const ImageUrl = z.url({ protocol: /^https?$/, error: "not_web_address" })
+/** Blanks would make one address of several. */
+const ImageUrl = z
+  .url({ protocol: /^https?$/, error: "not_web_address", abort: true })
+  .regex(/^\S+$/, "not_web_address")
 
 const ImageInput = z
   .union([ImageUrl, z.strictObject({ url: ImageUrl })])

@@ -13,8 +13,7 @@ const fileValues = {
   other_document: "is of the kind {extension}, which can't be read: save it as .xlsx or as CSV",
   markup:
     "is a web page or XML, even if its name ends in .xls: open it in a spreadsheet and save it as .xlsx or CSV",
-  unknown_encoding:
-    "has letters in an unknown encoding: save it as CSV UTF-8, or as .xlsx",
+  unknown_encoding: "has letters in an unknown encoding: save it as CSV UTF-8, or as .xlsx",
   damaged_xlsx: "is a damaged XLSX file: save it again, or as CSV",
   too_many_sheets: "has more than {maximum} sheets",
   part_too_large: "has a part that unpacks to more than {megabytes} MB",
@@ -24,8 +23,7 @@ const fileValues = {
   value_beyond_columns: "has a value to the right of column {maximum} in row {line}",
   value_without_header:
     "has a value in cell {cell} of row {line}, a column without a name in the header",
-  unclosed_quote:
-    'has more than {maximum} characters in row {line}: is a quote (") never closed?',
+  unclosed_quote: 'has more than {maximum} characters in row {line}: is a quote (") never closed?',
   misplaced_quote:
     'has a quote (") out of place in row {line}: a cell with quotes stands in quotes, and its own are doubled ("")',
   empty_file: "is empty: it has no header with the names of the columns",

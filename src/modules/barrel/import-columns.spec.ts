@@ -1,7 +1,9 @@
 import fc from "fast-check"
 import {
   IMPORT_COLUMNS,
+  addressesOf,
   canonicalColumns,
+  entriesOf,
   importColumns,
   importKeysOf,
   localeSuffixes,
@@ -120,5 +122,31 @@ describe("Two rows are the same barrel by", () => {
     ["their handle beside a SKU that can't be read", { sku: "#N/A", handle: "h" }, ["handle:h"]],
   ])("%s", (_, values, keys) => {
     expect(importKeysOf(values)).toEqual(keys)
+  })
+})
+
+describe("A cell of several entries", () => {
+  it("has them between bars", () => {
+    expect(entriesOf(" a | b||c ")).toEqual(["a", "b", "c"])
+    expect(entriesOf("|")).toEqual([])
+  })
+
+  const [A, B] = ["https://cdn.example/a.jpg?x=1,2", "http://cdn.example/b.jpg"]
+
+  it.each([
+    `${A}|${B}`,
+    `${A}, ${B}`,
+    `${A},${B}`,
+    `${A};${B};`,
+    `${A} ${B}`,
+    `${A}\n${B}`,
+    ` ${A} ,\r\n ${B}, `,
+  ])("has addresses of images between commas and blanks too: %j", (cell) => {
+    expect(addressesOf(cell)).toEqual([A, B])
+  })
+
+  it("leaves what is no list of addresses for the check of an address", () => {
+    expect(addressesOf("https://cdn.example/a b.jpg")).toEqual(["https://cdn.example/a b.jpg"])
+    expect(addressesOf("a.jpg, b.jpg")).toEqual(["a.jpg, b.jpg"])
   })
 })

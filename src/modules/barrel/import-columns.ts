@@ -1,7 +1,8 @@
 import { PluginOptions } from "../../options"
 import { foldAccents } from "../../shared/fold-accents"
 import { asciiHandle } from "../../shared/handle"
-import { isSpreadsheetError } from "../../shared/tabular/spreadsheet-error"
+import { keyText } from "../../shared/tabular/cell-text"
+import { isShortenedNumber, isSpreadsheetError } from "../../shared/tabular/spreadsheet-error"
 import type { Label } from "./vocabulary"
 
 /** A column of an import or export file. */
@@ -314,6 +315,9 @@ export const importColumns = ({ currencies, locales }: ImportOptions): ImportCol
 /** The columns of a store with the default options. */
 export const IMPORT_COLUMNS: readonly ImportColumn[] = importColumns(PluginOptions.parse({}))
 
+/** Of a file of refused rows: what was wrong with each, which an import doesn't read. */
+export const ERROR_COLUMN = "error"
+
 /** A header without case, accents, spaces and signs: "Contenance (L)" becomes `contenancel`. */
 const headerKey = (header: string) => foldAccents(header).replace(/[^a-z0-9]/g, "")
 
@@ -362,7 +366,7 @@ export const canonicalColumns = (
   const taken = new Set<string>()
   for (const header of headers) {
     const key = headerKey(header)
-    if (!header.trim()) continue
+    if (!header.trim() || key === ERROR_COLUMN) continue
     const name = nameOf.get(key) ?? (options ? undefined : genericName(key))
     if (!name) unknown.push(header)
     else if (taken.has(name)) duplicates.push(header)
@@ -380,10 +384,28 @@ export const EMPTY = "-"
 /** Between the entries of a cell that holds several. */
 export const LIST_SEPARATOR = "|"
 
+/** An image's address that begins behind a comma, a semicolon or blanks, as shops export lists of them. */
+const NEXT_ADDRESS = /(?:[,;]\s{0,9}|\s{1,9})(?=https?:\/\/)/i
+
+const entriesBetween = (cell: string, separator: string | RegExp) =>
+  cell
+    .split(separator)
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+
+/** The entries of a cell that may hold several. */
+export const entriesOf = (cell: string): string[] => entriesBetween(cell, LIST_SEPARATOR)
+
+/** The addresses of a cell, which may be parted by commas or blanks too. */
+export const addressesOf = (cell: string): string[] =>
+  entriesOf(cell).flatMap((entry) =>
+    entriesBetween(entry, NEXT_ADDRESS).map((address) => address.replace(/[,;]+$/, "")),
+  )
+
 /** The name in a cell, or "" where the cell can't be read, so that it is refused for that alone. */
 const named = (cell: string | undefined): string => {
-  const name = cell?.trim() ?? ""
-  return name === EMPTY || isSpreadsheetError(name) ? "" : name
+  const name = keyText(cell ?? "")
+  return name === EMPTY || isSpreadsheetError(name) || isShortenedNumber(name) ? "" : name
 }
 
 /**

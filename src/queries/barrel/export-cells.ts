@@ -1,9 +1,15 @@
 import { isDeepStrictEqual } from "node:util"
-import { EMPTY, LIST_SEPARATOR, localeSuffixes } from "../../modules/barrel/import-columns"
+import {
+  addressesOf,
+  EMPTY,
+  entriesOf,
+  LIST_SEPARATOR,
+  localeSuffixes,
+} from "../../modules/barrel/import-columns"
 import { barrelStatus } from "../../modules/barrel/rules/lifecycle"
 import type { Availability } from "../../modules/barrel/rules/availability"
 import type { PluginOptions } from "../../options"
-import type { TableCell } from "../../shared/tabular"
+import { keyText, type TableCell } from "../../shared/tabular"
 import type { ExistingBarrel } from "./existing-barrels"
 import { attributesView, factsOf } from "./views"
 
@@ -15,13 +21,12 @@ const text = (value: unknown): string =>
 
 /** A text that identifies a barrel: left out unless an import reads it unchanged. */
 const key = (value: string | null | undefined): string =>
-  value && text(value) === value ? value : ""
+  value && keyText(text(value)) === value ? value : ""
 
 /** Several texts as one cell, all of them or none. */
-const list = (values: readonly string[]): string => {
+const list = (values: readonly string[], read = entriesOf): string => {
   const cell = values.join(LIST_SEPARATOR)
-  const read = cell.split(LIST_SEPARATOR).map((value) => value.trim())
-  return isDeepStrictEqual(read, [...values]) ? text(cell) : ""
+  return isDeepStrictEqual(read(cell), [...values]) ? text(cell) : ""
 }
 
 /** An import finds categories by the letters and digits of their names, so the separator may be replaced. */
@@ -76,7 +81,10 @@ export const exportCells = (
     ),
     stock: stockAt(existing, locationId),
     status: barrelStatus(factsOf(row, availability)),
-    images: list(product.images.map(({ url }) => url)),
+    images: list(
+      product.images.map(({ url }) => url),
+      addressesOf,
+    ),
     categories: list(product.categories.map(categoryName)),
   }
 }

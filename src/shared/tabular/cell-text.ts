@@ -13,12 +13,20 @@ export const protectTyped = (text: string): string => (PROTECTED.test(text) ? `'
 
 export const unprotect = (text: string): string => (PROTECTED.test(text) ? text.slice(1) : text)
 
-/** Blanks and characters that nobody sees, as they come along when text is copied from web pages. */
-const AROUND = String.raw`[\s\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]+`
-const ENDS = new RegExp(`^${AROUND}|${AROUND}$`, "g")
+/** Characters that nobody sees, as they come along when text is copied from web pages. */
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
+const BLANK = new RegExp(`\\s|${INVISIBLE.source}`)
 
-/** The text without blanks and invisible characters at its ends. */
-export const trimmed = (text: string): string => text.replace(ENDS, "")
+/** The text without blanks and invisible characters at its ends; not a pattern, which long blanks would make slow. */
+export const trimmed = (text: string): string => {
+  let [start, end] = [0, text.length]
+  while (start < end && BLANK.test(text.charAt(start))) start += 1
+  while (end > start && BLANK.test(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+/** A text that identifies something: no two that look alike differ. */
+export const keyText = (text: string): string => text.replace(INVISIBLE, "").normalize("NFC").trim()
 
 const MAX_QUOTED_CHARACTERS = 80
 

@@ -6,3 +6,9 @@ export const UNCALCULATED = "#FORMULA!"
 
 /** Whether a cell holds an error value. */
 export const isSpreadsheetError = (cell: string): boolean => ERROR.test(cell)
+
+/** How Excel shows and saves a number of twelve digits and more: `3.76012E+12`, in French with a comma. */
+const SHORTENED = /^[+-]?\d(?:[.,]\d+)?E[+-]?\d{2,3}$/i
+
+/** Whether a text was a long number, such as an EAN, whose digits a spreadsheet has lost. */
+export const isShortenedNumber = (cell: string): boolean => SHORTENED.test(cell)

@@ -6,7 +6,7 @@ const row = (line: number, values: Record<string, string>) => ({ line, values })
 const repeated = (line: number, column: string, earlier: number) => ({
   line,
   column,
-  message: `repeats line ${earlier}`,
+  message: `repeats row ${earlier}`,
   reason: "repeated_row",
   params: { line: earlier },
 })

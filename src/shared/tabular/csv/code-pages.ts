@@ -31,7 +31,7 @@ const IMPOSSIBLE = -20
 
 const WEIGHTS = new Map(
   LIKELY.flatMap(([weight, characters]) =>
-    [...characters].map((character) => [character, weight] as const),
+    Array.from(characters).map((character) => [character, weight] as const),
   ),
 )
 
@@ -59,12 +59,13 @@ const weightBetween = (character: string, before: Side, behind: Side): number =>
   return isWithin && /[àù]/.test(character) ? 1 : weight
 }
 
+const LINE_FEED = 0x0a
 const UPPER_HALF = Buffer.from(Array.from({ length: 128 }, (_, index) => index + 128))
 const PLACES = SIDES.flatMap((before) => SIDES.map((behind) => ({ before, behind })))
 
 /** By place, and by byte from 128 on. */
 const WEIGHTS_OF = CODE_PAGES.map((page) => {
-  const characters = [...decoderOf(page).decode(UPPER_HALF)]
+  const characters = Array.from(decoderOf(page).decode(UPPER_HALF))
   const weights = PLACES.map(({ before, behind }) =>
     characters.map((character) => weightBetween(character, before, behind)),
   )
@@ -79,15 +80,13 @@ export const codePageOf = async (
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<CodePage | undefined> => {
   const counts = PLACES.map(() => Array<number>(128).fill(0))
-  let [before, byte, hasLineFeed]: [number | undefined, number | undefined, boolean] = [
-    undefined,
-    undefined,
-    false,
-  ]
+  const ends = { lineFeeds: 0 }
+  let before: number | undefined
+  let byte: number | undefined
   const add = (behind: number | undefined) => {
     const at = counts[sideOf(before) * SIDES.length + sideOf(behind)]
     if (byte !== undefined && byte > 127 && at) at[byte - 128] = (at[byte - 128] ?? 0) + 1
-    if (byte === 0x0a) hasLineFeed = true
+    if (byte === LINE_FEED) ends.lineFeeds += 1
     before = byte
     byte = behind
   }
@@ -106,7 +105,7 @@ export const codePageOf = async (
   })
   const [windows, mac] = results
   // Only old Macs end lines with a carriage return alone.
-  if (!hasLineFeed && mac && mac.score > 0) return mac.page
+  if (!ends.lineFeeds && mac && mac.score > 0) return mac.page
   if (windows?.isLikely) return windows.page
   const best = results.reduce((one, other) => (other.score > one.score ? other : one))
   return best.score > 0 ? best.page : undefined

@@ -114,7 +114,10 @@ const throwIfPublishedEmpty = (
     change && location_id ? stockAfter(existing, change.quantity, location_id) : existing.stock
   const locations = locationsOf(product.sales_channels.map(({ id }) => id))
   if (productAvailability(after, product, locations).in_stock) return
-  throw invalid("stock", "publish_without_local_stock")
+  throw invalid(
+    "stock",
+    change?.quantity === 0 ? "publish_with_zero_stock" : "publish_without_local_stock",
+  )
 }
 
 /** Medusa's own admin creates handles that the contract refuses; a barrel may keep its own. */

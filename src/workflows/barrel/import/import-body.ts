@@ -88,15 +88,16 @@ const withoutNullTexts = (translations: ImportBody["translations"]) =>
 
 /** Errors that only a new barrel can have. */
 const errorsOfNew = ({ status, body, key }: ImportRow): ErrorDetail[] => {
-  const stocked = Array.isArray(body.stock)
-    ? (body.stock as { quantity: number }[]).some(({ quantity }) => quantity > 0)
-    : false
+  const stock = Array.isArray(body.stock) ? (body.stock as { quantity: number }[]) : []
+  const isStocked = stock.some(({ quantity }) => quantity > 0)
   return [
     ...(key ? [] : [detail("handle", "title_without_handle")]),
     ...(status === "sold" || status === "archived"
       ? [detail("status", "new_barrel_status", { status })]
       : []),
-    ...(status === "published" && !stocked ? [detail("stock", "publish_without_stock")] : []),
+    ...(status === "published" && !isStocked
+      ? [detail("stock", stock.length ? "publish_with_zero_stock" : "publish_without_stock")]
+      : []),
   ]
 }
 
@@ -116,11 +117,13 @@ export const toNewBarrel = (row: ImportRow, options: ImportOptions): CreateBarre
     translations: withoutNullTexts(body.translations),
   }
   const { value, errors } = parse(CreateBarrel, input, row, options)
-  const named = errors.map((error) =>
-    error.path.startsWith("price_") && !body.prices
-      ? detail(error.path, "new_barrel_without_price")
-      : error,
-  )
+  const isOfPrice = ({ path }: ErrorDetail) => path.startsWith("price_")
+  // A price that can't be read is one that is given.
+  const hasUnreadPrice = row.errors.some(isOfPrice)
+  const named = errors.flatMap((error) => {
+    if (!isOfPrice(error) || body.prices) return [error]
+    return hasUnreadPrice ? [] : [detail(error.path, "new_barrel_without_price")]
+  })
   return valueOrThrow(value, withFurther(withFurther(row.errors, named), errorsOfNew(row)))
 }
 

@@ -176,7 +176,8 @@ describe("a row of an import", () => {
     ["previous_contents", "red_wine|water"],
     ["volume_liters", ""],
     ["volume_liters", "0"],
-    ["volume_liters", "225 L"],
+    ["volume_liters", "225 kg"],
+    ["sku", "3.76012E+12"],
     ["volume_liters", "225,5"],
     ["condition", "mint"],
     ["toast", "burnt"],
@@ -217,6 +218,36 @@ describe("a row of an import", () => {
   it.each(Object.keys(ROW))("is refused when its %s holds an error of a spreadsheet", (column) => {
     expect(errors({ [column]: "#N/A" })).toMatchObject([
       { path: column, reason: "spreadsheet_error", params: { error: "#N/A" } },
+    ])
+  })
+
+  it.each(Object.keys(ROW))("is refused when its %s is an uncalculated formula", (column) => {
+    expect(errors({ [column]: "#FORMULA!" })).toMatchObject([
+      { path: column, reason: "uncalculated_formula" },
+    ])
+  })
+
+  it("with one price that can't be read isn't blamed for another that is missing", () => {
+    expect(errors({ price_eur: "", price_usd: "", price_gbp: "free" })).toMatchObject([
+      { path: "price_gbp", reason: "unreadable_price" },
+    ])
+    expect(errors({ price_eur: "", price_usd: "", price_gbp: "" })).toMatchObject([
+      { path: "price_eur", reason: "new_barrel_without_price" },
+    ])
+  })
+
+  it("that is to be published says whether its stock is missing or nothing", () => {
+    expect(errors({ stock: "0" })).toMatchObject([{ reason: "publish_with_zero_stock" }])
+    expect(errors({ stock: "" })).toMatchObject([
+      { path: "stock", reason: "publish_without_stock" },
+    ])
+  })
+
+  it("takes images between commas apart, and refuses an address with a blank", () => {
+    const [one, other] = ["https://cdn.example/a.jpg", "https://cdn.example/b.jpg"]
+    expect(created({ images: `${one}, ${other}` }).images).toEqual([{ url: one }, { url: other }])
+    expect(errors({ images: "https://cdn.example/a b.jpg" })).toMatchObject([
+      { path: "images", reason: "not_web_address" },
     ])
   })
 

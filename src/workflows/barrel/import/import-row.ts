@@ -1,6 +1,12 @@
 import type { CreateBarrel } from "../../../contracts/barrel"
 import { type ErrorDetail, detail } from "../../../errors"
-import { EMPTY, type ImportOptions, localeSuffixes } from "../../../modules/barrel/import-columns"
+import {
+  addressesOf,
+  EMPTY,
+  entriesOf,
+  type ImportOptions,
+  localeSuffixes,
+} from "../../../modules/barrel/import-columns"
 import {
   BARREL_STATUSES,
   type BarrelStatus,
@@ -10,14 +16,18 @@ import {
 import { BARREL_VOCABULARY, STATUS_LABELS } from "../../../modules/barrel/vocabulary"
 import { type Language, languageOf } from "../../../shared/language"
 import { asciiHandle } from "../../../shared/handle"
-import { type TableRow, isSpreadsheetError } from "../../../shared/tabular"
+import { type TableRow, isSpreadsheetError, UNCALCULATED } from "../../../shared/tabular"
 import {
+  KILOGRAMS,
+  LITRES,
+  MILLIMETRES,
   type Read,
   codeReader,
-  entriesOf,
+  measureReader,
   readBoolean,
   readCountry,
   readDay,
+  readKey,
   readNumber,
   readPrice,
 } from "./import-values"
@@ -53,16 +63,18 @@ const READERS = {
   condition: codeReader(BARREL_VOCABULARY.condition),
   toast: codeReader(BARREL_VOCABULARY.toast),
   origin_country: readCountry,
-  volume_liters: readNumber,
+  volume_liters: measureReader(LITRES),
   char_level: readNumber,
   year: readNumber,
   fills: readNumber,
-  empty_weight_kg: readNumber,
+  empty_weight_kg: measureReader(KILOGRAMS),
   watertight: readBoolean,
-  emptied_at: readDay,
+  emptied_at: (cell: string) => readDay(cell),
   cooper: (cell: string): Read<string> => ({ value: cell }),
   hs_code: (cell: string): Read<string> => ({ value: cell }),
 }
+
+const readDimension = measureReader(MILLIMETRES)
 
 const readContent = codeReader(BARREL_VOCABULARY.previous_content)
 
@@ -92,6 +104,10 @@ const cellsOf = ({ values }: TableRow) => {
   const text = (column: string): string | null | undefined => {
     const cell = values[column]?.trim()
     if (!cell) return undefined
+    if (cell === UNCALCULATED) {
+      errors.push(detail(column, "uncalculated_formula"))
+      return undefined
+    }
     const isError = isSpreadsheetError(cell)
     if (cell !== EMPTY && !isError) return cell
     if (!isError && !NEVER_EMPTY.includes(column) && !column.startsWith("price_")) return null
@@ -107,10 +123,10 @@ const cellsOf = ({ values }: TableRow) => {
     /** The text of a cell; null where it empties the value, undefined where it leaves it. */
     text,
     /** The entries of a cell, none where it empties the list; undefined where it leaves it. */
-    entries: (column: string): string[] | undefined => {
+    entries: (column: string, read = entriesOf): string[] | undefined => {
       const cell = text(column)
       if (cell === null) return []
-      const entries = entriesOf(cell ?? "")
+      const entries = read(cell ?? "")
       if (entries.length <= MAX_LIST_ENTRIES) return entries.length ? entries : undefined
       errors.push(detail(column, "too_many_list_entries", { maximum: MAX_LIST_ENTRIES }))
       return undefined
@@ -142,7 +158,7 @@ const readAttributes = (cells: Cells, language: Language) => {
     return typeof cell === "string" ? cells.read(column, read(cell, language)) : cell
   }
   const dimensions = withoutUndefined(
-    Object.fromEntries(DIMENSIONS.map((column) => [column, attribute(column, readNumber)])),
+    Object.fromEntries(DIMENSIONS.map((column) => [column, attribute(column, readDimension)])),
   )
   const contents = readContents(cells, language)
   const attributes = Object.fromEntries(
@@ -189,8 +205,11 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
   const status = cells.text("status")
   const prices = readPrices(cells, currencies)
   const title = cells.text("title") ?? undefined
-  const sku = cells.text("sku") ?? undefined
-  const handle = cells.text("handle") ?? undefined
+  const key = (column: string) => {
+    const cell = cells.text(column)
+    return cell ? cells.read(column, readKey(cell)) : undefined
+  }
+  const [sku, handle] = [key("sku"), key("handle")]
   const named = handle ?? (sku ? undefined : asciiHandle(title ?? "") || undefined)
   return {
     line: row.line,
@@ -204,7 +223,7 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
         description: cells.text("description"),
         sku,
         handle,
-        images: cells.entries("images"),
+        images: cells.entries("images", addressesOf),
         prices: prices.length ? prices : undefined,
         stock: units === undefined ? undefined : [{ quantity: units }],
       }),
