@@ -4,40 +4,21 @@ import {
   ERROR_MESSAGES,
   type ErrorBody,
   type ErrorDetail,
-  type Params,
-  VALUE_MESSAGES,
-  format,
+  FRENCH_ERRORS,
+  frenchOf,
+  translatedDetail,
 } from "../../errors"
-import { FRENCH_ERRORS, FRENCH_VALUES } from "../i18n/errors/messages"
 import { STAFF_MESSAGES } from "../i18n/errors/staff-messages"
-
-type Texts = Readonly<Record<string, string>>
 
 /** The language of the admin, outside of React; English before the admin has begun. */
 const currentLanguage = () =>
   languageOf((getI18n() as ReturnType<typeof getI18n> | undefined)?.language ?? "en")
 
-/** The French text of a key whose English text is the message: another message says more than its key. */
-const frenchOf = (
-  key: string,
-  params: Params | undefined,
-  message: string,
-  [english, french]: [Texts, Texts],
-): string | undefined => {
-  const [source, target] = [english[key], french[key]]
-  const isKnown = source !== undefined && format(source, params) === message
-  return isKnown && target !== undefined ? format(target, params) : undefined
-}
-
 /** What is wrong with a value, to follow the name of its field. */
 export const translateDetail = (
-  { message, reason, params }: Omit<ErrorDetail, "path">,
+  detail: Omit<ErrorDetail, "path">,
   language = currentLanguage(),
-): string => {
-  if (language !== "fr") return message
-  const french = reason && frenchOf(reason, params, message, [VALUE_MESSAGES, FRENCH_VALUES])
-  return french || message
-}
+): string => translatedDetail(detail, language)
 
 type ApiMessage = Partial<Omit<ErrorBody, "code">> & { code?: string }
 

@@ -136,11 +136,10 @@ export const measureReader =
     const [, number = "", unit = ""] = (isShort && UNIT.exec(cell)) || []
     const name = foldAccents(unit)
     const factor = Object.hasOwn(units, name) ? units[name] : undefined
-    const value = factor && parseDecimal(number)
+    const value = parseDecimal(number)
+    if (factor === undefined || value === undefined) return readNumber(cell)
     // Times ten and the like, 2.28 has decimals that aren't its own.
-    return value === undefined
-      ? readNumber(cell)
-      : { value: Number((value * factor!).toPrecision(12)) }
+    return { value: Number((value * factor).toPrecision(12)) }
   }
 
 /** Reads a text that identifies a barrel. */

@@ -1,5 +1,5 @@
-import { ERROR_MESSAGES, VALUE_MESSAGES } from "../../../errors"
-import { FRENCH_ERRORS, FRENCH_VALUES } from "./messages"
+import { ERROR_MESSAGES, VALUE_MESSAGES } from "../messages"
+import { FRENCH_ERRORS, FRENCH_VALUES } from "."
 
 type Texts = Record<string, string>
 

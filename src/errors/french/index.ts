@@ -1,4 +1,4 @@
-import type { ErrorKey, ValueKey } from "../../../errors"
+import type { ErrorKey, ValueKey } from "../messages"
 import { barrelErrors, barrelValues } from "./barrel"
 import { companyErrors, companyValues } from "./company"
 import { generalErrors, generalValues } from "./general"
