@@ -73,6 +73,10 @@ export const ERRORS = {
   },
   terms_required: { status: 409, meaning: "The conditions of sale must be accepted first" },
   import_finished: { status: 409, meaning: "The import has ended; there is nothing to stop" },
+  import_not_undoable: {
+    status: 409,
+    meaning: "The import runs, was undone, or its barrels were sold or changed since",
+  },
   duplicate: { status: 409, meaning: "A handle, SKU or other unique value is taken" },
   page_archived: { status: 410, meaning: "There was a page, and it is gone" },
   payload_too_large: { status: 413, meaning: "The body is larger than the endpoint accepts" },

@@ -36,8 +36,10 @@ const runToEnd = async (
 }
 
 const summaryOf = (done: BarrelImport) => {
-  const counts = `${done.created} created, ${done.updated} updated, ${done.unchanged} unchanged, ${done.failed} refused`
-  return `${done.dry_run ? "Only tried, nothing written: " : ""}${counts}`
+  const { created, updated, unchanged, failed } = done
+  return done.dry_run
+    ? `Only tried, nothing written: ${created} would be created, ${updated} would be updated, ${unchanged} unchanged, ${failed} would be refused`
+    : `${created} created, ${updated} updated, ${unchanged} unchanged, ${failed} refused`
 }
 
 const reportRefusedRows = async (
@@ -47,8 +49,8 @@ const reportRefusedRows = async (
 ) => {
   const page = { limit: MAX_REFUSED_SHOWN, offset: 0 }
   const { refused_rows, count } = await listRefusedRows(container, id, page)
-  for (const { line, column, message } of refused_rows) {
-    await report({ problem: `line ${line}: ${column} ${message}` })
+  for (const { line, sku, column, message } of refused_rows) {
+    await report({ problem: `row ${line}${sku ? ` (${sku})` : ""}: ${column} ${message}` })
   }
   if (count > MAX_REFUSED_SHOWN)
     await report({ problem: `… and ${count - MAX_REFUSED_SHOWN} more` })

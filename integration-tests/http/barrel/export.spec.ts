@@ -98,44 +98,65 @@ describeShop("Staff exports barrels", ({ staff, anonymous, container }) => {
     return NASTY.length + 4
   }
 
-  it.each(["csv", "xlsx"])(
-    "to %s, and importing the file again changes nothing at all",
-    async (format) => {
-      const count = await openNastyShop()
-      const { content, rows } = await whole(count, { format, include_archived: true })
-      const before = await everything()
+  it("with the headings, separator and decimals of their language", async () => {
+    await createBarrel(staff(), {
+      sku: "A;1",
+      prices: [{ amount: 350.5, currency_code: "eur" }],
+      barrel: { empty_weight_kg: 45.125 },
+    })
+    const { content, rows, columns } = await whole(1, { locale: "fr-FR" })
+    expect(content.toString()).toMatch(/^\uFEFFreference;identifiant;titre;/)
+    expect(rows).toMatchObject([
+      { reference: "A;1", prix_eur: "350,5", poids_a_vide_kg: "45,1250", quantite: "3" },
+    ])
+    const xlsx = await exported({ locale: "fr-FR", format: "xlsx" })
+    expect(xlsx.columns).toEqual(columns)
+    expect(xlsx.rows).toMatchObject([{ prix_eur: "350.5", poids_a_vide_kg: "45.125" }])
+    for (const file of [content, xlsx.content])
+      expect(await importFile(staff(), file)).toMatchObject({ unchanged: 1, failed: 0 })
+  })
 
-      const done = await importFile(staff(), content)
-      const { refused_rows } = await staff().call("adminListRefusedRows", {
-        params: { id: done.id },
-      })
-      expect(refused_rows).toEqual([])
-      expect(done).toMatchObject({
-        status: "completed",
-        ...{ total: count, unchanged: count, created: 0, updated: 0, failed: 0 },
-      })
-      expect(await everything()).toEqual(before)
+  it.each([
+    ["csv", "en-US"],
+    ["csv", "fr-FR"],
+    ["xlsx", "en-US"],
+  ])("to %s in %s, and importing the file again changes nothing at all", async (format, locale) => {
+    const count = await openNastyShop()
+    const query = { format, include_archived: true }
+    const { content } = await whole(count, { ...query, locale })
+    const { rows } = await exported(query)
+    const before = await everything()
 
-      const statuses = new Set(rows.map(({ status }) => status))
-      expect(statuses).toEqual(new Set(["draft", "published", "sold", "archived"]))
-      const dangerous = rows.find(({ sku }) => sku === "=1+1.0")
-      expect(dangerous).toMatchObject({
-        title: "=1+1",
-        title_en: "=1+1 in English",
-        cooper: "=1+1",
-        price_eur: "350.55",
-        price_usd: "0.1",
-        price_gbp: "",
-        stock: "3",
-        previous_contents: "red_wine|cognac|red_wine",
-        empty_weight_kg: "45.3",
-        hs_code: "4416.00.10",
-        emptied_at: "2026-03-31",
-        images: "https://example.test/0.jpg?a=1,2|https://example.test/b.jpg",
-      })
-      expect(dangerous?.categories?.split("|").sort()).toEqual(["=2+2", "Fûts / barriques"])
-    },
-  )
+    const done = await importFile(staff(), content)
+    const { refused_rows } = await staff().call("adminListRefusedRows", {
+      params: { id: done.id },
+    })
+    expect(refused_rows).toEqual([])
+    expect(done).toMatchObject({
+      status: "completed",
+      ...{ total: count, unchanged: count, created: 0, updated: 0, failed: 0 },
+    })
+    expect(await everything()).toEqual(before)
+
+    const statuses = new Set(rows.map(({ status }) => status))
+    expect(statuses).toEqual(new Set(["draft", "published", "sold", "archived"]))
+    const dangerous = rows.find(({ sku }) => sku === "=1+1.0")
+    expect(dangerous).toMatchObject({
+      title: "=1+1",
+      title_en: "=1+1 in English",
+      cooper: "=1+1",
+      price_eur: "350.55",
+      price_usd: "0.1",
+      price_gbp: "",
+      stock: "3",
+      previous_contents: "red_wine|cognac|red_wine",
+      empty_weight_kg: "45.3",
+      hs_code: "4416.00.10",
+      emptied_at: "2026-03-31",
+      images: "https://example.test/0.jpg?a=1,2|https://example.test/b.jpg",
+    })
+    expect(dangerous?.categories?.split("|").sort()).toEqual(["=2+2", "Fûts / barriques"])
+  })
 
   it("as a file named after the day, which no spreadsheet runs as a formula", async () => {
     await createBarrel(staff(), { title: "=1+1" })

@@ -65,11 +65,90 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
     expect(headers.get("content-type")).toBe("text/csv; charset=utf-8")
     expect(headers.get("content-disposition")).toMatch(/^attachment; filename=".+\.csv"$/)
     const { columns, rows } = await tableOf(content)
-    expect(columns).toEqual(["line", "column", "message"])
+    expect(columns).toEqual(["line", "column", "message", "sku", "title"])
+    const title = "Barrique bordelaise 225 L"
     expect(rows).toEqual([
-      { line: "2", column: "wood", message: expect.stringContaining("boom") },
-      { line: "4", column: "sku", message: "repeats row 3" },
+      { line: "2", column: "wood", message: expect.stringContaining("boom"), sku: "A-1", title },
+      { line: "4", column: "sku", message: "repeats row 3", sku: "A-2", title },
     ])
+  })
+
+  const FRENCH = [
+    "Référence;Titre;Bois;Contenus précédents;Contenance (L);État;Prix EUR;Descriptif",
+    'R-1;Fût un;acacia;Aucun;225 L;neuf;350,50;"une\nligne de plus"',
+    'R-2;Fût deux;lune;Aucun;beaucoup;neuf;350,50;""',
+    "R-2;Fût deux encore;acacia;Aucun;300;neuf;1 250,50;",
+  ].join("\r\n")
+
+  it("and reads why in their language, by the rows and headings of their own file", async () => {
+    const { id } = await importFile(staff(), FRENCH)
+    const query = { locale: "fr-FR" }
+    const { refused_rows } = await staff().call("adminListRefusedRows", { params: { id }, query })
+    expect(refused_rows).toMatchObject([
+      { line: 3, sku: "R-2", title: "Fût deux", column: "Bois", reason: "unknown_choice" },
+      { line: 3, column: "Contenance (L)", message: expect.stringContaining("pas un nombre") },
+      {
+        line: 4,
+        sku: "R-2",
+        title: "Fût deux encore",
+        column: "Référence",
+        message: "répète la ligne 3",
+      },
+    ])
+    const { content } = await staff().download("adminDownloadImportErrors", {
+      params: { id },
+      query,
+    })
+    expect(content.toString()).toMatch(/^\uFEFFline;column;message;sku;title\r\n3;Bois;/)
+  })
+
+  it.each(["csv", "xlsx"] as const)(
+    "from %s, mends the refused rows in a file like their own and imports that",
+    async (format) => {
+      const { columns, rows } = await tableOf(Buffer.from(FRENCH))
+      const file =
+        format === "csv" ? FRENCH : await buffer(writeTable("xlsx", columns, Readable.from(rows)))
+      const { id } = await importFile(staff(), file)
+      const { content, headers } = await staff().download("adminDownloadRefusedRows", {
+        params: { id },
+        query: { locale: "fr-FR" },
+      })
+      expect(headers.get("content-disposition")).toContain(`.${format}"`)
+      const refused = await tableOf(content)
+      expect(refused.columns).toEqual([...columns, "error"])
+      expect(refused.rows).toMatchObject(
+        [
+          {
+            Référence: "R-2",
+            "Contenance (L)": "beaucoup",
+            error: /^Bois "lune".*; Contenance \(L\) /,
+          },
+          {
+            Titre: "Fût deux encore",
+            "Prix EUR": "1 250,50",
+            error: "Référence répète la ligne 3",
+          },
+        ].map(({ error, ...row }) => ({ ...row, error: expect.stringMatching(error) })),
+      )
+
+      const [one, other] = refused.rows
+      const mended = [
+        { ...one, Bois: "acacia", "Contenance (L)": "300" },
+        { ...other, Référence: "R-3" },
+      ]
+      const again = writeTable(format, refused.columns, Readable.from(mended), { delimiter: ";" })
+      expect(await importFile(staff(), await buffer(again))).toMatchObject({
+        created: 2,
+        failed: 0,
+      })
+      if (format === "csv") expect(content.toString()).toMatch(/^\uFEFFRéférence;Titre;/)
+    },
+  )
+
+  it("who have characters in a row that can't be stored get the row without them", async () => {
+    const { id } = await importFile(staff(), csv([{ sku: "A\0B" }]))
+    const { refused_rows } = await staff().call("adminListRefusedRows", { params: { id } })
+    expect(refused_rows).toMatchObject([{ sku: "A\uFFFDB", reason: "invalid_character" }])
   })
 
   it("and imports the same file again: nothing changes", async () => {
@@ -201,8 +280,10 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
       "adminCancelBarrelImport",
       "adminListRefusedRows",
       "adminDownloadImportErrors",
+      "adminDownloadRefusedRows",
+      "adminUndoBarrelImport",
     ] as const) {
-      const body = name === "adminCancelBarrelImport" ? {} : undefined
+      const body = /Cancel|Undo/.test(name) ? {} : undefined
       expect(await staff().refusal(name, { params, body })).toMatchObject({ code: "not_found" })
     }
   })

@@ -39,9 +39,16 @@ export type BarrelImport = z.output<typeof BarrelImport>
 
 const RefusedRow = z
   .strictObject({
-    line: z.number().int().meta({ description: "Line of the file; the header is line 1" }),
-    column: z.string(),
-    message: z.string().meta({ description: "Follows the name of the column" }),
+    line: z
+      .number()
+      .int()
+      .meta({ description: "Row as a spreadsheet counts it; the header is row 1" }),
+    sku: z.string().nullable().meta({ description: "As the file has it" }),
+    title: z.string().nullable().meta({ description: "As the file has it" }),
+    column: z.string().meta({ description: "As the file names it" }),
+    message: z
+      .string()
+      .meta({ description: "In the language of `locale`; follows the name of the column" }),
     reason: z.string().optional().meta({ description: "Key of the message" }),
     params: z
       .record(z.string(), z.union([z.string(), z.number()]))
@@ -49,12 +56,21 @@ const RefusedRow = z
       .meta({ description: "Values in the message, by name" }),
   })
   .meta({ id: "RefusedRow" })
+export type RefusedRow = z.output<typeof RefusedRow>
 
 const format = z.enum(FILE_FORMATS).default("csv")
 
+const locale = Locale.optional().meta({
+  description:
+    "Language of headings and messages, and with it separator and decimals of a CSV file",
+})
+
 const adminImport = z.strictObject({ import: BarrelImport })
 
-const BarrelExportQuery = AdminBarrelsQuery.omit({ limit: true, offset: true }).extend({ format })
+const BarrelExportQuery = AdminBarrelsQuery.omit({ limit: true, offset: true }).extend({
+  format,
+  locale,
+})
 export type BarrelExportQuery = z.output<typeof BarrelExportQuery>
 
 const spreadsheet = "text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -104,19 +120,44 @@ export const barrelImportEndpoints = defineEndpoints({
     method: "GET",
     path: "/admin/barrels/imports/:id/refused-rows",
     access: "admin",
-    query: listQuery({}),
+    query: listQuery({ locale }),
     response: listResponse("refused_rows", RefusedRow),
     errors: ["not_found"],
   },
   adminDownloadImportErrors: {
-    summary: "Download the refused rows of an import",
-    description: "A CSV file with the columns `line`, `column` and `message`.",
+    summary: "Download why rows of an import were refused",
+    description:
+      "A CSV file with the columns `line`, `column`, `message`, `sku` and `title`, a line for each cell that is wrong.",
     method: "GET",
     path: "/admin/barrels/imports/:id/errors",
     access: "admin",
+    query: z.strictObject({ locale }),
     contentType: "text/csv",
     response: z.string(),
     errors: ["not_found"],
+  },
+  adminDownloadRefusedRows: {
+    summary: "Download the refused rows of an import to mend them",
+    description:
+      "A file like the imported one, of the same format with the same columns and separator, and a column `error` at the end, which imports don't read.",
+    method: "GET",
+    path: "/admin/barrels/imports/:id/refused-rows/file",
+    access: "admin",
+    query: z.strictObject({ locale }),
+    contentType: spreadsheet,
+    response: z.string(),
+    errors: ["not_found"],
+  },
+  adminUndoBarrelImport: {
+    summary: "Undo an import",
+    description:
+      "Deletes the barrels it created and restores those it updated, all of them or none. Refused once one of them was sold, changed or deleted; `details` name these. Categories it created are kept.",
+    method: "POST",
+    path: "/admin/barrels/imports/:id/undo",
+    access: "admin",
+    body: z.strictObject({}),
+    response: adminImport,
+    errors: ["not_found", "import_not_undoable", "locked"],
   },
   adminDownloadImportTemplate: {
     summary: "Download a template for imports",
@@ -124,13 +165,14 @@ export const barrelImportEndpoints = defineEndpoints({
     method: "GET",
     path: "/admin/barrels/imports/template",
     access: "admin",
-    query: z.strictObject({ format, locale: Locale.optional() }),
+    query: z.strictObject({ format, locale }),
     contentType: spreadsheet,
     response: z.string(),
   },
   adminExportBarrels: {
     summary: "Export barrels to a CSV or XLSX file",
-    description: "Takes the filters of the list. Importing the exported file changes nothing.",
+    description:
+      "Takes the filters of the list; with `locale=fr-FR` the columns are French. Importing the exported file changes nothing.",
     method: "GET",
     path: "/admin/barrels/export",
     access: "admin",

@@ -1,6 +1,10 @@
 export const importErrors = {
   "not_found.import": "Import introuvable",
   import_finished: "L'import est terminé",
+  "import_not_undoable.status":
+    "Seul un import terminé, qui n'était pas une vérification, peut être annulé, et une seule fois",
+  "import_not_undoable.changed":
+    "Des fûts de l'import ont été vendus ou modifiés depuis, il ne peut donc être annulé : {count}",
   "conflict.import_timeout":
     "La lecture du fichier a pris trop de temps : partagez-le et réessayez",
   "conflict.upload_aborted": "L'envoi a été interrompu pendant la lecture du fichier",
@@ -73,6 +77,7 @@ const cellValues = {
     "est obligatoire pour publier un fût : il n'y en a pas là où il est vendu",
   status_sold: "ne peut être « sold » : un fût publié sans stock est vendu",
   archived_barrel: "est archivé : un fût archivé ne peut être modifié",
+  changed_since_import: "appartient à un fût vendu, modifié ou supprimé depuis",
   deleted_barrel: "appartient à un fût supprimé entre-temps",
   row_translations_unsupported:
     "a des traductions : cette boutique n'a pas le module de traduction de Medusa",

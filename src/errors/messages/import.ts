@@ -2,6 +2,10 @@
 export const importErrors = {
   "not_found.import": "Import not found",
   import_finished: "The import has ended: its status is {status}",
+  "import_not_undoable.status":
+    "Only an import that has ended, and was no check, can be undone, and only once",
+  "import_not_undoable.changed":
+    "Barrels of the import were sold or changed since, so that it can't be undone: {count}",
   "conflict.import_timeout": "Reading the file took too long: split it and try again",
   "conflict.upload_aborted": "The upload was aborted while the file was being read",
 } as const
@@ -66,6 +70,7 @@ const cellValues = {
   publish_without_local_stock: "is required to publish a barrel: it has none where it is sold",
   status_sold: "can't be set to sold: a published barrel without stock is sold",
   archived_barrel: "is archived: an archived barrel cannot be changed",
+  changed_since_import: "belongs to a barrel that was sold, changed or deleted since",
   deleted_barrel: "belongs to a barrel that was deleted meanwhile",
   row_translations_unsupported:
     "has translations: this store doesn't have Medusa's translation module",

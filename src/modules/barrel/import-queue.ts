@@ -4,14 +4,22 @@ import type { TableRow } from "../../shared/tabular"
 import type { RefusedCell } from "./refused-cell"
 import { type BarrelImportStatus, STAGING } from "./types"
 
+/** What an import is about to do with a row; `before` is null for a new barrel. */
+export type PlannedChange = { line: number; product_id: string | null; before: object | null }
+
+/** The barrel of a planned change, and its digest afterwards. */
+export type DoneChange = { line: number; product_id: string; after: string }
+
 /** The result of a batch: each of its rows is in one of the four counts. */
 export type ImportBatch = {
-  rows: readonly { line: number }[]
+  rows: readonly TableRow[]
   created: number
   updated: number
   unchanged: number
   failed: number
   refused: readonly RefusedCell[]
+  /** Those of the planned changes that were made; the others of the batch were not. */
+  changes?: readonly DoneChange[]
 }
 
 /** The right of one worker to run an import. `worker` is the random id of the run. */
@@ -32,21 +40,52 @@ const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefi
 
 const pad = (value: number, length: number) => String(value).padStart(length, "0")
 
-/** Ids that sort like the lines, and collide if a batch were inserted twice. */
-const withIds = (importId: string, refused: readonly RefusedCell[]) =>
-  refused.map((refusal, index) => ({
-    ...refusal,
-    id: `${importId}:${pad(refusal.line, 8)}:${pad(index, 6)}`,
-  }))
+/** What the database can't store in a text. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu
 
-const insertRefusals = async (knex: Knex, importId: string, refused: readonly RefusedCell[]) => {
+const storable = (text: string) => text.replace(UNSTORABLE, "\uFFFD")
+
+const storableValues = (values: TableRow["values"]) =>
+  Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, storable(cell)]))
+
+/** With ids that sort like the lines, and collide if a batch were inserted twice. */
+const refusalsOf = (
+  importId: string,
+  refused: readonly RefusedCell[],
+  rows: readonly TableRow[],
+) => {
+  const valuesOf = new Map(rows.map(({ line, values }) => [line, storableValues(values)]))
+  const seen = new Set<number>()
+  return refused.map((refusal, index) => {
+    const values = valuesOf.get(refusal.line)
+    const isFirst = !seen.has(refusal.line)
+    seen.add(refusal.line)
+    return {
+      ...refusal,
+      id: `${importId}:${pad(refusal.line, 8)}:${pad(index, 6)}`,
+      sku: values?.sku,
+      title: values?.title,
+      values: isFirst ? values : undefined,
+    }
+  })
+}
+
+/** @param rows those of the refused cells */
+export const insertRefusals = async (
+  knex: Knex,
+  importId: string,
+  refused: readonly RefusedCell[],
+  rows: readonly TableRow[],
+) => {
   if (!refused.length) return
   await knex.raw(
-    `insert into millesime_barrel_import_refusal (id, import_id, line, "column", message, reason, params)
-     select id, ?, line, "column", message, reason, params
+    `insert into millesime_barrel_import_refusal
+       (id, import_id, line, sku, title, "values", "column", message, reason, params)
+     select id, ?, line, sku, title, "values", "column", message, reason, params
      from jsonb_to_recordset(cast(? as jsonb))
-       as entry (id text, line integer, "column" text, message text, reason text, params jsonb)`,
-    [importId, JSON.stringify(withIds(importId, refused))],
+       as entry (id text, line integer, sku text, title text, "values" jsonb, "column" text,
+         message text, reason text, params jsonb)`,
+    [importId, JSON.stringify(refusalsOf(importId, refused, rows))],
   )
 }
 
@@ -58,7 +97,6 @@ export const stageRows = async (
   knex: Knex,
   importId: string,
   rows: readonly TableRow[],
-  refused: readonly RefusedCell[],
 ): Promise<void> => {
   await knex.raw(
     `insert into millesime_barrel_import_row (id, import_id, line, "values")
@@ -66,7 +104,43 @@ export const stageRows = async (
      from jsonb_to_recordset(cast(? as jsonb)) as entry (line integer, "values" jsonb)`,
     [importId, importId, JSON.stringify(rows)],
   )
-  await insertRefusals(knex, importId, refused)
+}
+
+/** Writes down what a batch is about to do. What is written already is from a try that crashed, and right. */
+export const planChanges = async (
+  knex: Knex,
+  importId: string,
+  changes: readonly PlannedChange[],
+): Promise<void> => {
+  await knex.raw(
+    `insert into millesime_barrel_import_change (id, import_id, line, product_id, before)
+     select ? || ':' || line, ?, line, product_id, before
+     from jsonb_to_recordset(cast(? as jsonb))
+       as entry (line integer, product_id text, before jsonb)
+     on conflict (id) do nothing`,
+    [importId, importId, JSON.stringify(changes)],
+  )
+}
+
+/** Completes the planned changes of a batch by what became of them, and forgets those that were not made. */
+const recordChanges = async (
+  knex: Knex,
+  importId: string,
+  rows: readonly TableRow[],
+  changes: readonly DoneChange[],
+) => {
+  await knex.raw(
+    `update millesime_barrel_import_change as change
+     set product_id = entry.product_id, after = entry.after, updated_at = now()
+     from jsonb_to_recordset(cast(? as jsonb)) as entry (line integer, product_id text, after text)
+     where change.import_id = ? and change.line = entry.line`,
+    [JSON.stringify(changes), importId],
+  )
+  await knex.raw(
+    `delete from millesime_barrel_import_change
+     where import_id = ? and line = any(?) and after is null`,
+    [importId, rows.map(({ line }) => line)],
+  )
 }
 
 /**
@@ -134,14 +208,14 @@ export const releaseLease = async (knex: Knex, { id, worker }: ImportLease): Pro
 export const recordBatch = async (
   knex: Knex,
   { id, worker }: ImportLease,
-  { rows, created, updated, unchanged, failed, refused }: ImportBatch,
+  { rows, created, updated, unchanged, failed, refused, changes = [] }: ImportBatch,
 ): Promise<BarrelImportStatus | undefined> => {
   const counted = await firstOf(
     knex.raw<{ rows: { status: BarrelImportStatus }[] }>(
       `update millesime_barrel_import
        set processed = processed + ?, created = created + ?, updated = updated + ?,
-         unchanged = unchanged + ?, failed = failed + ?, attempts = 1,
-         leased_until = ${NEW_LEASE_END}, updated_at = now()
+         unchanged = unchanged + ?, failed = failed + ?, attempts = 1, updated_at = now(),
+         leased_until = case status when 'canceled' then null else ${NEW_LEASE_END} end
        where id = ? and leased_by = ? and status in ('processing', 'canceled') returning status`,
       [created + updated + unchanged + failed, created, updated, unchanged, failed, id, worker],
     ),
@@ -151,7 +225,8 @@ export const recordBatch = async (
     id,
     rows.map(({ line }) => line),
   ])
-  await insertRefusals(knex, id, refused)
+  await insertRefusals(knex, id, refused, rows)
+  await recordChanges(knex, id, rows, changes)
   return counted.status
 }
 
@@ -192,6 +267,24 @@ export const cancel = async (knex: Knex, id: string): Promise<void> => {
     [id],
   )
   await deleteRows(knex, id)
+}
+
+/**
+ * Ends an import as undone. One that was stopped may still be writing its last batch.
+ * @throws DomainError `import_not_undoable` for one that runs, is undone, or was only a check
+ */
+export const markUndone = async (knex: Knex, id: string): Promise<void> => {
+  const undone = await firstOf(
+    knex.raw<{ rows: object[] }>(
+      `update millesime_barrel_import set status = 'undone', updated_at = now()
+       where id = ? and deleted_at is null and not dry_run
+         and (status in ('completed', 'failed')
+           or (status = 'canceled' and (leased_until is null or leased_until < now())))
+       returning id`,
+      [id],
+    ),
+  )
+  if (!undone) throw new DomainError("import_not_undoable.status")
 }
 
 /** Ids of imports without a worker, or whose worker's lease has expired, oldest first. */

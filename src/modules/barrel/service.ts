@@ -5,8 +5,10 @@ import { PluginService } from "../../shared/plugin-service"
 import * as queue from "./import-queue"
 import Barrel from "./models/barrel"
 import BarrelImport from "./models/barrel-import"
+import BarrelImportChange from "./models/barrel-import-change"
 import BarrelImportRefusal from "./models/barrel-import-refusal"
 import BarrelImportRow from "./models/barrel-import-row"
+import type { TableRow } from "../../shared/tabular"
 import type { RefusedCell } from "./refused-cell"
 import type * as rows from "./rows"
 
@@ -15,9 +17,15 @@ type Rows = {
   MillesimeBarrelImport: { dto: rows.BarrelImportRow }
   MillesimeBarrelImportRow: { dto: rows.StagedRow }
   MillesimeBarrelImportRefusal: { dto: rows.RefusalRow }
+  MillesimeBarrelImportChange: { dto: rows.ImportChangeRow }
 }
 
-type Staged = { rows: Parameters<typeof queue.stageRows>[2]; refused: RefusedCell[] }
+type Staged = {
+  rows: TableRow[]
+  refused: RefusedCell[]
+  /** Rows of which all refused cells are. */
+  refusedRows?: TableRow[]
+}
 
 /**
  * Stores the attributes of barrels, and imports with their queue (`import-queue.ts`).
@@ -29,10 +37,21 @@ class BarrelModuleService extends PluginService(
     MillesimeBarrelImport: BarrelImport,
     MillesimeBarrelImportRow: BarrelImportRow,
     MillesimeBarrelImportRefusal: BarrelImportRefusal,
+    MillesimeBarrelImportChange: BarrelImportChange,
   }),
 ) {
-  async stageImportRows(importId: string, { rows, refused }: Staged): Promise<void> {
-    await this.transaction_((knex) => queue.stageRows(knex, importId, rows, refused))
+  async stageImportRows(
+    importId: string,
+    { rows, refused, refusedRows = [] }: Staged,
+  ): Promise<void> {
+    await this.transaction_(async (knex) => {
+      await queue.stageRows(knex, importId, rows)
+      await queue.insertRefusals(knex, importId, refused, refusedRows)
+    })
+  }
+
+  async planImportChanges(id: string, changes: queue.PlannedChange[]): Promise<void> {
+    await this.transaction_((knex) => queue.planChanges(knex, id, changes))
   }
 
   async publishImport(id: string, counts: { total: number; failed: number }): Promise<void> {
@@ -61,6 +80,10 @@ class BarrelModuleService extends PluginService(
 
   async cancelImport(id: string): Promise<void> {
     await this.transaction_((knex) => queue.cancel(knex, id))
+  }
+
+  async markImportUndone(id: string): Promise<void> {
+    await this.transaction_((knex) => queue.markUndone(knex, id))
   }
 
   async listUnleasedImports(): Promise<string[]> {

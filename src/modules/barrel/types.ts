@@ -81,13 +81,14 @@ export const FORMATS = [
 /** Status of a barrel. Derived, never stored: see `rules/lifecycle.ts`. */
 export const BARREL_STATUSES = ["draft", "published", "sold", "archived"] as const
 
-/** `pending` waits for a worker, `processing` has one; the other three are final. */
+/** `pending` waits for a worker, `processing` has one; the others are final, but that an ended one may be `undone`. */
 export const BARREL_IMPORT_STATUSES = [
   "pending",
   "processing",
   "completed",
   "failed",
   "canceled",
+  "undone",
 ] as const
 
 /** Status of an import whose rows are still being written: hidden, and deleted when that never ends. */

@@ -39,14 +39,20 @@ export const listBarrelImports = async (
 }
 
 /** @throws DomainError `not_found`, also while its file is still being read */
-export const retrieveBarrelImport = async (
+export const retrieveImportRow = async (
   container: MedusaContainer,
   id: string,
-): Promise<BarrelImport> => {
+): Promise<BarrelImportRow> => {
   const [row] = await barrelService(container).listMillesimeBarrelImports({
     id,
     status: [...BARREL_IMPORT_STATUSES],
   })
   if (!row) throw new DomainError("not_found.import")
-  return importView(row)
+  return row
 }
+
+/** @throws DomainError `not_found`, also while its file is still being read */
+export const retrieveBarrelImport = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<BarrelImport> => importView(await retrieveImportRow(container, id))

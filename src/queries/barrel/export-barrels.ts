@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelExportQuery } from "../../contracts/barrel"
 import { barrelService } from "../../modules/barrel"
-import { importColumns } from "../../modules/barrel/import-columns"
+import { storeHeadings } from "../barrel-import/headings"
 import { graph } from "../graph"
 import { retrieveStoreDefaults } from "../store-defaults"
 import { type ExportRow, exportCells } from "./export-cells"
@@ -25,12 +25,15 @@ const listExisting = async (container: MedusaContainer, productIds: string[]) =>
 
 export type BarrelExport = { columns: string[]; rows: AsyncGenerator<ExportRow> }
 
-/** All barrels that match staff's filters as rows of a file, read page by page on demand. */
+/** All barrels that match staff's filters as rows of a file, its columns named in the language of `locale`, read page by page on demand. */
 export const exportBarrels = (
   container: MedusaContainer,
-  { format: _, ...filters }: BarrelExportQuery,
+  { format: _, locale = "en", ...filters }: BarrelExportQuery,
 ): BarrelExport => {
   const { options } = barrelService(container)
+  const headings = storeHeadings(options, locale)
+  const named = (cells: ExportRow): ExportRow =>
+    Object.fromEntries(headings.map(({ heading, column }) => [heading, cells[column]]))
 
   const rows = async function* (): AsyncGenerator<ExportRow> {
     const { location_id: locationId } = await retrieveStoreDefaults(container)
@@ -41,9 +44,9 @@ export const exportBarrels = (
         existing.map(({ row }) => row),
       )
       for (const barrel of existing) {
-        yield exportCells(barrel, availabilityOf(barrel.row), { ...options, locationId })
+        yield named(exportCells(barrel, availabilityOf(barrel.row), { ...options, locationId }))
       }
     }
   }
-  return { columns: importColumns(options).map(({ name }) => name), rows: rows() }
+  return { columns: headings.map(({ heading }) => heading), rows: rows() }
 }

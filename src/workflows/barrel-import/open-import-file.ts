@@ -6,12 +6,17 @@ import {
   canonicalColumns,
   importColumns,
 } from "../../modules/barrel/import-columns"
+import type { ImportHeading } from "../../modules/barrel/rows"
 import { nearest } from "../../shared/nearest"
 import { FILE, type FileFormat, type TableRow, openTable, quoted } from "../../shared/tabular"
 import { foldAccents } from "../../shared/fold-accents"
 
 export type ImportFile = {
   format: FileFormat
+  /** Of a CSV file. */
+  delimiter: string | null
+  /** The columns of the file that are read, in their order. */
+  headings: ImportHeading[]
   /** The cells that aren't empty, by the canonical names of their columns. */
   rows: AsyncGenerator<TableRow>
 }
@@ -55,6 +60,13 @@ const columnErrors = (
   ]
 }
 
+/** A workbook may have sheets beside the list of barrels: one without errors suits best, then one with a known column. */
+const suits = (headers: string[], options: PluginOptions): number => {
+  const canonical = canonicalColumns(headers, options)
+  if (!canonical.columns.size) return 0
+  return columnErrors(canonical, options).length ? 1 : 2
+}
+
 async function* canonicalRows(
   rows: AsyncIterable<TableRow>,
   columns: ReadonlyMap<string, string>,
@@ -73,9 +85,17 @@ async function* canonicalRows(
  * @throws DomainError `invalid_request`, here and from the rows, with a detail for all that is wrong
  */
 export const openImportFile = async (path: string, options: PluginOptions): Promise<ImportFile> => {
-  const { format, columns, rows } = await openTable(path, { maxRows: MAX_IMPORT_ROWS })
+  const { format, delimiter, columns, rows } = await openTable(path, {
+    maxRows: MAX_IMPORT_ROWS,
+    suits: (headers) => suits(headers, options),
+  })
   const canonical = canonicalColumns(columns, options)
   const details = columnErrors(canonical, options).slice(0, MAX_DETAILS)
   if (details.length) throw new DomainError("invalid_request", undefined, details)
-  return { format, rows: canonicalRows(rows, canonical.columns) }
+  return {
+    format,
+    delimiter: delimiter ?? null,
+    headings: [...canonical.columns].map(([heading, column]) => ({ heading, column })),
+    rows: canonicalRows(rows, canonical.columns),
+  }
 }

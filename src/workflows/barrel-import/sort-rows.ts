@@ -50,11 +50,16 @@ export const rowSorter = () => {
   return (batch: readonly TableRow[]) => {
     const rows: TableRow[] = []
     const refused: RefusedCell[] = []
+    const refusedRows: TableRow[] = []
     for (const row of batch) {
       const refusal = unstorableIn(row) ?? tooLong(row) ?? repeated(row)
-      if (refusal) refused.push(refusal)
-      else rows.push(row)
+      if (!refusal) {
+        rows.push(row)
+        continue
+      }
+      refused.push(refusal)
+      refusedRows.push(row)
     }
-    return { rows, refused }
+    return { rows, refused, refusedRows }
   }
 }

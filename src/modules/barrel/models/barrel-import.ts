@@ -1,6 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { FILE_FORMATS } from "../../../shared/tabular"
 import { BARREL_IMPORT_STATUSES, STAGING } from "../types"
+import BarrelImportChange from "./barrel-import-change"
 import BarrelImportRefusal from "./barrel-import-refusal"
 import BarrelImportRow from "./barrel-import-row"
 
@@ -13,6 +14,10 @@ const BarrelImport = model
     id: model.id({ prefix: "bimp" }).primaryKey(),
     file_name: model.text(),
     format: model.enum([...FILE_FORMATS]),
+    /** Of a CSV file. */
+    delimiter: model.text().nullable(),
+    /** The columns of the file in their order: `{ heading, column }`. */
+    headings: model.json().nullable(),
     dry_run: model.boolean().default(false),
     status: model.enum([STAGING, ...BARREL_IMPORT_STATUSES]).default(STAGING),
     total: model.number().default(0),
@@ -30,8 +35,9 @@ const BarrelImport = model
     attempts: model.number().default(0),
     rows: model.hasMany(() => BarrelImportRow, { mappedBy: "import" }),
     refusals: model.hasMany(() => BarrelImportRefusal, { mappedBy: "import" }),
+    changes: model.hasMany(() => BarrelImportChange, { mappedBy: "import" }),
   })
-  .cascades({ delete: ["rows", "refusals"] })
+  .cascades({ delete: ["rows", "refusals", "changes"] })
   .indexes([{ on: ["created_at"] }, { on: ["status", "created_at"] }])
   .checks([
     {

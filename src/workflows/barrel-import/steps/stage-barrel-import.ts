@@ -50,8 +50,8 @@ export const stageBarrelImportStep = createStep(
   "stage-barrel-import",
   async ({ path, ...given }: NewBarrelImport, { container }) => {
     const service = barrelService(container)
-    const { format, rows } = await openImportFile(path, service.options)
-    const { id } = await service.createMillesimeBarrelImports({ ...given, format })
+    const { rows, ...file } = await openImportFile(path, service.options)
+    const { id } = await service.createMillesimeBarrelImports({ ...given, ...file })
     try {
       const staged = await stageRows(service, id, rows)
       await throwIfAborted(path)
