@@ -145,12 +145,6 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
     },
   )
 
-  it("who have characters in a row that can't be stored get the row without them", async () => {
-    const { id } = await importFile(staff(), csv([{ sku: "A\0B" }]))
-    const { refused_rows } = await staff().call("adminListRefusedRows", { params: { id } })
-    expect(refused_rows).toMatchObject([{ sku: "A\uFFFDB", reason: "invalid_character" }])
-  })
-
   it("and imports the same file again: nothing changes", async () => {
     const content = csv([{ sku: "A-1" }, { handle: "a-2" }, { title: "Un autre fût" }])
     expect(await importFile(staff(), content)).toMatchObject({ created: 3, failed: 0 })

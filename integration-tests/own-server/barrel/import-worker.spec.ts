@@ -307,4 +307,40 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     const [row] = await service().listMillesimeBarrelImportRows({ import_id: id })
     expect(row?.values).toEqual({ sku: "?", title })
   })
+
+  it("keeps what can be stored of a refused row, once", async () => {
+    const id = await waitingImport([])
+    const refusal = { line: 2, column: "sku", message: "holds an invalid character" }
+    const values = { sku: "A\0B\uD800", title: "Fût" }
+    await service().stageImportRows(id, {
+      rows: [],
+      refused: [refusal, { ...refusal, column: "title" }],
+      refusedRows: [{ line: 2, values }],
+    })
+    const stored = await service().listMillesimeBarrelImportRefusals({ import_id: id })
+    const kept = { sku: "A\uFFFDB\uFFFD", title: "Fût" }
+    expect(stored.map(({ sku, values }) => ({ sku, values }))).toEqual([
+      { sku: kept.sku, values: kept },
+      { sku: kept.sku, values: null },
+    ])
+  })
+
+  it("that crashed after writing hides nothing from staff who undo the import", async () => {
+    const rows = rowsOf(3)
+    const id = await waitingImport(rows)
+    await service().acquireImportLease({ id, worker: "crashed" })
+    const journal = {
+      plan: (changes: Parameters<BarrelModuleService["planImportChanges"]>[1]) =>
+        service().planImportChanges(id, changes),
+      isRepeated: false,
+    }
+    await importBarrels(container(), { rows, journal })
+    await expireLeases()
+    await runBarrelImport(container(), id)
+    expect(await read(id)).toMatchObject({ created: 0, unchanged: 3 })
+    expect(await countOf("millesime_barrel")).toBe(3)
+
+    await staff().call("adminUndoBarrelImport", { params: { id }, body: {} })
+    expect(await countOf("product")).toBe(0)
+  })
 })

@@ -151,7 +151,7 @@ export const barrelImportEndpoints = defineEndpoints({
   adminUndoBarrelImport: {
     summary: "Undo an import",
     description:
-      "Deletes the barrels it created and restores those it updated, all of them or none. Refused once one of them was sold, changed or deleted; `details` name these. Categories it created are kept.",
+      "Deletes the barrels it created and restores those it updated. Refused, with nothing undone, once one of them was sold, changed or deleted; `details` name these. Categories it created are kept.",
     method: "POST",
     path: "/admin/barrels/imports/:id/undo",
     access: "admin",

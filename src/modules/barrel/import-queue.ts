@@ -112,6 +112,7 @@ export const planChanges = async (
   importId: string,
   changes: readonly PlannedChange[],
 ): Promise<void> => {
+  if (!changes.length) return
   await knex.raw(
     `insert into millesime_barrel_import_change (id, import_id, line, product_id, before)
      select ? || ':' || line, ?, line, product_id, before

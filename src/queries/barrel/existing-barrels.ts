@@ -132,3 +132,20 @@ export const listExistingProducts = async (
   })
   return { ...found, unfinished, barrels: new Map(barrels) }
 }
+
+/** The barrels with these product ids that still exist, in their order, read as an import reads them. */
+export const listExistingBarrels = async (
+  container: MedusaContainer,
+  productIds: readonly string[],
+): Promise<ExistingBarrel[]> => {
+  const products = await graph<{ handle: string }>(container, {
+    entity: "product",
+    fields: ["handle"],
+    filters: { id: [...productIds] },
+  })
+  const { barrels } = await listExistingProducts(container, {
+    skus: [],
+    handles: products.map(({ handle }) => handle),
+  })
+  return productIds.flatMap((id) => barrels.get(id) ?? [])
+}

@@ -2,26 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { BarrelExportQuery } from "../../contracts/barrel"
 import { barrelService } from "../../modules/barrel"
 import { storeHeadings } from "../barrel-import/headings"
-import { graph } from "../graph"
 import { retrieveStoreDefaults } from "../store-defaults"
 import { type ExportRow, exportCells } from "./export-cells"
 import { listAvailability } from "./stock"
-import { listExistingProducts } from "./existing-barrels"
+import { listExistingBarrels } from "./existing-barrels"
 import { matchingBarrelIds } from "./matching-ids"
-
-/** Barrels in the order of their ids, read as an import reads them, so that both see the same. */
-const listExisting = async (container: MedusaContainer, productIds: string[]) => {
-  const products = await graph<{ handle: string }>(container, {
-    entity: "product",
-    fields: ["handle"],
-    filters: { id: productIds },
-  })
-  const { barrels } = await listExistingProducts(container, {
-    skus: [],
-    handles: products.map(({ handle }) => handle),
-  })
-  return productIds.flatMap((id) => barrels.get(id) ?? [])
-}
 
 export type BarrelExport = { columns: string[]; rows: AsyncGenerator<ExportRow> }
 
@@ -38,7 +23,7 @@ export const exportBarrels = (
   const rows = async function* (): AsyncGenerator<ExportRow> {
     const { location_id: locationId } = await retrieveStoreDefaults(container)
     for await (const productIds of matchingBarrelIds(container, filters)) {
-      const existing = await listExisting(container, productIds)
+      const existing = await listExistingBarrels(container, productIds)
       const { availabilityOf } = await listAvailability(
         container,
         existing.map(({ row }) => row),

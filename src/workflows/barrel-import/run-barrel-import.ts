@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { barrelService } from "../../modules/barrel"
 import { type ImportLease, LEASE_SECONDS } from "../../modules/barrel/import-queue"
 import type { TableRow } from "../../shared/tabular"
-import { importBarrels } from "../barrel/import-barrels"
+import { type ImportJournal, importBarrels } from "../barrel/import-barrels"
 
 const BATCH_SIZE = 100
 
@@ -29,7 +29,8 @@ const nextRows = async (container: MedusaContainer, importId: string): Promise<T
 }
 
 /** Each row is in exactly one of the counts: a row with two refused cells failed once. */
-const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Result) => {
+const countsOf = (rows: TableRow[], result: Result) => {
+  const { created, updated, unchanged, refused, changes } = result
   const failed = new Set(refused.map(({ line }) => line)).size
   if (created + updated + unchanged + failed !== rows.length) {
     throw new MedusaError(
@@ -37,7 +38,7 @@ const countsOf = (rows: TableRow[], { created, updated, unchanged, refused }: Re
       `Of ${rows.length} rows ${created} were created, ${updated} updated, ${unchanged} unchanged and ${failed} refused`,
     )
   }
-  return { rows, created, updated, unchanged, failed, refused }
+  return { rows, created, updated, unchanged, failed, refused, changes }
 }
 
 /** Renews the lease until `work` ends. */
@@ -63,7 +64,7 @@ const whileLeased = async <T>({ container, ...lease }: Run, work: () => Promise<
  * imported again, and rows that were written before are found unchanged.
  * @returns whether there may be more to do
  */
-const runBatch = async (run: Run): Promise<boolean> => {
+const runBatch = async (run: Run, isRepeated: boolean): Promise<boolean> => {
   const { container, id, worker, dry_run, onBatch } = run
   const rows = await nextRows(container, id)
   if (!rows.length) {
@@ -73,7 +74,11 @@ const runBatch = async (run: Run): Promise<boolean> => {
     )
     return false
   }
-  const result = await whileLeased(run, () => importBarrels(container, { rows, dry_run }))
+  const journal: ImportJournal = {
+    plan: (changes) => barrelService(container).planImportChanges(id, changes),
+    isRepeated,
+  }
+  const result = await whileLeased(run, () => importBarrels(container, { rows, dry_run, journal }))
   const status = await barrelService(container).recordImportBatch(
     { id, worker },
     countsOf(rows, result),
@@ -112,7 +117,7 @@ export const runBarrelImport = async (
       return
     }
     const run = { ...lease, ...options, container, dry_run: acquired.dry_run }
-    while (await runBatch(run)) attempts = 1
+    while (await runBatch(run, attempts > 1)) attempts = 1
   } catch (error) {
     logger.error(`The import ${id} was interrupted`, error as Error)
     await releaseOrFail(container, lease, attempts)

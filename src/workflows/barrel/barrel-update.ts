@@ -9,7 +9,17 @@ export type BarrelChanges = Omit<UpdateBarrel, "translations"> & {
   translations?: Record<string, Texts>
 }
 
-export type BarrelUpdate = { id: string; update: BarrelChanges; archive?: boolean }
+/** An update that restores what an import changed, which can also take away what the import added. */
+export type BarrelRestoration = Omit<BarrelChanges, "sku"> & { sku?: string | null }
+
+export type BarrelUpdate = {
+  id: string
+  update: BarrelRestoration
+  /** False takes it out of the archive. */
+  archive?: boolean
+  /** Currencies whose price is deleted. */
+  withoutPrices?: string[]
+}
 
 const ACTIONS = { published: "publish", draft: "unpublish" } as const
 

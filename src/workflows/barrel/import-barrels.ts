@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { DoneChange, PlannedChange } from "../../modules/barrel/import-queue"
 import type { RefusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
-import { type Decision, decideRows } from "./import/decide-rows"
+import { digestOf } from "./import/barrel-digest"
+import { type Decision, decideRows, existingOf } from "./import/decide-rows"
 import { categoryKey, ensureCategories } from "./import/import-categories"
 import { importKeys } from "./import/import-keys"
 import { type ImportRow, readImportRow } from "./import/import-row"
@@ -19,6 +21,15 @@ export type ImportInput = {
   rows: TableRow[]
   /** Only validates; nothing is written. */
   dry_run?: boolean
+  /** Keeps what is needed to undo the import. */
+  journal?: ImportJournal
+}
+
+export type ImportJournal = {
+  /** Called before rows are written. */
+  plan: (changes: PlannedChange[]) => Promise<void>
+  /** Whether rows may have been written by a try that crashed. */
+  isRepeated: boolean
 }
 
 /** Every row is counted once; a refused one may have several entries in `refused`. */
@@ -29,6 +40,8 @@ export type ImportResult = {
   refused: RefusedCell[]
   /** The barrels that were created or updated. */
   product_ids: string[]
+  /** What the rows did to their barrels, for a journal. */
+  changes?: DoneChange[]
 }
 
 /** Seconds to wait for another import of the same rows, or the locks of a process that crashed. */
@@ -135,14 +148,43 @@ const writeAll = async <D extends Creation | Change>(
   }
 }
 
+const plannedChanges = (creations: Creation[], changes: Change[]): PlannedChange[] => [
+  ...creations.map(({ row: { line } }) => ({ line, product_id: null, before: null })),
+  ...changes.map(({ row: { line }, id, before }) => ({ line, product_id: id, before })),
+]
+
+/** What rows did to their barrels, those too that a crashed try wrote. */
+const doneChanges = async (
+  container: MedusaContainer,
+  rows: readonly ImportRow[],
+): Promise<DoneChange[]> => {
+  if (!rows.length) return []
+  const store = await retrieveImportStore(container, rows)
+  return rows.flatMap((row) => {
+    const existing = existingOf(row, store)
+    if (!existing) return []
+    return { line: row.line, product_id: existing.row.product.id, after: digestOf(existing) }
+  })
+}
+
 const importRows = async (
   container: MedusaContainer,
   rows: readonly ImportRow[],
+  journal?: ImportJournal,
 ): Promise<ImportResult> => {
   const { creations, changes, unwritten } = await decideAll(container, rows)
+  const planned = plannedChanges(creations, changes)
+  await journal?.plan(planned)
   const created = await writeAll(container, creations, createAll)
   const updated = await writeAll(container, changes, updateAll)
-  return sumOf([unwritten, created, updated])
+  const result = sumOf([unwritten, created, updated])
+  if (!journal) return result
+  const lines = new Set(planned.map(({ line }) => line))
+  const refused = new Set(result.refused.map(({ line }) => line))
+  const written = rows.filter(
+    ({ line }) => (journal.isRepeated || lines.has(line)) && !refused.has(line),
+  )
+  return { ...result, changes: await doneChanges(container, written) }
 }
 
 const lockKeys = (rows: readonly ImportRow[]) =>
@@ -155,7 +197,7 @@ const lockKeys = (rows: readonly ImportRow[]) =>
  */
 export const importBarrels = async (
   container: MedusaContainer,
-  { rows, dry_run = false }: ImportInput,
+  { rows, dry_run = false, journal }: ImportInput,
 ): Promise<ImportResult> => {
   const options = importOptions(container)
   const read = rows.map((row) => readImportRow(row, options))
@@ -169,5 +211,5 @@ export const importBarrels = async (
     ownerId: randomUUID(),
     timeoutSeconds: LOCK_TIMEOUT_SECONDS,
   }
-  return whileLocked(container, locks, () => importRows(container, read))
+  return whileLocked(container, locks, () => importRows(container, read, journal))
 }

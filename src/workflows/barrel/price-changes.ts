@@ -6,9 +6,13 @@ export type PriceChange = { amount: number; currency_code: string }
 
 /**
  * The changes that an update of base prices makes: existing prices with another amount, and prices in new
- * currencies. Other currencies and prices with conditions are not touched.
+ * currencies, without those of `deleted` currencies. Other currencies and prices with conditions are not touched.
  */
-export const planPriceChanges = (present: readonly PriceRow[], changes: readonly PriceChange[]) => {
+export const planPriceChanges = (
+  present: readonly PriceRow[],
+  changes: readonly PriceChange[],
+  deleted: readonly string[] = [],
+) => {
   const baseOf = new Map(present.filter(isBasePrice).map((price) => [price.currency_code, price]))
   return {
     update: changes.flatMap(({ currency_code, amount }) => {
@@ -16,5 +20,6 @@ export const planPriceChanges = (present: readonly PriceRow[], changes: readonly
       return price ? [{ id: price.id, amount, before: price.amount }] : []
     }),
     create: changes.filter(({ currency_code }) => !baseOf.has(currency_code)),
+    delete: deleted.flatMap((currency) => baseOf.get(currency) ?? []),
   }
 }

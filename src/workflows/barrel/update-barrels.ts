@@ -1,23 +1,10 @@
-import {
-  WorkflowResponse,
-  createWorkflow,
-  transform,
-  when,
-} from "@medusajs/framework/workflows-sdk"
-import {
-  batchInventoryItemLevelsWorkflow,
-  batchTranslationsWorkflow,
-  updateInventoryItemsStep,
-  updateProductVariantsWorkflow,
-  updateProductsWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { WorkflowResponse, createWorkflow, transform } from "@medusajs/framework/workflows-sdk"
 import { lockStep, unlockStep } from "../lock-step"
 import { indexBarrelsStep } from "../../barrel-search/index-barrels"
 import { type BarrelUpdate, actionOf } from "./barrel-update"
 import { guardBarrelActionsStep } from "./steps/guard-barrel-actions"
 import { planBarrelUpdatesStep } from "./steps/plan-barrel-updates"
-import { updateBarrelAttributesStep } from "./steps/update-barrel-attributes"
-import { updateBasePricesStep } from "./steps/update-base-prices"
+import { writePlannedBarrels, writePlannedStock } from "./write-barrel-plan"
 
 export type UpdateBarrelsInput = {
   updates: BarrelUpdate[]
@@ -41,13 +28,7 @@ export const updateBarrelsWorkflow = createWorkflow(
     )
     const plan = planBarrelUpdatesStep(input.updates)
 
-    when({ plan }, ({ plan: { levels } }) =>
-      Boolean(levels.create.length || levels.update.length),
-    ).then(() => {
-      batchInventoryItemLevelsWorkflow.runAsStep({
-        input: transform({ plan }, ({ plan }) => plan.levels),
-      })
-    })
+    writePlannedStock(plan)
     guardBarrelActionsStep(
       transform({ input }, ({ input: { updates } }) =>
         updates.flatMap((update) => {
@@ -56,25 +37,7 @@ export const updateBarrelsWorkflow = createWorkflow(
         }),
       ),
     )
-    updateBarrelAttributesStep(transform({ plan }, ({ plan }) => plan.attributes))
-    when({ plan }, ({ plan: { translations } }) =>
-      Boolean(translations.create.length || translations.update.length),
-    ).then(() => {
-      batchTranslationsWorkflow.runAsStep({
-        input: transform({ plan }, ({ plan }) => ({ ...plan.translations, delete: [] })),
-      })
-    })
-    updateBasePricesStep(transform({ plan }, ({ plan }) => plan.prices))
-    updateInventoryItemsStep(transform({ plan }, ({ plan }) => plan.items))
-    when({ plan }, ({ plan }) => plan.variants.length > 0).then(() => {
-      updateProductVariantsWorkflow.runAsStep({
-        input: transform({ plan }, ({ plan }) => ({ product_variants: plan.variants })),
-      })
-    })
-    // Last, since Medusa doesn't undo all of it.
-    updateProductsWorkflow.runAsStep({
-      input: transform({ plan }, ({ plan }) => ({ products: plan.products })),
-    })
+    writePlannedBarrels(plan)
     const ids = transform({ input }, ({ input }) => input.updates.map(({ id }) => id))
     indexBarrelsStep(ids)
     unlockStep(locks)

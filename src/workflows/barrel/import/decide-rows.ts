@@ -8,6 +8,7 @@ import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from
 import { planLevels } from "../level-changes"
 import { refusedCellsOf, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
+import { restorationOf } from "./import-before"
 import { changesOf, stockAfter } from "./import-changes"
 import { importKeys } from "./import-keys"
 import type { ImportRow } from "./import-row"
@@ -16,7 +17,13 @@ import type { ImportStore } from "./import-store"
 /** What an import does with a row. */
 export type Decision =
   | { row: ImportRow; create: CreateBarrel; unfinished: string[] }
-  | { row: ImportRow; id: string; update: BarrelChanges; archive: boolean }
+  | {
+      row: ImportRow
+      id: string
+      update: BarrelChanges
+      archive: boolean
+      before: ReturnType<typeof restorationOf>
+    }
   | { row: ImportRow; id: string; unchanged: true }
   | { row: ImportRow; refused: RefusedCell[] }
 
@@ -25,7 +32,7 @@ const unfinishedOf = (row: ImportRow, { products }: ImportStore): string[] =>
   importKeys(row).flatMap((key) => products.unfinished.get(key) ?? [])
 
 /** The existing barrel of a row, by SKU first, then by handle. */
-const existingOf = (row: ImportRow, store: ImportStore): ExistingBarrel | undefined => {
+export const existingOf = (row: ImportRow, store: ImportStore): ExistingBarrel | undefined => {
   const { products } = store
   const { sku, handle } = row
   const unfinished = unfinishedOf(row, store)
@@ -126,8 +133,8 @@ const withoutOwnHandle = (row: ImportRow, handle: string): ImportRow =>
 
 const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportStore): Decision => {
   const { product, archived_at } = existing.row
-  const update = toUpdate(withoutOwnHandle(row, product.handle), store.options)
-  const changes = changesOf(existing, update, store.defaults.location_id)
+  const given = toUpdate(withoutOwnHandle(row, product.handle), store.options)
+  const changes = changesOf(existing, given, store.defaults.location_id)
   const status = changedStatus(row, existing)
   const categories = changedCategories(existing, row.categories)
   if (!Object.keys(changes).length && !status && !categories) {
@@ -137,11 +144,18 @@ const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportS
   throwIfNotOfStore(changes, store)
   throwIfStockRefused(existing, changes, store)
   if (status === "published") throwIfPublishedEmpty(existing, changes, store)
+  const update = {
+    ...changes,
+    ...((status === "published" || status === "draft") && { status }),
+  }
+  const archive = status === "archived"
+  const { location_id } = store.defaults
   return {
     row: { ...row, categories },
     id: product.id,
-    update: { ...changes, ...((status === "published" || status === "draft") && { status }) },
-    archive: status === "archived",
+    update,
+    archive,
+    before: restorationOf(existing, { update, archive, categories }, location_id),
   }
 }
 

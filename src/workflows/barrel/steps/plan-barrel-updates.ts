@@ -50,12 +50,12 @@ const attributesOf = (
   row: BarrelRow,
   { update: { barrel }, archive }: BarrelUpdate,
 ): ChangedBarrelAttributes[] =>
-  barrel || archive
+  barrel || archive !== undefined
     ? [
         {
           id: row.id,
           ...(barrel && toBarrelColumns(barrel)),
-          ...(archive && { archived_at: new Date() }),
+          ...(archive !== undefined && { archived_at: archive ? new Date() : null }),
         },
       ]
     : []
@@ -84,7 +84,7 @@ export const planBarrelUpdatesStep = createStep(
       listLocationIds(container, updates),
       throwIfUsedByAnother(container, updates),
     ])
-    const plans = updates.map(({ id, update, archive }) => {
+    const plans = updates.map(({ id, update, archive, withoutPrices = [] }) => {
       const row = rows.get(id)
       if (!row) throw barrelNotFound()
       throwIfPriceImpossible(update.prices ?? [], defaults.currencies)
@@ -106,19 +106,19 @@ export const planBarrelUpdatesStep = createStep(
         product: toProductUpdate({ id, update, archive }),
         attributes: attributesOf(row, { id, update, archive }),
         variants:
-          variant && (sku || weight !== undefined)
+          variant && (sku !== undefined || weight !== undefined)
             ? [
                 {
                   id: variant.id,
                   ...(weight !== undefined && { weight }),
-                  ...(sku && { sku }),
+                  ...(sku !== undefined && { sku }),
                 },
               ]
             : [],
-        items: item && sku ? [{ id: item.inventory_item_id, sku }] : [],
+        items: item && sku !== undefined ? [{ id: item.inventory_item_id, sku }] : [],
         prices:
-          variant && update.prices?.length
-            ? [{ variant_id: variant.id, changes: update.prices }]
+          variant && (update.prices?.length || withoutPrices.length)
+            ? [{ variant_id: variant.id, changes: update.prices ?? [], deleted: withoutPrices }]
             : [],
         levels: planLevels(item, update.stock ?? [], {
           known,

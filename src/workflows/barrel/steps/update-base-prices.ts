@@ -14,8 +14,14 @@ type PriceSetLink = {
   price_set?: { prices?: PriceRow[] }
 }
 
-/** For the compensation: the amounts from before, and the ids of the new prices. */
-type Done = { changed: { id: string; amount: number }[]; created: string[] }
+type NewPrices = { priceSetId: string; prices: PriceChange[] }
+
+/** For the compensation: the amounts from before, the ids of the new prices, and the deleted prices. */
+type Done = {
+  changed: { id: string; amount: number }[]
+  created: string[]
+  deleted: NewPrices[]
+}
 
 const listPriceSets = async (container: MedusaContainer, variantIds: string[]) =>
   graph<PriceSetLink>(container, {
@@ -27,10 +33,11 @@ const listPriceSets = async (container: MedusaContainer, variantIds: string[]) =
 const priceIds = (links: readonly PriceSetLink[]) =>
   links.flatMap(({ price_set }) => price_set?.prices ?? []).map(({ id }) => id)
 
-const undo = async (container: MedusaContainer, { changed, created }: Done) => {
+const undo = async (container: MedusaContainer, { changed, created, deleted }: Done) => {
   const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
   if (changed.length) await (pricing as unknown as PriceUpdater).updatePrices(changed)
   if (created.length) await pricing.removePrices(created)
+  if (deleted.length) await pricing.addPrices(deleted)
 }
 
 /**
@@ -40,22 +47,27 @@ const undo = async (container: MedusaContainer, { changed, created }: Done) => {
  */
 export const updateBasePricesStep = createStep(
   "update-base-prices",
-  async (prices: { variant_id: string; changes: PriceChange[] }[], { container }) => {
+  async (
+    prices: { variant_id: string; changes: PriceChange[]; deleted: string[] }[],
+    { container },
+  ) => {
     if (!prices.length) return new StepResponse(undefined, null)
     const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
     const variantIds = prices.map(({ variant_id }) => variant_id)
     const links = await listPriceSets(container, variantIds)
     const linkOf = new Map(links.map((link) => [link.variant_id, link]))
-    const plans = prices.flatMap(({ variant_id, changes }) => {
+    const plans = prices.map(({ variant_id, changes, deleted }) => {
       const link = linkOf.get(variant_id)
       if (!link) throw invalid("prices", "variant_without_price_set")
-      const { update, create } = planPriceChanges(link.price_set?.prices ?? [], changes)
-      return [{ priceSetId: link.price_set_id, update, create }]
+      const plan = planPriceChanges(link.price_set?.prices ?? [], changes, deleted)
+      return { priceSetId: link.price_set_id, ...plan }
     })
     const updates = plans.flatMap(({ update }) => update)
     const additions = plans.filter(({ create }) => create.length)
 
-    const done: Done = { changed: [], created: [] }
+    const deletions = plans.filter((plan) => plan.delete.length)
+
+    const done: Done = { changed: [], created: [], deleted: [] }
     try {
       if (updates.length) {
         await (pricing as unknown as PriceUpdater).updatePrices(
@@ -70,6 +82,11 @@ export const updateBasePricesStep = createStep(
         const known = new Set(priceIds(links))
         const after = await listPriceSets(container, variantIds)
         done.created = priceIds(after).filter((id) => !known.has(id))
+      }
+      for (const plan of deletions) {
+        await pricing.removePrices(plan.delete.map(({ id }) => id))
+        const prices = plan.delete.map(({ amount, currency_code }) => ({ amount, currency_code }))
+        done.deleted.push({ priceSetId: plan.priceSetId, prices })
       }
     } catch (error) {
       // Medusa compensates only steps that succeeded, so a failing one undoes its own changes.
