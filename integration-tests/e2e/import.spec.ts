@@ -12,7 +12,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024
 const HEADER =
   "sku,title,wood,volume_liters,condition,previous_contents,price_eur,price_usd,stock,status"
 
-/** Lines 3, 4 and 6 are wrong, each in a column of its own. */
+/** Rows 3, 4 and 6 are wrong, each in a column of its own. */
 const FILE = [
   HEADER,
   "E2E-001,Fût d'essai un,acacia,225,wine_grade_a,red_wine,250,290,2,published",
@@ -23,9 +23,9 @@ const FILE = [
 ].join("\n")
 
 const REFUSED = [
-  [/^3$/, /^wood$/, /"chêne de la lune"/],
-  [/^4$/, /^volume_liters$/, /"beaucoup" is not a number/],
-  [/^6$/, /^price_eur$/, /at least 0/],
+  [/^3$/, /^E2E-002$/, /deux$/, /^wood$/, /"chêne de la lune"/],
+  [/^4$/, /^E2E-003$/, /trois$/, /^volume_liters$/, /"beaucoup" is not a number/],
+  [/^6$/, /^E2E-005$/, /cinq$/, /^price_eur$/, /at least 0/],
 ]
 
 const csv = (name: string, text: string) => ({
@@ -106,7 +106,8 @@ describeInAdmin("staff who move barrels by files", ({ admin, store }) => {
       const { text } = await savedBy(page, () =>
         page.getByRole("button", { name: "Download refused rows" }).click(),
       )
-      expect(text).toMatch(/line,column,message\s+3,wood,/)
+      expect(text.split("\r\n")[0]).toBe(`\uFEFF${HEADER},error`)
+      expect(text).toMatch(/E2E-002,.*chêne de la lune.*wood .*is not known/)
 
       await page.goto(`${store().address}/app/barrels?q=E2E`)
       const rows = page.getByRole("row").filter({ hasText: "Fût d'essai" })
@@ -125,6 +126,21 @@ describeInAdmin("staff who move barrels by files", ({ admin, store }) => {
     },
     60 * SECOND_MS,
   )
+
+  it("undo an import, after a question", async () => {
+    const page = await admin.visit("/barrels/import")
+    const row = "UNDO-1,Fût à annuler,acacia,225,new,none,250,290,1,draft"
+    await chooseFile(page, csv("annuler.csv", `${HEADER}\n${row}`))
+    await page.getByRole("dialog").getByRole("button", { name: "Import", exact: true }).click()
+    await page.getByText("All rows are in the store.").waitFor()
+    await page.getByRole("button", { name: "Undo import" }).click()
+    const question = page.getByRole("alertdialog")
+    await question.getByText("Undo the import?").waitFor()
+    await question.getByRole("button", { name: "Undo import" }).click()
+    await page.getByRole("main").getByText("Undone", { exact: true }).waitFor()
+    expect(await page.getByRole("button", { name: "Undo import" }).count()).toBe(0)
+    await page.close()
+  })
 
   it("choose a checked file again once the page has forgotten it", async () => {
     const page = await admin().visit("/barrels/import")

@@ -5,6 +5,9 @@ import { type Language, languageOf } from "../../shared/language"
 /** The language of labels, numbers and dates: French in the French admin, English in all others. */
 export const useLanguage = (): Language => languageOf(useTranslation().i18n.language)
 
+/** What the API is asked for in a language. */
+export const LOCALES = { en: "en-US", fr: "fr-FR" } as const satisfies Record<Language, string>
+
 /** What a select or a filter offers. */
 export type Choice = { value: string; label: string }
 

@@ -56,7 +56,7 @@ export const useImport = (id: string) => {
 }
 
 /** `failed`, the number of rows refused so far, has the list read anew when it grows. */
-export const useRefusedRows = (id: string, failed: number, query: Page) => {
+export const useRefusedRows = (id: string, failed: number, query: Page & { locale: string }) => {
   const call = { params: { id }, query }
   return useQuery({
     queryKey: [...endpointKeyOf(adminListRefusedRows, call), failed],

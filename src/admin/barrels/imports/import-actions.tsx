@@ -1,6 +1,8 @@
 import { Button, toast, usePrompt } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/barrel"
+import { formatNumber } from "../../lib/format"
+import { useLanguage } from "../../lib/language"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
@@ -37,6 +39,39 @@ const StopButton = ({ item }: ActionProps) => {
   )
 }
 
+/** Takes back what an import did. */
+const UndoButton = ({ item }: ActionProps) => {
+  const t = useText()
+  const language = useLanguage()
+  const prompt = usePrompt()
+  const undo = useEndpointMutation(barrelImportEndpoints.adminUndoBarrelImport)
+
+  const ask = async () => {
+    const sure = await prompt({
+      title: t("imports.undoQuestion"),
+      description: t("imports.undoHint", {
+        created: formatNumber(item.created, language),
+        updated: formatNumber(item.updated, language),
+      }),
+      confirmText: t("imports.undo"),
+      cancelText: t("actions.cancel"),
+    })
+    if (!sure) return
+    try {
+      await undo.mutateAsync({ params: { id: item.id }, body: {} })
+      toast.success(t("imports.outcome.undone"))
+    } catch (error) {
+      toast.error(t("toasts.failed"), { description: (error as Error).message })
+    }
+  }
+
+  return (
+    <Button size="small" variant="secondary" isLoading={undo.isPending} onClick={() => void ask()}>
+      {t("imports.undo")}
+    </Button>
+  )
+}
+
 /** Imports the file of a check; the page keeps it until it is loaded anew. */
 const ImportNowButton = ({ item }: ActionProps) => {
   const t = useText()
@@ -68,9 +103,11 @@ const ImportNowButton = ({ item }: ActionProps) => {
 export const ImportActions = ({ item }: ActionProps) => {
   const t = useText()
   if (isRunning(item)) return <StopButton item={item} />
+  const hasWritten = !item.dry_run && item.status !== "undone" && item.created + item.updated > 0
   const isGoodCheck = item.dry_run && item.status === "completed" && item.created + item.updated > 0
   return (
     <>
+      {hasWritten && <UndoButton item={item} />}
       <Button size="small" variant="secondary" asChild>
         <Link to="/barrels/import">{t("imports.another")}</Link>
       </Button>

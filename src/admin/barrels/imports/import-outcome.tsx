@@ -11,6 +11,7 @@ type Outcome = { variant: "success" | "warning" | "error"; text: TextKey }
 const outcomeOf = ({ status, dry_run, total, failed }: BarrelImport): Outcome => {
   const kind = dry_run ? "checked" : "imported"
   if (status === "failed") return { variant: "error", text: "imports.outcome.failed" }
+  if (status === "undone") return { variant: "warning", text: "imports.outcome.undone" }
   if (status === "canceled") return { variant: "warning", text: `imports.outcome.${kind}Canceled` }
   if (!failed) return { variant: "success", text: `imports.outcome.${kind}` }
   if (failed === total) return { variant: "error", text: "imports.outcome.allRefused" }

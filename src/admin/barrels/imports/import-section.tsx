@@ -29,7 +29,7 @@ export const ImportSection = ({ item }: { item: BarrelImport }) => {
             <Heading className="truncate" title={item.file_name}>
               {item.file_name}
             </Heading>
-            <ImportStatus status={item.status} />
+            <ImportStatus item={item} />
           </div>
           <Text size="small" className="text-ui-fg-subtle">
             {t(item.dry_run ? "imports.checkOf" : "imports.importOf", {

@@ -8,8 +8,17 @@ const COLORS = {
   completed: "green",
   failed: "red",
   canceled: "orange",
+  undone: "grey",
 } as const satisfies Record<BarrelImport["status"], string>
 
-export const ImportStatus = ({ status }: { status: BarrelImport["status"] }) => (
-  <StatusBadge color={COLORS[status]}>{useText()(`imports.status.${status}`)}</StatusBadge>
+type Item = Pick<BarrelImport, "status" | "total" | "failed">
+
+/** Green only where nothing is left to do. */
+const colorOf = ({ status, total, failed }: Item) => {
+  if (status !== "completed" || !failed) return COLORS[status]
+  return failed === total ? COLORS.failed : COLORS.canceled
+}
+
+export const ImportStatus = ({ item }: { item: Item }) => (
+  <StatusBadge color={colorOf(item)}>{useText()(`imports.status.${item.status}`)}</StatusBadge>
 )

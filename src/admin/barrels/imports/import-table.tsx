@@ -21,6 +21,21 @@ const PAGE_SIZE = 20
 
 const COUNTS = ["total", "created", "updated", "unchanged", "failed"] as const
 
+/** Of a check, a number says what would be done. */
+const Count = ({ item, count }: { item: BarrelImport; count: (typeof COUNTS)[number] }) => {
+  const t = useText()
+  const number = formatNumber(item[count], useLanguage())
+  if (!item.dry_run || count === "total") return <>{number}</>
+  return (
+    <abbr
+      className="text-ui-fg-muted italic no-underline"
+      title={`${t(`imports.wouldBe.${count}`)}: ${number}`}
+    >
+      {number}
+    </abbr>
+  )
+}
+
 const helper = createDataTableColumnHelper<BarrelImport>()
 
 const useColumns = () => {
@@ -53,13 +68,13 @@ const useColumns = () => {
       helper.accessor(count, {
         header: t(`imports.counts.${count}`),
         align: "right",
-        cell: ({ getValue }) => formatNumber(getValue(), language),
+        cell: ({ row: { original } }) => <Count item={original} count={count} />,
       }),
     ),
     helper.accessor("status", {
       header: t("columns.status"),
       truncateTooltip: false,
-      cell: ({ getValue }) => <ImportStatus status={getValue()} />,
+      cell: ({ row: { original } }) => <ImportStatus item={original} />,
     }),
   ]
 }

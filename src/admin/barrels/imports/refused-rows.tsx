@@ -12,6 +12,7 @@ import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/bar
 import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
 import type { AnswerOf } from "../../lib/endpoint-call"
+import { LOCALES, useLanguage } from "../../lib/language"
 import { translateDetail } from "../../lib/translate-message"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
@@ -31,6 +32,16 @@ const useColumns = () => {
   return [
     // Without separators, as an editor or a spreadsheet numbers its lines.
     helper.accessor("line", { header: t("imports.line"), size: 80 }),
+    helper.accessor("sku", {
+      header: t("imports.sku"),
+      size: 160,
+      cell: ({ getValue }) => getValue() ?? "–",
+    }),
+    helper.accessor("title", {
+      header: t("imports.title"),
+      size: 220,
+      cell: ({ getValue }) => getValue() ?? "–",
+    }),
     helper.accessor("column", {
       header: t("imports.column"),
       size: 180,
@@ -49,6 +60,7 @@ const useColumns = () => {
 
 const DownloadButton = ({ id }: { id: string }) => {
   const t = useText()
+  const language = useLanguage()
   const { start, isLoading } = useDownload()
   return (
     <Button
@@ -57,8 +69,8 @@ const DownloadButton = ({ id }: { id: string }) => {
       isLoading={isLoading}
       onClick={() =>
         void start(
-          barrelImportEndpoints.adminDownloadImportErrors,
-          { params: { id } },
+          barrelImportEndpoints.adminDownloadRefusedRows,
+          { params: { id }, query: { locale: LOCALES[language] } },
           `${t("imports.refusedName")}.csv`,
         )
       }
@@ -72,10 +84,12 @@ const DownloadButton = ({ id }: { id: string }) => {
 /** The rows that were refused, and why; the rest of the file is not affected by them. */
 export const RefusedRows = ({ item }: { item: BarrelImport }) => {
   const t = useText()
+  const locale = LOCALES[useLanguage()]
   const [pagination, setPagination] = useState({ pageIndex: 0, pageSize: PAGE_SIZE })
   const { data, error, isLoading } = useRefusedRows(item.id, item.failed, {
     limit: PAGE_SIZE,
     offset: pagination.pageIndex * PAGE_SIZE,
+    locale,
   })
   const instance = useDataTable({
     data: data?.refused_rows ?? [],

@@ -2,11 +2,9 @@ import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Heading, Text } from "@medusajs/ui"
 import { FILE_FORMATS } from "../../../shared/tabular/formats"
 import { barrelImportEndpoints } from "../../../contracts/barrel"
-import { useLanguage } from "../../lib/language"
+import { LOCALES, useLanguage } from "../../lib/language"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-
-const LOCALES = { en: "en-US", fr: "fr-FR" } as const
 
 /** The template names its columns in the language of the interface; the import takes both. */
 export const TemplateLinks = () => {

@@ -1,5 +1,6 @@
 import { Button, DropdownMenu } from "@medusajs/ui"
 import { barrelImportEndpoints } from "../../../contracts/barrel"
+import { LOCALES, useLanguage } from "../../lib/language"
 import type { ListState } from "../../lib/list-state"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
@@ -11,6 +12,7 @@ import { barrelList } from "./barrel-list"
 /** Downloads the list as it is filtered and sorted, all its pages. */
 export const ExportMenu = ({ state }: { state: ListState }) => {
   const t = useText()
+  const locale = LOCALES[useLanguage()]
   const { start, isLoading } = useDownload()
   return (
     <DropdownMenu>
@@ -26,7 +28,7 @@ export const ExportMenu = ({ state }: { state: ListState }) => {
             onClick={() =>
               void start(
                 barrelImportEndpoints.adminExportBarrels,
-                { query: { ...(listQueryOf(barrelList, state) as BarrelQuery), format } },
+                { query: { ...(listQueryOf(barrelList, state) as BarrelQuery), format, locale } },
                 `${t("list.exportName")}.${format}`,
               )
             }
