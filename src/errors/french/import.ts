@@ -23,6 +23,7 @@ const fileValues = {
     "a des lettres dans un codage inconnu : enregistrez-le en CSV UTF-8, ou en .xlsx",
   damaged_xlsx: "est un XLSX endommagé : enregistrez-le à nouveau, ou en CSV",
   too_many_sheets: "a plus de {maximum} feuilles",
+  too_many_texts: "a plus de {maximum} textes différents : partagez-le",
   part_too_large: "a une partie qui dépasse {megabytes} Mo une fois décompressée",
   cell_too_long: "a une cellule de plus de {maximum} caractères",
   cell_too_long_on_line: "a une cellule de plus de {maximum} caractères à la ligne {line}",

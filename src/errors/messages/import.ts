@@ -20,6 +20,7 @@ const fileValues = {
   unknown_encoding: "has letters in an unknown encoding: save it as CSV UTF-8, or as .xlsx",
   damaged_xlsx: "is a damaged XLSX file: save it again, or as CSV",
   too_many_sheets: "has more than {maximum} sheets",
+  too_many_texts: "has more than {maximum} different texts: split it",
   part_too_large: "has a part that unpacks to more than {megabytes} MB",
   cell_too_long: "has a cell of more than {maximum} characters",
   cell_too_long_on_line: "has a cell of more than {maximum} characters in row {line}",

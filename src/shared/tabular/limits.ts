@@ -10,6 +10,9 @@ export const MAX_UNPACKED_BYTES = 500 * 1024 * 1024
 /** Bytes of the texts that cells of an XLSX file share, which are held in memory. */
 export const MAX_SHARED_TEXTS_BYTES = 100 * 1024 * 1024
 
+/** Texts that cells of an XLSX file share: more than 50,000 rows of 40 different ones have. */
+export const MAX_SHARED_TEXTS = 2_000_000
+
 /** Bytes of any other part of an XLSX file: what is read of them is held in memory too. */
 export const MAX_PART_BYTES = 5 * 1024 * 1024
 

@@ -334,6 +334,13 @@ describe("an XLSX file", () => {
     },
   )
 
+  it("is refused when cells share more texts than a file may have", async () => {
+    const sharedStrings = "<si/>".repeat(2_000_001)
+    await expect(read({ sheets: [HEADER], sharedStrings })).rejects.toMatchObject(
+      refused("too_many_texts", { maximum: 2_000_000 }),
+    )
+  })
+
   it("may have 100 sheets and no more", async () => {
     const sheets = (count: number) => ({ sheets: Array.from({ length: count }, () => HEADER) })
     expect((await read(sheets(100))).columns).toEqual(["a", "b"])

@@ -1,6 +1,6 @@
 import { posix } from "node:path"
 import { invalid } from "../../../errors"
-import { MAX_PART_BYTES, MAX_SHARED_TEXTS_BYTES, MAX_SHEETS } from "../limits"
+import { MAX_PART_BYTES, MAX_SHARED_TEXTS, MAX_SHARED_TEXTS_BYTES, MAX_SHEETS } from "../limits"
 import { FILE, damaged } from "../table-errors"
 import { type NumberFormat, numberFormatOf } from "./number-formats"
 import { throwIfOtherDocument } from "./other-documents"
@@ -94,8 +94,9 @@ const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<stri
     },
     text: (piece) => text.add(piece),
     close(name) {
-      if (name === "si") texts.push(text.end())
-      else text.close(name)
+      if (name !== "si") text.close(name)
+      else if (texts.push(text.end()) > MAX_SHARED_TEXTS)
+        throw invalid(FILE, "too_many_texts", { maximum: MAX_SHARED_TEXTS })
     },
   })
   return texts
