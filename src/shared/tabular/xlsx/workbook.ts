@@ -83,7 +83,11 @@ const readMain = async (zip: Zip, part: string) => {
   return { sheetIds, from1904, isUncalculated }
 }
 
-const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<string[]> => {
+export const readSharedTexts = async (
+  zip: Zip,
+  part: string | undefined,
+  maximum = MAX_SHARED_TEXTS,
+): Promise<string[]> => {
   const texts: string[] = []
   const text = new TextCollector()
   if (part === undefined) return texts
@@ -95,8 +99,7 @@ const readSharedTexts = async (zip: Zip, part: string | undefined): Promise<stri
     text: (piece) => text.add(piece),
     close(name) {
       if (name !== "si") text.close(name)
-      else if (texts.push(text.end()) > MAX_SHARED_TEXTS)
-        throw invalid(FILE, "too_many_texts", { maximum: MAX_SHARED_TEXTS })
+      else if (texts.push(text.end()) > maximum) throw invalid(FILE, "too_many_texts", { maximum })
     },
   })
   return texts
