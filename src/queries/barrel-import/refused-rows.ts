@@ -5,7 +5,6 @@ import { barrelService } from "../../modules/barrel"
 import { ERROR_COLUMN } from "../../modules/barrel/import-columns"
 import type { BarrelImportRow, RefusalRow } from "../../modules/barrel/rows"
 import { languageOf } from "../../shared/language"
-import type { FileFormat } from "../../shared/tabular"
 import { type PageQuery, listPage } from "../list-page"
 import { headingReader, storeHeadings } from "./headings"
 import { retrieveImportRow } from "./imports"
@@ -99,7 +98,7 @@ export const exportRefusedRows = async (container: MedusaContainer, id: string, 
   const read = refusedRowReader(container, row, locale)
   const headings = row.headings ?? storeHeadings(barrelService(container).options, locale)
   return {
-    format: row.format as FileFormat,
+    format: row.format,
     delimiter: row.delimiter ?? undefined,
     columns: [...headings.map(({ heading }) => heading), ERROR_COLUMN],
     rows: (async function* () {
