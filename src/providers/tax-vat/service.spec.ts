@@ -66,6 +66,7 @@ const INTRA_COMMUNITY = {
   code: "FR-262TER-I",
 }
 const EXPORT = { rate: 0, name: "Exonération TVA, art. 262 I du CGI", code: "FR-262-I" }
+const GERMAN_VAT = { rate: 19, name: "TVA 19 %", code: "DE-19" }
 const FRENCH_VAT = { rate: 20, name: "TVA 20 %", code: "FR-20" }
 const CONFIGURED = { rate_id: "txr_1", rate: 19, name: "VAT 19 %", code: "DE-19" }
 
@@ -102,7 +103,7 @@ describe("the tax lines of an order", () => {
   })
 
   it.each([
-    ["none for a private person", null, "de", []],
+    ["the standard rate of the country for a private person", null, "de", onEachLine(GERMAN_VAT)],
     ["the mention for a German company", GERMAN_COMPANY, "de", onEachLine(INTRA_COMMUNITY)],
     ["the mention for an export", null, "us", onEachLine(EXPORT)],
     ["French VAT for a French company", FRENCH_COMPANY, "de", onEachLine(FRENCH_VAT)],
@@ -129,6 +130,32 @@ describe("the tax lines of an order", () => {
     const lines = await taxed(compatriot, contextOf("it"), { options: { seller } })
     expect(lines).toEqual(onEachLine({ rate: seller.vat_rate, name, code }))
   })
+
+  it.each([
+    ["a French buyer", "fr-FR", "TVA 19 %", "Exonération TVA, art. 262 I du CGI"],
+    [
+      "an English buyer",
+      "en-GB",
+      "VAT 19 %",
+      "VAT exempt, art. 262 I of the French tax code (CGI)",
+    ],
+  ])("name rates and mentions in the language of %s", async (_, locale, rate, mention) => {
+    const named = async (country: string) =>
+      (await taxed(null, contextOf(country, { locale }), { rates: [] }))[0]?.name
+    expect([await named("de"), await named("us")]).toEqual([rate, mention])
+  })
+
+  it.each([
+    ["Belfast", "gb", "BT1 5GS", 20, "XI-20"],
+    ["Funchal", "pt", "9000-018", 22, "PT-30-22"],
+  ])(
+    "don't take a country's configured rate for %s",
+    async (_, country, postal_code, rate, code) => {
+      const address = { country_code: country, postal_code }
+      const [line] = await taxed(null, contextOf(country, { address }))
+      expect(line).toMatchObject({ rate, code })
+    },
+  )
 
   it("are the same for a return", async () => {
     for (const status of [null, GERMAN_COMPANY, FRENCH_COMPANY]) {

@@ -1,4 +1,5 @@
 import type { ITaxProvider, TaxTypes } from "@medusajs/framework/types"
+import { toLocalTime } from "../../shared/time-zone"
 import { buyerOf, type Container, directoryOf } from "./buyer-directory"
 import { parseVatOptions } from "./options"
 import { decideVat } from "./rules/decide-vat"
@@ -29,10 +30,16 @@ export default class VatTaxService implements ITaxProvider {
   async getTaxLines(
     items: TaxTypes.ItemTaxCalculationLine[],
     shipping: TaxTypes.ShippingTaxCalculationLine[],
-    { address, customer }: TaxTypes.TaxCalculationContext,
+    { address, customer, locale }: TaxTypes.TaxCalculationContext,
   ): Promise<TaxLine[]> {
     const buyer = await buyerOf(directoryOf(this.container), customer)
     const decision = decideVat({ seller: this.seller, buyer, delivery: address })
-    return taxLinesOf(decision, this.seller, { items, shipping }, this.getIdentifier())
+    return taxLinesOf(
+      decision,
+      this.seller,
+      { day: toLocalTime(new Date()).toISOString().slice(0, 10), locale },
+      { country_code: address.country_code, items, shipping },
+      this.getIdentifier(),
+    )
   }
 }
