@@ -13,11 +13,22 @@ export const operationEndpoints = defineEndpoints({
   getReady: {
     summary: "Readiness check",
     description:
-      "Checks PostgreSQL, Redis if it is configured, pending migrations and the outbox of messages to the seller. With status 503, `details` lists the failed checks. For a liveness check use Medusa's `/health`.",
+      "Checks PostgreSQL, Redis if it is configured, pending migrations and the outbox of messages to the seller. With status 503, `details` lists the failed checks. `warnings` lists what staff have to mend while the store serves: `taxes` names the countries of regions and service zones without a tax region or rate. For a liveness check use Medusa's `/health`.",
     method: "GET",
     path: "/ready",
     access: "public",
-    response: z.object({ status: z.literal("ready") }),
+    response: z.object({
+      status: z.literal("ready"),
+      warnings: z
+        .object({
+          path: z.string().meta({ description: "Name of the check" }),
+          message: z.string(),
+          reason: z.string().optional(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        })
+        .array()
+        .optional(),
+    }),
     errors: ["unavailable"],
   },
   getMetrics: {

@@ -55,5 +55,6 @@ export const generalValues = {
   no_answer: "ne répond pas",
   migrations_pending: "n'ont pas été exécutées : {names}",
   minutes_behind: "a {minutes} minutes de retard",
+  countries_untaxed: "n'ont ni région fiscale ni taux pour {countries}",
   too_many_decimals: "a plus de décimales que {currency}",
 } as const

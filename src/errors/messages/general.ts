@@ -56,5 +56,6 @@ export const generalValues = {
   no_answer: "does not answer",
   migrations_pending: "have not run: {names}",
   minutes_behind: "is {minutes} minutes behind",
+  countries_untaxed: "have no tax region or rate for {countries}",
   too_many_decimals: "has more decimals than {currency}",
 } as const

@@ -6,6 +6,7 @@ import { limitService } from "../../modules/limit"
 import { whatsappService } from "../../modules/whatsapp"
 import { withTimeout } from "../../shared/with-timeout"
 import { findPendingMigrations } from "./migrations"
+import { listUntaxedCountries } from "./untaxed-countries"
 
 const CHECK_TIMEOUT_MS = 2000
 
@@ -43,6 +44,16 @@ const CHECKS: Record<string, Check> = {
   },
 }
 
+/** Checks of what staff have to mend, and for which the store needn't be taken down. */
+const WARNINGS: Record<string, Check> = {
+  taxes: async (container, name) => {
+    const countries = await listUntaxedCountries(container)
+    return countries.length
+      ? detail(name, "countries_untaxed", { countries: countries.join(", ") })
+      : undefined
+  },
+}
+
 const run = async (
   container: MedusaContainer,
   name: string,
@@ -57,10 +68,18 @@ const run = async (
   }
 }
 
-/** Runs all checks. @returns a detail for each that failed, with the name of the check as its path */
-export const runReadinessChecks = async (container: MedusaContainer): Promise<ErrorDetail[]> => {
+const runAll = async (
+  container: MedusaContainer,
+  checks: Record<string, Check>,
+): Promise<ErrorDetail[]> => {
   const results = await Promise.all(
-    Object.entries(CHECKS).map(([name, check]) => run(container, name, check)),
+    Object.entries(checks).map(([name, check]) => run(container, name, check)),
   )
   return results.filter((result) => result !== undefined)
 }
+
+/** Runs all checks. @returns a detail for each that failed, with the name of the check as its path */
+export const runReadinessChecks = (container: MedusaContainer) => runAll(container, CHECKS)
+
+/** Like `runReadinessChecks`, of what doesn't keep the store from serving. */
+export const runReadinessWarnings = (container: MedusaContainer) => runAll(container, WARNINGS)

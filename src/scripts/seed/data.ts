@@ -1,18 +1,14 @@
-/**
- * The demo shop. VAT rates are the standard ones of the member states, charged on distance sales to
- * consumers at the destination (Directive 2006/112/EC, art. 33; European Commission, VAT rates
- * applied in the Member States).
- */
+const EU = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(
+  " ",
+)
+const OVERSEAS = ["gf", "gp", "mq", "re", "yt"]
+
+/** The regions of the demo shop. The rates of their countries are those of the tax provider. */
 export const REGIONS = [
-  {
-    name: "Europe",
-    currency_code: "eur",
-    vat: { fr: 20, at: 20, be: 21, de: 19, es: 21, ie: 23, it: 22, lu: 17, nl: 21, pt: 23 },
-  },
-  // Exports leave without VAT; the importer pays that of the country of arrival.
-  { name: "United Kingdom", currency_code: "gbp", vat: { gb: 0 } },
-  { name: "United States", currency_code: "usd", vat: { us: 0 } },
-] as const
+  { name: "Europe", currency_code: "eur", countries: [...EU, "mc", ...OVERSEAS, "ch", "no"] },
+  { name: "United Kingdom", currency_code: "gbp", countries: ["gb"] },
+  { name: "United States", currency_code: "usd", countries: ["us"] },
+]
 
 export const LOCATION = {
   name: "Chai de Bordeaux",
@@ -29,8 +25,8 @@ export const SALES_CHANNEL = "Millésime"
 /** Prices of a pallet by weight, by the country it goes to. A pallet carries up to 600 kg. */
 export const PALLET_ZONES = [
   {
-    name: "France",
-    countries: ["fr"],
+    name: { en: "France", fr: "France" },
+    countries: ["fr", "mc"],
     bands: [
       { up_to_kg: 60, prices: { eur: 79 } },
       { up_to_kg: 150, prices: { eur: 119 } },
@@ -39,8 +35,8 @@ export const PALLET_ZONES = [
     ],
   },
   {
-    name: "Union européenne",
-    countries: ["at", "be", "de", "es", "ie", "it", "lu", "nl", "pt"],
+    name: { en: "European Union", fr: "Union européenne" },
+    countries: EU.filter((country) => country !== "fr"),
     bands: [
       { up_to_kg: 60, prices: { eur: 119 } },
       { up_to_kg: 150, prices: { eur: 179 } },
@@ -49,7 +45,25 @@ export const PALLET_ZONES = [
     ],
   },
   {
-    name: "Royaume-Uni",
+    name: { en: "Switzerland and Norway", fr: "Suisse et Norvège" },
+    countries: ["ch", "no"],
+    bands: [
+      { up_to_kg: 60, prices: { eur: 149 } },
+      { up_to_kg: 150, prices: { eur: 219 } },
+      { up_to_kg: 300, prices: { eur: 299 } },
+      { up_to_kg: 600, prices: { eur: 419 } },
+    ],
+  },
+  {
+    name: { en: "French overseas departments", fr: "Départements d’outre-mer" },
+    countries: OVERSEAS,
+    bands: [
+      { up_to_kg: 300, prices: { eur: 690 } },
+      { up_to_kg: 600, prices: { eur: 990 } },
+    ],
+  },
+  {
+    name: { en: "United Kingdom", fr: "Royaume-Uni" },
     countries: ["gb"],
     bands: [
       { up_to_kg: 150, prices: { gbp: 229 } },
@@ -58,7 +72,7 @@ export const PALLET_ZONES = [
     ],
   },
   {
-    name: "États-Unis",
+    name: { en: "United States", fr: "États-Unis" },
     countries: ["us"],
     bands: [
       { up_to_kg: 300, prices: { usd: 690 } },

@@ -40,7 +40,7 @@ export const ensureShop = async (
   await setUpStore(container, store, options, salesChannelId)
   const locationId = await ensureStockLocation(container, salesChannelId)
   await ensureRegions(container, options.currencies)
-  await ensureShipping(container, locationId)
+  await ensureShipping(container, locationId, options.locales)
   await ensureLayout(container)
   await fill()
   await markAsOpen(container, store, locationId)

@@ -219,30 +219,22 @@ const addStripe = async (container: MedusaContainer, regions: RegionRow[]) => {
   )
 }
 
-const ensureTaxRegions = async (container: MedusaContainer, rates: [string, number][]) => {
+const ensureTaxRegions = async (container: MedusaContainer, countries: string[]) => {
   const present = await graph<{ country_code: string }>(container, {
     entity: "tax_region",
     fields: ["country_code"],
-    filters: { country_code: rates.map(([country_code]) => country_code) },
+    filters: { country_code: countries },
   })
   const taxed = new Set(present.map(({ country_code }) => country_code))
-  const missing = rates.filter(([country_code]) => !taxed.has(country_code))
+  const missing = countries.filter((country_code) => !taxed.has(country_code))
   if (!missing.length) return
   await createTaxRegionsWorkflow(container).run({
-    input: missing.map(([country_code, rate]) => ({
-      country_code,
-      provider_id: VAT_PROVIDER,
-      default_tax_rate: {
-        code: `${country_code.toUpperCase()}-${rate}`,
-        name: rate ? `VAT ${rate} %` : "Export",
-        rate,
-      },
-    })),
+    input: missing.map((country_code) => ({ country_code, provider_id: VAT_PROVIDER })),
   })
 }
 
 /**
- * Regions in the currencies the store sells in, with the VAT of their countries. They are known by
+ * Regions in the currencies the store sells in, with the tax regions of their countries. They are known by
  * their countries, since staff may rename them; one that staff have split up stays so.
  */
 export const ensureRegions = async (
@@ -253,7 +245,7 @@ export const ensureRegions = async (
     entity: "region",
     fields: ["id", "countries.iso_2", "payment_providers.id"],
   })
-  const ours = new Set(REGIONS.flatMap(({ vat }) => Object.keys(vat)))
+  const ours = new Set(REGIONS.flatMap(({ countries }) => countries))
   const assigned = new Set(regions.flatMap(({ countries }) => countries.map(({ iso_2 }) => iso_2)))
   const providers = await paymentProviders(container)
   if (providers.includes(STRIPE_PAYMENT)) {
@@ -264,21 +256,21 @@ export const ensureRegions = async (
   }
 
   const wanted = REGIONS.filter(
-    ({ currency_code, vat }) =>
-      currencies.includes(currency_code) && !Object.keys(vat).some((code) => assigned.has(code)),
+    ({ currency_code, countries }) =>
+      currencies.includes(currency_code) && !countries.some((code) => assigned.has(code)),
   )
   if (!wanted.length) return
   // Before the regions, which are the sign that both are there.
   await ensureTaxRegions(
     container,
-    wanted.flatMap(({ vat }) => Object.entries(vat)),
+    wanted.flatMap(({ countries }) => countries),
   )
   await createRegionsWorkflow(container).run({
     input: {
-      regions: wanted.map(({ name, currency_code, vat }) => ({
+      regions: wanted.map(({ name, currency_code, countries }) => ({
         name,
         currency_code,
-        countries: Object.keys(vat),
+        countries,
         payment_providers: providers,
         automatic_taxes: true,
       })),

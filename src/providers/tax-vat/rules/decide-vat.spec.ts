@@ -2,7 +2,6 @@ import fc from "fast-check"
 import { type Buyer, decideVat, type Sale } from "./decide-vat"
 import { vatTerritoryOf } from "./territory"
 
-const FRENCH = { country_code: "FR" }
 const GERMAN = { country_code: "DE" }
 
 const business = (country_code: string, vat_number: string | null = null): Buyer => ({

@@ -1,0 +1,44 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { graph } from "../graph"
+
+/** Medusa's own tax provider, which knows no rate but those of the tax region. */
+const SYSTEM_PROVIDER = "tp_system"
+
+type TaxRegionRow = {
+  country_code: string
+  provider_id: string | null
+  tax_rates?: { is_default: boolean }[] | null
+}
+
+const isTaxed = ({ provider_id, tax_rates }: TaxRegionRow): boolean =>
+  (provider_id !== null && provider_id !== SYSTEM_PROVIDER) ||
+  (tax_rates ?? []).some(({ is_default }) => is_default)
+
+/**
+ * Countries that the store sells or delivers to, in a region or a service zone, without a tax region or
+ * a rate. Medusa would sell there without any tax; the checkout refuses it with `tax_missing`.
+ * @returns ISO 3166-1 alpha-2 codes in upper case, sorted
+ */
+export const listUntaxedCountries = async (container: MedusaContainer): Promise<string[]> => {
+  const [regions, zones, taxRegions] = await Promise.all([
+    graph<{ countries?: { iso_2: string }[] }>(container, {
+      entity: "region",
+      fields: ["countries.iso_2"],
+    }),
+    graph<{ country_code: string }>(container, { entity: "geo_zone", fields: ["country_code"] }),
+    graph<TaxRegionRow>(container, {
+      entity: "tax_region",
+      fields: ["country_code", "provider_id", "tax_rates.is_default"],
+      filters: { province_code: null },
+    }),
+  ])
+  const taxed = new Set(taxRegions.filter(isTaxed).map(({ country_code }) => country_code))
+  const sold = [
+    ...regions.flatMap(({ countries }) => (countries ?? []).map(({ iso_2 }) => iso_2)),
+    ...zones.map(({ country_code }) => country_code),
+  ]
+  return [...new Set(sold)]
+    .filter((country) => !taxed.has(country))
+    .map((country) => country.toUpperCase())
+    .sort((a, b) => a.localeCompare(b))
+}
