@@ -14,6 +14,7 @@ const ADDRESS = {
   city: "Beaune",
   postal_code: "21200",
   country_code: "fr",
+  phone: "+33 3 80 00 00 00",
 }
 
 export const regionIdOf = async (buyer: Client, currency = "eur"): Promise<string> => {

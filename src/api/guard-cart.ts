@@ -4,8 +4,9 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { DomainError } from "../errors"
+import { DomainError, detail } from "../errors"
 import { listMembersByEmail, listMembersOfCart } from "../queries/company/members"
+import { refreshCartTaxesWorkflow } from "../workflows/sale/refresh-cart-taxes"
 
 const actorOf = (req: MedusaRequest): string | undefined =>
   (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id
@@ -31,14 +32,21 @@ export const guardCartEmail = async (
 }
 
 /**
- * A member's cart may be completed only by that member, not by anybody who knows its id.
- * @throws DomainError `company_login_required`
+ * A member's cart may be completed only by that member, not by anybody who knows its id; and with the
+ * taxes that apply now. Medusa's completion holds the lock of the cart, so it is calculated anew before.
+ * @throws DomainError `company_login_required`, `tax_changed` or `locked`
  */
 export const guardCartCompletion = async (
   req: MedusaRequest,
   _res: MedusaResponse,
   next: MedusaNextFunction,
 ) => {
-  throwIfOtherMember(req, await listMembersOfCart(req.scope, req.params.id ?? ""))
+  const cart_id = req.params.id ?? ""
+  throwIfOtherMember(req, await listMembersOfCart(req.scope, cart_id))
+  const { result } = await refreshCartTaxesWorkflow(req.scope).run({ input: { cart_id } })
+  if (result) {
+    const params = { total: result.total, currency: result.currency_code.toUpperCase() }
+    throw new DomainError("tax_changed.cart", params, [detail("total", "new_total", params)])
+  }
   next()
 }

@@ -10,6 +10,7 @@ import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../barrel-search/fields"
 import { asCompletionError } from "./completion-error"
 import { emitUpdateEvent } from "./emit-update-event"
+import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
@@ -31,6 +32,11 @@ export default defineMiddlewares({
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
+    ...FRACTION_ROUTES.map((matcher) => ({
+      matcher,
+      methods: ["POST" as const],
+      middlewares: [refuseFractions],
+    })),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
     {
       matcher: "/admin/products/:id",

@@ -40,6 +40,24 @@ export const ERRORS = {
     meaning: "What staff have vetted of a company is changed by them alone",
   },
   company_without_vat_number: { status: 409, meaning: "There is no VAT number to verify" },
+  barrel_unavailable: {
+    status: 409,
+    meaning:
+      "Something in the cart or quote was archived, unpublished, deleted or left the channel",
+  },
+  checkout_incomplete: {
+    status: 409,
+    meaning: "An order needs more about its buyer and address; `details` name the fields",
+  },
+  quantity_not_sold: { status: 409, meaning: "A quantity that isn't a whole number of units" },
+  tax_missing: {
+    status: 409,
+    meaning: "A line has no tax line, since the country has no tax region or rate",
+  },
+  tax_changed: {
+    status: 409,
+    meaning: "Taxes have changed since they were calculated; the cart was calculated anew",
+  },
   insufficient_stock: { status: 409, meaning: "There isn't enough stock for the order" },
   quote_invalid_transition: {
     status: 409,

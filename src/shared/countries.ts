@@ -8,3 +8,15 @@ LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE
 NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL
 SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC
 VE VG VI VN VU WF WS XK YE YT ZA ZM ZW`.split(/\s/)
+
+/** Countries that have no postal codes or, as Ireland, don't need them (Universal Postal Union). */
+const WITHOUT_POSTAL_CODES = new Set(
+  `AE AG AN AO AW BF BI BJ BO BS BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GN GQ GY HK IE JM KI
+KM KN KP LC LY ML MO MR MW NR NU QA RW SB SC SL SR SS ST SX SY TD TG TK TL TO TV UG VU WS YE ZW`.split(
+    /\s/,
+  ),
+)
+
+/** @param country ISO 3166-1 alpha-2, in any case */
+export const hasPostalCodes = (country: string): boolean =>
+  !WITHOUT_POSTAL_CODES.has(country.toUpperCase())

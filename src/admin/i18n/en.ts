@@ -256,6 +256,12 @@ export const en = {
       answered: "Answer of VIES",
       never: "None yet",
       verify: "Verify now",
+      setByHand: "Set by hand",
+      setByHandHint:
+        "For a proof that VIES doesn't give, such as a letter of the tax office. The next clear answer of VIES ends it.",
+      set: "The VAT status was set",
+      document: "Document",
+      documentHint: "The proof, as a PDF or an image; required for a valid number",
       answers: {
         none: "There is no number to verify",
         pending: "VIES has not answered. It will be asked again automatically.",
@@ -265,6 +271,8 @@ export const en = {
     },
     checks: {
       title: "Answers of VIES",
+      byHand: "Set by hand",
+      document: "Document",
       asked: "Asked on",
       outcome: "Answer",
       number: "Number, consultation",
@@ -412,6 +420,8 @@ export const en = {
     noCategories: "The store has no categories yet",
     images: "Images",
     addImages: "Add images",
+    chooseFile: "Choose a file",
+    uploadFailed: "The file could not be uploaded",
     optional: "optional",
     reason: "Reason",
     contentToAdd: "Content to add",

@@ -261,6 +261,12 @@ export const fr: typeof en = {
       answered: "Réponse de VIES",
       never: "Aucune pour l'instant",
       verify: "Vérifier maintenant",
+      setByHand: "Fixer à la main",
+      setByHandHint:
+        "Pour une preuve que VIES ne donne pas, comme un courrier du fisc. La prochaine réponse claire de VIES y met fin.",
+      set: "Le statut de TVA est enregistré",
+      document: "Document",
+      documentHint: "La preuve, en PDF ou en image ; obligatoire pour un numéro valide",
       answers: {
         none: "Il n'y a pas de numéro à vérifier",
         pending: "VIES n'a pas répondu. Une nouvelle vérification aura lieu automatiquement.",
@@ -270,6 +276,8 @@ export const fr: typeof en = {
     },
     checks: {
       title: "Réponses de VIES",
+      byHand: "Fixé à la main",
+      document: "Document",
       asked: "Demande du",
       outcome: "Réponse",
       number: "Numéro, consultation",
@@ -425,6 +433,8 @@ export const fr: typeof en = {
     noCategories: "La boutique n'a pas encore de catégories",
     images: "Images",
     addImages: "Ajouter des images",
+    chooseFile: "Choisir un fichier",
+    uploadFailed: "Le fichier n'a pas pu être envoyé",
     optional: "facultatif",
     reason: "Motif",
     contentToAdd: "Contenu à ajouter",

@@ -8,6 +8,7 @@ import {
   CreateCompany,
   DecisionReason,
   InviteMember,
+  SetVatStatus,
   UpdateMember,
 } from "./inputs"
 import { AdminCompaniesQuery, CompanyOrdersQuery } from "./queries"
@@ -99,8 +100,19 @@ export const adminCompanyEndpoints = defineEndpoints({
     response: adminCompany,
     errors: ["not_found", "company_without_vat_number"],
   },
+  adminSetVatStatus: {
+    summary: "Set the VAT status of a company by hand",
+    description:
+      "For a proof that VIES doesn't give, such as a letter of the tax office. It is kept in the history with its reason and document, and ends with the next clear answer of VIES.",
+    method: "POST",
+    path: "/admin/companies/:id/vat-status",
+    access: "admin",
+    body: SetVatStatus,
+    response: adminCompany,
+    errors: ["not_found", "company_without_vat_number"],
+  },
   adminListVatChecks: {
-    summary: "List the VAT checks of a company, newest first",
+    summary: "List the VAT checks of a company and staff's own decisions, newest first",
     method: "GET",
     path: "/admin/companies/:id/vat-checks",
     access: "admin",

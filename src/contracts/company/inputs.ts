@@ -80,5 +80,22 @@ export const ApproveCompany = z
   .meta({ id: "ApproveCompany" })
 export type ApproveCompany = z.output<typeof ApproveCompany>
 
+export const SetVatStatus = z
+  .strictObject({
+    status: z.enum(["valid", "invalid"]),
+    reason: Text(2000),
+    document_url: z
+      .url({ protocol: /^https?$/, error: "not_web_address" })
+      .max(2000)
+      .optional()
+      .meta({ description: "Address of the proof; required for `valid`" }),
+  })
+  .refine(({ status, document_url }) => status !== "valid" || document_url, {
+    message: "proof_required",
+    path: ["document_url"],
+  })
+  .meta({ id: "SetVatStatus" })
+export type SetVatStatus = z.output<typeof SetVatStatus>
+
 /** Why staff decided against a company; it is sent to its contacts. */
 export const DecisionReason = z.strictObject({ reason: Text(2000) }).meta({ id: "DecisionReason" })

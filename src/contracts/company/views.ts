@@ -4,6 +4,7 @@ import {
   COMPANY_ROLES,
   COMPANY_STATUSES,
   VAT_CHECK_OUTCOMES,
+  VAT_CHECK_SOURCES,
   VAT_STATUSES,
 } from "../../modules/company/types"
 import { Address, SpendingLimit, Terms } from "./schemas"
@@ -34,7 +35,8 @@ const Company = z.strictObject({
   siret: z.string().nullable(),
   vat_number: z.string().nullable(),
   vat_status: z.enum(VAT_STATUSES).meta({
-    description: "`pending` until VIES has answered; only `valid` affects VAT",
+    description:
+      "`pending` until VIES has answered or staff have decided; only `valid` affects VAT",
   }),
   email: z.string(),
   phone: z.string().meta({ description: "E.164" }),
@@ -122,7 +124,7 @@ export const ReceivedInvite = z
   .meta({ id: "ReceivedCompanyInvite" })
 export type ReceivedInvite = z.output<typeof ReceivedInvite>
 
-/** A request to VIES with its outcome, kept as proof. */
+/** A request to VIES or a decision of staff with its outcome, kept as proof. */
 export const VatCheck = z
   .strictObject({
     id: z.string(),
@@ -135,6 +137,10 @@ export const VatCheck = z
         "VIES's proof of the consultation; requires the seller's own VAT number in the options",
     }),
     error: z.string().nullable(),
+    source: z.enum(VAT_CHECK_SOURCES).meta({ description: "`staff`: set by hand" }),
+    reason: z.string().nullable().meta({ description: "Why staff set it" }),
+    document_url: z.string().nullable().meta({ description: "Proof of staff's decision" }),
+    decided_by: z.string().nullable().meta({ description: "Id of the member of staff" }),
     created_at: z.string(),
   })
   .meta({ id: "VatCheck" })

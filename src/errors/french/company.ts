@@ -32,6 +32,7 @@ export const companyValues = {
   siret_of_other_siren: "est un établissement d'un autre SIREN",
   not_vat_number: "n'a pas la forme d'un numéro de TVA de l'Union européenne",
   vat_number_of_other_siren: "appartient à un autre SIREN",
+  proof_required: "est obligatoire pour tenir un numéro pour valide",
   not_phone: "n'est pas un numéro de téléphone",
   vetted: "a été vérifié",
   unknown_customer_group: "n'est pas un groupe de clients",

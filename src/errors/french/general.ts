@@ -17,6 +17,12 @@ export const generalErrors = {
   rate_limited: "Trop de demandes : réessayez dans {seconds} s",
   "unavailable.not_ready": "Pas prêt : {reasons}",
   unexpected_error: "Une erreur inattendue s'est produite",
+  barrel_unavailable: "Un article n'est plus en vente",
+  checkout_incomplete: "Il manque une information nécessaire à la commande",
+  quantity_not_sold: "Une quantité doit être un nombre entier d'unités",
+  tax_missing: "Il n'y a pas de taux de taxe pour le pays de livraison",
+  tax_changed: "Les taxes ont changé depuis leur calcul",
+  "tax_changed.cart": "Les taxes ont changé : le total est maintenant de {total} {currency}",
 } as const
 
 export const generalValues = {
@@ -55,6 +61,10 @@ export const generalValues = {
   no_answer: "ne répond pas",
   migrations_pending: "n'ont pas été exécutées : {names}",
   minutes_behind: "a {minutes} minutes de retard",
+  not_for_sale: "n'est plus en vente : {title}",
+  not_whole_barrels: "doit être un nombre entier d'au moins 1 : {title}",
+  without_tax: "n'a pas de taxe : {title}",
+  new_total: "est maintenant de {total} {currency}",
   countries_untaxed: "n'ont ni région fiscale ni taux pour {countries}",
   too_many_decimals: "a plus de décimales que {currency}",
 } as const

@@ -29,6 +29,7 @@ export const companyValues = {
   siret_of_other_siren: "is an establishment of another SIREN",
   not_vat_number: "is not in the format of an EU VAT number",
   vat_number_of_other_siren: "belongs to another SIREN",
+  proof_required: "is required to take a number for valid",
   not_phone: "is not a telephone number",
   vetted: "has been vetted",
   unknown_customer_group: "is not a customer group",

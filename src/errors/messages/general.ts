@@ -17,6 +17,12 @@ export const generalErrors = {
   rate_limited: "Too many requests: try again in {seconds} s",
   "unavailable.not_ready": "Not ready: {reasons}",
   unexpected_error: "An unexpected error occurred",
+  barrel_unavailable: "Something in it is no longer for sale",
+  checkout_incomplete: "Something is missing that an order needs",
+  quantity_not_sold: "A quantity must be a whole number of units",
+  tax_missing: "There is no tax rate for the country of delivery",
+  tax_changed: "The taxes have changed since they were calculated",
+  "tax_changed.cart": "The taxes have changed: the total is now {total} {currency}",
 } as const
 
 /** What may be wrong with a value, after the name of its field. */
@@ -56,6 +62,10 @@ export const generalValues = {
   no_answer: "does not answer",
   migrations_pending: "have not run: {names}",
   minutes_behind: "is {minutes} minutes behind",
+  not_for_sale: "is no longer for sale: {title}",
+  not_whole_barrels: "must be a whole number of at least 1: {title}",
+  without_tax: "has no tax: {title}",
+  new_total: "is now {total} {currency}",
   countries_untaxed: "have no tax region or rate for {countries}",
   too_many_decimals: "has more decimals than {currency}",
 } as const

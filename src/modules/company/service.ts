@@ -27,8 +27,8 @@ import type {
 import { leavesNoAdmin } from "./rules/last-admin"
 import { memberMay } from "./rules/rights"
 import { bindsMembers, statusAfter } from "./rules/status"
-import { vatStateAfter } from "./rules/vat-state"
-import type { CompanyAction, CompanyRole, CompanyStatus } from "./types"
+import { vatStateAfter, vatStateByHand } from "./rules/vat-state"
+import type { CompanyAction, CompanyRole } from "./types"
 import type { ViesAnswer } from "./vies/answer"
 import { checkVatNumber } from "./vies/client"
 
@@ -36,10 +36,18 @@ import { checkVatNumber } from "./vies/client"
 const VAT_CHECK_LEASE_MINUTES = 10
 
 type Decision = { action: CompanyAction; reason: string | null; by: string; updated_at?: string }
+/** What staff decide about a VAT number while VIES can't say, and by which proof. */
+export type VatDecisionByHand = {
+  status: "valid" | "invalid"
+  reason: string
+  document_url: string | null
+  decided_by: string
+}
+
 /** Columns that a decision changes, as they were before. */
 type FormerStatus = Omit<LockedCompany, "updated_at">
 
-/** What VAT depends on: the number only if VIES has confirmed it. */
+/** What VAT depends on: the number only if VIES or staff have confirmed it. */
 type TaxStatus = Pick<CompanyRow, "country_code" | "vat_number">
 
 const taxStatusOf = ({
@@ -111,14 +119,14 @@ class CompanyModuleService extends PluginService(
   /** The company that a customer buys for; a rejected one doesn't bind its members. */
   async findBuyingCompany(
     customerId: string,
-  ): Promise<{ id: string; status: CompanyStatus } | undefined> {
+  ): Promise<Pick<CompanyRow, "id" | "status" | "phone"> | undefined> {
     const [member] = await this.listMillesimeCompanyMembers(
       { customer_id: customerId },
       { relations: ["company"], take: 1 },
     )
     if (!member?.company || !bindsMembers(member.company.status)) return undefined
-    const { id, status } = member.company
-    return { id, status }
+    const { id, status, phone } = member.company
+    return { id, status, phone }
   }
 
   /**
@@ -301,6 +309,46 @@ class CompanyModuleService extends PluginService(
       if (!company) return
       await this.updateMillesimeCompanies(
         { id, ...vatStateAfter(company, outcome, new Date()) },
+        context,
+      )
+    })
+  }
+
+  /**
+   * Sets the VAT status by a decision of staff, kept in the history with its reason and document. The
+   * next clear answer of VIES ends it.
+   * @throws DomainError `not_found` or `company_without_vat_number`
+   */
+  async setVatStatus(
+    id: string,
+    { status, reason, document_url, decided_by }: VatDecisionByHand,
+  ): Promise<void> {
+    return this.inTransaction_(async (context) => {
+      const { rows } = await knexOf(context).raw<{
+        rows: Pick<CompanyRow, "vat_number" | "vat_check_due_at">[]
+      }>(
+        `select vat_number, vat_check_due_at from millesime_company
+         where id = ? and deleted_at is null for update`,
+        [id],
+      )
+      const [company] = rows
+      if (!company) throw new DomainError("not_found.company")
+      const { vat_number } = company
+      if (!vat_number) throw new DomainError("company_without_vat_number")
+      await this.createMillesimeCompanyVatChecks(
+        {
+          company_id: id,
+          vat_number,
+          outcome: status,
+          source: "staff",
+          reason,
+          document_url,
+          decided_by,
+        },
+        context,
+      )
+      await this.updateMillesimeCompanies(
+        { id, ...vatStateByHand(company, status, new Date()) },
         context,
       )
     })

@@ -14,12 +14,15 @@ export const LIMIT_PERIODS = ["order", "month", "year"] as const
 
 /**
  * Status of a VAT number. `none`: there is no number. `pending`: VIES has not answered yet. `valid` and
- * `invalid` are answers of VIES, kept with their date.
+ * `invalid` are answers of VIES or decisions of staff, kept with their date.
  */
 export const VAT_STATUSES = ["none", "pending", "valid", "invalid"] as const
 
 /** Outcome of a request to VIES. */
 export const VAT_CHECK_OUTCOMES = ["valid", "invalid", "unavailable"] as const
+
+/** Who answered: VIES, or a member of staff with a proof of another kind. */
+export const VAT_CHECK_SOURCES = ["vies", "staff"] as const
 
 /** Days a company has to pay an invoice; 60 is the most between companies (art. L441-10 C. com.). */
 export const NET_DAYS = [0, 30, 45, 60] as const

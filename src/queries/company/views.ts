@@ -98,5 +98,9 @@ export const vatCheckView = (row: VatCheckRow): VatCheck => ({
   address: textIn(row.answer, "address"),
   consultation_number: textIn(row.answer, "requestIdentifier"),
   error: row.error,
+  source: row.source,
+  reason: row.reason,
+  document_url: row.document_url,
+  decided_by: row.decided_by,
   created_at: iso(row.created_at),
 })

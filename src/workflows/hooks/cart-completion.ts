@@ -10,6 +10,7 @@ import { throwIfTermsDontHold } from "../page/accept-terms"
 import { type CheckoutCart, acquireCheckoutLock, releaseCheckoutLock } from "../stock/checkout-lock"
 import { type CartToComplete, reserveCartSpending } from "../company/reserve-cart-spending"
 import { releaseCartPayments } from "../payment/release-cart-payments"
+import { type CartToSell, throwIfNotForSale } from "../sale/check-cart"
 import { releaseSpending } from "../company/reserve-spending"
 
 type Link = Record<string, Record<string, string>>
@@ -27,14 +28,16 @@ type OrderCreated = (
   ) => Promise<void>,
 ) => void
 
-type Cart = CartToComplete & CheckoutCart
+type Cart = CartToComplete & CheckoutCart & CartToSell
 
 /** Whether an error says that what the cart holds can't be had any more. */
-const isLost = (error: unknown): boolean =>
-  isDomainError(error) && error.code === "insufficient_stock"
+const isLost = (error: unknown): boolean => isDomainError(error) && LOST_CODES.includes(error.code)
 
 const reserve = async (container: MedusaContainer, cart: Cart) => {
-  if (!cart.completed_at) await throwIfTermsDontHold(container, cart.id)
+  if (!cart.completed_at) {
+    await throwIfTermsDontHold(container, cart.id)
+    await throwIfNotForSale(container, cart)
+  }
   await acquireCheckoutLock(container, cart)
   try {
     return await reserveCartSpending(container, cart)
@@ -45,7 +48,7 @@ const reserve = async (container: MedusaContainer, cart: Cart) => {
 }
 
 /**
- * Checks the accepted terms, the stock and the member's company before a cart is completed, and
+ * Checks the accepted terms, whether the cart may be sold, the stock and the member's company before a cart is completed, and
  * reserves its total on the member's spending limit.
  */
 completeCartWorkflow.hooks.validate(

@@ -13,7 +13,7 @@ type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: bool
 
 /**
  * The inventory items that lines need, and their available quantities at the channel's stock locations.
- * @returns null where a variant with managed inventory has no inventory item
+ * @returns null where a variant was deleted, or one with managed inventory has no inventory item
  */
 export const retrieveDemands = async (
   container: MedusaContainer,
@@ -30,11 +30,14 @@ export const retrieveDemands = async (
     listChannelLocations(container),
   ])
   const served = sales_channel_id ? locationsOf([sales_channel_id]) : null
+  const known = new Set(variants.map((row) => row.id))
   const managed = new Map(
     variants.filter(({ manage_inventory }) => manage_inventory).map((row) => [row.id, row]),
   )
   const demands: Demand[] = []
   for (const { id, variant_id, quantity } of items) {
+    // What is gone is never "not managed".
+    if (variant_id && !known.has(variant_id)) return null
     const variant = variant_id ? managed.get(variant_id) : undefined
     if (!variant) continue
     const parts = stock.get(variant.id) ?? []

@@ -22,6 +22,32 @@ const NumberCell = ({ check }: { check: VatCheck }) => (
   </div>
 )
 
+/** What staff decided by hand, and by which proof. */
+const DecisionCell = ({ check: { reason, document_url } }: { check: VatCheck }) => {
+  const t = useText()
+  return (
+    <div className="flex min-w-40 flex-col whitespace-normal py-3">
+      {reason}
+      <Text size="xsmall" className="text-ui-fg-muted">
+        {t("companies.checks.byHand")}
+        {document_url && (
+          <>
+            {" · "}
+            <a
+              href={document_url}
+              target="_blank"
+              rel="noreferrer"
+              className="text-ui-fg-interactive"
+            >
+              {t("companies.checks.document")}
+            </a>
+          </>
+        )}
+      </Text>
+    </div>
+  )
+}
+
 /** Whose number it is, as VIES says, or why it said nothing. */
 const HolderCell = ({ check: { name, error, address } }: { check: VatCheck }) => {
   const t = useText()
@@ -58,12 +84,17 @@ const useColumns = () => {
     helper.accessor("name", {
       header: t("companies.checks.holder"),
       truncateTooltip: false,
-      cell: ({ row }) => <HolderCell check={row.original} />,
+      cell: ({ row: { original } }) =>
+        original.source === "staff" ? (
+          <DecisionCell check={original} />
+        ) : (
+          <HolderCell check={original} />
+        ),
     }),
   ]
 }
 
-/** What VIES answered, newest first: the proof that the number was checked. */
+/** What VIES answered and staff decided, newest first: the proof that the number was checked. */
 export const VatCheckSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const pages = usePages()

@@ -1,4 +1,5 @@
 import { Button, Container, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
 import { type AdminCompany, adminCompanyEndpoints } from "../../../contracts/company"
 import { SectionRow } from "../../components/section-row"
 import { formatMoment } from "../../lib/format"
@@ -7,6 +8,7 @@ import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { VatStatusBadge } from "../badges"
 import { SectionHeader } from "../../components/section-header"
+import { VatStatusDrawer } from "./vat-status-drawer"
 
 const VerifyButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
@@ -35,10 +37,18 @@ const VerifyButton = ({ company }: { company: AdminCompany }) => {
 export const VatSection = ({ company }: { company: AdminCompany }) => {
   const t = useText()
   const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("companies.vat.title")}>
-        {company.vat_number && <VerifyButton company={company} />}
+        {company.vat_number && (
+          <>
+            <Button size="small" variant="transparent" onClick={() => setOpen(true)}>
+              {t("companies.vat.setByHand")}
+            </Button>
+            <VerifyButton company={company} />
+          </>
+        )}
       </SectionHeader>
       {company.vat_number ? (
         <>
@@ -57,6 +67,7 @@ export const VatSection = ({ company }: { company: AdminCompany }) => {
           {t("companies.vat.none")}
         </Text>
       )}
+      {isOpen && <VatStatusDrawer company={company} onClose={() => setOpen(false)} />}
     </Container>
   )
 }

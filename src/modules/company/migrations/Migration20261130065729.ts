@@ -82,7 +82,7 @@ export class Migration20261130065729 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "millesime_company_vat_check" ("id" text not null, "vat_number" text not null, "outcome" text check ("outcome" in ('valid', 'invalid', 'unavailable')) not null, "answer" jsonb null, "error" text null, "company_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_company_vat_check_pkey" primary key ("id"));`,
+      `create table if not exists "millesime_company_vat_check" ("id" text not null, "vat_number" text not null, "outcome" text check ("outcome" in ('valid', 'invalid', 'unavailable')) not null, "answer" jsonb null, "error" text null, "source" text check ("source" in ('vies', 'staff')) not null default 'vies', "reason" text null, "document_url" text null, "decided_by" text null, "company_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_company_vat_check_pkey" primary key ("id"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_company_vat_check_company_id" ON "millesime_company_vat_check" ("company_id") WHERE deleted_at IS NULL;`,

@@ -25,6 +25,16 @@ export const newVatState = (vatNumber: string | null, now: Date): VatState => ({
   vat_check_attempts: 0,
 })
 
+/** Staff's decision holds until VIES gives a clear answer, for which it is asked within a day. */
+export const vatStateByHand = (
+  before: { vat_check_due_at: Date | string | null },
+  status: Extract<VatStatus, "valid" | "invalid">,
+  now: Date,
+) => ({
+  vat_status: status,
+  vat_check_due_at: before.vat_check_due_at ?? new Date(now.getTime() + DAY_MS),
+})
+
 /** State after an answer of VIES. Without one, the status stays and the next attempt is scheduled. */
 export const vatStateAfter = (
   before: { vat_status: VatStatus; vat_check_attempts: number },

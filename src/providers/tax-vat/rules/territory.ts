@@ -47,9 +47,6 @@ const OVERSEAS_DEPARTMENTS = new Set("GF GP MQ RE YT".split(" "))
 /** Not 97133, Saint-Barthélemy, and 97150, Saint-Martin. */
 const OVERSEAS_DEPARTMENT_CODES = /^97(?:[2346]\d{2}|1(?!33|50)\d{2})$/
 
-/** Countries where the postal code decides about VAT. */
-const BY_POSTAL_CODE = new Set([...Object.keys(EXCLUDED), ...Object.keys(REGIONS), "GB"])
-
 export type Place = {
   /** ISO 3166-1 alpha-2, in any case. */
   country_code: string
@@ -93,10 +90,6 @@ export const isOverseasDepartment = ({ country_code, postal_code }: Place): bool
     ? OVERSEAS_DEPARTMENT_CODES.test(digitsOf(postal_code))
     : OVERSEAS_DEPARTMENTS.has(country)
 }
-
-/** Whether VAT at a place can't be told without its postal code. */
-export const needsPostalCode = ({ country_code }: Pick<Place, "country_code">): boolean =>
-  BY_POSTAL_CODE.has(country_code.toUpperCase())
 
 /**
  * The VAT territory that issued a number.

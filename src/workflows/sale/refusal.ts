@@ -1,0 +1,127 @@
+import { DomainError, type ErrorDetail, detail } from "../../errors"
+import type { Delivery } from "../../queries/sale/delivery"
+import { hasPostalCodes } from "../../shared/countries"
+
+type Text = string | null | undefined
+
+export type SaleAddress = {
+  first_name?: Text
+  last_name?: Text
+  company?: Text
+  address_1?: Text
+  postal_code?: Text
+  city?: Text
+  country_code?: Text
+  phone?: Text
+}
+
+export type SaleLine = {
+  /** In the cart or quote, for errors: `items.0`. */
+  path: string
+  title: string
+  variant_id: string | null
+  quantity: number
+  is_taxed: boolean
+}
+
+/** A cart or a quote about to become an order. */
+export type Sale = {
+  email: Text
+  /** Where the buyer may be called, beside the address. */
+  phones: readonly Text[]
+  shipping_address: SaleAddress | null | undefined
+  delivery: Delivery
+  lines: readonly SaleLine[]
+  /** Whether each shipping price has a tax line. */
+  taxed_shipping: readonly boolean[]
+  /** Variants that may be sold in the sale's channel. */
+  variants_for_sale: ReadonlySet<string>
+}
+
+const isGiven = (text: Text): boolean => Boolean(text?.trim())
+
+/** A company is delivered in its own name. */
+const missingNames = (address: SaleAddress): string[] =>
+  isGiven(address.company)
+    ? []
+    : (["first_name", "last_name"] as const).filter((field) => !isGiven(address[field]))
+
+const missingPlace = (address: SaleAddress, delivery: Delivery): string[] => {
+  // VAT depends on the country however the goods leave.
+  if (delivery === "none" || delivery === "pickup") {
+    return isGiven(address.country_code) ? [] : ["country_code"]
+  }
+  const needed = ["address_1", "city", "country_code"] as const
+  const missing: string[] = needed.filter((field) => !isGiven(address[field]))
+  const needsCode = !isGiven(address.country_code) || hasPostalCodes(address.country_code ?? "")
+  return needsCode && !isGiven(address.postal_code) ? [...missing, "postal_code"] : missing
+}
+
+/** The address fields that a sale lacks, by their names in the request. */
+export const missingAddressFields = ({
+  shipping_address,
+  delivery,
+}: Pick<Sale, "shipping_address" | "delivery">): string[] => {
+  const address = shipping_address ?? {}
+  return [...missingNames(address), ...missingPlace(address, delivery)].map(
+    (field) => `shipping_address.${field}`,
+  )
+}
+
+/** A carrier arranges with the buyer when a pallet is unloaded. */
+const missingFields = (sale: Sale): string[] => [
+  ...(isGiven(sale.email) ? [] : ["email"]),
+  ...missingAddressFields(sale),
+  ...(sale.delivery === "pallet" && ![sale.shipping_address?.phone, ...sale.phones].some(isGiven)
+    ? ["phone"]
+    : []),
+]
+
+const refuse = (
+  key: "barrel_unavailable" | "quantity_not_sold" | "checkout_incomplete" | "tax_missing",
+  details: ErrorDetail[],
+): DomainError | null => (details.length ? new DomainError(key, undefined, details) : null)
+
+const notForSale = ({ lines, variants_for_sale }: Pick<Sale, "lines" | "variants_for_sale">) =>
+  lines
+    .filter(({ variant_id }) => variant_id !== null && !variants_for_sale.has(variant_id))
+    .map(({ path, title }) => detail(path, "not_for_sale", { title }))
+
+const oddQuantities = ({ lines }: Pick<Sale, "lines">) =>
+  lines
+    .filter(({ quantity }) => !Number.isInteger(quantity) || quantity < 1)
+    .map(({ path, title }) => detail(`${path}.quantity`, "not_whole_barrels", { title }))
+
+const untaxed = ({ lines, taxed_shipping }: Pick<Sale, "lines" | "taxed_shipping">) => [
+  ...lines
+    .filter(({ is_taxed }) => !is_taxed)
+    .map(({ path, title }) => detail(path, "without_tax", { title })),
+  ...taxed_shipping.flatMap((isTaxed, index) =>
+    isTaxed ? [] : [detail(`shipping_methods.${index}`, "without_tax", { title: "" })],
+  ),
+]
+
+/** Why goods may not be offered; null where they may. */
+export const goodsRefusalOf = (
+  sale: Pick<Sale, "lines" | "variants_for_sale" | "taxed_shipping">,
+): DomainError | null =>
+  refuse("barrel_unavailable", notForSale(sale)) ?? refuse("quantity_not_sold", oddQuantities(sale))
+
+/** Why there is no tax that a sale could be made with; null where there is. */
+export const taxRefusalOf = (sale: Pick<Sale, "lines" | "taxed_shipping">): DomainError | null =>
+  refuse("tax_missing", untaxed(sale))
+
+/** Why fields of a sale are missing; null where none is. */
+export const incompleteSale = (paths: readonly string[]): DomainError | null =>
+  refuse(
+    "checkout_incomplete",
+    paths.map((path) => detail(path, "required")),
+  )
+
+/**
+ * Whether something may become an order: what is sold, how much of it, to whom and with which tax.
+ * @returns the refusal, `barrel_unavailable`, `quantity_not_sold`, `checkout_incomplete` or
+ * `tax_missing`; null where it may
+ */
+export const refusalOf = (sale: Sale): DomainError | null =>
+  goodsRefusalOf(sale) ?? incompleteSale(missingFields(sale)) ?? taxRefusalOf(sale)
