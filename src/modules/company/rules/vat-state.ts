@@ -27,7 +27,7 @@ export const newVatState = (vatNumber: string | null, now: Date): VatState => ({
 
 /** Staff's decision holds until VIES gives a clear answer, for which it is asked within a day. */
 export const vatStateByHand = (
-  before: { vat_check_due_at: Date | string | null },
+  before: { vat_check_due_at: Date | null },
   status: Extract<VatStatus, "valid" | "invalid">,
   now: Date,
 ) => ({
