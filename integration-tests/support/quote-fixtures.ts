@@ -2,7 +2,7 @@ import type { AdminQuote } from "../../src/contracts/quote"
 import { regionIdOf } from "./checkout"
 import type { Client } from "./client"
 import { type Colleague, join, registerCompany } from "./companies"
-import { acceptanceOf, send } from "./quotes"
+import { FRANCE, acceptanceOf, send } from "./quotes"
 import type { Shop } from "./shop"
 
 export type Parties = { admin: Client; approver: Colleague; buyer: Colleague; limited: Colleague }
@@ -34,6 +34,7 @@ export const anOpenedQuote = async (
     body: {
       customer_id: buyer.id,
       region_id: await regionIdOf(buyer),
+      shipping_address: FRANCE,
       items: [{ variant_id: variantId, quantity: 2 }],
     },
   })

@@ -35,7 +35,14 @@ const decision = {
   errors: ["not_found", "quote_invalid_transition", "locked"],
 } as const
 
-const SENDING_ERRORS = ["quote_cart_already_quoted", "quote_empty"] as const
+const SENDING_ERRORS = [
+  "quote_cart_already_quoted",
+  "quote_empty",
+  "barrel_unavailable",
+  "checkout_incomplete",
+  "quantity_not_sold",
+  "tax_missing",
+] as const
 
 /** Quotes for staff. */
 export const adminQuoteEndpoints = defineEndpoints({
@@ -67,7 +74,7 @@ export const adminQuoteEndpoints = defineEndpoints({
   },
   adminUpdateQuote: {
     ...edit,
-    summary: "Update the terms, validity, owner or internal note of a quote",
+    summary: "Update the addresses, terms, validity, owner or internal note of a quote",
     path: "/admin/quotes/:id",
     body: UpdateQuote,
   },

@@ -126,6 +126,11 @@ export const AddQuoteItem = z
   .meta({ id: "AddQuoteItem" })
 export type AddQuoteItem = z.output<typeof AddQuoteItem>
 
+/** Some countries have no postal codes. */
+export const QuoteAddressInput = AddressInput.extend({
+  postal_code: Text(20).nullable().optional(),
+}).meta({ id: "QuoteAddressInput" })
+
 export const CreateQuote = z
   .strictObject({
     customer_id: z.string().min(1),
@@ -133,8 +138,10 @@ export const CreateQuote = z
     sales_channel_id: z.string().min(1).optional(),
     locale: Locale.optional(),
     po_number: PoNumber.optional(),
-    shipping_address: AddressInput.optional(),
-    billing_address: AddressInput.optional(),
+    shipping_address: QuoteAddressInput.optional().meta({
+      description: "Default: the company's address, or the customer's",
+    }),
+    billing_address: QuoteAddressInput.optional(),
     items: z
       .strictObject(lineFields)
       .refine(hasVariantOrTitle, NOT_VARIANT_OR_TITLE)
@@ -168,6 +175,11 @@ export const UpdateQuote = z
     owner_id: z.string().min(1).nullable().optional(),
     terms: Text(5000).nullable().optional(),
     valid_until: ValidUntil.nullable().optional(),
+    shipping_address: QuoteAddressInput.optional().meta({
+      description:
+        "Of the draft; VAT follows from it, and the buyer sees it with the next revision",
+    }),
+    billing_address: QuoteAddressInput.optional(),
   })
   .meta({ id: "UpdateQuote" })
 export type UpdateQuote = z.output<typeof UpdateQuote>
@@ -186,7 +198,9 @@ export const ShipQuote = z
   .strictObject({
     version: Version,
     amount: Amount.nullable().meta({ description: "null removes the shipping price" }),
-    name: Text(200).default("Shipping"),
+    name: Text(200).optional().meta({
+      description: "Default: the present name, or that of the quote's language",
+    }),
   })
   .meta({ id: "ShipQuote" })
 export type ShipQuote = z.output<typeof ShipQuote>

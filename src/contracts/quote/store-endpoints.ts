@@ -39,6 +39,11 @@ const ORDER_ERRORS = [
   "company_suspended",
   "quote_invalid_transition",
   "quote_insufficient_stock",
+  "barrel_unavailable",
+  "checkout_incomplete",
+  "quantity_not_sold",
+  "tax_missing",
+  "tax_changed",
   "locked",
 ] as const
 
@@ -69,6 +74,7 @@ export const storeQuoteEndpoints = defineEndpoints({
       "quote_cart_already_quoted",
       "quote_cart_completed",
       "quote_cart_empty",
+      "quantity_not_sold",
     ],
   },
   storeGetQuote: {

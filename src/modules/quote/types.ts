@@ -96,6 +96,9 @@ export type QuoteContent = {
   terms: string | null
   /** ISO 8601, UTC. */
   valid_until: string | null
+  /** Given by staff; without them, the quote's own. */
+  shipping_address?: QuoteAddress
+  billing_address?: QuoteAddress
 }
 
 /** A tax of a line or of the shipping, as Medusa's tax module decides it. `rate` is percent. */

@@ -8,6 +8,7 @@ import type {
 import { DomainError } from "../../errors"
 import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
+import { addressesOf } from "../../modules/quote/rules/addresses"
 import { totalsOf } from "../../modules/quote/rules/totals"
 import { customersById } from "../customers"
 import { type PageQuery, listPage } from "../list-page"
@@ -60,8 +61,9 @@ export const retrieveAdminQuote = async (
 ): Promise<AdminQuote> => {
   const row = await retrieveQuoteRow(container, id)
   const { draft, number, current_revision, currency_code } = row
+  const addresses = addressesOf(row, draft)
   const [taxes, revisions, messages, customers] = await Promise.all([
-    calculateTaxes(container, row, draft),
+    calculateTaxes(container, { ...row, ...addresses }, draft),
     quoteService(container).listMillesimeQuoteRevisions({
       quote_id: id,
       number: [...new Set([0, current_revision])],
@@ -74,6 +76,7 @@ export const retrieveAdminQuote = async (
   const sent = revisions.find((revision) => revision.number === current_revision)
   return {
     ...commonView(row, ["staff"]),
+    ...addresses,
     ...offerView(draft, totalsOf(draft, taxes, currency_code)),
     ...partiesView(row, customers.get(row.customer_id)),
     version: row.version,

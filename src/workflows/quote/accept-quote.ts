@@ -21,6 +21,7 @@ import type { PendingAcceptance } from "../../modules/quote/service"
 import { QUOTE_ACCEPTED, QUOTE_APPROVAL_REQUESTED } from "./events"
 import { orderInputOf } from "./order-input"
 import { type BegunAcceptance, beginAcceptanceStep } from "./steps/begin-acceptance"
+import { checkSaleStep } from "./steps/check-sale"
 import { completeAcceptanceStep, requestApprovalStep } from "./steps/complete-acceptance"
 import { reserveQuoteSpendingStep } from "./steps/reserve-spending"
 import { reserveStockStep } from "./steps/reserve-stock"
@@ -36,7 +37,8 @@ const pendingOf = ({ pending }: BegunAcceptance): PendingAcceptance => pending a
  * limit it asks the company for approval instead. Of concurrent acceptances one succeeds, and a
  * repeated one returns its order.
  * @returns the order's id, or null where the company must approve
- * @throws DomainError `not_found`, `forbidden`, `company_suspended`, `locked` or a `quote_…`
+ * @throws DomainError `not_found`, `forbidden`, `company_suspended`, `locked`, a `quote_…`, or what a cart is
+ * refused for: `barrel_unavailable`, `checkout_incomplete`, `tax_missing`, `tax_changed`
  */
 export const acceptQuoteWorkflow = createWorkflow(
   "millesime-accept-quote",
@@ -52,6 +54,7 @@ export const acceptQuoteWorkflow = createWorkflow(
         isApproved: input.action === "approve",
       })),
     )
+    checkSaleStep(begun)
     const completion = transform({ input, begun }, ({ input, begun }) => ({
       pending: pendingOf(begun),
       actor: input.actor,

@@ -12,9 +12,11 @@ import { validateEdit } from "../../modules/quote/rules/draft"
 import { totalsOf } from "../../modules/quote/rules/totals"
 import type { QuoteContent } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
+import { retrieveStoreDefaults } from "../../queries/store-defaults"
 import { retrieveActiveCompanyOf } from "../company/active-company"
 import { buildLines } from "./build-lines"
 import { addressOf } from "./cart-content"
+import { retrieveOwnAddresses } from "./own-addresses"
 import { QUOTE_CREATED, emitQuoteEventStep } from "./events"
 
 export type CreateQuoteInput = { user_id: string; quote: CreateQuote }
@@ -54,13 +56,17 @@ const createQuoteStep = createStep(
   async ({ user_id, quote }: CreateQuoteInput, { container }) => {
     const { customer, region } = await retrieveBuyer(container, quote)
     const company = await retrieveActiveCompanyOf(container, customer.id)
-    const companyAddress = addressOf(company?.billing_address)
+    const [own, defaults] = await Promise.all([
+      retrieveOwnAddresses(container, customer.id, company),
+      retrieveStoreDefaults(container),
+    ])
+    const shipping_address = addressOf(quote.shipping_address) ?? own.shipping_address
     const context = {
       customer_id: customer.id,
       region_id: region.id,
       currency_code: region.currency_code,
-      shipping_address: addressOf(quote.shipping_address) ?? companyAddress,
-      billing_address: addressOf(quote.billing_address) ?? companyAddress,
+      shipping_address,
+      billing_address: addressOf(quote.billing_address) ?? own.billing_address ?? shipping_address,
     }
     const lines = await buildLines(
       container,
@@ -84,7 +90,7 @@ const createQuoteStep = createStep(
         company_name: company?.name ?? null,
         email: customer.email,
         cart_id: null,
-        sales_channel_id: quote.sales_channel_id ?? null,
+        sales_channel_id: quote.sales_channel_id ?? defaults.sales_channel_ids[0] ?? null,
         locale: quote.locale ?? service.defaultLocale,
         po_number: quote.po_number ?? null,
         proposal: null,

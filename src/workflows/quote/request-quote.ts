@@ -8,15 +8,16 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { RequestQuote } from "../../contracts/quote"
-import { DomainError, invalid } from "../../errors"
+import { DomainError, detail, invalid } from "../../errors"
 import { quoteService } from "../../modules/quote"
 import { totalsOf } from "../../modules/quote/rules/totals"
-import type { QuoteProposal } from "../../modules/quote/types"
+import type { QuoteContent, QuoteProposal } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
 import { calculateTaxes } from "../../queries/quote/taxes"
 import { retrieveActiveCompanyOf } from "../company/active-company"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
+import { retrieveOwnAddresses } from "./own-addresses"
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 
 export type RequestQuoteInput = {
@@ -68,20 +69,33 @@ const proposalOf = (
     : null
 }
 
+/** A cart may have been filled before quantities were checked. @throws DomainError `quantity_not_sold` */
+const throwIfFractional = ({ lines }: QuoteContent): void => {
+  const details = lines.flatMap(({ title, quantity }, index) =>
+    Number.isInteger(quantity) && quantity > 0
+      ? []
+      : [detail(`items.${index}.quantity`, "not_whole_barrels", { title })],
+  )
+  if (details.length) throw new DomainError("quantity_not_sold", undefined, details)
+}
+
 const requestQuoteStep = createStep(
   "request-quote",
   async ({ customer_id, request, locale }: RequestQuoteInput, { container }) => {
     const company = await retrieveActiveCompanyOf(container, customer_id)
     const cart = await retrieveOwnCart(container, request.cart_id, customer_id)
     const content = contentOfCart(cart)
-    const companyAddress = addressOf(company?.billing_address)
+    throwIfFractional(content)
+    const own = await retrieveOwnAddresses(container, customer_id, company)
+    const shipping_address = addressOf(cart.shipping_address) ?? own.shipping_address
     const context = {
       customer_id,
       company_id: company?.id ?? null,
       region_id: cart.region_id,
       currency_code: cart.currency_code,
-      shipping_address: addressOf(cart.shipping_address) ?? companyAddress,
-      billing_address: addressOf(cart.billing_address) ?? companyAddress,
+      shipping_address,
+      billing_address: addressOf(cart.billing_address) ?? own.billing_address ?? shipping_address,
+      locale: cart.locale ?? locale,
     }
     const taxes = await calculateTaxes(container, context, content)
     const totals = totalsOf(content, taxes, cart.currency_code)
@@ -102,7 +116,6 @@ const requestQuoteStep = createStep(
         email: customer?.email ?? cart.email ?? "",
         cart_id: cart.id,
         sales_channel_id: cart.sales_channel_id,
-        locale: cart.locale ?? locale,
         po_number: request.po_number ?? null,
         proposal,
       },
@@ -119,7 +132,7 @@ const requestQuoteStep = createStep(
 /**
  * A customer requests a quote for their cart, for the company they buy for, if any.
  * @returns the id of the quote
- * @throws DomainError `not_found`, `company_suspended`, `invalid_request` or a `quote_cart_…`
+ * @throws DomainError `not_found`, `company_suspended`, `invalid_request`, `quantity_not_sold` or a `quote_cart_…`
  */
 export const requestQuoteWorkflow = createWorkflow(
   "millesime-request-quote",

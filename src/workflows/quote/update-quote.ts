@@ -12,20 +12,28 @@ import { staffPrincipal } from "../../modules/quote/commands"
 import type { DraftEdit } from "../../modules/quote/rules/draft"
 import { futureValidityOf } from "../../modules/quote/rules/validity"
 import { graph } from "../../queries/graph"
+import { addressOf } from "./cart-content"
 import { QUOTE_UPDATED, emitQuoteEventStep } from "./events"
 
 export type UpdateQuoteInput = UpdateQuote & { id: string; user_id: string }
 
-const editOf = ({ terms, valid_until }: UpdateQuoteInput): DraftEdit | undefined =>
-  terms === undefined && valid_until === undefined
-    ? undefined
-    : {
+const editOf = ({ terms, valid_until, ...addresses }: UpdateQuoteInput): DraftEdit | undefined => {
+  const shipping_address = addressOf(addresses.shipping_address)
+  const billing_address = addressOf(addresses.billing_address)
+  const isEdit =
+    terms !== undefined || valid_until !== undefined || shipping_address || billing_address
+  return isEdit
+    ? {
         kind: "details",
         ...(terms !== undefined && { terms }),
+        ...(shipping_address && { shipping_address }),
+        ...(billing_address && { billing_address }),
         ...(valid_until !== undefined && {
           valid_until: valid_until && futureValidityOf(valid_until, new Date()),
         }),
       }
+    : undefined
+}
 
 const updateQuoteStep = createStep(
   "update-quote",
@@ -57,7 +65,7 @@ const updateQuoteStep = createStep(
 )
 
 /**
- * Updates the terms, validity, owner or internal note of a quote. A quote that can't be edited any
+ * Updates the addresses, terms, validity, owner or internal note of a quote. A quote that can't be edited any
  * more takes internal messages instead of a note.
  * @throws DomainError `not_found`, `invalid_request`, `locked`, `quote_stale` or `quote_invalid_transition`
  */

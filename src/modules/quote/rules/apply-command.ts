@@ -1,5 +1,6 @@
 import type { NewRevision, QuoteCommand } from "../commands"
 import type { QuoteRow } from "../rows"
+import { addressesOf } from "./addresses"
 import { applyEdit } from "./draft"
 import { type StatusChange, checkPreconditions } from "./preconditions"
 
@@ -22,11 +23,15 @@ const columnsOf = (quote: QuoteRow, command: QuoteCommand, now: Date): Partial<Q
   switch (command.action) {
     case "edit":
       return {
-        ...(command.edit && { draft: applyEdit(quote.draft, command.edit, quote.currency_code) }),
+        ...(command.edit && { draft: applyEdit(quote.draft, command.edit, quote.currency_code, quote.locale) }),
         ...command.notes,
       }
     case "send":
-      return { ...revisionColumns(command.revision, now), draft: command.revision.content }
+      return {
+        ...revisionColumns(command.revision, now),
+        ...addressesOf(quote, command.revision.content),
+        draft: command.revision.content,
+      }
     case "extend":
       // The same content again: what staff have drafted since stays.
       return revisionColumns(command.revision, now)

@@ -1,14 +1,8 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { DomainError, type ErrorDetail, detail } from "../../../errors"
+import { type Language, languageOf } from "../../../shared/language"
 import { type Decimal, isPayable, rounded } from "../../../shared/money"
-import {
-  type Discount,
-  MAX_AMOUNT,
-  MAX_LINES,
-  type QuoteContent,
-  type QuoteLine,
-  type QuoteShipping,
-} from "../types"
+import { type Discount, MAX_AMOUNT, MAX_LINES, type QuoteContent, type QuoteLine } from "../types"
 
 type LineChanges = Partial<Pick<QuoteLine, "title" | "quantity" | "unit_price" | "note">>
 
@@ -19,8 +13,11 @@ export type DraftEdit =
   | { kind: "remove_line"; id: string }
   /** Without `line_id`, on all lines together. */
   | { kind: "discount"; line_id?: string; discount: Discount | null }
-  | { kind: "shipping"; shipping: Pick<QuoteShipping, "name" | "amount"> | null }
-  | { kind: "details"; terms?: string | null; valid_until?: string | null }
+  /** Without a name, the present one, or that of the quote's language. */
+  | { kind: "shipping"; shipping: { name?: string | undefined; amount: number } | null }
+  | ({ kind: "details" } & Partial<
+      Pick<QuoteContent, "terms" | "valid_until" | "shipping_address" | "billing_address">
+    >)
 
 const validateAmount = (path: string, amount: number, currency: string): ErrorDetail | null => {
   if (amount < 0 || amount > MAX_AMOUNT) {
@@ -99,14 +96,18 @@ const withScaledDiscount = (line: QuoteLine, changed: QuoteLine, currency: strin
   return { ...changed, discount: { ...discount, value: rounded(value, currency).toNumber() } }
 }
 
+const SHIPPING_NAMES: Record<Language, string> = { en: "Shipping", fr: "Livraison" }
+
 /**
  * A draft after an edit.
+ * @param locale of the quote, for texts that staff leave to us
  * @throws DomainError `invalid_request`, or `not_found` for an unknown line
  */
 export const applyEdit = (
   content: QuoteContent,
   edit: DraftEdit,
   currency: string,
+  locale = "",
 ): QuoteContent => {
   const problem = validateEdit(content, edit, currency)
   if (problem) throw new DomainError("invalid_request", undefined, [problem])
@@ -130,7 +131,8 @@ export const applyEdit = (
           // Prices of one quote are either all with tax or all without.
           is_tax_inclusive: content.lines.some((line) => line.is_tax_inclusive),
           shipping_option_id: content.shipping?.shipping_option_id ?? null,
-          ...edit.shipping,
+          amount: edit.shipping.amount,
+          name: edit.shipping.name ?? content.shipping?.name ?? SHIPPING_NAMES[languageOf(locale)],
         },
       }
     case "details": {

@@ -11,6 +11,7 @@ const context = (changes: Partial<PricingContext> = {}): PricingContext => ({
   currency_code: "eur",
   shipping_address: null,
   billing_address: null,
+  locale: "fr-FR",
   ...changes,
 })
 

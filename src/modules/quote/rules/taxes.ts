@@ -11,6 +11,7 @@ export type PricingContext = Pick<
   | "currency_code"
   | "shipping_address"
   | "billing_address"
+  | "locale"
 >
 
 export type TaxCustomer = { id: string; email: string; groups?: { id: string }[] }
@@ -34,7 +35,7 @@ const defaultCountryOf = (region: TaxRegion | undefined, sellerCountry: string |
  * @returns null where the region has no automatic taxes, or the country of delivery is unknown
  */
 export const taxContextOf = (
-  { company_id, shipping_address, billing_address }: PricingContext,
+  { company_id, shipping_address, billing_address, locale }: PricingContext,
   {
     customer,
     region,
@@ -63,6 +64,7 @@ export const taxContextOf = (
       },
     }),
     is_return: false,
+    locale,
   }
 }
 

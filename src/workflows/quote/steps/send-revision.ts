@@ -6,6 +6,7 @@ import { quoteService } from "../../../modules/quote"
 import { type NewRevision, staffPrincipal } from "../../../modules/quote/commands"
 import type { Seller } from "../../../modules/quote/document"
 import type { QuoteRow } from "../../../modules/quote/rows"
+import { addressesOf } from "../../../modules/quote/rules/addresses"
 import { statusChangeOf } from "../../../modules/quote/rules/preconditions"
 import { totalsOf } from "../../../modules/quote/rules/totals"
 import { futureValidityOf } from "../../../modules/quote/rules/validity"
@@ -15,6 +16,7 @@ import { retrieveQuoteRow } from "../../../queries/quote/admin"
 import { findRevision } from "../../../queries/quote/revisions"
 import { calculateTaxes } from "../../../queries/quote/taxes"
 import { fullNameOf } from "../../../shared/full-name"
+import { throwIfNotOfferable } from "../../sale/check-quote"
 import { type BuyerIdentity, buildQuoteDocument, hashDocument } from "../quote-document"
 
 export type SendRevisionInput = {
@@ -65,18 +67,21 @@ const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
   return { name: store?.name ?? "" }
 }
 
+/** @throws DomainError `quote_empty`, or what `throwIfNotOfferable` throws */
 const buildRevision = async (
   container: MedusaContainer,
-  quote: QuoteRow,
+  quoteRow: QuoteRow,
   drafted: QuoteContent,
   { valid_until, message }: { valid_until: string; message?: string },
 ): Promise<NewRevision> => {
   if (!drafted.lines.length) throw new DomainError("quote_empty")
+  const quote = { ...quoteRow, ...addressesOf(quoteRow, drafted) }
   const [taxes, identity, seller] = await Promise.all([
     calculateTaxes(container, quote, drafted),
     identityOf(container, quote),
     sellerOf(container),
   ])
+  await throwIfNotOfferable(container, { quote, content: drafted, taxes })
   const totals = totalsOf(drafted, taxes, quote.currency_code)
   const content = { ...drafted, valid_until }
   const document = buildQuoteDocument(quote, identity, seller, {
