@@ -336,6 +336,7 @@ describeShop("The prices of a quote", ({ customer, staff }) => {
       body: {
         customer_id: buyer.id,
         region_id: await regionIdOf(buyer, "usd"),
+        shipping_address: { ...FRANCE, country_code: "us" },
         items: [{ title: "Lot", quantity: 1_000_000, unit_price: 1_000_000_000 }],
       },
     })

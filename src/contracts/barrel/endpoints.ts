@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../../http/endpoints"
 import { listResponse } from "../../http/query"
 import { deleted } from "../common"
-import { CreateBarrel, UpdateBarrel } from "./inputs"
+import { AllowZeroPrice, CreateBarrel, UpdateBarrel } from "./inputs"
 import { AdminBarrelsQuery, StoreBarrelQuery, StoreBarrelsQuery } from "./queries"
 import {
   AdminBarrel,
@@ -102,6 +102,7 @@ export const barrelEndpoints = defineEndpoints({
     ...lifecycle,
     summary: "Publish a barrel",
     path: "/admin/barrels/:id/publish",
+    body: z.strictObject({ allow_zero_price: AllowZeroPrice }),
     errors: ["not_found", "barrel_archived", "barrel_out_of_stock"],
   },
   adminUnpublishBarrel: {

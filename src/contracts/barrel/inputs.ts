@@ -34,6 +34,10 @@ const Stock = z
     { message: "repeated_location" },
   )
 
+export const AllowZeroPrice = z.boolean().optional().meta({
+  description: "Whether a published price of 0 is meant; it is refused otherwise",
+})
+
 /** Blanks would make one address of several. */
 const ImageUrl = z
   .url({ protocol: /^https?$/, error: "not_web_address", abort: true })
@@ -76,6 +80,7 @@ export const CreateBarrel = z
     barrel: BarrelInput,
     prices: Prices.min(1),
     stock: Stock.optional(),
+    allow_zero_price: AllowZeroPrice,
   })
   .meta({ id: "CreateBarrel" })
 export type CreateBarrel = z.output<typeof CreateBarrel>
@@ -87,6 +92,7 @@ export const UpdateBarrel = z
     barrel: BarrelPatch.optional(),
     prices: Prices.optional().meta({ description: "Prices in other currencies are kept" }),
     stock: Stock.optional().meta({ description: "Stock at other locations is kept" }),
+    allow_zero_price: AllowZeroPrice,
   })
   .meta({ id: "UpdateBarrel" })
 export type UpdateBarrel = z.output<typeof UpdateBarrel>

@@ -16,6 +16,8 @@ export const barrelErrors = {
 
 /** What may be wrong with a value of a barrel. */
 export const barrelValues = {
+  contradicts: "contradicts {other}",
+  zero_price: "is 0: send allow_zero_price if that is meant",
   none_not_alone: "`none` can't stand beside other contents",
   year_too_late: "can't be later than next year",
   not_hs_code: "must look like 4416.00",

@@ -242,6 +242,9 @@ const OFFER: ImportColumn[] = [
 
 /** Other names that people give the columns, with units too. */
 const OTHER_NAMES: Record<string, string> = {
+  // Taken, but not in the template: a price of 0 is the exception.
+  allow_zero_price: "allow_zero_price",
+  prix_nul_autorise: "allow_zero_price",
   contenance: "volume_liters",
   contenance_l: "volume_liters",
   volume: "volume_liters",

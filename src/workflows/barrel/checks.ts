@@ -1,5 +1,6 @@
 import { FeatureFlag } from "@medusajs/framework/utils"
-import { DomainError, invalid } from "../../errors"
+import { DomainError, detail, invalid } from "../../errors"
+import { type Attributes, contradictionsIn } from "../../modules/barrel/rules/contradictions"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 
 /** @throws DomainError `invalid_request` naming the first entry that isn't known */
@@ -57,6 +58,38 @@ export const throwIfLocationUnknown = (
     `stock.${index}.location_id`,
     locationId ? "unknown_location" : "no_default_location",
   )
+}
+
+/**
+ * @param changed what the request says of the cask; contradictions between other attributes are older
+ * @param path of the attributes in the request
+ * @throws DomainError `invalid_request` naming both attributes of each contradiction
+ */
+export const throwIfContradictory = (
+  cask: Attributes,
+  changed: object = cask,
+  path = "barrel",
+): void => {
+  const details = contradictionsIn(cask)
+    .filter((fields) => fields.some((field) => field in changed))
+    .flatMap(([one, other]) => [
+      detail(`${path}.${one}`, "contradicts", { other }),
+      detail(`${path}.${other}`, "contradicts", { other: one }),
+    ])
+  if (details.length) throw new DomainError("invalid_request", undefined, details)
+}
+
+/**
+ * A published price of 0 is a slip of the pen, or a formula that was never calculated, unless said
+ * otherwise.
+ * @throws DomainError `invalid_request` naming the price
+ */
+export const throwIfPublishedForNothing = (
+  prices: readonly { amount: number }[],
+  { isPublished, isAllowed }: { isPublished: boolean; isAllowed: boolean | undefined },
+): void => {
+  const index = prices.findIndex(({ amount }) => amount === 0)
+  if (isPublished && !isAllowed && index >= 0) throw invalid(`prices.${index}.amount`, "zero_price")
 }
 
 /** @throws DomainError `barrel_out_of_stock` */

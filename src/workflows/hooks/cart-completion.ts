@@ -30,6 +30,9 @@ type OrderCreated = (
 
 type Cart = CartToComplete & CheckoutCart & CartToSell
 
+/** Codes of a cart with something that nobody can have any more. */
+const LOST_CODES: readonly string[] = ["insufficient_stock", "barrel_unavailable"]
+
 /** Whether an error says that what the cart holds can't be had any more. */
 const isLost = (error: unknown): boolean => isDomainError(error) && LOST_CODES.includes(error.code)
 

@@ -5,9 +5,16 @@ import { BarrelInput, BarrelPatch } from "../../contracts/barrel"
 import { DomainError } from "../../errors"
 import { validate } from "../../http/validate"
 import { BARREL_MODULE, barrelService } from "../../modules/barrel"
+import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { barrelIdOf } from "../../modules/barrel/rules/identity"
 import type BarrelModuleService from "../../modules/barrel/service"
+import { throwIfContradictory, throwIfPublishedForNothing } from "../barrel/checks"
+import { listBarrelRows } from "../../queries/barrel/list-rows"
+import { listPriceRows } from "../../queries/barrel/price-rows"
 import { toBarrelColumns } from "../barrel/barrel-columns"
+
+/** Of the attributes in a request to Medusa's product endpoints. */
+const PATH = "additional_data.barrel"
 
 const AdditionalData = z.object({ barrel: BarrelPatch.optional() })
 
@@ -49,6 +56,8 @@ export const setBarrel = async (
   const present = new Set(before.map(({ id }) => id))
   const created = products.map(({ id }) => id).filter((id) => !present.has(barrelIdOf(id)))
 
+  for (const row of before) throwIfContradictory({ ...row, ...barrel } as BarrelInput, barrel, PATH)
+  if (created.length) throwIfContradictory(wholeBarrel(barrel), barrel, PATH)
   const columns = toBarrelColumns(created.length ? wholeBarrel(barrel) : barrel)
   const change: BarrelChange = { created: [], before: [] }
   try {
@@ -97,6 +106,7 @@ export const throwIfProductUpdateRefused = async (
 ): Promise<void> => {
   if (update.status === "published") {
     await throwIfArchivedOnSale(container, [{ id, status: update.status }])
+    await throwIfBarrelForNothing(container, id)
   }
   const { barrel } = validate(AdditionalData, update.additional_data ?? {})
   if (!barrel) return
@@ -104,7 +114,17 @@ export const throwIfProductUpdateRefused = async (
     { id: barrelIdOf(id) },
     { take: 1 },
   )
-  if (!present) wholeBarrel(barrel)
+  const merged = present ? ({ ...present, ...barrel } as BarrelInput) : wholeBarrel(barrel)
+  throwIfContradictory(merged, barrel, PATH)
+}
+
+/** @throws DomainError `invalid_request` when a barrel with a price of 0 would be published */
+const throwIfBarrelForNothing = async (container: MedusaContainer, id: string): Promise<void> => {
+  const row = (await listBarrelRows(container, [id])).get(id)
+  if (!row || row.product.status === "published") return
+  const variantId = row.product.variants[0]?.id ?? ""
+  const prices = (await listPriceRows(container, [variantId])).get(variantId) ?? []
+  throwIfPublishedForNothing(prices.filter(isBasePrice), { isPublished: true, isAllowed: false })
 }
 
 /** @throws DomainError `barrel_archived` when a product on sale would be an archived barrel */

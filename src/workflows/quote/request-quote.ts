@@ -8,13 +8,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { RequestQuote } from "../../contracts/quote"
-import { DomainError, detail, invalid } from "../../errors"
+import { DomainError, invalid } from "../../errors"
 import { quoteService } from "../../modules/quote"
 import { totalsOf } from "../../modules/quote/rules/totals"
-import type { QuoteContent, QuoteProposal } from "../../modules/quote/types"
+import type { QuoteProposal } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
 import { calculateTaxes } from "../../queries/quote/taxes"
 import { retrieveActiveCompanyOf } from "../company/active-company"
+import { quantityRefusalOf } from "../sale/refusal"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
 import { retrieveOwnAddresses } from "./own-addresses"
@@ -69,23 +70,17 @@ const proposalOf = (
     : null
 }
 
-/** A cart may have been filled before quantities were checked. @throws DomainError `quantity_not_sold` */
-const throwIfFractional = ({ lines }: QuoteContent): void => {
-  const details = lines.flatMap(({ title, quantity }, index) =>
-    Number.isInteger(quantity) && quantity > 0
-      ? []
-      : [detail(`items.${index}.quantity`, "not_whole_barrels", { title })],
-  )
-  if (details.length) throw new DomainError("quantity_not_sold", undefined, details)
-}
-
 const requestQuoteStep = createStep(
   "request-quote",
   async ({ customer_id, request, locale }: RequestQuoteInput, { container }) => {
     const company = await retrieveActiveCompanyOf(container, customer_id)
     const cart = await retrieveOwnCart(container, request.cart_id, customer_id)
     const content = contentOfCart(cart)
-    throwIfFractional(content)
+    // A cart may have been filled before its quantities were checked.
+    const refusal = quantityRefusalOf(
+      content.lines.map((line, index) => ({ ...line, path: `items.${index}` })),
+    )
+    if (refusal) throw refusal
     const own = await retrieveOwnAddresses(container, customer_id, company)
     const shipping_address = addressOf(cart.shipping_address) ?? own.shipping_address
     const context = {

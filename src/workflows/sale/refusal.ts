@@ -1,4 +1,4 @@
-import { DomainError, type ErrorDetail, detail } from "../../errors"
+import { DomainError, detail } from "../../errors"
 import type { Delivery } from "../../queries/sale/delivery"
 import { hasPostalCodes } from "../../shared/countries"
 
@@ -77,46 +77,53 @@ const missingFields = (sale: Sale): string[] => [
     : []),
 ]
 
-const refuse = (
-  key: "barrel_unavailable" | "quantity_not_sold" | "checkout_incomplete" | "tax_missing",
-  details: ErrorDetail[],
-): DomainError | null => (details.length ? new DomainError(key, undefined, details) : null)
+const goneRefusal = ({ lines, variants_for_sale }: Pick<Sale, "lines" | "variants_for_sale">) => {
+  const gone = lines.filter(
+    ({ variant_id }) => variant_id !== null && !variants_for_sale.has(variant_id),
+  )
+  if (!gone.length) return null
+  const titles = gone.map(({ title }) => title).join(", ")
+  const details = gone.map(({ path, title }) => detail(path, "not_for_sale", { title }))
+  return new DomainError("barrel_unavailable", { titles }, details)
+}
 
-const notForSale = ({ lines, variants_for_sale }: Pick<Sale, "lines" | "variants_for_sale">) =>
-  lines
-    .filter(({ variant_id }) => variant_id !== null && !variants_for_sale.has(variant_id))
-    .map(({ path, title }) => detail(path, "not_for_sale", { title }))
-
-const oddQuantities = ({ lines }: Pick<Sale, "lines">) =>
-  lines
+/** Why quantities aren't sold; null where they are. */
+export const quantityRefusalOf = (
+  lines: readonly Pick<SaleLine, "path" | "title" | "quantity">[],
+): DomainError | null => {
+  const details = lines
     .filter(({ quantity }) => !Number.isInteger(quantity) || quantity < 1)
     .map(({ path, title }) => detail(`${path}.quantity`, "not_whole_barrels", { title }))
-
-const untaxed = ({ lines, taxed_shipping }: Pick<Sale, "lines" | "taxed_shipping">) => [
-  ...lines
-    .filter(({ is_taxed }) => !is_taxed)
-    .map(({ path, title }) => detail(path, "without_tax", { title })),
-  ...taxed_shipping.flatMap((isTaxed, index) =>
-    isTaxed ? [] : [detail(`shipping_methods.${index}`, "without_tax", { title: "" })],
-  ),
-]
+  return details.length ? new DomainError("quantity_not_sold", undefined, details) : null
+}
 
 /** Why goods may not be offered; null where they may. */
 export const goodsRefusalOf = (
-  sale: Pick<Sale, "lines" | "variants_for_sale" | "taxed_shipping">,
-): DomainError | null =>
-  refuse("barrel_unavailable", notForSale(sale)) ?? refuse("quantity_not_sold", oddQuantities(sale))
+  sale: Pick<Sale, "lines" | "variants_for_sale">,
+): DomainError | null => goneRefusal(sale) ?? quantityRefusalOf(sale.lines)
 
 /** Why there is no tax that a sale could be made with; null where there is. */
-export const taxRefusalOf = (sale: Pick<Sale, "lines" | "taxed_shipping">): DomainError | null =>
-  refuse("tax_missing", untaxed(sale))
+export const taxRefusalOf = ({
+  lines,
+  taxed_shipping,
+}: Pick<Sale, "lines" | "taxed_shipping">): DomainError | null => {
+  const details = [
+    ...lines
+      .filter(({ is_taxed }) => !is_taxed)
+      .map(({ path, title }) => detail(path, "without_tax", { title })),
+    ...taxed_shipping.flatMap((isTaxed, index) =>
+      isTaxed ? [] : [detail(`shipping_methods.${index}`, "without_tax", { title: "" })],
+    ),
+  ]
+  return details.length ? new DomainError("tax_missing", undefined, details) : null
+}
 
-/** Why fields of a sale are missing; null where none is. */
-export const incompleteSale = (paths: readonly string[]): DomainError | null =>
-  refuse(
-    "checkout_incomplete",
-    paths.map((path) => detail(path, "required")),
-  )
+/** Why a sale is refused that lacks fields; null where none is missing. */
+export const incompleteSale = (paths: readonly string[]): DomainError | null => {
+  if (!paths.length) return null
+  const details = paths.map((path) => detail(path, "required"))
+  return new DomainError("checkout_incomplete", { fields: paths.join(", ") }, details)
+}
 
 /**
  * Whether something may become an order: what is sold, how much of it, to whom and with which tax.

@@ -7,7 +7,8 @@ import { type CreateOf, ModalForm } from "../../components/form/modal-form"
 import { Section } from "../../components/form/section"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
+import { AddressFields } from "../../components/form/address-fields"
+import { ContactFields, IdentityFields } from "../form/company-fields"
 import { type CompanyValues, toCompanyBody, toCompanyValues } from "../form/company-values"
 
 type Values = CompanyValues & { admin_email: string }
@@ -54,7 +55,7 @@ export const CreateCompanyForm = () => {
       </Section>
       <Divider />
       <Section title={t("companies.fields.billing_address")}>
-        <AddressFields />
+        <AddressFields name="billing_address" />
       </Section>
     </ModalForm>
   )

@@ -10,7 +10,8 @@ import { FormDrawer } from "../../components/form/form-drawer"
 import { useInitial } from "../../lib/use-initial"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { AddressFields, ContactFields, IdentityFields } from "../form/company-fields"
+import { AddressFields } from "../../components/form/address-fields"
+import { ContactFields, IdentityFields } from "../form/company-fields"
 import { toCompanyBody, toCompanyChanges, toCompanyValues } from "../form/company-values"
 
 type EditCompanyDrawerProps = { company: AdminCompany; onClose: () => void }
@@ -36,7 +37,7 @@ export const EditCompanyDrawer = ({ company: current, onClose }: EditCompanyDraw
       <ContactFields />
       <Divider />
       <Heading level="h2">{t("companies.fields.billing_address")}</Heading>
-      <AddressFields />
+      <AddressFields name="billing_address" />
     </FormDrawer>
   )
 }

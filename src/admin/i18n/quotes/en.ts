@@ -106,6 +106,8 @@ export const quotes = {
     discount: "Discount on all lines",
     discountOn: "Discount on {{title}}",
     shipping: "Shipping",
+    shipping_address: "Edit shipping address",
+    billing_address: "Edit billing address",
     terms: "Terms and validity",
   },
   seen: {

@@ -111,6 +111,8 @@ export const quotes: typeof english = {
     discount: "Remise sur toutes les lignes",
     discountOn: "Remise sur {{title}}",
     shipping: "Livraison",
+    shipping_address: "Modifier l'adresse de livraison",
+    billing_address: "Modifier l'adresse de facturation",
     terms: "Conditions et validité",
   },
   seen: {

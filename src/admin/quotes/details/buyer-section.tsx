@@ -1,17 +1,23 @@
+import { PencilSquare } from "@medusajs/icons"
 import { Container } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useState } from "react"
 import type { AdminQuote } from "../../../contracts/quote"
+import { ActionMenu } from "../../components/action-menu"
 import { Address } from "../../components/address"
 import { SectionHeader } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
 import { LINK, TextLink } from "../../components/text-link"
 import { useText } from "../../lib/use-text"
 import { personName } from "../../lib/person-name"
+import { AddressDrawer, type AddressKind } from "../draft/address-drawer"
 import { OrderLink } from "./order-link"
+
+const ADDRESSES = ["shipping_address", "billing_address"] as const
 
 /** Who asks, and where to; what is not known stays out of the list. */
 export const BuyerSection = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
+  const [edited, setEdited] = useState<AddressKind>()
   const { customer, company, po_number, order_id, shipping_address, billing_address } = quote
   const rows: [string, ReactNode][] = [
     [
@@ -47,7 +53,19 @@ export const BuyerSection = ({ quote }: { quote: AdminQuote }) => {
   ]
   return (
     <Container className="divide-y p-0">
-      <SectionHeader title={t("quotes.fields.buyer")} />
+      <SectionHeader title={t("quotes.fields.buyer")}>
+        {quote.allowed_actions.includes("edit") && (
+          <ActionMenu
+            groups={[
+              ADDRESSES.map((kind) => ({
+                label: t(`quotes.draft.${kind}`),
+                icon: <PencilSquare />,
+                onClick: () => setEdited(kind),
+              })),
+            ]}
+          />
+        )}
+      </SectionHeader>
       {rows
         .filter(([, value]) => value !== null)
         .map(([title, value]) => (
@@ -55,6 +73,7 @@ export const BuyerSection = ({ quote }: { quote: AdminQuote }) => {
             {value}
           </SectionRow>
         ))}
+      {edited && <AddressDrawer quote={quote} kind={edited} onClose={() => setEdited(undefined)} />}
     </Container>
   )
 }

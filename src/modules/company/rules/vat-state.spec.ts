@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { VAT_STATUSES } from "../types"
-import { newVatState, retryDelay, vatStateAfter } from "./vat-state"
+import { newVatState, retryDelay, vatStateAfter, vatStateByHand } from "./vat-state"
 
 const NOW = new Date("2026-03-01T12:00:00Z")
 
@@ -23,6 +23,15 @@ describe("what is known of a VAT number", () => {
     expect(vatStateAfter(before, "valid", NOW).vat_check_due_at).toEqual(
       new Date("2026-05-30T12:00:00Z"),
     )
+  })
+
+  it("is what staff say, and VIES is asked within a day unless it is due anyway", () => {
+    const day = new Date("2026-03-02T12:00:00Z")
+    const due = new Date("2026-03-01T12:01:00Z")
+    const set = (vat_check_due_at: Date | null) =>
+      vatStateByHand({ vat_check_due_at }, "valid", NOW)
+    expect(set(null)).toEqual({ vat_status: "valid", vat_check_due_at: day })
+    expect(set(due)).toEqual({ vat_status: "valid", vat_check_due_at: due })
   })
 
   it("never becomes valid, or anything else, while VIES doesn't answer", () => {

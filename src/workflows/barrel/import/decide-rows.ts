@@ -4,7 +4,13 @@ import type { RefusedCell } from "../../../modules/barrel/refused-cell"
 import type { ExistingBarrel } from "../../../queries/barrel/existing-barrels"
 import { productAvailability } from "../../../queries/barrel/stock"
 import type { BarrelChanges } from "../barrel-update"
-import { throwIfPriceImpossible, throwIfLocationUnknown, throwIfNoVariant } from "../checks"
+import {
+  throwIfContradictory,
+  throwIfLocationUnknown,
+  throwIfNoVariant,
+  throwIfPriceImpossible,
+  throwIfPublishedForNothing,
+} from "../checks"
 import { planLevels } from "../level-changes"
 import { refusedCellsOf, toNewBarrel, toUpdate } from "./import-body"
 import { categoryKey } from "./import-categories"
@@ -74,6 +80,11 @@ const throwIfNotOfStore = (
 const decideNew = (row: ImportRow, store: ImportStore): Decision => {
   const create = toNewBarrel(row, store.options)
   throwIfNotOfStore(create, store)
+  throwIfContradictory(create.barrel)
+  throwIfPublishedForNothing(create.prices, {
+    isPublished: create.status === "published",
+    isAllowed: create.allow_zero_price,
+  })
   return { row, create, unfinished: unfinishedOf(row, store) }
 }
 
@@ -144,8 +155,17 @@ const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportS
   throwIfNotOfStore(changes, store)
   throwIfStockRefused(existing, changes, store)
   if (status === "published") throwIfPublishedEmpty(existing, changes, store)
-  const update = {
+  const { allow_zero_price } = update
+  if (changes.barrel) {
+    throwIfContradictory({ ...existing.row, ...changes.barrel }, changes.barrel)
+  }
+  throwIfPublishedForNothing(changes.prices ?? [], {
+    isPublished: (status ?? product.status) === "published",
+    isAllowed: allow_zero_price,
+  })
+  const planned = {
     ...changes,
+    ...(allow_zero_price && { allow_zero_price }),
     ...((status === "published" || status === "draft") && { status }),
   }
   const archive = status === "archived"
@@ -153,9 +173,9 @@ const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportS
   return {
     row: { ...row, categories },
     id: product.id,
-    update,
+    update: planned,
     archive,
-    before: restorationOf(existing, { update, archive, categories }, location_id),
+    before: restorationOf(existing, { update: planned, archive, categories }, location_id),
   }
 }
 

@@ -62,6 +62,8 @@ export const restorationOf = (
   const isPriced = (currency: string) => currency in existing.prices
   return {
     update: {
+      // It was published at this price before.
+      allow_zero_price: true,
       ...sameFields(update, { title, handle, subtitle, description, sku }),
       ...(update.images && { images: product.images.map(({ url }) => ({ url })) }),
       ...(categories && { category_ids: product.categories.map(({ id }) => id) }),

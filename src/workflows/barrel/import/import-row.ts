@@ -203,6 +203,7 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
   const stock = cells.text("stock")
   const units = stock ? cells.read("stock", readNumber(stock)) : undefined
   const status = cells.text("status")
+  const zeroPrice = cells.text("allow_zero_price")
   const prices = readPrices(cells, currencies)
   const title = cells.text("title") ?? undefined
   const key = (column: string) => {
@@ -223,6 +224,9 @@ export const readImportRow = (row: TableRow, { locales, currencies }: ImportOpti
         description: cells.text("description"),
         sku,
         handle,
+        allow_zero_price: zeroPrice
+          ? cells.read("allow_zero_price", readBoolean(zeroPrice))
+          : undefined,
         images: cells.entries("images", addressesOf),
         prices: prices.length ? prices : undefined,
         stock: units === undefined ? undefined : [{ quantity: units }],

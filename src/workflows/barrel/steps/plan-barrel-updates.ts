@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
+import { isBasePrice } from "../../../modules/barrel/rules/base-price"
 import { shippingWeightGrams } from "../../../modules/barrel/rules/weight"
 import { listBarrelRows } from "../../../queries/barrel/list-rows"
+import { type PriceRow, listPriceRows } from "../../../queries/barrel/price-rows"
 import { barrelNotFound } from "../../../queries/barrel/retrieve-barrel-row"
 import type { BarrelRow } from "../../../queries/barrel/rows"
 import { listStock } from "../../../queries/barrel/stock"
@@ -11,7 +13,9 @@ import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { toBarrelColumns } from "../barrel-columns"
 import { type BarrelChanges, type BarrelUpdate, toProductUpdate } from "../barrel-update"
 import {
+  throwIfContradictory,
   throwIfPriceImpossible,
+  throwIfPublishedForNothing,
   throwIfNoVariant,
   throwIfUnknown,
   throwIfUntranslatable,
@@ -37,6 +41,37 @@ const listLocationIds = async (container: MedusaContainer, updates: readonly Bar
     fields: ["id"],
   })
   return new Set(locations.map(({ id }) => id))
+}
+
+const isPublishedAfter = ({ product }: BarrelRow, { update, archive }: BarrelUpdate): boolean =>
+  !archive && (update.status ?? product.status) === "published"
+
+const isBeingPublished = (row: BarrelRow, update: BarrelUpdate): boolean =>
+  row.product.status !== "published" && isPublishedAfter(row, update)
+
+const publishedVariantIds = (
+  rows: ReadonlyMap<string, BarrelRow>,
+  updates: readonly BarrelUpdate[],
+): string[] =>
+  updates.flatMap((update) => {
+    const row = rows.get(update.id)
+    return row && isBeingPublished(row, update) ? (row.product.variants[0]?.id ?? []) : []
+  })
+
+/** The prices that an update gives, and where it publishes those that the barrel keeps. */
+const pricesAfter = (
+  row: BarrelRow,
+  update: BarrelUpdate,
+  basePrices: ReadonlyMap<string, PriceRow[]>,
+) => {
+  const given = update.update.prices ?? []
+  if (!isBeingPublished(row, update)) return given
+  const codes = new Set(given.map(({ currency_code }) => currency_code))
+  const kept = basePrices.get(row.product.variants[0]?.id ?? "") ?? []
+  return [
+    ...given,
+    ...kept.filter((price) => isBasePrice(price) && !codes.has(price.currency_code)),
+  ]
 }
 
 /** The new shipping weight where volume or empty weight change. */
@@ -73,17 +108,19 @@ export const planBarrelUpdatesStep = createStep(
     )
     if (rows.size < new Set(updates.map(({ id }) => id)).size) throw barrelNotFound()
     const variantIds = [...rows.values()].flatMap(({ product }) => product.variants[0]?.id ?? [])
-    const [defaults, { channels, categories }, stock, translations, known] = await Promise.all([
-      retrieveStoreDefaults(container),
-      resolveReferences(
-        container,
-        updates.map(({ update }) => update),
-      ),
-      listStock(container, variantIds),
-      listTranslations(container, updates),
-      listLocationIds(container, updates),
-      throwIfUsedByAnother(container, updates),
-    ])
+    const [defaults, { channels, categories }, stock, translations, known, basePrices] =
+      await Promise.all([
+        retrieveStoreDefaults(container),
+        resolveReferences(
+          container,
+          updates.map(({ update }) => update),
+        ),
+        listStock(container, variantIds),
+        listTranslations(container, updates),
+        listLocationIds(container, updates),
+        listPriceRows(container, publishedVariantIds(rows, updates)),
+        throwIfUsedByAnother(container, updates),
+      ])
     const plans = updates.map(({ id, update, archive, withoutPrices = [] }) => {
       const row = rows.get(id)
       if (!row) throw barrelNotFound()
@@ -96,6 +133,11 @@ export const planBarrelUpdatesStep = createStep(
       )
       throwIfUnknown("category_ids", update.category_ids, categories, "unknown_category")
       throwIfUntranslatable(update.translations)
+      if (update.barrel) throwIfContradictory({ ...row, ...update.barrel }, update.barrel)
+      throwIfPublishedForNothing(pricesAfter(row, { id, update, archive }, basePrices), {
+        isPublished: isPublishedAfter(row, { id, update, archive }),
+        isAllowed: update.allow_zero_price,
+      })
 
       const variant = row.product.variants[0]
       const item = stock.get(variant?.id ?? "")?.[0]

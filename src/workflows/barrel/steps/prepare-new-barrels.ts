@@ -4,7 +4,9 @@ import { graph } from "../../../queries/graph"
 import { retrieveStoreDefaults } from "../../../queries/store-defaults"
 import { asciiHandle } from "../../../shared/handle"
 import {
+  throwIfContradictory,
   throwIfPriceImpossible,
+  throwIfPublishedForNothing,
   throwIfLocationUnknown,
   throwIfPublishedWithoutStock,
   throwIfUnknown,
@@ -91,6 +93,11 @@ export const prepareNewBarrelsStep = createStep(
       throwIfUnknown("category_ids", barrel.category_ids, categories, "unknown_category")
       throwIfUntranslatable(barrel.translations)
       throwIfPublishedWithoutStock(barrel.status, barrel.stock)
+      throwIfContradictory(barrel.barrel)
+      throwIfPublishedForNothing(barrel.prices, {
+        isPublished: barrel.status === "published",
+        isAllowed: barrel.allow_zero_price,
+      })
       return {
         ...barrel,
         handle: barrel.handle ?? reserveSimilarHandle(derivedHandle(barrel.title), usedHandles),

@@ -1,0 +1,124 @@
+import { aBarrel, createBarrel } from "../../support/factories"
+import { csv, importFile } from "../../support/imports"
+import { describeShop } from "../../support/shop"
+
+describeShop("Staff who describe a barrel", ({ staff }) => {
+  const pathsOf = ({ details }: { details?: unknown[] }) =>
+    ((details ?? []) as { path: string }[]).map(({ path }) => path)
+
+  it.each<[string, Parameters<typeof aBarrel>[0], string[]]>([
+    [
+      "as new with previous contents",
+      { barrel: { condition: "new" } },
+      ["barrel.condition", "barrel.previous_contents"],
+    ],
+    [
+      "as grade A without any",
+      { barrel: { previous_contents: ["none"], fills: 0 } },
+      ["barrel.condition", "barrel.previous_contents"],
+    ],
+    [
+      "as American oak from Allier",
+      { barrel: { wood: "american_oak", forest: "allier" } },
+      ["barrel.wood", "barrel.forest"],
+    ],
+    [
+      "as a demi-muid of 225 L",
+      { barrel: { format: "demi_muid" } },
+      ["barrel.format", "barrel.volume_liters"],
+    ],
+  ])("%s are told both fields, in a new one and a change", async (_, overrides, paths) => {
+    const refused = await staff().refusal("adminCreateBarrel", { body: aBarrel(overrides) })
+    expect([refused.status, refused.code, pathsOf(refused)]).toEqual([
+      400,
+      "invalid_request",
+      paths,
+    ])
+    const { id } = await createBarrel(staff())
+    const change = await staff().refusal("adminUpdateBarrel", {
+      params: { id },
+      body: { barrel: overrides?.barrel },
+    })
+    expect([change.status, pathsOf(change)]).toEqual([400, paths])
+    const answer = await staff().request<{ details: { path: string }[] }>(
+      "POST",
+      `/admin/products/${id}`,
+      { additional_data: { barrel: overrides?.barrel } },
+    )
+    expect([answer.status, pathsOf(answer.body)]).toEqual([
+      400,
+      paths.map((path) => `additional_data.${path}`),
+    ])
+  })
+
+  it("contradicting what the barrel has are refused; other changes of it aren't", async () => {
+    const { id } = await createBarrel(staff(), { barrel: { wood: "french_oak", forest: "allier" } })
+    const params = { id }
+    const refused = await staff().refusal("adminUpdateBarrel", {
+      params,
+      body: { barrel: { wood: "american_oak" } },
+    })
+    expect(pathsOf(refused)).toEqual(["barrel.wood", "barrel.forest"])
+    const { barrel } = await staff().call("adminUpdateBarrel", {
+      params,
+      body: { barrel: { wood: "american_oak", forest: null } },
+    })
+    expect(barrel.barrel.wood).toBe("american_oak")
+  })
+
+  const columnsOf = async (id: string) => {
+    const { refused_rows } = await staff().call("adminListRefusedRows", { params: { id } })
+    return refused_rows.map(({ line, column }) => [line, column])
+  }
+
+  it("in a file are told both columns of the row", async () => {
+    const { id, created } = await importFile(
+      staff(),
+      csv([
+        { sku: "A-1", wood: "american_oak", forest: "allier" },
+        { sku: "A-2", wood: "american_oak", forest: "" },
+      ]),
+    )
+    expect(created).toBe(1)
+    expect(await columnsOf(id)).toEqual([
+      [2, "wood"],
+      [2, "forest"],
+    ])
+  })
+
+  it("don't publish it for nothing, unless they say so", async () => {
+    const free = { prices: [{ amount: 0, currency_code: "eur" }] }
+    const refused = await staff().refusal("adminCreateBarrel", { body: aBarrel(free) })
+    expect([refused.status, pathsOf(refused)]).toEqual([400, ["prices.0.amount"]])
+
+    const { id } = await createBarrel(staff(), { ...free, status: "draft" })
+    const params = { id }
+    const publish = await staff().refusal("adminPublishBarrel", { params, body: {} })
+    expect([publish.status, pathsOf(publish)]).toEqual([400, ["prices.0.amount"]])
+    await staff().call("adminPublishBarrel", { params, body: { allow_zero_price: true } })
+
+    const { id: priced } = await createBarrel(staff())
+    const change = await staff().refusal("adminUpdateBarrel", {
+      params: { id: priced },
+      body: free,
+    })
+    expect(pathsOf(change)).toEqual(["prices.0.amount"])
+    await staff().call("adminUpdateBarrel", {
+      params: { id: priced },
+      body: { ...free, allow_zero_price: true },
+    })
+  })
+
+  it("import no published price of 0, unless the row says so", async () => {
+    const { id, created } = await importFile(
+      staff(),
+      csv([
+        { sku: "Z-1", price_eur: 0, allow_zero_price: "" },
+        { sku: "Z-2", price_eur: 0, allow_zero_price: "yes" },
+        { sku: "Z-3", price_eur: 0, status: "draft" },
+      ]),
+    )
+    expect(created).toBe(2)
+    expect(await columnsOf(id)).toEqual([[2, "price_eur"]])
+  })
+})
