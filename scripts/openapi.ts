@@ -37,6 +37,8 @@ const importGuide = [
   "- Decimals as `1250.50` or `1 250,50`; `1,250` alone is refused, since it may mean either.",
   "- Prices alone or with the sign or code of the column's currency, which is the only one taken. For them `1.250` is refused as well, but in a currency without decimals it means a thousand.",
   "- Titles and descriptions are in the store's first language, `_en` and the like in others. Several previous contents, images or categories are parted by `|`, images also by commas and blanks; categories the store doesn't have are created.",
+  "- What can't both be true is refused by both columns: new with previous contents or fills, American oak from Allier, a demi-muid of 225 L.",
+  "- A published price of 0 is refused unless a column `allow_zero_price` (`prix_nul_autorise`) says yes.",
   "- A bad row is refused with its row number, SKU, title, column and reason and stops no other. Importing the same file again changes nothing.",
   "- `GET /admin/barrels/imports/:id/refused-rows/file` is a file of the refused rows like the imported one, with a column `error`: correct it and import it. `…/errors` lists the reasons alone, `?locale=fr-FR` in French.",
   "- `?dry_run=true` says what an import would do and does nothing.",

@@ -56,8 +56,9 @@ describeShop("The VAT status of a company", ({ staff, customer, container }) => 
       { status: "pending", ...PROOF },
       { status: "valid", ...PROOF, document_url: "javascript:alert(1)" },
     ]) {
-      const refused = await staff().refusal("adminSetVatStatus", { params, body })
-      expect([refused.status, refused.code]).toEqual([400, "invalid_request"])
+      const path = `/admin/companies/${id}/vat-status`
+      const answer = await staff().request<{ code: string }>("POST", path, body)
+      expect([answer.status, answer.body.code]).toEqual([400, "invalid_request"])
     }
     await staff().call("adminUpdateCompany", { params, body: { vat_number: null } })
     const refused = await staff().refusal("adminSetVatStatus", {
