@@ -128,7 +128,7 @@ describeInAdmin("staff who move barrels by files", ({ admin, store }) => {
   )
 
   it("undo an import, after a question", async () => {
-    const page = await admin.visit("/barrels/import")
+    const page = await admin().visit("/barrels/import")
     const row = "UNDO-1,Fût à annuler,acacia,225,new,none,250,290,1,draft"
     await chooseFile(page, csv("annuler.csv", `${HEADER}\n${row}`))
     await page.getByRole("dialog").getByRole("button", { name: "Import", exact: true }).click()

@@ -155,7 +155,7 @@ const decideExisting = (row: ImportRow, existing: ExistingBarrel, store: ImportS
   throwIfNotOfStore(changes, store)
   throwIfStockRefused(existing, changes, store)
   if (status === "published") throwIfPublishedEmpty(existing, changes, store)
-  const { allow_zero_price } = update
+  const { allow_zero_price } = given
   if (changes.barrel) {
     throwIfContradictory({ ...existing.row, ...changes.barrel }, changes.barrel)
   }
