@@ -1,6 +1,7 @@
 import { truncate } from "node:fs/promises"
 import fc from "fast-check"
-import { collect, fileOf, readAll, workbookOf, zipOf } from "../files.spec.support"
+import { collect, fileOf, readAll } from "../files.spec.support"
+import { workbookOf, zipOf } from "../workbook.spec.support"
 import { openTable } from ".."
 import { readSharedTexts } from "./workbook"
 import { openZip, textOfPart } from "./zip"
