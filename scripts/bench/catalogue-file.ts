@@ -6,6 +6,7 @@ import {
   TOASTS,
   WOODS,
 } from "../../src/modules/barrel/types"
+import { FORMAT_VOLUMES } from "../../src/modules/barrel/vocabulary"
 
 const COOPERS = [
   "Tonnellerie des Graves",
@@ -13,6 +14,9 @@ const COOPERS = [
   "Merrandiers de Bercé",
   "Ozark Cooperage",
 ]
+/** Woods that don't grow in the forests of the vocabulary. */
+const FOREIGN: string[] = ["american_oak", "hungarian_oak"]
+const USED = CONDITIONS.filter((condition) => condition !== "new")
 const COUNTRIES = ["FR", "ES", "US", "HU", "GB", "PT"]
 
 const COLUMNS =
@@ -23,7 +27,10 @@ const pick = <T>(list: readonly T[], seed: number): T => list[seed % list.length
 const row = (index: number): string => {
   const wood = pick(WOODS, index)
   const content = pick(CONTENTS, index * 7)
-  const volume = 50 + ((index * 37) % 600)
+  const isNew = content === "none"
+  const format = pick(FORMATS, index * 5)
+  const usual = format === "foudre" ? 1000 : FORMAT_VOLUMES[format]
+  const volume = usual ?? 50 + ((index * 37) % 600)
   const price = 90 + ((index * 131) % 1500)
   const cells = [
     `BENCH-${index}`,
@@ -32,15 +39,15 @@ const row = (index: number): string => {
     `Cask of ${volume} L number ${index}`,
     `Séché à l'air libre ${index % 48} mois, chauffé au feu de bois.`,
     wood,
-    pick(FORESTS, index * 3),
+    FOREIGN.includes(wood) ? "other" : pick(FORESTS, index * 3),
     pick(COUNTRIES, index),
     content,
     volume,
-    pick(FORMATS, index * 5),
-    pick(CONDITIONS, index * 11),
+    format,
+    isNew ? "new" : pick(USED, index * 11),
     pick(TOASTS, index),
     2005 + (index % 20),
-    index % 8,
+    isNew ? 0 : 1 + (index % 8),
     pick(COOPERS, index),
     price,
     Math.round(price * 1.15),

@@ -11,6 +11,7 @@ const ADDRESS = {
   city: "Bordeaux",
   postal_code: "33000",
   country_code: "fr",
+  phone: "+33556000000",
 }
 
 /** How a call is made; a bench may measure it by its name. */

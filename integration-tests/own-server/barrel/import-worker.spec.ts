@@ -19,7 +19,7 @@ const rowsOf = (count: number): TableRow[] =>
       wood: index % 50 === 49 ? "plastic" : "french_oak",
       previous_contents: "red_wine",
       volume_liters: "225",
-      condition: "new",
+      condition: "wine_grade_a",
       price_eur: "350",
     },
   }))

@@ -188,6 +188,7 @@ export const en = {
       country_code: "Country",
       siren: "SIREN",
       siret: "SIRET",
+      same_identity: "Also has this SIREN or VAT number",
       vat_number: "VAT number",
       email: "E-mail",
       phone: "Phone",

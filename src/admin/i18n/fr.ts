@@ -190,6 +190,7 @@ export const fr: typeof en = {
       country_code: "Pays",
       siren: "SIREN",
       siret: "SIRET",
+      same_identity: "A aussi ce SIREN ou ce numéro de TVA",
       vat_number: "Numéro de TVA",
       email: "E-mail",
       phone: "Téléphone",

@@ -80,6 +80,10 @@ export const AdminCompany = AdminCompanyListing.extend({
   status_changed_by: z.string().nullable().meta({ description: "Id of the member of staff" }),
   vat_checked_at: z.string().nullable().meta({ description: "When VIES last answered" }),
   allowed_actions: z.enum(COMPANY_ACTIONS).array(),
+  same_identity: z
+    .strictObject({ id: z.string(), name: z.string(), status: z.enum(COMPANY_STATUSES) })
+    .array()
+    .meta({ description: "Other companies with the same SIREN or VAT number" }),
 }).meta({ id: "AdminCompany" })
 export type AdminCompany = z.output<typeof AdminCompany>
 

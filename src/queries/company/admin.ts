@@ -7,6 +7,7 @@ import type {
 } from "../../contracts/company"
 import { DomainError } from "../../errors"
 import { companyService } from "../../modules/company"
+import type { CompanyRow } from "../../modules/company/rows"
 import { type PageQuery, listPage } from "../list-page"
 import { retrieveCompanyGroup } from "./group"
 import { adminCompanyView, companyView, vatCheckView } from "./views"
@@ -41,6 +42,22 @@ export const listCompanies = async (
   }
 }
 
+/** A hint for staff: branches may share a SIREN, yet somebody may claim the identity of another. */
+const SAME_IDENTITY_LIMIT = 10
+
+const listSameIdentity = async (
+  container: MedusaContainer,
+  { id, siren, vat_number }: CompanyRow,
+): Promise<AdminCompany["same_identity"]> => {
+  const numbers = [...(siren ? [{ siren }] : []), ...(vat_number ? [{ vat_number }] : [])]
+  if (!numbers.length) return []
+  const rows = await companyService(container).listMillesimeCompanies(
+    { id: { $ne: id }, $or: numbers },
+    { select: ["id", "name", "status"], take: SAME_IDENTITY_LIMIT, order: { created_at: "ASC" } },
+  )
+  return rows.map(({ id, name, status }) => ({ id, name, status }))
+}
+
 /** @throws DomainError `not_found` */
 export const retrieveCompany = async (
   container: MedusaContainer,
@@ -49,12 +66,13 @@ export const retrieveCompany = async (
   const service = companyService(container)
   const [row] = await service.listMillesimeCompanies({ id }, { take: 1 })
   if (!row) throw new DomainError("not_found.company")
-  const [members, groupId] = await Promise.all([
+  const [members, groupId, sameIdentity] = await Promise.all([
     service.countMembers([id]),
     retrieveCompanyGroup(container, id),
+    listSameIdentity(container, row),
   ])
   const member_count = members.get(id) ?? 0
-  return adminCompanyView(row, { member_count }, groupId)
+  return adminCompanyView(row, { member_count }, groupId, sameIdentity)
 }
 
 /** The answers of VIES, newest first. */

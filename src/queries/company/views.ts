@@ -43,6 +43,7 @@ export const adminCompanyView = (
   row: CompanyRow,
   { member_count }: Pick<AdminCompanyListing, "member_count">,
   customer_group_id: string | null,
+  same_identity: AdminCompany["same_identity"],
 ): AdminCompany => ({
   ...companyView(row),
   member_count,
@@ -51,6 +52,7 @@ export const adminCompanyView = (
   status_changed_by: row.status_changed_by,
   vat_checked_at: isoOrNull(row.vat_checked_at),
   allowed_actions: allowedCompanyActions(row.status),
+  same_identity,
 })
 
 const limitView = ({ limit_amount, limit_currency_code, limit_period }: LimitColumns) =>

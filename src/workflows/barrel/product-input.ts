@@ -5,7 +5,10 @@ import type { PreparedBarrel } from "./steps/prepare-new-barrels"
 
 /** The option Medusa's own admin gives to products that come in one variant. */
 const OPTION = { title: "Default option", value: "Default option value" }
-const VARIANT = "Default variant"
+
+/** The subtitle of the barrel's line in carts, orders and quotes, the same in every language. */
+export const variantTitle = ({ volume_liters }: { volume_liters: number }): string =>
+  `${volume_liters} L`
 
 /**
  * The input of Medusa's product workflow for a barrel: one variant with managed inventory. Not on sale
@@ -26,7 +29,7 @@ export const toProductInput = (barrel: PreparedBarrel): CreateProductWorkflowInp
   options: [{ title: OPTION.title, values: [OPTION.value] }],
   variants: [
     {
-      title: VARIANT,
+      title: variantTitle(barrel.barrel),
       sku: barrel.sku,
       prices: barrel.prices,
       manage_inventory: true,

@@ -4,7 +4,7 @@ import type { AdminCompany } from "../../../contracts/company"
 import { Address } from "../../components/address"
 import { EditMenu } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
-import { LINK } from "../../components/text-link"
+import { LINK, TextLink } from "../../components/text-link"
 import { countryName, formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
@@ -25,6 +25,19 @@ const Rows = ({ company }: { company: AdminCompany }) => {
     [t("companies.fields.country_code"), countryName(company.country_code, language)],
     [t("companies.fields.siren"), company.siren],
     [t("companies.fields.siret"), company.siret],
+    [
+      t("companies.fields.same_identity"),
+      company.same_identity.length > 0 ? (
+        <span key="same" className="flex flex-col">
+          {company.same_identity.map(({ id, name, status }) => (
+            <span key={id} className="flex items-center gap-x-2">
+              <TextLink to={`/companies/${id}`}>{name}</TextLink>
+              <CompanyStatusBadge status={status} />
+            </span>
+          ))}
+        </span>
+      ) : null,
+    ],
     [
       t("companies.fields.email"),
       <a key="email" href={`mailto:${company.email}`} className={LINK}>

@@ -27,6 +27,12 @@ export class Migration20261130065729 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_company_vat_status" ON "millesime_company" ("vat_status") WHERE deleted_at IS NULL;`,
     )
     this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_millesime_company_siren" ON "millesime_company" ("siren") WHERE siren is not null AND deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_millesime_company_vat_number" ON "millesime_company" ("vat_number") WHERE vat_number is not null AND deleted_at IS NULL;`,
+    )
+    this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_company_vat_check_due_at" ON "millesime_company" ("vat_check_due_at") WHERE vat_check_due_at is not null AND deleted_at IS NULL;`,
     )
 

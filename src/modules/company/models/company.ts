@@ -39,6 +39,8 @@ const Company = model
     { on: ["status", "created_at"] },
     { on: ["country_code"] },
     { on: ["vat_status"] },
+    { on: ["siren"], where: "siren is not null" },
+    { on: ["vat_number"], where: "vat_number is not null" },
     { on: ["vat_check_due_at"], where: "vat_check_due_at is not null" },
   ])
   .checks([

@@ -20,6 +20,7 @@ import {
   throwIfUnknown,
   throwIfUntranslatable,
 } from "../checks"
+import { variantTitle } from "../product-input"
 import { resolveReferences } from "../resolve-references"
 import { planLevels } from "../level-changes"
 import { throwIfUsedByAnother } from "../check-uniqueness"
@@ -79,6 +80,17 @@ const newWeight = (row: BarrelRow, barrel: BarrelChanges["barrel"] = {}): number
   const { volume_liters = row.volume_liters, empty_weight_kg = row.empty_weight_kg } = barrel
   const weight = shippingWeightGrams({ volume_liters, empty_weight_kg })
   return weight === shippingWeightGrams(row) ? undefined : weight
+}
+
+/** The new title of the variant where the volume changes, unless staff gave it one of their own. */
+const newVariantTitle = (
+  row: BarrelRow,
+  { volume_liters }: NonNullable<BarrelChanges["barrel"]> = {},
+): string | undefined => {
+  const title = row.product.variants[0]?.title
+  if (volume_liters === undefined || title !== variantTitle(row)) return undefined
+  const after = variantTitle({ volume_liters })
+  return after === title ? undefined : after
 }
 
 const attributesOf = (
@@ -144,16 +156,18 @@ export const planBarrelUpdatesStep = createStep(
       throwIfNoVariant(update, { variant: Boolean(variant), counted: Boolean(item) })
       const { sku } = update
       const weight = newWeight(row, update.barrel)
+      const title = newVariantTitle(row, update.barrel)
       return {
         product: toProductUpdate({ id, update, archive }),
         attributes: attributesOf(row, { id, update, archive }),
         variants:
-          variant && (sku !== undefined || weight !== undefined)
+          variant && (sku !== undefined || title || weight !== undefined)
             ? [
                 {
                   id: variant.id,
                   ...(weight !== undefined && { weight }),
                   ...(sku !== undefined && { sku }),
+                  ...(title && { title }),
                 },
               ]
             : [],
