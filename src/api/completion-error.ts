@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { DomainError, isLockFailure } from "../errors"
+import { DomainError, isLinkConflict, isLockFailure } from "../errors"
 import { isInsufficientStock, isRefusedByGuard } from "../shared/insufficient-stock"
 
 const COMPLETION = /^\/store\/carts\/[^/]+\/complete\/?$/
@@ -16,5 +16,6 @@ export const asCompletionError = (
   if (isRefusedByGuard(error) || (isCompletion && isInsufficientStock(error))) {
     return new DomainError("insufficient_stock")
   }
-  return isCompletion && isLockFailure(error) ? new DomainError("locked.checkout_busy") : undefined
+  const isBusy = isLockFailure(error) || isLinkConflict(error)
+  return isCompletion && isBusy ? new DomainError("locked.checkout_busy") : undefined
 }

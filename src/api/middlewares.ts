@@ -6,17 +6,22 @@ import {
 import { endpoints } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
 import { AcceptTerms } from "../contracts/page"
+import { answerRejections } from "../http/answer-rejections"
+import { guardInput } from "../http/guard-input"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { BARREL_INDEX } from "../barrel-search/fields"
+import { asAuthFailure } from "./auth-failure"
 import { asCompletionError } from "./completion-error"
 import { emitUpdateEvent } from "./emit-update-event"
 import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
+import { existingRequired } from "./require-existing"
 import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
 import { limitedRoutes } from "./limited-routes"
 import { lockOrder } from "./lock-order"
+import { unknownPaths } from "./unknown-paths"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
@@ -25,10 +30,17 @@ const inStockForKey = (req: MedusaStoreRequest) => ({
   in_stock_channel_ids: { $overlaps: req.publishable_key_context.sales_channel_ids },
 })
 
-const answerError = errorHandlerFor(Object.values(endpoints), asCompletionError)
+const answerError = errorHandlerFor(
+  Object.values(endpoints),
+  (error, req) => asCompletionError(error, req) ?? asAuthFailure(error, req),
+)
+
+answerRejections()
 
 export default defineMiddlewares({
   routes: [
+    // Without methods, so that it runs before everything that has some.
+    { matcher: "/", middlewares: [guardInput] },
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
@@ -78,6 +90,8 @@ export default defineMiddlewares({
         configureStoreSearch({ allowed_indexes: { [BARREL_INDEX]: { filters: inStockForKey } } }),
       ],
     },
+    ...existingRequired,
+    unknownPaths,
   ],
   errorHandler: (error, req, res, next) => {
     // Medusa rejects a request without a publishable key before any middleware of ours.

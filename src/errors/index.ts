@@ -1,4 +1,5 @@
 export * from "./codes"
+export * from "./database-errors"
 export * from "./domain-error"
 export * from "./messages"
 export * from "./zod-details"

@@ -6,9 +6,15 @@ import {
   type MiddlewareRoute,
   errorHandler as medusaErrorHandler,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { DomainError, type ErrorDetail, detail, isDomainError } from "../errors"
+import {
+  DomainError,
+  asDatabaseRefusal,
+  isDomainError,
+  isUnknownProvider,
+  isValidatorFault,
+} from "../errors"
 import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { replayIdempotent } from "./idempotency"
@@ -26,37 +32,11 @@ const NOTHING = z.strictObject({})
 /** Of answers with status 503. */
 const RETRY_AFTER_SECONDS = "5"
 
-/** PostgreSQL can't store it. */
-const hasNullByte = (value: string) => value.includes("\0")
-
 /** Medusa reads the customer's token on store routes but doesn't require one. Admin routes are closed by Medusa itself. */
 const requireCustomer: Middleware = (req, _res, next) => {
   const actor = (req as MedusaRequest & { auth_context?: { actor_id?: string } }).auth_context
   if (!actor?.actor_id) throw new DomainError("unauthorized")
   next()
-}
-
-/** Deeper than any valid input. */
-const MAX_DEPTH = 50
-
-/** Finds null bytes, which PostgreSQL can't store, and nesting deeper than `MAX_DEPTH`. */
-const findForbidden = (value: unknown, path: readonly string[] = []): ErrorDetail | null => {
-  if (typeof value === "string") {
-    return hasNullByte(value) ? detail(path.join("."), "null_character") : null
-  }
-  if (typeof value !== "object" || value === null) return null
-  if (path.length === MAX_DEPTH) return detail(path.join("."), "too_deep")
-  for (const [key, entry] of Object.entries(value)) {
-    if (hasNullByte(key)) return detail(path.join("."), "null_character")
-    const found = findForbidden(entry, [...path, key])
-    if (found) return found
-  }
-  return null
-}
-
-const throwIfForbidden = (input: unknown) => {
-  const found = findForbidden(input)
-  if (found) throw new DomainError("invalid_request", undefined, [found])
 }
 
 const throwIfNotJson = (req: MedusaRequest) => {
@@ -76,14 +56,7 @@ const validateRequest = (endpoint: Endpoint): Middleware => {
   if (endpoint.access === "signed") return passSigned
   const query = endpoint.query ?? NOTHING
   return (req, _res, next) => {
-    if (Object.values(req.params).some(hasNullByte)) {
-      throw new DomainError("not_found")
-    }
-    throwIfForbidden(req.query)
-    if (endpoint.body) {
-      throwIfNotJson(req)
-      throwIfForbidden(req.body)
-    }
+    if (endpoint.body) throwIfNotJson(req)
     req.validatedQuery = validate(query, req.query)
     req.validatedBody = endpoint.body && validate(endpoint.body, req.body ?? {})
     next()
@@ -114,11 +87,23 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
     ],
   }))
 
+/** What is wrong with the request, but for which Medusa answers 500. */
+const isRefusedArgument = (error: unknown) =>
+  (error as { type?: unknown } | null | undefined)?.type === MedusaError.Types.INVALID_ARGUMENT
+
+/** Errors that Medusa, too, would answer with 500 although the request is at fault. */
+const asRefusal = (error: unknown) => {
+  if (isDomainError(error)) return error
+  if (isUnknownProvider(error)) return new DomainError("not_found.provider")
+  if (isValidatorFault(error)) return new DomainError("invalid_request")
+  return asDatabaseRefusal(error) ?? error
+}
+
 const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`)
 
 /**
- * The error handler of the whole store: errors of our endpoints, and DomainErrors within Medusa's endpoints, get a stable
- * code; all others are answered by Medusa.
+ * The error handler of the whole store: errors of our endpoints, DomainErrors within Medusa's endpoints, and what the database
+ * refuses in either get a stable code; all others are answered by Medusa.
  * @param translate converts an error of Medusa into one of ours, if it should be
  */
 export const errorHandlerFor = (
@@ -131,9 +116,10 @@ export const errorHandlerFor = (
     pattern: patternOf(endpoint),
   }))
   return (thrown: unknown, req, res, next) => {
-    const error = translate(thrown, req) ?? thrown
+    const error = translate(thrown, req) ?? asRefusal(thrown)
     const ours =
       isDomainError(error) ||
+      isRefusedArgument(error) ||
       patterns.some(({ method, pattern }) => method === req.method && pattern.test(req.path))
     if (!ours) return medusa(error, req, res, next)
     const { status, body } = errorResponse(error)
