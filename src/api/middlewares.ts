@@ -18,6 +18,7 @@ import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardProductUpdate } from "./guard-product-update"
 import { existingRequired } from "./require-existing"
+import { serveLocale } from "./serve-locale"
 import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
 import { limitedRoutes } from "./limited-routes"
 import { lockOrder } from "./lock-order"
@@ -41,6 +42,7 @@ export default defineMiddlewares({
   routes: [
     // Without methods, so that it runs before everything that has some.
     { matcher: "/", middlewares: [guardInput] },
+    { matcher: "/store", middlewares: [serveLocale] },
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),

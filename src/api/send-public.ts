@@ -3,7 +3,6 @@ import { DomainError } from "../errors"
 import { isNotModified } from "../http/conditional"
 import type { Endpoint, RequestOf } from "../http/endpoints"
 import type { PublicAnswer } from "../modules/page/public-cache/public-answer"
-import { askedLocaleOf } from "./visitor"
 
 /** Cacheable, but revalidated on every request, so that nobody reads outdated conditions of sale. */
 const CACHE_CONTROL = "public, max-age=0, must-revalidate"
@@ -57,5 +56,5 @@ export const publicRoute =
     find: (req: RequestOf<E>, locale: string | undefined) => Promise<PublicAnswer | null>,
   ) =>
   async (req: RequestOf<E>, res: MedusaResponse): Promise<void> => {
-    sendPublic(req, res, await find(req, askedLocaleOf(req)))
+    sendPublic(req, res, await find(req, req.locale))
   }

@@ -1,22 +1,13 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { Locale } from "../contracts/common"
-import { validate } from "../http/validate"
 import { barrelService } from "../modules/barrel"
 import type { Visitor } from "../queries/barrel/store"
-
-/** Created once: zod compiles a schema when it first parses. */
-const LocaleQuery = z.object({ locale: Locale })
 
 type StoreRequest = Pick<MedusaStoreRequest, "scope" | "locale"> &
   Partial<Pick<MedusaStoreRequest, "auth_context" | "publishable_key_context">>
 
-/** The locale of a request. Medusa removes it from the query before the contract validates it, so it is validated here. */
-export const askedLocaleOf = ({ locale }: Pick<StoreRequest, "locale">): string | undefined =>
-  locale === undefined ? undefined : validate(LocaleQuery, { locale }).locale
-
-export const localeOf = (req: StoreRequest): string =>
-  askedLocaleOf(req) ?? barrelService(req.scope).defaultLocale
+/** The locale of an answer: one of the store's, since `serveLocale` has run. */
+export const localeOf = ({ locale, scope }: StoreRequest): string =>
+  locale ?? barrelService(scope).defaultLocale
 
 /** The visitor of a store request, from the context that Medusa's store middlewares have set. */
 export const visitorOf = (req: StoreRequest): Visitor => ({

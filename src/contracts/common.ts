@@ -7,8 +7,10 @@ export const CurrencyCode = z
   .regex(/^[a-zA-Z]{3}$/, "not_currency")
   .transform((code) => code.toLowerCase())
 
-/** BCP 47 tag of a language and a country: `fr-FR`. */
-export const Locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "not_locale")
+/** BCP 47 tag of a language, perhaps with a script and a country or region: `fr-FR`, `zh-Hans`, `es-419`. */
+export const Locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, "not_locale")
 
 const COUNTRY_CODES = new Set(COUNTRIES)
 

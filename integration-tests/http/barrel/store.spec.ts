@@ -81,6 +81,62 @@ describeShop("Barrels in the shop", ({ staff, anonymous, nobody, customer, conta
     expect(await titles({ locale: "en-US" })).toEqual(["Oak barrel"])
   })
 
+  it.each([
+    ["en-US", "en-US", "Oak barrel", "French oak"],
+    ["en-GB", "en-US", "Oak barrel", "French oak"],
+    ["en", "en-US", "Oak barrel", "French oak"],
+    ["fr-CA", "fr-FR", "Barrique de chêne", "Chêne français"],
+    ["de-DE", "fr-FR", "Barrique de chêne", "Chêne français"],
+    ["zh-Hans", "fr-FR", "Barrique de chêne", "Chêne français"],
+    ["es-419", "fr-FR", "Barrique de chêne", "Chêne français"],
+  ])("a visitor who asks for %s reads every text in %s", async (locale, served, title, wood) => {
+    const { id } = await createBarrel(staff(), {
+      title: "Barrique de chêne",
+      translations: { "en-US": { title: "Oak barrel" } },
+    })
+    for (const visitor of [anonymous(), await customer("reader")]) {
+      const list = await visitor.call("storeListBarrels", { query: { locale, facets: "wood" } })
+      expect([list.content_locale, list.barrels[0]?.title]).toEqual([served, title])
+      expect(list.facets?.wood?.map(({ label }) => label)).toEqual([wood])
+    }
+    for (const [visitor, query] of [
+      [anonymous(), { locale }],
+      [anonymous().with({ "x-medusa-locale": locale }), {}],
+    ] as const) {
+      const read = { params: { id_or_handle: id }, query }
+      const { barrel, content_locale } = await visitor.call("storeGetBarrel", read)
+      expect([content_locale, barrel.title, barrel.labels.wood]).toEqual([served, title, wood])
+    }
+    const unsure = anonymous().with({ "x-medusa-locale": "undefined" })
+    expect((await unsure.call("storeListBarrels")).content_locale).toBe("fr-FR")
+    const { product } = await anonymous().succeed<{ product: { title: string } }>(
+      "GET",
+      `/store/products/${id}?locale=${locale}`,
+    )
+    expect(product.title).toBe(title)
+  })
+
+  it("a visitor is told of a currency that the shop doesn't have, and of what is no locale", async () => {
+    const { id } = await createBarrel(staff())
+    for (const [query, path] of [
+      ["currency_code=chf", "currency_code"],
+      ["currency_code=XXX", "currency_code"],
+      ["locale=rubbish", "locale"],
+      ["locale=fr_FR!", "locale"],
+    ]) {
+      for (const address of ["/store/barrels", `/store/barrels/${id}`]) {
+        expect(await anonymous().request("GET", `${address}?${query}`)).toMatchObject({
+          status: 400,
+          body: { code: "invalid_request", details: [{ path }] },
+        })
+      }
+    }
+    expect(await staff().request("GET", "/admin/barrels?currency_code=chf")).toMatchObject({
+      status: 400,
+      body: { code: "invalid_request" },
+    })
+  })
+
   it("a visitor reads the price in a currency or region, and none where there is none", async () => {
     const { id } = await createBarrel(staff(), {
       prices: [

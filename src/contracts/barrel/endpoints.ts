@@ -11,6 +11,7 @@ import {
   BarrelFacets,
   BarrelListing,
   Vocabulary,
+  contentLocale,
 } from "./views"
 
 const adminBarrel = z.strictObject({ barrel: AdminBarrel })
@@ -34,7 +35,7 @@ export const barrelEndpoints = defineEndpoints({
     access: "public",
     limit: "search",
     query: StoreBarrelsQuery,
-    response: withFacets(listResponse("barrels", BarrelListing)),
+    response: withFacets(listResponse("barrels", BarrelListing)).extend(contentLocale),
   },
   storeGetBarrel: {
     summary: "Get a barrel by id or handle",
@@ -42,7 +43,7 @@ export const barrelEndpoints = defineEndpoints({
     path: "/store/barrels/:id_or_handle",
     access: "public",
     query: StoreBarrelQuery,
-    response: z.strictObject({ barrel: BarrelDetail }),
+    response: z.strictObject({ barrel: BarrelDetail, ...contentLocale }),
     errors: ["not_found"],
   },
   storeGetVocabulary: {

@@ -21,6 +21,14 @@ export const BarrelListing = z
   .meta({ id: "BarrelListing" })
 export type BarrelListing = z.output<typeof BarrelListing>
 
+/** Beside every answer with texts of barrels. */
+export const contentLocale = {
+  content_locale: z.string().meta({
+    description:
+      "Locale of the texts: the store's own for the requested one, of the same language if there is one, otherwise the first",
+  }),
+}
+
 const Labels = z
   .strictObject({
     wood: z.string(),

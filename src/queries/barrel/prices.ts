@@ -41,7 +41,7 @@ type Currencies = {
   supported_currencies: { id: string; currency_code: string; is_default: boolean }[]
 }
 
-const retrieveDefaultCurrency = async (container: Scope) => {
+const retrieveCurrencies = async (container: Scope) => {
   const [store] = await graph<Currencies>(
     container,
     {
@@ -56,13 +56,22 @@ const retrieveDefaultCurrency = async (container: Scope) => {
     },
     { cache: { enable: true } },
   )
-  return store?.supported_currencies.find(({ is_default }) => is_default)?.currency_code
+  return store?.supported_currencies ?? []
+}
+
+/** @throws DomainError `invalid_request` for a currency that the store doesn't have */
+const currencyOf = async (container: Scope, requested: string | undefined) => {
+  const currencies = await retrieveCurrencies(container)
+  if (!requested) return currencies.find(({ is_default }) => is_default)?.currency_code
+  const codes = currencies.map(({ currency_code }) => currency_code)
+  if (codes.includes(requested)) return requested
+  throw invalid("currency_code", "not_one_of", { values: codes.join(", ") })
 }
 
 /**
  * The pricing context of Medusa's cart: the region, or a currency alone (the store's default one when
  * neither is given), and the customer's groups, which price lists may depend on.
- * @throws DomainError `invalid_request` for an unknown region or one of another currency
+ * @throws DomainError `invalid_request` for an unknown region, one of another currency, or an unknown currency
  */
 export const pricingContextFor = async (
   container: Scope,
@@ -72,8 +81,7 @@ export const pricingContextFor = async (
   if (region && currency_code && region.currency_code !== currency_code) {
     throw invalid("currency_code", "not_region_currency", { currency: region.currency_code })
   }
-  const currency =
-    region?.currency_code ?? currency_code ?? (await retrieveDefaultCurrency(container))
+  const currency = region?.currency_code ?? (await currencyOf(container, currency_code))
   if (!currency) return null
   const context: MedusaPricingContext = {
     currency_code: currency,

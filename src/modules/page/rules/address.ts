@@ -1,6 +1,6 @@
 import type { Moment } from "../../../shared/moment"
 import type { PageContent } from "../types"
-import { bestLocale } from "./locales"
+import { bestLocale } from "../../../shared/locales"
 import { type Publication, type PublicationFacts, liveAt } from "./publication"
 
 /** A slug that a page holds in a locale; `public_since` is null when only its draft has it. */

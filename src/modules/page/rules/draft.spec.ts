@@ -1,6 +1,6 @@
 import { changesBetween, isSameContent, translationState } from "./changes"
 import { type TranslationInput, findDraftProblem, applyEdit } from "./draft"
-import { bestLocale, servedLocale } from "./locales"
+import { bestLocale, servedLocale } from "../../../shared/locales"
 
 const LOCALES = ["fr-FR", "en-US"]
 

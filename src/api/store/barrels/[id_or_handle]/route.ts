@@ -6,8 +6,9 @@ import { visitorOf } from "../../../visitor"
 export const GET = route(barrelEndpoints.storeGetBarrel, async (req) => {
   const { region_id, currency_code } = req.validatedQuery
   const pricing = { region_id, currency_code }
-  const { id_or_handle } = req.params
+  const visitor = visitorOf(req)
   return {
-    barrel: await retrieveStoreBarrel(req.scope, visitorOf(req), id_or_handle, pricing),
+    barrel: await retrieveStoreBarrel(req.scope, visitor, req.params.id_or_handle, pricing),
+    content_locale: visitor.locale,
   }
 })
