@@ -16,6 +16,7 @@ import { emitUpdateEvent } from "./emit-update-event"
 import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
+import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardProductUpdate } from "./guard-product-update"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
@@ -71,6 +72,11 @@ export default defineMiddlewares({
       middlewares: [guardCartCompletion],
     },
     { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [lockOrder] },
+    {
+      matcher: "/store/orders/:id",
+      methods: ["GET"],
+      middlewares: [limitOrderEmail, guardOrder],
+    },
     // A pattern runs before the paths with which Medusa validates the query.
     { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },
     {

@@ -76,6 +76,10 @@ export const LIMITS = {
       { by: ["cart"], points: 40, seconds: 10 * MINUTE_SECONDS },
     ],
   },
+  order_email: {
+    reason: "Guessing whose order it is, with an id that leaked.",
+    rules: [{ by: ["ip"], points: 300, seconds: 15 * MINUTE_SECONDS }],
+  },
   search: {
     reason:
       "The dearest read that anybody may ask for. A storefront that renders on its own server asks for all of its visitors; one address may not use up the whole server.",
