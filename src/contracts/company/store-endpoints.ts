@@ -118,7 +118,7 @@ export const storeCompanyEndpoints = defineEndpoints({
   storeAcceptCompanyInvite: {
     summary: "Accept an invitation",
     description:
-      "Requires the invited e-mail address; for other customers the invitation is not found.",
+      "Requires the invited e-mail address; for other customers the invitation is not found, and the message says what to do.",
     method: "POST",
     path: "/store/company-invites/:token",
     access: "customer",

@@ -2,6 +2,8 @@ export const companyErrors = {
   "not_found.company": "Entreprise introuvable",
   "not_found.company_member": "Membre introuvable",
   "not_found.company_invite": "Invitation introuvable",
+  "not_found.open_company_invite":
+    "Aucune invitation ouverte de ce lien n'est pour votre adresse e-mail : connectez-vous avec l'adresse qui l'a reçue, ou demandez-en une autre à l'entreprise",
   "not_found.membership": "Vous n'appartenez à aucune entreprise",
   "forbidden.company_admin": "Seul un administrateur de l'entreprise peut faire cela",
   "forbidden.company_approver":

@@ -3,6 +3,8 @@ export const companyErrors = {
   "not_found.company": "Company not found",
   "not_found.company_member": "Member not found",
   "not_found.company_invite": "Invitation not found",
+  "not_found.open_company_invite":
+    "No open invitation of this link is for your e-mail address: log in with the address that it was sent to, or ask the company for another one",
   "not_found.membership": "You do not belong to a company",
   "forbidden.company_admin": "Only an admin of the company may do this",
   "forbidden.company_approver": "Only an admin or approver of the company may do this",

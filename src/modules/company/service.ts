@@ -269,7 +269,7 @@ class CompanyModuleService extends PluginService(
         [tokenHash, email.toLowerCase()],
       )
       const [invite] = rows
-      if (!invite) throw new DomainError("not_found.company_invite")
+      if (!invite) throw new DomainError("not_found.open_company_invite")
       await leaveRejectedCompany(knexOf(context), customer_id)
       await this.updateMillesimeCompanyInvites({ id: invite.id, accepted_at: new Date() }, context)
       const member = await this.createMillesimeCompanyMembers(
