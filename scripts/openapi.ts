@@ -10,6 +10,10 @@ const errorTable = [
   "",
   "Every error of our endpoints is `{ type, code, message, details? }`. Codes never change; messages may.",
   "",
+  "Medusa's endpoints answer so, too, where the input can't be meant (`invalid_request`, with the field in `details`), the database",
+  "refuses it (`invalid_request`, `duplicate`, `conflict`), something else is being changed (`locked`), a service is away",
+  "(`unavailable`) or no endpoint has that path (`not_found`). Their other errors are Medusa's own.",
+  "",
   "| code | status | meaning |",
   "| ---- | ------ | ------- |",
   ...Object.entries(ERRORS).map(

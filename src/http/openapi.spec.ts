@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { Endpoint } from "./endpoints"
 import { buildOpenApi } from "./openapi"
-import { oneOrMany, queryBoolean, range } from "./query"
+import { listQuery, oneOrMany, queryBoolean, queryNumber, range } from "./query"
 
 const Cask = z
   .strictObject({ id: z.string(), liters: z.number().min(0), parent: z.string().nullable() })
@@ -44,6 +44,36 @@ describe("the OpenAPI document", () => {
       get: { operationId: "readCask", summary: "Read a cask", tags: ["store"] },
       delete: { operationId: "deleteCask" },
     })
+  })
+
+  it("has numbers and booleans in queries as a typed client writes them, and describes each", () => {
+    const { paths } = buildOpenApi(
+      {
+        listCasks: {
+          ...READ,
+          query: listQuery({
+            in_stock: queryBoolean().optional(),
+            liters: range().optional(),
+            year: queryNumber().optional().meta({ description: "Of make" }),
+          }),
+        },
+      },
+      { title: "Casks", version: "1", description: "" },
+      { id: "Id of the cask", limit: "At most", in_stock: "Only in stock" },
+    )
+    const { parameters } = (paths["/store/casks/{id}"] as { get: Operation }).get
+    const [id, inStock, liters, year, limit] = parameters
+    expect(id).toMatchObject({ name: "id", description: "Id of the cask" })
+    expect(inStock).toMatchObject({ description: "Only in stock", schema: { type: "boolean" } })
+    expect(liters?.schema).toMatchObject({
+      anyOf: [{ type: "number" }, { properties: { $gte: { type: "number" } } }],
+    })
+    expect(year).toMatchObject({ description: "Of make", schema: { type: "number" } })
+    expect(limit).toMatchObject({
+      description: "At most",
+      schema: { type: "integer", minimum: 0, maximum: 100 },
+    })
+    expect(JSON.stringify(parameters)).not.toMatch(/pattern|"true"/)
   })
 
   it("keeps a named schema once, in the components, without zod's own words", () => {

@@ -53,6 +53,12 @@ const securityOf = ({ access, path }: Endpoint) => {
     : SECURITY[access].map((scheme) => ({ publishable_key: [], ...scheme }))
 }
 
+/** Texts by the name of a parameter. */
+type Descriptions = Readonly<Record<string, string>>
+
+const describe = (description: unknown) =>
+  typeof description === "string" ? { description } : undefined
+
 const IDEMPOTENCY_PARAMETER = {
   name: IDEMPOTENCY_KEY,
   in: "header",
@@ -67,12 +73,33 @@ const IDEMPOTENCY_PARAMETER = {
   },
 }
 
-const parametersOf = ({ path, query, idempotent }: Endpoint, components: Schemas) => {
+/** Rules of the text that a number or boolean is in a query string. */
+const TEXT_RULES = ["pattern", "enum", "anyOf"]
+
+/** A parameter's schema as a typed client means it: `limit: 3`, not `limit: "3"`. */
+const asTyped = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(asTyped)
+  if (typeof value !== "object" || value === null) return value
+  const { type } = value as JsonSchema
+  const isTyped = type === "number" || type === "integer" || type === "boolean"
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !isTyped || !TEXT_RULES.includes(key))
+      .map(([key, entry]) => [key, asTyped(entry)]),
+  )
+}
+
+const parametersOf = (
+  { path, query, idempotent }: Endpoint,
+  components: Schemas,
+  descriptions: Descriptions,
+) => {
   const inHeader = idempotent ? [IDEMPOTENCY_PARAMETER] : []
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => ({
     name,
     in: "path",
     required: true,
+    ...describe(descriptions[name]),
     schema: { type: "string" },
   }))
   if (!query) return [...inPath, ...inHeader]
@@ -80,12 +107,13 @@ const parametersOf = ({ path, query, idempotent }: Endpoint, components: Schemas
     properties?: Schemas
     required?: string[]
   }
-  const inQuery = Object.entries(properties).map(([name, schema]) => ({
+  const inQuery = Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: "query",
     required: required.includes(name),
+    ...describe(description ?? descriptions[name]),
     ...(JSON.stringify(schema).includes("$gte") && { style: "deepObject", explode: true }),
-    schema,
+    schema: asTyped(schema),
   }))
   return [...inPath, ...inQuery, ...inHeader]
 }
@@ -176,7 +204,12 @@ const contentOf = (
   }
 }
 
-const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
+const operationOf = (
+  name: string,
+  endpoint: Endpoint,
+  components: Schemas,
+  descriptions: Descriptions,
+) => {
   const { summary, description, response, status = 200, otherStatus, contentType } = endpoint
   const content = contentOf(endpoint, components)
   const success = {
@@ -192,7 +225,7 @@ const operationOf = (name: string, endpoint: Endpoint, components: Schemas) => {
     ...(description && { description }),
     tags: [endpoint.path.split("/")[1]],
     security: securityOf(endpoint),
-    parameters: parametersOf(endpoint, components),
+    parameters: parametersOf(endpoint, components, descriptions),
     ...(content && { requestBody: { required: needsBody(endpoint), content } }),
     responses: {
       [status]: success,
@@ -235,10 +268,17 @@ const ERROR_SCHEMA: JsonSchema = {
   required: ["type", "code", "message"],
 }
 
+/** Relative to where the document was read, which every store serves itself. */
+const SERVERS = [
+  { url: "/", description: "The store that serves this document" },
+  { url: "http://localhost:9000", description: "A store on this machine" },
+]
+
 /** The endpoints as an OpenAPI 3.1 document (https://spec.openapis.org/oas/v3.1.1). */
 export const buildOpenApi = (
   endpoints: Readonly<Record<string, Endpoint>>,
   info: { title: string; version: string; description: string },
+  descriptions: Descriptions = {},
 ) => {
   const schemas: Schemas = { Error: ERROR_SCHEMA }
   const paths: Record<string, Record<string, object>> = {}
@@ -246,12 +286,13 @@ export const buildOpenApi = (
     const path = endpoint.path.replace(/:(\w+)/g, "{$1}")
     paths[path] = {
       ...paths[path],
-      [endpoint.method.toLowerCase()]: operationOf(name, endpoint, schemas),
+      [endpoint.method.toLowerCase()]: operationOf(name, endpoint, schemas, descriptions),
     }
   }
   return {
     openapi: "3.1.0",
     info,
+    servers: SERVERS,
     paths,
     components: {
       schemas,

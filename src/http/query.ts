@@ -8,8 +8,8 @@ const digits = z
   .regex(/^-?\d{1,15}(\.\d{1,9})?$/, "not_number")
   .transform(Number)
 
-/** A number in a query string. */
-export const queryNumber = () => z.union([z.number(), digits])
+/** A number in a query string; documented as the number that a typed client writes. */
+export const queryNumber = () => z.union([z.number(), digits]).meta({ type: "number" })
 
 const count = (max: number) =>
   z
@@ -17,9 +17,14 @@ const count = (max: number) =>
     .regex(/^\d{1,9}$/, "not_integer")
     .transform(Number)
     .pipe(z.number().max(max))
+    .meta({ type: "integer", minimum: 0, maximum: max })
 
 /** `true` or `false` in a query string. */
-export const queryBoolean = () => z.enum(["true", "false"]).transform((value) => value === "true")
+export const queryBoolean = () =>
+  z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .meta({ type: "boolean" })
 
 /** One value or several: `wood=a`, `wood=a&wood=b`, `wood[]=a`. Always an array afterwards. */
 export const oneOrMany = <T extends z.ZodType>(schema: T) =>
