@@ -72,3 +72,16 @@ export const retrieveOwnAddresses = async (
     billing_address: ofCustomer(customer, "is_default_billing"),
   }
 }
+
+/**
+ * The address that a quote starts with: the cart's, unless that is no more than the country of its region,
+ * which Medusa fills in, and the own address is in that country.
+ */
+export const startingAddress = (
+  given: QuoteAddress | null,
+  own: QuoteAddress | null,
+): QuoteAddress | null => {
+  if (!given) return own
+  const isCountryAlone = !given.address_1 && !given.city && !given.postal_code
+  return isCountryAlone && own?.country_code === given.country_code ? own : given
+}

@@ -18,7 +18,7 @@ import { retrieveActiveCompanyOf } from "../company/active-company"
 import { quantityRefusalOf } from "../sale/refusal"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
-import { retrieveOwnAddresses } from "./own-addresses"
+import { retrieveOwnAddresses, startingAddress } from "./own-addresses"
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
 
 export type RequestQuoteInput = {
@@ -82,7 +82,7 @@ const requestQuoteStep = createStep(
     )
     if (refusal) throw refusal
     const own = await retrieveOwnAddresses(container, customer_id, company)
-    const shipping_address = addressOf(cart.shipping_address) ?? own.shipping_address
+    const shipping_address = startingAddress(addressOf(cart.shipping_address), own.shipping_address)
     const context = {
       customer_id,
       company_id: company?.id ?? null,
