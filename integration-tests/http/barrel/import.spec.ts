@@ -198,7 +198,15 @@ describeShop("Staff imports barrels", ({ staff, anonymous, nobody, customer }) =
   ] as const)("from a French file %s", async (_, encoding, delimiter) => {
     const cells = [
       ["Référence", "Titre", "Bois", "Contenus précédents", "Contenance (L)", "État", "Prix EUR"],
-      ["F-1", "Fût d'été", "Chêne français", "Vin rouge|Cognac", "225", "wine_grade_a", '"1 250,50"'],
+      [
+        "F-1",
+        "Fût d'été",
+        "Chêne français",
+        "Vin rouge|Cognac",
+        "225",
+        "wine_grade_a",
+        '"1 250,50"',
+      ],
     ]
     const text = `${encoding === "utf16le" ? "\ufeff" : ""}${cells.map((row) => row.join(delimiter)).join("\n")}`
     const done = await importFile(staff(), Buffer.from(text, encoding))

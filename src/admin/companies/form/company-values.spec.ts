@@ -7,6 +7,7 @@ const COMPANY: AdminCompany = {
   name: "Distillerie du Nord",
   status: "pending",
   status_reason: null,
+  same_identity: [],
   country_code: "FR",
   siren: "732829320",
   siret: null,

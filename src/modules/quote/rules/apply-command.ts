@@ -23,7 +23,9 @@ const columnsOf = (quote: QuoteRow, command: QuoteCommand, now: Date): Partial<Q
   switch (command.action) {
     case "edit":
       return {
-        ...(command.edit && { draft: applyEdit(quote.draft, command.edit, quote.currency_code, quote.locale) }),
+        ...(command.edit && {
+          draft: applyEdit(quote.draft, command.edit, quote.currency_code, quote.locale),
+        }),
         ...command.notes,
       }
     case "send":
