@@ -28,7 +28,10 @@ describeInAdmin("staff in the admin", ({ admin, store }) => {
   }
 
   it("edits a barrel in the real admin and the change is read from the Store API", async () => {
-    const { id, barrel: before } = await barrelOnSale({ previous_content: "red_wine" })
+    const { id, barrel: before } = await barrelOnSale({
+      previous_content: "red_wine",
+      toast: "medium",
+    })
     const page = await admin().visit(`/products/${id}`)
     const heading = page.getByRole("heading", { name: "Barrel", exact: true })
     const section = page.locator("div", { has: heading }).last()

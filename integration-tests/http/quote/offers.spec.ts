@@ -166,6 +166,25 @@ describeShop("The prices of a quote", ({ customer, staff }) => {
     })
     expect(quote).toMatchObject({ item_subtotal: 700, tax_total: 140, total: 840 })
     expect(quote.proposal?.items).toMatchObject([{ item_id: line_item_id, target_unit_price: 1 }])
+    const sent = await send(staff(), quote.id)
+    expect(sent.proposal).toBeNull()
+  })
+
+  it("are asked for more than there is in stock", async () => {
+    const buyer = await customer("buyer")
+    const { variantId } = await aVariant(staff(), { stock: [{ quantity: 3 }] })
+    const cart = await aCart(buyer, [{ variant_id: variantId, quantity: 1 }])
+    const line_item_id = cart.items[0]!.id
+    const { quote } = await buyer.call("storeRequestQuote", {
+      body: { cart_id: cart.id, items: [{ line_item_id, quantity: 500 }] },
+    })
+    expect(quote.items).toMatchObject([{ quantity: 500, unit_price: 350 }])
+    expect(quote).toMatchObject({ item_subtotal: 175_000, proposal: null })
+    const low = await buyer.request("POST", "/store/quotes", {
+      cart_id: cart.id,
+      items: [{ line_item_id, quantity: 0.5 }],
+    })
+    expect(low.status).toBe(400)
   })
 
   const QUANTITIES = [0, -1, 1.5, 1_000_000_000, "2", null]

@@ -1,5 +1,10 @@
 import { z } from "@medusajs/framework/zod"
-import { DISCOUNT_TYPES, MAX_AMOUNT, MAX_LINES } from "../../modules/quote/types"
+import {
+  DISCOUNT_TYPES,
+  MAX_AMOUNT,
+  MAX_LEAD_TIME_DAYS,
+  MAX_LINES,
+} from "../../modules/quote/types"
 import { AddressInput } from "../company/schemas"
 import { Locale, Text } from "../common"
 
@@ -30,12 +35,17 @@ export const RequestQuote = z
     items: z
       .strictObject({
         line_item_id: z.string().min(1),
+        quantity: Quantity.optional().meta({
+          description: "In place of the cart's, also more than there is in stock",
+        }),
         target_unit_price: Amount.optional(),
       })
       .array()
       .max(MAX_LINES)
       .optional()
-      .meta({ description: "Prices that the buyer proposes" }),
+      .meta({
+        description: "Quantities that a cart can't hold, and prices that the buyer proposes",
+      }),
   })
   .meta({ id: "RequestQuote" })
 export type RequestQuote = z.output<typeof RequestQuote>
@@ -104,6 +114,11 @@ export const CancelQuote = z
   .meta({ id: "CancelQuote" })
 export type CancelQuote = z.output<typeof CancelQuote>
 
+const LeadTime = z.number().int("not_integer").min(1).max(MAX_LEAD_TIME_DAYS).nullable().meta({
+  description:
+    "The goods are bought in within so many days, so their stock isn't asked; null: from stock",
+})
+
 const lineFields = {
   variant_id: z.string().min(1).optional().meta({ description: "Either this or `title`" }),
   title: Text(500).optional().meta({ description: "Of a line without a variant" }),
@@ -113,6 +128,7 @@ const lineFields = {
       "Default: the variant's price for the customer. Required for a line without a variant",
   }),
   note: Text(2000).nullable().optional(),
+  lead_time_days: LeadTime.optional(),
 }
 
 const hasVariantOrTitle = ({ variant_id, title }: { variant_id?: string; title?: string }) =>
@@ -159,6 +175,7 @@ export const UpdateQuoteItem = z
     quantity: Quantity.optional(),
     unit_price: Amount.optional(),
     note: Text(2000).nullable().optional(),
+    lead_time_days: LeadTime.optional(),
   })
   .meta({ id: "UpdateQuoteItem" })
 export type UpdateQuoteItem = z.output<typeof UpdateQuoteItem>

@@ -42,9 +42,19 @@ const QuoteItem = z
     tax_total: amount,
     total: amount,
     note: z.string().nullable(),
+    lead_time_days: z.number().int().nullable().meta({
+      description: "Not null: bought in for this order, within so many days",
+    }),
   })
   .meta({ id: "QuoteItem" })
 export type QuoteItem = z.output<typeof QuoteItem>
+
+const AdminQuoteItem = QuoteItem.extend({
+  available_quantity: z.number().int().nullable().meta({
+    description: "Units in stock; null where stock isn't managed, or for a line without a product",
+  }),
+}).meta({ id: "AdminQuoteItem" })
+export type AdminQuoteItem = z.output<typeof AdminQuoteItem>
 
 /** Items and totals of a revision; totals have the same meaning as on Medusa's orders. */
 const offer = {
@@ -173,6 +183,7 @@ export const AdminQuote = z
   .strictObject({
     ...common,
     ...offer,
+    items: AdminQuoteItem.array(),
     ...parties,
     version: z.number().int().meta({ description: "Must be sent with every edit" }),
     draft_valid_until: z.string().nullable().meta({ description: "Validity of the draft" }),

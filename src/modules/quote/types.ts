@@ -49,6 +49,8 @@ export const QUOTE_EVENTS = ["request", ...QUOTE_ACTIONS, "ask_approval", "messa
 
 /** Largest amount of a price, a discount or shipping, in units of any currency. */
 export const MAX_AMOUNT = 1_000_000_000
+/** Longest lead time of a line that is bought in. */
+export const MAX_LEAD_TIME_DAYS = 730
 /** Most lines of a quote. */
 export const MAX_LINES = 500
 
@@ -78,6 +80,8 @@ export type QuoteLine = {
   requires_shipping: boolean
   discount: Discount | null
   note: string | null
+  /** Not null: bought in for this order, within so many days; its stock isn't asked. */
+  lead_time_days: number | null
 }
 
 export type QuoteShipping = {

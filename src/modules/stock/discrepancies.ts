@@ -20,6 +20,8 @@ export const DISCREPANCIES = {
     join order_item item on item.order_id = orders.id and item.version = orders.version
       and item.deleted_at is null
     join order_line_item line on line.id = item.item_id
+      -- A quote may promise goods that are bought in.
+      and line.metadata->>'lead_time_days' is null
     join product_variant variant on variant.id = line.variant_id
       and variant.manage_inventory and not variant.allow_backorder
     where orders.status = 'pending' and not orders.is_draft_order and orders.deleted_at is null

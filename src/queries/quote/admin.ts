@@ -11,6 +11,9 @@ import type { QuoteRow } from "../../modules/quote/rows"
 import { addressesOf } from "../../modules/quote/rules/addresses"
 import { totalsOf } from "../../modules/quote/rules/totals"
 import { customersById } from "../customers"
+import { type Stock, listChannelLocations, listStock, variantAvailability } from "../barrel/stock"
+import type { VariantRow } from "../barrel/rows"
+import { graph } from "../graph"
 import { type PageQuery, listPage } from "../list-page"
 import { statusFilter } from "./filters"
 import { CONVERSATION_LIMIT, messagesByQuote } from "./messages"
@@ -54,6 +57,41 @@ export const retrieveQuoteRow = async (
   return row
 }
 
+const locationsIn = (stock: Stock): ReadonlySet<string> =>
+  new Set(
+    [...stock.values()]
+      .flat()
+      .flatMap(({ inventory }) => inventory?.location_levels ?? [])
+      .map(({ location_id }) => location_id),
+  )
+
+/** Units of a draft's goods where they can be sold from, by variant; without those that may be sold without stock. */
+const availableQuantities = async (
+  container: MedusaContainer,
+  { draft, sales_channel_id }: QuoteRow,
+): Promise<Map<string, number>> => {
+  const ids = draft.lines.flatMap(({ variant_id }) => variant_id ?? [])
+  if (!ids.length) return new Map()
+  const [variants, stock, locationsOf] = await Promise.all([
+    graph<VariantRow>(container, {
+      entity: "variant",
+      fields: ["id", "manage_inventory", "allow_backorder"],
+      filters: { id: ids },
+    }),
+    listStock(container, ids),
+    listChannelLocations(container),
+  ])
+  const locations = sales_channel_id ? locationsOf([sales_channel_id]) : locationsIn(stock)
+  return new Map(
+    variants
+      .filter(({ manage_inventory, allow_backorder }) => manage_inventory && !allow_backorder)
+      .map((variant) => [
+        variant.id,
+        variantAvailability(stock, variant, locations).available_quantity,
+      ]),
+  )
+}
+
 /** @throws DomainError `not_found` */
 export const retrieveAdminQuote = async (
   container: MedusaContainer,
@@ -62,7 +100,7 @@ export const retrieveAdminQuote = async (
   const row = await retrieveQuoteRow(container, id)
   const { draft, number, current_revision, currency_code } = row
   const addresses = addressesOf(row, draft)
-  const [taxes, revisions, messages, customers] = await Promise.all([
+  const [taxes, revisions, messages, customers, available] = await Promise.all([
     calculateTaxes(container, { ...row, ...addresses }, draft),
     quoteService(container).listMillesimeQuoteRevisions({
       quote_id: id,
@@ -70,14 +108,20 @@ export const retrieveAdminQuote = async (
     }),
     messagesByQuote(container, [id], { limit: CONVERSATION_LIMIT, withInternal: true }),
     customersById(container, [row.customer_id]),
+    availableQuantities(container, row),
   ])
+  const offer = offerView(draft, totalsOf(draft, taxes, currency_code))
   const request = revisions.find((revision) => revision.number === 0)
   if (!request) throw new DomainError("not_found.quote")
   const sent = revisions.find((revision) => revision.number === current_revision)
   return {
     ...commonView(row, ["staff"]),
     ...addresses,
-    ...offerView(draft, totalsOf(draft, taxes, currency_code)),
+    ...offer,
+    items: offer.items.map((item) => ({
+      ...item,
+      available_quantity: available.get(item.variant_id ?? "") ?? null,
+    })),
     ...partiesView(row, customers.get(row.customer_id)),
     version: row.version,
     draft_valid_until: draft.valid_until,

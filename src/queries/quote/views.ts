@@ -38,6 +38,7 @@ export const offerView = (content: QuoteContent, { lines, tax_lines, ...totals }
         tax_total: amounts?.tax_total ?? 0,
         total: amounts?.total ?? 0,
         note: line.note,
+        lead_time_days: line.lead_time_days ?? null,
       }
     }),
     subtotal: totals.subtotal,

@@ -82,11 +82,14 @@ export const acceptQuoteWorkflow = createWorkflow(
       )
       const order = transform({ orders }, ({ orders }) => ({
         id: orders[0]?.id ?? "",
-        items: (orders[0]?.items ?? []).map(({ id, variant_id, quantity }) => ({
-          id,
-          variant_id: variant_id ?? null,
-          quantity,
-        })),
+        // What is bought in for the order isn't in stock yet.
+        items: (orders[0]?.items ?? [])
+          .filter(({ metadata }) => !metadata?.lead_time_days)
+          .map(({ id, variant_id, quantity }) => ({
+            id,
+            variant_id: variant_id ?? null,
+            quantity,
+          })),
       }))
       createRemoteLinkStep(
         transform({ begun, order }, ({ begun, order }) => {

@@ -11,6 +11,7 @@ export type NewLine = {
   quantity: number
   unit_price?: number
   note?: string | null
+  lead_time_days?: number | null
 }
 
 /** What the prices of variants depend on. */
@@ -93,7 +94,7 @@ export const buildLines = async (
       }),
     ),
   ])
-  return lines.map(({ variant_id, title, quantity, unit_price, note }, index) => {
+  return lines.map(({ variant_id, title, quantity, unit_price, note, lead_time_days }, index) => {
     const variant = variant_id ? variants.get(variant_id) : undefined
     if (variant_id && !variant) {
       throw invalid(`${path(index)}variant_id`, "unknown_variant")
@@ -113,6 +114,7 @@ export const buildLines = async (
       is_tax_inclusive: isTaxInclusive ?? listed?.is_tax_inclusive ?? false,
       discount: null,
       note: note ?? null,
+      lead_time_days: lead_time_days ?? null,
     }
   })
 }

@@ -102,6 +102,7 @@ const lineOf = (line: CartLine, currency: string): QuoteLine => {
     requires_shipping: line.requires_shipping,
     discount: off > 0 ? { type: "fixed", value: off } : null,
     note: null,
+    lead_time_days: null,
   }
 }
 

@@ -53,7 +53,11 @@ export const orderInputOf = (
       requires_shipping: line.requires_shipping,
       tax_lines: line.tax_lines.map(taxLineOf),
       adjustments: line.adjustments,
-      metadata: { quote_item_id: line.id, ...(line.note && { note: line.note }) },
+      metadata: {
+        quote_item_id: line.id,
+        ...(line.note && { note: line.note }),
+        ...(line.lead_time_days && { lead_time_days: line.lead_time_days }),
+      },
     })),
     shipping_methods: shipping_methods.map((method) => ({
       name: method.name,

@@ -3,8 +3,8 @@ import type { QuoteDocument, Seller } from "../../modules/quote/document"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"
 import type { QuoteTotals } from "../../modules/quote/rules/totals"
-import type { QuoteContent, QuoteTaxes } from "../../modules/quote/types"
-import { languageOf } from "../../shared/language"
+import type { QuoteContent, QuoteLine, QuoteTaxes } from "../../modules/quote/types"
+import { type Language, languageOf } from "../../shared/language"
 
 export type Offer = {
   number: number
@@ -28,6 +28,14 @@ export type BuyerIdentity = {
   } | null
 }
 
+const LEAD_TIMES: Record<Language, (days: number) => string> = {
+  en: (days) => `Made or bought for you: ${days} days`,
+  fr: (days) => `Délai d'approvisionnement : ${days} jours`,
+}
+
+const noteOf = ({ note, lead_time_days: days }: QuoteLine, language: Language): string | null =>
+  [note, days && LEAD_TIMES[language](days)].filter(Boolean).join("\n") || null
+
 /** Contents of a revision's PDF, kept with the revision, so that later changes don't affect it. */
 export const buildQuoteDocument = (
   quote: QuoteRow,
@@ -36,8 +44,9 @@ export const buildQuoteDocument = (
   { number, content, taxes, totals, valid_until, issued_at, message }: Offer,
 ): QuoteDocument => {
   const { company } = buyer
+  const language = languageOf(quote.locale)
   return {
-    language: languageOf(quote.locale),
+    language,
     number: revisionNumber(quote.number, number),
     issued_at,
     valid_until,
@@ -59,7 +68,7 @@ export const buildQuoteDocument = (
     lines: content.lines.map((line, index) => ({
       title: line.title,
       sku: line.sku,
-      note: line.note,
+      note: noteOf(line, language),
       quantity: line.quantity,
       unit_price: line.unit_price,
       discount: totals.lines[index]?.discount_subtotal ?? 0,

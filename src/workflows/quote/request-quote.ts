@@ -11,7 +11,7 @@ import type { RequestQuote } from "../../contracts/quote"
 import { DomainError, invalid } from "../../errors"
 import { quoteService } from "../../modules/quote"
 import { totalsOf } from "../../modules/quote/rules/totals"
-import type { QuoteProposal } from "../../modules/quote/types"
+import type { QuoteContent, QuoteProposal } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
 import { calculateTaxes } from "../../queries/quote/taxes"
 import { retrieveActiveCompanyOf } from "../company/active-company"
@@ -70,12 +70,26 @@ const proposalOf = (
     : null
 }
 
+/** The content of a cart with the quantities that the buyer asks for. */
+const requestedContent = (cart: CartToQuote, items: RequestQuote["items"] = []): QuoteContent => {
+  const content = contentOfCart(cart)
+  const quantities = new Map(items.map(({ line_item_id, quantity }) => [line_item_id, quantity]))
+  return {
+    ...content,
+    lines: content.lines.map((line) => ({
+      ...line,
+      quantity: quantities.get(line.id) ?? line.quantity,
+    })),
+  }
+}
+
 const requestQuoteStep = createStep(
   "request-quote",
   async ({ customer_id, request, locale }: RequestQuoteInput, { container }) => {
     const company = await retrieveActiveCompanyOf(container, customer_id)
     const cart = await retrieveOwnCart(container, request.cart_id, customer_id)
-    const content = contentOfCart(cart)
+    const proposal = proposalOf(cart, request.items)
+    const content = requestedContent(cart, request.items)
     // A cart may have been filled before its quantities were checked.
     const refusal = quantityRefusalOf(
       content.lines.map((line, index) => ({ ...line, path: `items.${index}` })),
@@ -100,7 +114,6 @@ const requestQuoteStep = createStep(
       filters: { id: customer_id },
     })
     const service = quoteService(container)
-    const proposal = proposalOf(cart, request.items)
     // An expired quote no longer blocks its cart, even if the job hasn't run yet.
     const expired = await service.expireDue(1, cart.id)
     const { id } = await service.create(

@@ -9,6 +9,7 @@ import { useLanguage } from "../../lib/language"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { personName } from "../../lib/person-name"
+import { shortItems } from "../draft/stock"
 import { dayInFrance, pastDayProblem, defaultValidUntil } from "../validity"
 
 type SendDrawerProps = { quote: AdminQuote; onClose: () => void }
@@ -24,6 +25,7 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   const language = useLanguage()
   const send = useEndpointMutation(adminQuoteEndpoints.adminSendQuote)
   const { total, currency_code, customer } = quote
+  const short = shortItems(quote.items)
   const number = revisionNumber(quote.number, quote.current_revision + 1)
   return (
     <FormDrawer
@@ -49,6 +51,13 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
           total: formatMoney({ amount: total, currency_code }, language),
         })}
       </Text>
+      {short.length > 0 && (
+        <Text size="small" className="text-ui-tag-orange-text">
+          {t("quotes.decisions.sendShortage", {
+            titles: short.map(({ title }) => title).join(", "),
+          })}
+        </Text>
+      )}
       <DayField
         name="valid_until"
         label={t("quotes.fields.valid_until")}

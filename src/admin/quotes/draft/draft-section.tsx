@@ -15,6 +15,7 @@ import { AddFreeLineDrawer, AddVariantDrawer } from "./add-line-drawers"
 import { DraftMenu } from "./draft-menu"
 import { LineMenu } from "./line-menu"
 import { proposalItemFor } from "./proposal"
+import { stockOf } from "./stock"
 import { ProposalRow } from "./proposal-row"
 
 type DraftSectionProps = { quote: AdminQuote; differences: Differences }
@@ -30,6 +31,7 @@ export const DraftSection = ({ quote, differences }: DraftSectionProps) => {
   const [adding, setAdding] = useState<"variant" | "free" | null>(null)
   const { items, currency_code: currency } = quote
   const hint = hintFor(quote, differences)
+  const stock = stockOf(items)
   const stop = () => setAdding(null)
   return (
     <Container className="divide-y p-0">
@@ -50,6 +52,7 @@ export const DraftSection = ({ quote, differences }: DraftSectionProps) => {
             const wish = proposalItemFor(quote, line.id)
             return wish && <ProposalRow {...{ quote, line, wish }} />
           }}
+          stockOf={({ id }) => stock.get(id) ?? null}
         />
       ) : (
         <div className="px-6 py-8">

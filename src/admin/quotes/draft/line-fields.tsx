@@ -18,6 +18,12 @@ export const LineFields = ({ currency, isPriceOptional = false }: LineFieldsProp
           currency={currency}
         />
       </div>
+      <NumberField
+        optional
+        name="lead_time_days"
+        label={t("quotes.fields.lead_time_days")}
+        hint={t("quotes.hints.lead_time_days")}
+      />
       <LongTextField
         optional
         name="note"

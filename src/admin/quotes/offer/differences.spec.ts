@@ -19,6 +19,7 @@ const line = (id: string, changes: Partial<QuoteItem> = {}): QuoteItem => ({
   tax_total: 40,
   total: 240,
   note: null,
+  lead_time_days: null,
   ...changes,
 })
 

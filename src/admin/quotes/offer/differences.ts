@@ -1,7 +1,14 @@
 import type { QuoteItem } from "../../../contracts/quote"
 import type { Offer } from "./offer"
 
-const LINE_FIELDS = ["title", "quantity", "unit_price", "discount", "note"] as const
+const LINE_FIELDS = [
+  "title",
+  "quantity",
+  "unit_price",
+  "discount",
+  "note",
+  "lead_time_days",
+] as const
 const OFFER_FIELDS = ["discount", "shipping", "terms", "valid_until", "total"] as const
 
 export type LineField = (typeof LINE_FIELDS)[number]

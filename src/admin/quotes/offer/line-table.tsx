@@ -17,6 +17,8 @@ type LineTableProps = {
   menuOf?: (line: QuoteItem) => ReactNode
   /** Below a line. */
   belowOf?: (line: QuoteItem) => ReactNode
+  /** How much of a line is in stock; null where that doesn't matter. */
+  stockOf?: (line: QuoteItem) => { quantity: number; isShort: boolean } | null
 }
 
 const NUMBER = "whitespace-nowrap pr-4 text-right"
@@ -32,6 +34,7 @@ export const LineTable = ({
   alone,
   menuOf,
   belowOf,
+  stockOf,
 }: LineTableProps) => {
   const t = useText()
   const language = useLanguage()
@@ -55,6 +58,7 @@ export const LineTable = ({
         {lines.map((line) => {
           const difference = differences.lines.get(line.id) ?? "alone"
           const below = belowOf?.(line)
+          const stock = stockOf?.(line)
           return (
             <Fragment key={line.id}>
               <Table.Row className={below ? "border-b-0" : undefined}>
@@ -66,6 +70,17 @@ export const LineTable = ({
                   <Changed when={has(difference, "quantity")}>
                     {formatNumber(line.quantity, language)}
                   </Changed>
+                  {stock && (
+                    <Text
+                      size="xsmall"
+                      leading="compact"
+                      className={stock.isShort ? "text-ui-tag-orange-text" : "text-ui-fg-muted"}
+                    >
+                      {t(stock.isShort ? "quotes.offer.shortage" : "quotes.offer.stock", {
+                        quantity: formatNumber(stock.quantity, language),
+                      })}
+                    </Text>
+                  )}
                 </Table.Cell>
                 <Table.Cell className={NUMBER}>
                   <Changed when={has(difference, "unit_price")}>{money(line.unit_price)}</Changed>

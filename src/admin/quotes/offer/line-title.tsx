@@ -51,6 +51,13 @@ export const LineTitle = ({ line, currency, difference, alone }: LineTitleProps)
           </Changed>
         </Text>
       )}
+      {line.lead_time_days && (
+        <Text size="xsmall" leading="compact">
+          <Changed when={changed.has("lead_time_days")}>
+            {t("quotes.offer.leadTime", { days: line.lead_time_days })}
+          </Changed>
+        </Text>
+      )}
       {line.note && (
         <Text size="xsmall" className="text-ui-fg-subtle whitespace-pre-line">
           <Changed when={changed.has("note")}>{line.note}</Changed>

@@ -66,6 +66,19 @@ describe("A command on a quote", () => {
     })
   })
 
+  it("that sends, extends or ends an offer ends the buyer's proposal", () => {
+    const countered = quote({
+      status: "countered",
+      proposal: { revision: 1, items: [] },
+    })
+    expect(
+      apply(countered, { action: "send", ...staff, revision: REVISION }).columns.proposal,
+    ).toBe(null)
+    expect(apply(countered, { action: "decline", ...buyer }).columns.proposal).toBe(null)
+    const edit = { action: "edit", ...staff, edit: { kind: "details", terms: "new" } } as const
+    expect(apply(countered, edit).columns).not.toHaveProperty("proposal")
+  })
+
   it("that extends the validity leaves the draft alone", () => {
     const { columns } = apply(quote({ status: "sent" }), {
       action: "extend",

@@ -44,8 +44,12 @@ const columnsOf = (quote: QuoteRow, command: QuoteCommand, now: Date): Partial<Q
   }
 }
 
+/** Statuses in which staff still work on what the buyer has proposed. */
+const PROPOSAL_STATUSES: readonly string[] = ["requested", "in_review", "countered"]
+
 /**
- * The effect of a command on a quote.
+ * The effect of a command on a quote. A proposal ends with the round it belongs to: with the next offer, or
+ * with the quote; the audit trail keeps it.
  * @throws DomainError where the quote doesn't allow it (`checkPreconditions`), or `not_found` and
  * `invalid_request` of an edit
  */
@@ -63,6 +67,7 @@ export const applyCommand = (quote: QuoteRow, command: QuoteCommand, now: Date):
       current_revision,
       is_unread: command.actor.kind !== "staff",
       ...(quote.status === "pending_approval" && { approval_requested_by: null }),
+      ...(!PROPOSAL_STATUSES.includes(change.to) && { proposal: null }),
       ...columnsOf(quote, command, now),
     },
   }

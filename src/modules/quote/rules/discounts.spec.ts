@@ -18,6 +18,7 @@ const line = (unit_price: number, quantity = 1, discount: Discount | null = null
   requires_shipping: false,
   discount,
   note: null,
+  lead_time_days: null,
 })
 
 const percentage = (value: number): Discount => ({ type: "percentage", value })

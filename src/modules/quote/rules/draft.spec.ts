@@ -17,6 +17,7 @@ const line = (id: string, changes: Partial<QuoteLine> = {}): QuoteLine => ({
   requires_shipping: false,
   discount: null,
   note: null,
+  lead_time_days: null,
   ...changes,
 })
 

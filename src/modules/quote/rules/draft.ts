@@ -4,7 +4,9 @@ import { type Language, languageOf } from "../../../shared/language"
 import { type Decimal, isPayable, rounded } from "../../../shared/money"
 import { type Discount, MAX_AMOUNT, MAX_LINES, type QuoteContent, type QuoteLine } from "../types"
 
-type LineChanges = Partial<Pick<QuoteLine, "title" | "quantity" | "unit_price" | "note">>
+type LineChanges = Partial<
+  Pick<QuoteLine, "title" | "quantity" | "unit_price" | "note" | "lead_time_days">
+>
 
 /** One edit of a draft. */
 export type DraftEdit =

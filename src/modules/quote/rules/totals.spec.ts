@@ -41,6 +41,7 @@ const contentOf = ({ lines, discount, shipping, isTaxInclusive = false }: Offer)
     requires_shipping: true,
     discount: line.discount ?? null,
     note: null,
+    lead_time_days: null,
   })),
   discount: discount ?? null,
   shipping:
