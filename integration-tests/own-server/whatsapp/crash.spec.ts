@@ -108,7 +108,8 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     }, TIMEOUT_MS)
     const { unknown = 0 } = await counts()
     expect(unknown).toBeGreaterThan(0)
-    expect(unknown).toBeLessThanOrEqual(IN_HAND)
+    // The scheduled dispatch of this process may have had messages in hand too.
+    expect(unknown).toBeLessThanOrEqual(2 * IN_HAND)
     const announced = announcedIn(meta)
     expect(new Set(announced).size).toBe(announced.length)
     // Meta reports what it has taken; the rest was never given to it.

@@ -63,7 +63,7 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
       "🚀 *Nouvelle commande Millésime !*",
       expect.stringMatching(/^━+$/),
       "Client : Jeanne Martin",
-      "Téléphone : —",
+      "Téléphone : +33 3 80 00 00 00",
       "",
       "Articles :",
       "- 2x Barrique bordelaise 225 L (1 250,00 €)",

@@ -1,6 +1,7 @@
 import type { MedusaPricingContext } from "@medusajs/framework/types"
 import { QueryContext } from "@medusajs/framework/utils"
 import { invalid } from "../../errors"
+import { barrelService } from "../../modules/barrel"
 import { type Scope, graph } from "../graph"
 
 export type PricingRequest = {
@@ -59,11 +60,19 @@ const retrieveCurrencies = async (container: Scope) => {
   return store?.supported_currencies ?? []
 }
 
-/** @throws DomainError `invalid_request` for a currency that the store doesn't have */
+/**
+ * The store's default currency, or the one requested: one that the store has, or that the plugin's options name.
+ * @throws DomainError `invalid_request` for any other
+ */
 const currencyOf = async (container: Scope, requested: string | undefined) => {
   const currencies = await retrieveCurrencies(container)
   if (!requested) return currencies.find(({ is_default }) => is_default)?.currency_code
-  const codes = currencies.map(({ currency_code }) => currency_code)
+  const codes = [
+    ...new Set([
+      ...currencies.map(({ currency_code }) => currency_code),
+      ...barrelService(container).options.currencies,
+    ]),
+  ]
   if (codes.includes(requested)) return requested
   throw invalid("currency_code", "not_one_of", { values: codes.join(", ") })
 }
