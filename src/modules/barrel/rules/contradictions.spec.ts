@@ -44,7 +44,6 @@ describe("A cask's attributes", () => {
         ["previous_contents", "fills"],
       ],
     ],
-    ["new and emptied", { ...NEW, emptied_at: "2026-03-31" }, [["condition", "emptied_at"]]],
     [
       "grade A that never held anything",
       { ...NEW, condition: "wine_grade_a" },

@@ -9,7 +9,6 @@ export type Attributes = {
   format?: Format | null | undefined
   condition: Condition
   fills?: number | null | undefined
-  emptied_at?: Date | string | null | undefined
 }
 
 export type Field = keyof Attributes
@@ -52,7 +51,6 @@ const isOutOfRange = ({ format, volume_liters }: Attributes) => {
 const RULES: readonly [one: Field, other: Field, contradicts: (cask: Attributes) => boolean][] = [
   ["condition", "previous_contents", (cask) => cask.condition === "new" && !isUnfilled(cask)],
   ["condition", "fills", ({ condition, fills }) => condition === "new" && (fills ?? 0) > 0],
-  ["condition", "emptied_at", ({ condition, emptied_at }) => condition === "new" && !!emptied_at],
   [
     "condition",
     "previous_contents",
