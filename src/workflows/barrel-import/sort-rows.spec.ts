@@ -48,7 +48,7 @@ describe("the rows of a file", () => {
       row(2 * index, { sku, title: "Un fût" }),
       row(2 * index + 1, { sku, title: "Un fût" }),
     ])
-    expect(rowSorter()(rows)).toEqual({ rows, refused: [] })
+    expect(rowSorter()(rows)).toEqual({ rows, refused: [], refusedRows: [] })
   })
 
   it("with more text than any barrel has are refused by their longest cell", () => {
@@ -64,6 +64,7 @@ describe("the rows of a file", () => {
     expect(rowSorter()([whole, long])).toEqual({
       rows: [whole],
       refused: [expect.objectContaining({ line: 3, column: "cooper", reason: "row_over_limit" })],
+      refusedRows: [long],
     })
   })
 
@@ -71,15 +72,17 @@ describe("the rows of a file", () => {
     ["a null character", "a\0b"],
     ["half a character", "a\ud83d"],
   ])("with %s are refused by their column", (_, title) => {
-    expect(rowSorter()([row(2, { sku: "A", title })])).toEqual({
+    const refused = row(2, { sku: "A", title })
+    expect(rowSorter()([refused])).toEqual({
       rows: [],
       refused: [expect.objectContaining({ line: 2, column: "title", reason: "invalid_character" })],
+      refusedRows: [refused],
     })
   })
 
   it("with whole characters, however rare, are not", () => {
     const rows = [row(2, { sku: "A", title: "🍷 œuf 漢字" })]
-    expect(rowSorter()(rows)).toEqual({ rows, refused: [] })
+    expect(rowSorter()(rows)).toEqual({ rows, refused: [], refusedRows: [] })
   })
 
   it("each go one way, and in order", () => {
