@@ -17,6 +17,16 @@ describe("An update of prices", () => {
     expect(planPriceChanges(present, changes)).toEqual({
       update: [{ id: "p1", amount: 375, before: 350 }],
       create: [{ amount: 300, currency_code: "gbp" }],
+      delete: [],
+    })
+  })
+
+  it("deletes the base prices of currencies that are given up", () => {
+    const present = [price("p1", 350, "eur"), price("p2", 400, "usd"), price("p3", 1, "gbp")]
+    expect(planPriceChanges(present, [], ["usd", "chf"])).toEqual({
+      update: [],
+      create: [],
+      delete: [present[1]],
     })
   })
 
@@ -27,6 +37,10 @@ describe("An update of prices", () => {
   ])("leaves a price %s alone", (_, conditions) => {
     const present = [price("tier", 300, "eur", conditions)]
     const change = { amount: 360, currency_code: "eur" }
-    expect(planPriceChanges(present, [change])).toEqual({ update: [], create: [change] })
+    expect(planPriceChanges(present, [change])).toEqual({
+      update: [],
+      create: [change],
+      delete: [],
+    })
   })
 })
