@@ -88,6 +88,7 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
     await page.getByText("The buyer proposes: price €300.00").waitFor()
 
     const draft = draftOn(page)
+    await lineOf(draft, BARRIQUE).getByText("50 in stock").waitFor()
     await pressInMenu(page, lineOf(draft, BARRIQUE), "Edit")
     await page.getByLabel("Unit price").fill("")
     await page.keyboard.press("Control+Enter")
@@ -97,6 +98,7 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
     await page.getByLabel("Note", { exact: true }).fill("Delivered with a certificate of origin")
     await save(page)
     await draft.getByText("€937.05").waitFor()
+    await page.getByText(/^Draft: €/).waitFor()
 
     await draft.getByRole("button", { name: "Add free line" }).press("Enter")
     await page.getByLabel("Title").fill("Cintrage")
@@ -388,7 +390,7 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
   it("read French in the French admin, and never the key of a text", async () => {
     const page = await admin().visit("/quotes", "fr")
     await page.getByRole("heading", { name: "Devis" }).waitFor()
-    await page.getByRole("row").filter({ hasText: "Demandé" }).waitFor()
+    await page.getByRole("row").filter({ hasText: "Demandé" }).first().waitFor()
     expect(await page.getByRole("row").first().textContent()).toMatch(
       /Numéro.*Acheteur.*Statut.*Valable jusqu'au.*Responsable/,
     )

@@ -131,6 +131,11 @@ export const quotes = {
     tookOver: "The proposal was taken over",
     taken: "As proposed",
   },
+  totals: {
+    offered: "Offered: {{total}}",
+    requested: "Requested: {{total}}",
+    draft: "Draft: {{total}}",
+  },
   offer: {
     line: "Line",
     quantity: "Quantity",

@@ -136,6 +136,11 @@ export const quotes: typeof english = {
     tookOver: "La proposition est reprise",
     taken: "Comme proposé",
   },
+  totals: {
+    offered: "Offert : {{total}}",
+    requested: "Demandé : {{total}}",
+    draft: "Brouillon : {{total}}",
+  },
   offer: {
     line: "Ligne",
     quantity: "Quantité",

@@ -1,5 +1,6 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Container, Heading, Text, Tooltip } from "@medusajs/ui"
+import { Fragment } from "react"
 import { Link } from "react-router-dom"
 import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
 import { formatMoney } from "../../lib/format"
@@ -44,17 +45,31 @@ const DocumentButton = ({ quote }: { quote: AdminQuote }) => {
   )
 }
 
+/** What the buyer has been offered or has asked for, and the draft where it comes to something else. */
+const totalsOf = ({ sent_revision: sent, request, total }: AdminQuote) => [
+  ...(sent ? [{ label: "quotes.totals.offered", amount: sent.total } as const] : []),
+  ...(!sent && request.items.length
+    ? [{ label: "quotes.totals.requested", amount: request.total } as const]
+    : []),
+  ...(total === (sent ?? request).total
+    ? []
+    : [{ label: "quotes.totals.draft", amount: total } as const]),
+]
+
 /** Whose it is, what it comes to, and until when. */
 const Summary = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const language = useLanguage()
-  const { company, customer, sent_revision: sent, request, status, currency_code } = quote
-  const { total } = sent ?? request
+  const { company, customer, status, currency_code } = quote
   return (
     <Text size="small" leading="compact" className="text-ui-fg-subtle flex flex-wrap gap-x-1.5">
       <span>{company?.name ?? personName(customer)}</span>
-      <span aria-hidden>·</span>
-      <span>{formatMoney({ amount: total, currency_code }, language)}</span>
+      {totalsOf(quote).map(({ label, amount }) => (
+        <Fragment key={label}>
+          <span aria-hidden>·</span>
+          <span>{t(label, { total: formatMoney({ amount, currency_code }, language) })}</span>
+        </Fragment>
+      ))}
       {quote.valid_until && (
         <>
           <span aria-hidden>·</span>

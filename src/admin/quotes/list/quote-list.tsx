@@ -48,7 +48,12 @@ export const quoteList = defineList({
       header: "quotes.fields.total",
       isSortable: true,
       align: "right",
-      text: ({ total, currency_code }, { money }) => money({ amount: total, currency_code }),
+      // Before anything was offered it is what the buyer asked for, which the draft may no longer be.
+      text: ({ total: amount, currency_code, current_revision }, { t, money }) => {
+        const total = money({ amount, currency_code })
+        if (current_revision > 0) return total
+        return amount > 0 ? t("quotes.totals.requested", { total }) : "–"
+      },
     },
     {
       id: "valid_until",
