@@ -143,7 +143,11 @@ describeShop("The prices of a quote", ({ customer, staff }) => {
     })
     expect(code).toBe("quote_invalid_transition")
     const again = await send(staff(), id)
-    expect(again.sent_revision).toMatchObject({ number: 2, total: sent.total, items: sent.items })
+    expect(again.sent_revision).toMatchObject({
+      number: 2,
+      total: sent.total,
+      items: sent.sent_revision!.items,
+    })
     const low = await buyer.refusal("storeAcceptQuote", {
       params: { id },
       body: { revision: 2, total: 0.02 },
