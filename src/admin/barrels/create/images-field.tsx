@@ -1,7 +1,7 @@
 import { ArrowDownTray, XMarkMini } from "@medusajs/icons"
-import { Button, IconButton } from "@medusajs/ui"
-import { useRef } from "react"
+import { IconButton } from "@medusajs/ui"
 import { Field } from "../../components/form/field"
+import { FileButton } from "../../components/form/file-button"
 import { useText } from "../../lib/use-text"
 import type { ImageValue } from "./create-values"
 
@@ -27,34 +27,20 @@ const toImage = (file: File): ImageValue => ({ url: URL.createObjectURL(file), f
 /** Images are uploaded when the barrel is saved: what is never saved leaves no files behind. */
 export const ImagesField = () => {
   const t = useText()
-  const files = useRef<HTMLInputElement>(null)
   return (
     <Field<ImageValue[]> optional name="images" label={t("form.images")}>
       {({ value, onChange, id, name: _, ...control }) => (
         <div className="flex flex-col items-start gap-y-2">
-          <Button
+          <FileButton
             {...control}
             id={id}
-            type="button"
-            size="small"
-            variant="secondary"
-            onClick={() => files.current?.click()}
+            multiple
+            accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
+            onFiles={(files) => onChange([...value, ...files.map(toImage)])}
           >
             <ArrowDownTray />
             {t("form.addImages")}
-          </Button>
-          <input
-            ref={files}
-            hidden
-            multiple
-            type="file"
-            accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-            onChange={(event) => {
-              onChange([...value, ...Array.from(event.target.files ?? [], toImage)])
-              // Without this, the same file could not be chosen again after removing it.
-              event.target.value = ""
-            }}
-          />
+          </FileButton>
           <div className="flex flex-wrap gap-2">
             {value.map((image) => (
               <Preview

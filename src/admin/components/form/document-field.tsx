@@ -1,14 +1,14 @@
 import { ArrowUpTray } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
-import { useRef, useState } from "react"
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
 import { sdk } from "../../lib/api-client"
 import { useText } from "../../lib/use-text"
 import { Field, type FieldOf } from "./field"
+import { FileButton } from "./file-button"
 
 /** A file that Medusa keeps; its value is the address. */
 export const DocumentField = (field: FieldOf<string>) => {
   const t = useText()
-  const input = useRef<HTMLInputElement>(null)
   const [isUploading, setUploading] = useState(false)
 
   const upload = async (file: File, onUploaded: (url: string) => void) => {
@@ -27,18 +27,16 @@ export const DocumentField = (field: FieldOf<string>) => {
     <Field<string> {...field}>
       {({ value, onChange, id, name: _, ...control }) => (
         <div className="flex items-center gap-x-3">
-          <Button
+          <FileButton
             {...control}
             id={id}
-            type="button"
-            size="small"
-            variant="secondary"
+            accept="application/pdf,image/jpeg,image/png"
             isLoading={isUploading}
-            onClick={() => input.current?.click()}
+            onFiles={([file]) => file && void upload(file, onChange)}
           >
             <ArrowUpTray />
             {t("form.chooseFile")}
-          </Button>
+          </FileButton>
           {value && (
             <a
               href={value}
@@ -49,18 +47,6 @@ export const DocumentField = (field: FieldOf<string>) => {
               {value.split("/").at(-1)}
             </a>
           )}
-          <input
-            ref={input}
-            hidden
-            type="file"
-            accept="application/pdf,image/jpeg,image/png"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) void upload(file, onChange)
-              // Without this, the same file could not be chosen again.
-              target.value = ""
-            }}
-          />
         </div>
       )}
     </Field>
