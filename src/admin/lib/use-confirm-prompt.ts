@@ -3,7 +3,7 @@ import { useText } from "./use-text"
 
 type Question = { title: string; description: string; confirmText: string }
 
-/** Asks before something is lost that isn't saved anywhere. */
+/** Asks before something is done that can't be taken back. */
 export const useConfirmPrompt = () => {
   const t = useText()
   const prompt = usePrompt()

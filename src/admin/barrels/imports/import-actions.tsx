@@ -1,8 +1,10 @@
-import { Button, toast, usePrompt } from "@medusajs/ui"
+import { Button, toast } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { type BarrelImport, barrelImportEndpoints } from "../../../contracts/barrel"
 import { formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useActionToast } from "../../lib/use-action-toast"
+import { useConfirmPrompt } from "../../lib/use-confirm-prompt"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { useStartImport } from "./api"
@@ -14,22 +16,17 @@ type ActionProps = { item: BarrelImport }
 
 const StopButton = ({ item }: ActionProps) => {
   const t = useText()
-  const prompt = usePrompt()
+  const confirm = useConfirmPrompt()
+  const toastAction = useActionToast()
   const stop = useEndpointMutation(barrelImportEndpoints.adminCancelBarrelImport)
 
   const ask = async () => {
-    const sure = await prompt({
+    const question = {
       title: t(item.dry_run ? "imports.stopCheckQuestion" : "imports.stopQuestion"),
       description: t(item.dry_run ? "imports.stopCheckHint" : "imports.stopHint"),
       confirmText: t("imports.stop"),
-      cancelText: t("actions.cancel"),
-    })
-    if (!sure) return
-    try {
-      await stop.mutateAsync({ params: { id: item.id } })
-    } catch (error) {
-      toast.error(t("toasts.failed"), { description: (error as Error).message })
     }
+    if (await confirm(question)) await toastAction(stop.mutateAsync({ params: { id: item.id } }))
   }
 
   return (
@@ -43,26 +40,22 @@ const StopButton = ({ item }: ActionProps) => {
 const UndoButton = ({ item }: ActionProps) => {
   const t = useText()
   const language = useLanguage()
-  const prompt = usePrompt()
+  const confirm = useConfirmPrompt()
+  const toastAction = useActionToast()
   const undo = useEndpointMutation(barrelImportEndpoints.adminUndoBarrelImport)
 
   const ask = async () => {
-    const sure = await prompt({
+    const question = {
       title: t("imports.undoQuestion"),
       description: t("imports.undoHint", {
         created: formatNumber(item.created, language),
         updated: formatNumber(item.updated, language),
       }),
       confirmText: t("imports.undo"),
-      cancelText: t("actions.cancel"),
-    })
-    if (!sure) return
-    try {
-      await undo.mutateAsync({ params: { id: item.id }, body: {} })
-      toast.success(t("imports.outcome.undone"))
-    } catch (error) {
-      toast.error(t("toasts.failed"), { description: (error as Error).message })
     }
+    if (!(await confirm(question))) return
+    const undone = undo.mutateAsync({ params: { id: item.id }, body: {} })
+    await toastAction(undone, t("imports.outcome.undone"))
   }
 
   return (

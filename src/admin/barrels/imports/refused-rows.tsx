@@ -13,7 +13,6 @@ import { Notice } from "../../components/notice"
 import { TablePagination } from "../../components/table-pagination"
 import type { AnswerOf } from "../../lib/endpoint-call"
 import { LOCALES, useLanguage } from "../../lib/language"
-import { translateDetail } from "../../lib/translate-message"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
 import { useRefusedRows } from "./api"
@@ -51,9 +50,7 @@ const useColumns = () => {
       header: t("imports.reason"),
       size: 1000,
       truncateTooltip: false,
-      cell: ({ row: { original } }) => (
-        <span className="block whitespace-normal py-3">{translateDetail(original)}</span>
-      ),
+      cell: ({ getValue }) => <span className="block whitespace-normal py-3">{getValue()}</span>,
     }),
   ]
 }
