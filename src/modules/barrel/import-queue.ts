@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { DomainError } from "../../errors"
+import { toStorable } from "../../shared/storable-text"
 import type { TableRow } from "../../shared/tabular"
 import type { RefusedCell } from "./refused-cell"
 import { type BarrelImportStatus, STAGING } from "./types"
@@ -40,13 +41,8 @@ const firstOf = async <T>(query: PromiseLike<{ rows: T[] }>): Promise<T | undefi
 
 const pad = (value: number, length: number) => String(value).padStart(length, "0")
 
-/** What the database can't store in a text. */
-const UNSTORABLE = /\0|\p{Surrogate}/gu
-
-const storable = (text: string) => text.replace(UNSTORABLE, "\uFFFD")
-
 const storableValues = (values: TableRow["values"]) =>
-  Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, storable(cell)]))
+  Object.fromEntries(Object.entries(values).map(([column, cell]) => [column, toStorable(cell)]))
 
 /** With ids that sort like the lines, and collide if a batch were inserted twice. */
 const refusalsOf = (

@@ -2,14 +2,12 @@ import { createHash } from "node:crypto"
 import { detail } from "../../errors"
 import { importKeysOf } from "../../modules/barrel/import-columns"
 import { type RefusedCell, refusedCell } from "../../modules/barrel/refused-cell"
+import { isStorable } from "../../shared/storable-text"
 import type { TableRow } from "../../shared/tabular"
 import { sizeOfRow } from "./row-batches"
 
-/** Characters that the database can't store in a text: null characters and lone surrogates. */
-const UNSTORABLE = /\0|\p{Surrogate}/u
-
 const unstorableIn = ({ line, values }: TableRow): RefusedCell | undefined => {
-  const cell = Object.entries(values).find(([, value]) => UNSTORABLE.test(value))
+  const cell = Object.entries(values).find(([, value]) => !isStorable(value))
   return cell && refusedCell(line, detail(cell[0], "invalid_character"))
 }
 
