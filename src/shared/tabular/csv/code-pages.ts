@@ -64,13 +64,12 @@ const UPPER_HALF = Buffer.from(Array.from({ length: 128 }, (_, index) => index +
 const PLACES = SIDES.flatMap((before) => SIDES.map((behind) => ({ before, behind })))
 
 /** By place, and by byte from 128 on. */
-const WEIGHTS_OF = CODE_PAGES.map((page) => {
+const weightsOf = (page: CodePage): number[][] => {
   const characters = Array.from(decoderOf(page).decode(UPPER_HALF))
-  const weights = PLACES.map(({ before, behind }) =>
+  return PLACES.map(({ before, behind }) =>
     characters.map((character) => weightBetween(character, before, behind)),
   )
-  return { page, weights }
-})
+}
 
 /**
  * The code page in which the bytes make a likely text: Windows' unless that has an unlikely character; undefined where
@@ -93,8 +92,8 @@ export const codePageOf = async (
   for await (const piece of pieces) for (const next of piece) add(next)
   add(undefined)
 
-  const results = WEIGHTS_OF.map(({ page, weights }) => {
-    const seen = weights.flatMap((ofPlace, place) =>
+  const results = CODE_PAGES.map((page) => {
+    const seen = weightsOf(page).flatMap((ofPlace, place) =>
       ofPlace.flatMap((weight, index) => {
         const count = counts[place]?.[index] ?? 0
         return count ? [{ weight, count }] : []
