@@ -27,10 +27,9 @@ export const serveLocale = (
 ): void => {
   const { locale } = req
   if (locale !== undefined) {
-    if (IN_QUERY.test(req.originalUrl)) validate(LocaleQuery, { locale })
     const isLocale = LocaleQuery.safeParse({ locale }).success
-    const { locales } = barrelService(req.scope).options
-    if (isLocale) req.locale = servedLocale(locale, locales)
+    if (isLocale) req.locale = servedLocale(locale, barrelService(req.scope).options.locales)
+    else if (IN_QUERY.test(req.originalUrl)) validate(LocaleQuery, { locale })
     else delete req.locale
   }
   next()
