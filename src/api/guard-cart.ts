@@ -1,18 +1,11 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { DomainError, detail } from "../errors"
+import { actorIdOf } from "../http/actor"
 import { listMembersByEmail, listMembersOfCart } from "../queries/company/members"
 import { refreshCartTaxesWorkflow } from "../workflows/sale/refresh-cart-taxes"
 
-const actorOf = (req: MedusaRequest): string | undefined =>
-  (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id
-
 const throwIfOtherMember = (req: MedusaRequest, members: { customer_id: string }[]) => {
-  if (members.every(({ customer_id }) => customer_id === actorOf(req))) return
+  if (members.every(({ customer_id }) => customer_id === actorIdOf(req))) return
   throw new DomainError("company_login_required")
 }
 

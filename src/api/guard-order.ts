@@ -1,10 +1,6 @@
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { DomainError } from "../errors"
+import { actorIdOf } from "../http/actor"
 import { limitRequests } from "../http/limit-requests"
 import { orderAccessOf } from "../queries/order/access"
 import { maskPersonal } from "../shared/mask-personal"
@@ -31,7 +27,7 @@ export const guardOrder = async (
   next: MedusaNextFunction,
 ) => {
   const access = await orderAccessOf(req.scope, req.params.id ?? "", {
-    customer_id: (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id,
+    customer_id: actorIdOf(req),
     email: req.get(ORDER_EMAIL_HEADER),
   })
   if (access === "none") throw new DomainError("not_found.order")

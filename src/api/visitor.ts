@@ -1,4 +1,5 @@
 import type { MedusaStoreRequest } from "@medusajs/framework/http"
+import { actorIdOf } from "../http/actor"
 import { barrelService } from "../modules/barrel"
 import type { Visitor } from "../queries/barrel/store"
 
@@ -13,5 +14,5 @@ export const localeOf = ({ locale, scope }: StoreRequest): string =>
 export const visitorOf = (req: StoreRequest): Visitor => ({
   sales_channel_ids: req.publishable_key_context?.sales_channel_ids ?? [],
   locale: localeOf(req),
-  customer_id: req.auth_context?.actor_id || undefined,
+  customer_id: actorIdOf(req) || undefined,
 })

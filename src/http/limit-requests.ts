@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
-import type {
-  AuthenticatedMedusaRequest,
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-} from "@medusajs/framework/http"
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { DomainError } from "../errors"
 import { beforeResponse } from "./before-response"
+import { actorIdOf } from "./actor"
 import { clientIp } from "./client-ip"
 import { errorResponse } from "./error-response"
 import { type Consumed, LIMIT_STORE, type LimitCount, type LimitStore } from "./limit-store"
@@ -33,7 +29,7 @@ const field =
 
 const KEY_READERS: Record<LimitKey, ReadKey> = {
   ip: (req, { trust }) => clientIp(req, trust),
-  actor: (req) => (req as Partial<AuthenticatedMedusaRequest>).auth_context?.actor_id,
+  actor: actorIdOf,
   email: field("email"),
   identifier: field("identifier"),
   provider: ({ params }) => params.auth_provider,

@@ -15,6 +15,7 @@ import {
   isUnknownProvider,
   isValidatorFault,
 } from "../errors"
+import { actorIdOf } from "./actor"
 import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { replayIdempotent } from "./idempotency"
@@ -34,8 +35,7 @@ const RETRY_AFTER_SECONDS = "5"
 
 /** Medusa reads the customer's token on store routes but doesn't require one. Admin routes are closed by Medusa itself. */
 const requireCustomer: Middleware = (req, _res, next) => {
-  const actor = (req as MedusaRequest & { auth_context?: { actor_id?: string } }).auth_context
-  if (!actor?.actor_id) throw new DomainError("unauthorized")
+  if (!actorIdOf(req)) throw new DomainError("unauthorized")
   next()
 }
 
