@@ -52,7 +52,7 @@ const itemStock = (row: InventoryRow): InventoryItemStock => ({
   levels: row.inventory?.location_levels ?? [],
 })
 
-const variantStock = (stock: Stock, variant: VariantRow) => ({
+const variantStock = (stock: Stock, variant: ManagedVariant) => ({
   manage_inventory: variant.manage_inventory,
   allow_backorder: variant.allow_backorder,
   items: (stock.get(variant.id) ?? []).map(itemStock),
@@ -60,8 +60,8 @@ const variantStock = (stock: Stock, variant: VariantRow) => ({
 
 export const variantAvailability = (
   stock: Stock,
-  variant: VariantRow,
-  locations: ReadonlySet<string>,
+  variant: ManagedVariant,
+  locations?: ReadonlySet<string>,
 ): Availability => availabilityOf([variantStock(stock, variant)], locations)
 
 export const productAvailability = (
@@ -92,6 +92,46 @@ export const listChannelLocations = async (
         .map(({ stock_location_id }) => stock_location_id),
     )
 }
+
+export type ManagedVariant = Pick<VariantRow, "id" | "manage_inventory" | "allow_backorder">
+
+/**
+ * Variants with their stock at the locations of a sales channel.
+ * @param channelId null for all stock locations
+ */
+export const listVariantStock = async (
+  container: Scope,
+  variantIds: string[],
+  channelId: string | null,
+): Promise<{ variants: ManagedVariant[]; stock: Stock }> => {
+  if (!variantIds.length) return { variants: [], stock: new Map() }
+  const [variants, everywhere, locationsOf] = await Promise.all([
+    graph<ManagedVariant>(container, {
+      entity: "variant",
+      fields: ["id", "manage_inventory", "allow_backorder"],
+      filters: { id: variantIds },
+    }),
+    listStock(container, variantIds),
+    listChannelLocations(container),
+  ])
+  const served = channelId ? locationsOf([channelId]) : null
+  return { variants, stock: served ? stockWithin(everywhere, served) : everywhere }
+}
+
+const stockWithin = (stock: Stock, locations: ReadonlySet<string>): Stock =>
+  new Map(
+    [...stock].map(([variantId, rows]) => [
+      variantId,
+      rows.map((row) => ({
+        ...row,
+        inventory: {
+          location_levels: (row.inventory?.location_levels ?? []).filter(({ location_id }) =>
+            locations.has(location_id),
+          ),
+        },
+      })),
+    ]),
+  )
 
 /** Availability of barrels over all their sales channels, and their stock. */
 export const listAvailability = async (

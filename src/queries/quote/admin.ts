@@ -11,9 +11,7 @@ import type { QuoteRow } from "../../modules/quote/rows"
 import { addressesOf } from "../../modules/quote/rules/addresses"
 import { totalsOf } from "../../modules/quote/rules/totals"
 import { customersById } from "../customers"
-import { type Stock, listChannelLocations, listStock, variantAvailability } from "../barrel/stock"
-import type { VariantRow } from "../barrel/rows"
-import { graph } from "../graph"
+import { listVariantStock, variantAvailability } from "../barrel/stock"
 import { type PageQuery, listPage } from "../list-page"
 import { statusFilter } from "./filters"
 import { CONVERSATION_LIMIT, messagesByQuote } from "./messages"
@@ -57,38 +55,17 @@ export const retrieveQuoteRow = async (
   return row
 }
 
-const locationsIn = (stock: Stock): ReadonlySet<string> =>
-  new Set(
-    [...stock.values()]
-      .flat()
-      .flatMap(({ inventory }) => inventory?.location_levels ?? [])
-      .map(({ location_id }) => location_id),
-  )
-
 /** Units of a draft's goods where they can be sold from, by variant; without those that may be sold without stock. */
 const availableQuantities = async (
   container: MedusaContainer,
   { draft, sales_channel_id }: QuoteRow,
 ): Promise<Map<string, number>> => {
   const ids = draft.lines.flatMap(({ variant_id }) => variant_id ?? [])
-  if (!ids.length) return new Map()
-  const [variants, stock, locationsOf] = await Promise.all([
-    graph<VariantRow>(container, {
-      entity: "variant",
-      fields: ["id", "manage_inventory", "allow_backorder"],
-      filters: { id: ids },
-    }),
-    listStock(container, ids),
-    listChannelLocations(container),
-  ])
-  const locations = sales_channel_id ? locationsOf([sales_channel_id]) : locationsIn(stock)
+  const { variants, stock } = await listVariantStock(container, ids, sales_channel_id)
   return new Map(
     variants
       .filter(({ manage_inventory, allow_backorder }) => manage_inventory && !allow_backorder)
-      .map((variant) => [
-        variant.id,
-        variantAvailability(stock, variant, locations).available_quantity,
-      ]),
+      .map((variant) => [variant.id, variantAvailability(stock, variant).available_quantity]),
   )
 }
 

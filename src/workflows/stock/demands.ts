@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { listChannelLocations, listStock } from "../../queries/barrel/stock"
-import { graph } from "../../queries/graph"
+import { listVariantStock } from "../../queries/barrel/stock"
 import type { Demand, Levels } from "./allocate"
 
 export type CheckoutLines = {
@@ -8,8 +7,6 @@ export type CheckoutLines = {
   sales_channel_id: string | null
   items: { id: string; variant_id: string | null; quantity: number }[]
 }
-
-type VariantRow = { id: string; manage_inventory: boolean; allow_backorder: boolean }
 
 /**
  * The inventory items that lines need, and their available quantities at the channel's stock locations.
@@ -20,16 +17,7 @@ export const retrieveDemands = async (
   { sales_channel_id, items }: CheckoutLines,
 ): Promise<{ demands: Demand[]; levels: Levels } | null> => {
   const ids = items.flatMap(({ variant_id }) => variant_id ?? [])
-  const [variants, stock, locationsOf] = await Promise.all([
-    graph<VariantRow>(container, {
-      entity: "variant",
-      fields: ["id", "manage_inventory", "allow_backorder"],
-      filters: { id: ids },
-    }),
-    listStock(container, ids),
-    listChannelLocations(container),
-  ])
-  const served = sales_channel_id ? locationsOf([sales_channel_id]) : null
+  const { variants, stock } = await listVariantStock(container, ids, sales_channel_id)
   const known = new Set(variants.map((row) => row.id))
   const managed = new Map(
     variants.filter(({ manage_inventory }) => manage_inventory).map((row) => [row.id, row]),
@@ -57,9 +45,10 @@ export const retrieveDemands = async (
       .map(({ inventory_item_id, inventory }) => [
         inventory_item_id,
         new Map(
-          (inventory?.location_levels ?? [])
-            .filter(({ location_id }) => served?.has(location_id) ?? true)
-            .map((level) => [level.location_id, level.stocked_quantity - level.reserved_quantity]),
+          (inventory?.location_levels ?? []).map((level) => [
+            level.location_id,
+            level.stocked_quantity - level.reserved_quantity,
+          ]),
         ),
       ]),
   )
