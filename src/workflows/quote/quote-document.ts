@@ -3,8 +3,8 @@ import type { QuoteDocument, Seller } from "../../modules/quote/document"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"
 import type { QuoteTotals } from "../../modules/quote/rules/totals"
-import type { QuoteContent, QuoteLine, QuoteTaxes } from "../../modules/quote/types"
-import { type Language, languageOf } from "../../shared/language"
+import type { QuoteContent, QuoteTaxes } from "../../modules/quote/types"
+import { languageOf } from "../../shared/language"
 
 export type Offer = {
   number: number
@@ -28,14 +28,6 @@ export type BuyerIdentity = {
   } | null
 }
 
-const LEAD_TIMES: Record<Language, (days: number) => string> = {
-  en: (days) => `Made or bought for you: ${days} days`,
-  fr: (days) => `Délai d'approvisionnement : ${days} jours`,
-}
-
-const noteOf = ({ note, lead_time_days: days }: QuoteLine, language: Language): string | null =>
-  [note, days && LEAD_TIMES[language](days)].filter(Boolean).join("\n") || null
-
 /** Contents of a revision's PDF, kept with the revision, so that later changes don't affect it. */
 export const buildQuoteDocument = (
   quote: QuoteRow,
@@ -44,9 +36,8 @@ export const buildQuoteDocument = (
   { number, content, taxes, totals, valid_until, issued_at, message }: Offer,
 ): QuoteDocument => {
   const { company } = buyer
-  const language = languageOf(quote.locale)
   return {
-    language,
+    language: languageOf(quote.locale),
     number: revisionNumber(quote.number, number),
     issued_at,
     valid_until,
@@ -68,7 +59,8 @@ export const buildQuoteDocument = (
     lines: content.lines.map((line, index) => ({
       title: line.title,
       sku: line.sku,
-      note: noteOf(line, language),
+      note: line.note,
+      lead_time_days: line.lead_time_days,
       quantity: line.quantity,
       unit_price: line.unit_price,
       discount: totals.lines[index]?.discount_subtotal ?? 0,

@@ -30,6 +30,8 @@ export type QuoteLine = {
   title: string
   sku: string | null
   note: string | null
+  /** Of goods that are bought in; absent or null for goods from stock. */
+  lead_time_days?: number | null
   quantity: number
   /** With or without tax: `prices_include_tax` says which. */
   unit_price: number

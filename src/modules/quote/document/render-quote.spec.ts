@@ -360,6 +360,14 @@ describe("A long quote", () => {
     }
   })
 
+  it("says below a line which goods are bought in, and how long that takes", async () => {
+    const lines = [line(1), line(2, { lead_time_days: 30 })]
+    const [french] = await textsOf(quote({ lines }))
+    expect(french!.match(/Délai d'approvisionnement : 30 jours/g)).toHaveLength(1)
+    const [english] = await textsOf(quote({ language: "en", lines }))
+    expect(english).toContain("Made or bought for you: 30 days")
+  })
+
   it("keeps a note of 4,000 letters on one page", async () => {
     const note = `Début. ${"Étanchéité vérifiée. ".repeat(190).slice(0, 3980)} Fin.`
     const pages = await textsOf(quote({ lines: [line(1), line(2, { note })] }))

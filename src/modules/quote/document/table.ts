@@ -32,6 +32,9 @@ const rowOf = ({ sheet, texts }: Drawing, line: QuoteLine, width: number): Row =
     ...sheet.wrap(line.title, STYLES.body, width),
     ...(line.sku ? sheet.wrap(`${texts.sku} ${line.sku}`, STYLES.quiet, width) : []),
     ...(line.note?.trim() ? sheet.wrap(line.note, STYLES.quiet, NOTE_WIDTH, 2) : []),
+    ...(line.lead_time_days
+      ? sheet.wrap(texts.lead_time(line.lead_time_days), STYLES.quiet, NOTE_WIDTH, 2)
+      : []),
   ]
   return { line, item, height: heightOf(item) + 2 * PADDING }
 }
