@@ -1,0 +1,73 @@
+/** What a message is about. */
+export const MAIL_KINDS = [
+  "password_reset",
+  "verification_code",
+  "welcome",
+  "staff_invitation",
+  "company_registered",
+  "company_approved",
+  "company_rejected",
+  "company_suspended",
+  "company_invitation",
+  "quote_requested",
+  "quote_sent",
+  "quote_reminder",
+  "quote_expiring",
+  "quote_message",
+  "quote_accepted",
+  "quote_withdrawn",
+  "approval_requested",
+  "approval_granted",
+  "approval_rejected",
+  "order_confirmed",
+  "order_changed",
+  "order_canceled",
+  "order_transfer_requested",
+  "payment_received",
+  "payment_failed",
+  "payment_refunded",
+  "order_packed",
+  "order_shipped",
+  "order_delivered",
+  "return_requested",
+  "return_received",
+  "staff_company_registered",
+  "staff_quote_requested",
+  "staff_quote_countered",
+  "staff_quote_accepted",
+  "staff_quote_message",
+  "staff_import_finished",
+  "test",
+] as const
+export type MailKind = (typeof MAIL_KINDS)[number]
+
+/** A notification that other code created through Medusa's notification module, with a content of its own. */
+export const FOREIGN_KIND = "notification"
+export type AnyMailKind = MailKind | typeof FOREIGN_KIND
+
+/** The API's states; the outbox keeps `waiting` and `retrying` as one status, `pending`. */
+export const MAIL_STATES = [
+  "waiting",
+  "sending",
+  "sent",
+  "retrying",
+  "failed",
+  "unknown",
+  "suppressed",
+  "canceled",
+] as const
+export type MailState = (typeof MAIL_STATES)[number]
+
+export const MAIL_STATUSES = [
+  "pending",
+  "sending",
+  "sent",
+  "failed",
+  "unknown",
+  "suppressed",
+  "canceled",
+] as const
+export type MailStatus = (typeof MAIL_STATUSES)[number]
+
+export const MAIL_TRANSPORTS = ["log", "smtp", "none"] as const
+export type MailTransport = (typeof MAIL_TRANSPORTS)[number]
