@@ -1,6 +1,7 @@
 import type { Endpoints } from "../http/endpoints"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
+import { mailEndpoints } from "./mail"
 import { operationEndpoints } from "./operation"
 import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./page"
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
@@ -15,6 +16,7 @@ export const endpoints = {
   ...storeQuoteEndpoints,
   ...adminQuoteEndpoints,
   ...whatsappEndpoints,
+  ...mailEndpoints,
   ...storePageEndpoints,
   ...adminPageEndpoints,
   ...adminMenuEndpoints,

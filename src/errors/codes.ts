@@ -75,6 +75,11 @@ export const ERRORS = {
     status: 409,
     meaning: "Only a message that failed, or may not have arrived, is sent again",
   },
+  mail_not_resendable: {
+    status: 409,
+    meaning: "The message was sent, waits to be sent, or its token is gone",
+  },
+  mail_not_cancelable: { status: 409, meaning: "Only a message that waits can be canceled" },
   page_stale: {
     status: 409,
     meaning: "Somebody else has changed the draft of the page: read it again",

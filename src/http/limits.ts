@@ -80,6 +80,10 @@ export const LIMITS = {
     reason: "Guessing whose order it is, with an id that leaked.",
     rules: [{ by: ["ip"], points: 300, seconds: 15 * MINUTE_SECONDS }],
   },
+  mail_test: {
+    reason: "Each sends an e-mail, to whomever the caller names.",
+    rules: [{ by: ["actor"], points: 20, seconds: 15 * MINUTE_SECONDS }],
+  },
   search: {
     reason:
       "The dearest read that anybody may ask for. A storefront that renders on its own server asks for all of its visitors; one address may not use up the whole server.",

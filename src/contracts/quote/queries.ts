@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { listQuery, momentRange, oneOrMany, order, range } from "../../http/query"
+import { listQuery, momentRange, oneOrMany, order, queryBoolean, range } from "../../http/query"
 import { QUOTE_STATUSES } from "../../modules/quote/types"
 
 const id = oneOrMany(z.string().min(1).max(100))
@@ -16,6 +16,7 @@ export const AdminQuotesQuery = listQuery({
   customer_id: id.optional(),
   owner_id: id.optional(),
   order_id: id.optional(),
+  is_unread: queryBoolean().optional(),
   q: z.string().trim().max(200).optional().meta({
     description: "Part of the number, PO number, e-mail or company",
   }),

@@ -3,6 +3,7 @@ import { barrelErrors, barrelValues } from "./barrel"
 import { companyErrors, companyValues } from "./company"
 import { generalErrors, generalValues } from "./general"
 import { importErrors, importValues } from "./import"
+import { mailErrors } from "./mail"
 import { pageErrors, pageValues } from "./page"
 import { quoteErrors, quoteValues } from "./quote"
 import { whatsappErrors } from "./whatsapp"
@@ -15,6 +16,7 @@ export const FRENCH_ERRORS: Record<ErrorKey, string> = {
   ...companyErrors,
   ...quoteErrors,
   ...pageErrors,
+  ...mailErrors,
   ...whatsappErrors,
 }
 
