@@ -414,6 +414,29 @@ moduleIntegrationTestRunner<WhatsappModuleService>({
         expect(await isOpen()).toBe(true)
       })
 
+      const USER = { phone: SELLER, user_id: "FR.13491208655302741918" }
+
+      it("reaches a seller whose number WhatsApp hides when they write", async () => {
+        await service.recordUsers([USER])
+        expect(await isOpen()).toBe(false)
+        await service.recordInbound([{ from: USER.user_id, at: hoursAgo(1) }])
+        expect(await isOpen()).toBe(true)
+      })
+
+      it("keeps the time of a message when the seller's user id is told later", async () => {
+        await service.recordInbound([{ from: SELLER, at: hoursAgo(1) }])
+        await service.recordUsers([{ ...USER, user_id: "FR.1" }])
+        await service.recordUsers([USER])
+        expect(await isOpen()).toBe(true)
+        expect(await service.listMillesimeWhatsappContacts({})).toMatchObject([USER])
+      })
+
+      it("isn't tracked for a user id that nobody has named", async () => {
+        await service.recordUsers([{ ...USER, phone: "+33699999999" }])
+        await service.recordInbound([{ from: USER.user_id, at: new Date() }])
+        expect(await service.listMillesimeWhatsappContacts({})).toEqual([])
+      })
+
       it("isn't tracked for whoever else writes", async () => {
         await service.recordInbound([{ from: "+33699999999", at: new Date() }])
         expect(await service.listMillesimeWhatsappContacts({})).toEqual([])

@@ -254,11 +254,17 @@ export const startFakeGraphApi = async (templates: Templates = {}) => {
       return callWebhook(url, { statuses: known.map(statusOf) })
     },
 
-    /** Somebody writes to the number. */
+    /** Somebody with a username is named by number and user id at once. */
+    nameUser(url: string, phone: string, user_id: string): Promise<number> {
+      return callWebhook(url, { contacts: [{ wa_id: phone.replace("+", ""), user_id }] })
+    },
+
+    /** Somebody writes to the number, named by theirs or by a user id. */
     sendInbound(url: string, from: string, at = new Date()): Promise<number> {
       const timestamp = String(Math.floor(at.getTime() / 1000))
       const id = `wamid.${randomBytes(24).toString("base64")}`
-      const message = { from: from.replace("+", ""), id, timestamp, type: "text" }
+      const sender = from.startsWith("+") ? { from: from.slice(1) } : { from_user_id: from }
+      const message = { ...sender, id, timestamp, type: "text" }
       return callWebhook(url, { messages: [{ ...message, text: { body: "OK" } }] })
     },
   }

@@ -96,8 +96,12 @@ describe("The fake Twilio", () => {
       })
       const report = { provider_message_id: sid, reference: "wam_1:1", at }
       expect(read).toEqual([
-        { statuses: [{ ...report, status: "failed", error_code: "63016" }], inbound: [] },
-        { statuses: [], inbound: [{ from: "+33612345678", at }] },
+        {
+          statuses: [{ ...report, status: "failed", error_code: "63016" }],
+          inbound: [],
+          users: [],
+        },
+        { statuses: [], inbound: [{ from: "+33612345678", at }], users: [] },
       ])
     } finally {
       await webhook.stop()

@@ -84,6 +84,15 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
     expect(texts?.[3]).toBe("2x Barrique bordelaise 225 L (1 250,00 €)")
   })
 
+  it("rings in free text where the seller has a username and WhatsApp hides their number", async () => {
+    const userId = "FR.13491208655302741918"
+    await meta.nameUser(webhook(), SELLER, userId)
+    await meta.sendInbound(webhook(), userId)
+    await anOrder()
+    await untilMessageIs(staff(), "sent")
+    expect(meta.messages.map(({ message }) => message.type)).toEqual(["text"])
+  })
+
   it("rings by the template where free text was accepted and then not delivered", async () => {
     await meta.sendInbound(webhook(), SELLER)
     await anOrder()

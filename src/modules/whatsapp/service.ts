@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaService } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
+import { isE164 } from "../../shared/phone"
 import { PluginService } from "../../shared/plugin-service"
 import WhatsappContact from "./models/whatsapp-contact"
 import WhatsappMessage from "./models/whatsapp-message"
@@ -33,7 +34,9 @@ import {
   RESENDABLE_STATUSES,
   type SendOutcome,
   TEXT_LIMITS,
+  type WhatsappUser,
 } from "./types"
+import { listUsers, recordUsers } from "./users"
 
 export type LeasedMessage = {
   message: MessageRow
@@ -164,17 +167,39 @@ class WhatsappModuleService extends PluginService(
     })
   }
 
-  /** Records when the seller's numbers wrote to the shop's number; messages of other numbers are ignored. */
+  /** Records the user ids of the seller's numbers; others are ignored. */
+  async recordUsers(users: readonly WhatsappUser[]): Promise<void> {
+    const latest = new Map(
+      users.filter(this.isSeller).map(({ phone, user_id }) => [phone, user_id]),
+    )
+    const usersOfSeller = [...latest].map(([phone, user_id]) => ({ phone, user_id }))
+    usersOfSeller.sort(byPhone)
+    await this.inTransaction_(async (context) => recordUsers(knexOf(context), usersOfSeller))
+  }
+
+  /**
+   * Records when the seller's numbers wrote to the shop's number, also where only their user id is told; messages of others
+   * are ignored.
+   */
   async recordInbound(inbound: readonly InboundMessage[]): Promise<void> {
-    const sellers = this.options.whatsapp.seller_numbers
-    const latest = new Map<string, Date>()
-    for (const { from, at } of inbound) {
-      const previous = latest.get(from)
-      if (sellers.includes(from) && (!previous || previous < at)) latest.set(from, at)
-    }
-    const inboundOfSeller = [...latest].map(([phone, at]) => ({ phone, at }))
-    inboundOfSeller.sort((a, b) => (a.phone < b.phone ? -1 : 1))
-    await this.inTransaction_(async (context) => recordInbound(knexOf(context), inboundOfSeller))
+    if (!inbound.length) return
+    await this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const userIds = inbound.map(({ from }) => from).filter((from) => !isE164(from))
+      const users = await listUsers(knex, userIds)
+      const latest = new Map<string, Date>()
+      for (const { from, at } of inbound) {
+        const phones = users.filter(({ user_id }) => user_id === from).map(({ phone }) => phone)
+        for (const phone of [from, ...phones]) {
+          const previous = latest.get(phone)
+          if (!previous || previous < at) latest.set(phone, at)
+        }
+      }
+      const inboundOfSeller = [...latest]
+        .map(([phone, at]) => ({ phone, at }))
+        .filter(this.isSeller)
+      await recordInbound(knex, inboundOfSeller.sort(byPhone))
+    })
   }
 
   /**
@@ -214,6 +239,9 @@ class WhatsappModuleService extends PluginService(
     return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
   }
 
+  private readonly isSeller = ({ phone }: { phone: string }): boolean =>
+    this.options.whatsapp.seller_numbers.includes(phone)
+
   private get limits(): DeliveryLimits {
     const { messages_per_minute: perMinute, template, transport } = this.options.whatsapp
     return {
@@ -238,6 +266,9 @@ const DAY_MS = 24 * 60 * 60_000
 
 /** For attempts under way at shutdown. */
 const SHUTDOWN_TIMEOUT_MS = 30_000
+
+/** An order of rows in which two batches can't deadlock. */
+const byPhone = (a: { phone: string }, b: { phone: string }): number => (a.phone < b.phone ? -1 : 1)
 
 const contextOf = ({ now }: Timed<MessageRow>) => ({ now, random: Math.random() })
 

@@ -74,12 +74,24 @@ export type DeliveryReport = {
 
 /** A message to the shop's number; free text can be sent to its sender for 24 hours. */
 export type InboundMessage = {
-  /** E.164. */
+  /** E.164, or the user id of a person whose number WhatsApp doesn't tell. */
   from: string
   at: Date
 }
 
-export type WebhookContent = { statuses: DeliveryReport[]; inbound: InboundMessage[] }
+/** A person whom WhatsApp named by number and user id at once. */
+export type WhatsappUser = {
+  /** E.164. */
+  phone: string
+  /** "FR.13491208655302741918"; never a phone number. */
+  user_id: string
+}
+
+export type WebhookContent = {
+  statuses: DeliveryReport[]
+  inbound: InboundMessage[]
+  users: WhatsappUser[]
+}
 
 /** How to react to an error code, from the answer to an attempt or from a later delivery report. */
 export type CodeMeaning = "retry" | "stop" | "use_template"

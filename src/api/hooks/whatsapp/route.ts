@@ -27,13 +27,14 @@ export const POST = async (req: RequestOf<Receive>, res: ResponseOf<Receive>) =>
   if (!cloud || !req.rawBody || !isMetaSignatureValid(req.rawBody, signature, cloud.app_secret)) {
     throw new DomainError("unauthorized.webhook_signature", { provider: "Meta" })
   }
-  const { statuses, inbound } = parseCloudWebhook(req.validatedBody, cloud.phone_number_id)
+  const { statuses, inbound, users } = parseCloudWebhook(req.validatedBody, cloud.phone_number_id)
   const input = {
     statuses: statuses.map((report) => ({
       ...report,
       meaning: meaningOfCloudCode(Number(report.error_code), "text") ?? ("stop" as const),
     })),
     inbound,
+    users,
   }
   await recordWebhookWorkflow(req.scope).run({ input })
   res.json({ received: true })

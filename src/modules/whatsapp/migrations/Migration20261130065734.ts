@@ -6,10 +6,13 @@ export class Migration20261130065734 extends Migration {
       `alter table if exists "millesime_whatsapp_message" drop constraint if exists "millesime_whatsapp_message_dedupe_key_unique";`,
     )
     this.addSql(
-      `create table if not exists "millesime_whatsapp_contact" ("phone" text not null, "last_inbound_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_whatsapp_contact_pkey" primary key ("phone"));`,
+      `create table if not exists "millesime_whatsapp_contact" ("phone" text not null, "user_id" text null, "last_inbound_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "millesime_whatsapp_contact_pkey" primary key ("phone"));`,
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_millesime_whatsapp_contact_deleted_at" ON "millesime_whatsapp_contact" ("deleted_at") WHERE deleted_at IS NULL;`,
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_millesime_whatsapp_contact_user_id" ON "millesime_whatsapp_contact" ("user_id") WHERE deleted_at IS NULL;`,
     )
 
     this.addSql(

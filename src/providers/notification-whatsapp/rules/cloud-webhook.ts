@@ -3,6 +3,7 @@ import {
   type DeliveryReport,
   type InboundMessage,
   type WebhookContent,
+  type WhatsappUser,
 } from "../../../modules/whatsapp/types"
 import { z } from "@medusajs/framework/zod"
 import { ProviderId } from "./answer"
@@ -26,8 +27,20 @@ const Status = z.looseObject({
     .catch(undefined),
 })
 
-/** Digits, without the plus. */
-const Inbound = z.looseObject({ from: z.string(), timestamp: Timestamp, type: z.string() })
+/** Begins with letters, as a number never does. */
+const UserId = z.string().regex(/^[A-Za-z][\x21-\x7E]{1,254}$/)
+
+/** `from` is left out for a person with a username, whose number is hidden. */
+const Inbound = z.looseObject({
+  from: z.string().optional().catch(undefined),
+  from_user_id: UserId.optional().catch(undefined),
+  timestamp: Timestamp,
+  type: z.string(),
+})
+
+/** A contact, and what a status says of its recipient. */
+const Contact = z.looseObject({ wa_id: z.string(), user_id: UserId })
+const Recipient = z.looseObject({ recipient_id: z.string(), recipient_user_id: UserId })
 
 const List = z.array(z.unknown()).catch([])
 
@@ -42,6 +55,7 @@ const Change = z.looseObject({
     metadata: z.looseObject({ phone_number_id: z.string() }),
     statuses: List,
     messages: List,
+    contacts: List,
   }),
 })
 
@@ -60,11 +74,32 @@ const reportOf = (status: unknown): DeliveryReport[] => {
   ]
 }
 
+/** Meta writes numbers as digits, without the plus. */
+const phoneOf = (digits = ""): string | undefined => {
+  const phone = `+${digits.replace(/^\+/, "")}`
+  return isE164(phone) ? phone : undefined
+}
+
 /** WhatsApp itself writes too: that a number has changed (`system`). */
 const inboundOf = (message: unknown): InboundMessage[] => {
   const { data } = Inbound.safeParse(message)
-  const from = data ? `+${data.from.replace(/^\+/, "")}` : ""
-  return data && data.type !== "system" && isE164(from) ? [{ from, at: data.timestamp }] : []
+  const from = phoneOf(data?.from) ?? data?.from_user_id
+  return data && data.type !== "system" && from ? [{ from, at: data.timestamp }] : []
+}
+
+const userOf = (digits?: string, user_id?: string): WhatsappUser[] => {
+  const phone = phoneOf(digits)
+  return phone && user_id ? [{ phone, user_id }] : []
+}
+
+const userOfContact = (contact: unknown): WhatsappUser[] => {
+  const { data } = Contact.safeParse(contact)
+  return userOf(data?.wa_id, data?.user_id)
+}
+
+const userOfRecipient = (status: unknown): WhatsappUser[] => {
+  const { data } = Recipient.safeParse(status)
+  return userOf(data?.recipient_id, data?.recipient_user_id)
 }
 
 /**
@@ -81,5 +116,9 @@ export const parseCloudWebhook = (payload: unknown, phoneNumberId: string): Webh
   return {
     statuses: values.flatMap(({ statuses }) => statuses.flatMap(reportOf)),
     inbound: values.flatMap(({ messages }) => messages.flatMap(inboundOf)),
+    users: values.flatMap(({ contacts, statuses }) => [
+      ...contacts.flatMap(userOfContact),
+      ...statuses.flatMap(userOfRecipient),
+    ]),
   }
 }

@@ -46,11 +46,11 @@ export const parseTwilioWebhook = (
   const { data } = Form.safeParse(form)
   const status = STATUSES.get(data?.MessageStatus ?? "")
   const reference = query[REFERENCE_PARAMETER]
-  if (!data) return { statuses: [], inbound: [] }
+  if (!data) return { statuses: [], inbound: [], users: [] }
   if (!status) {
     const from = data.From.replace(/^whatsapp:/, "")
     const isInbound = data.From !== from && data.SmsStatus === "received" && isE164(from)
-    return { statuses: [], inbound: isInbound ? [{ from, at }] : [] }
+    return { statuses: [], inbound: isInbound ? [{ from, at }] : [], users: [] }
   }
   const report = {
     provider_message_id: data.MessageSid,
@@ -61,5 +61,5 @@ export const parseTwilioWebhook = (
       reference.length <= REFERENCE_LIMIT && { reference }),
     at,
   }
-  return { statuses: [report], inbound: [] }
+  return { statuses: [report], inbound: [], users: [] }
 }

@@ -3,7 +3,7 @@ import { parseCloudWebhook } from "./cloud-webhook"
 import { parseTwilioWebhook, statusCallbackOf } from "./twilio-webhook"
 
 const NUMBER_ID = "106540352242922"
-const NOTHING = { statuses: [], inbound: [] }
+const NOTHING = { statuses: [], inbound: [], users: [] }
 
 const change = (value: object, field = "messages") => ({
   field,
@@ -45,6 +45,7 @@ describe("A webhook of Meta", () => {
         { provider_message_id: "wamid.2", status: "read", at: AT },
       ],
       inbound: [],
+      users: [],
     })
   })
 
@@ -52,9 +53,50 @@ describe("A webhook of Meta", () => {
     const message = { from: "33612345678", id: "wamid.3", timestamp: "1750030073", type: "text" }
     const system = { ...message, type: "system" }
     expect(read(payload(change({ messages: [message, system] })))).toEqual({
-      statuses: [],
+      ...NOTHING,
       inbound: [{ from: "+33612345678", at: AT }],
     })
+  })
+
+  describe("about a person with a username", () => {
+    const user_id = "FR.13491208655302741918"
+    const user = { phone: "+16505551234", user_id }
+    const message = { from_user_id: user_id, id: "wamid.3", timestamp: "1750030073", type: "text" }
+
+    it.each([
+      ["a status", change({ statuses: [status({ recipient_user_id: user_id })] })],
+      ["a contact", change({ contacts: [{ wa_id: "16505551234", user_id }] })],
+    ])("tells their number by %s", (_, one) => {
+      expect(read(payload(one)).users).toEqual([user])
+    })
+
+    it("tells that they have written, by their user id where the number is hidden", () => {
+      const contacts = [{ profile: { username: "@chef" }, user_id }]
+      expect(read(payload(change({ contacts, messages: [message] })))).toEqual({
+        ...NOTHING,
+        inbound: [{ from: user_id, at: AT }],
+      })
+    })
+
+    it("tells that they have written, by their number where it is known", () => {
+      const messages = [{ ...message, from: "16505551234" }]
+      expect(read(payload(change({ messages }))).inbound).toEqual([
+        { from: "+16505551234", at: AT },
+      ])
+    })
+
+    it.each(["33612345678", "+33612345678", "", 3, "F".repeat(300)])(
+      "doesn't take %p for a user id",
+      (wrong) => {
+        const messages = [{ ...message, from_user_id: wrong }]
+        const statuses = [status({ recipient_user_id: wrong })]
+        expect(read(payload(change({ messages, statuses })))).toMatchObject({
+          statuses: [{ status: "delivered" }],
+          inbound: [],
+          users: [],
+        })
+      },
+    )
   })
 
   it.each([
@@ -95,8 +137,8 @@ describe("A webhook of Twilio", () => {
     const url = new URL(statusCallbackOf("https://shop.example/hooks/whatsapp/twilio", "a:1&é"))
     const query = Object.fromEntries(url.searchParams)
     expect(parseTwilioWebhook(form, query, AT)).toEqual({
+      ...NOTHING,
       statuses: [{ ...report, reference: "a:1&é" }],
-      inbound: [],
     })
   })
 
@@ -121,7 +163,7 @@ describe("A webhook of Twilio", () => {
   it("tells who has written", () => {
     const inbound = { ...form, MessageStatus: undefined, SmsStatus: "received" }
     expect(parseTwilioWebhook({ ...inbound, From: "whatsapp:+33612345678" }, {}, AT)).toEqual({
-      statuses: [],
+      ...NOTHING,
       inbound: [{ from: "+33612345678", at: AT }],
     })
     expect(parseTwilioWebhook({ ...inbound, From: "+33612345678" }, {}, AT)).toEqual(NOTHING)

@@ -27,13 +27,14 @@ export const POST = async (req: RequestOf<E>, res: ResponseOf<E>) => {
       twilio.auth_token,
     )
   if (!isSigned) throw new DomainError("unauthorized.webhook_signature", { provider: "Twilio" })
-  const { statuses, inbound } = parseTwilioWebhook(form, req.validatedQuery, new Date())
+  const { statuses, inbound, users } = parseTwilioWebhook(form, req.validatedQuery, new Date())
   const input = {
     statuses: statuses.map((report) => ({
       ...report,
       meaning: meaningOfTwilioCode(Number(report.error_code), "text") ?? ("stop" as const),
     })),
     inbound,
+    users,
   }
   await recordWebhookWorkflow(req.scope).run({ input })
   // Twilio expects the reply to an inbound message here: none.
