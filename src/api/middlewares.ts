@@ -18,6 +18,7 @@ import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardProductUpdate } from "./guard-product-update"
+import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
 import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
@@ -59,6 +60,7 @@ export default defineMiddlewares({
       additionalDataValidator,
       middlewares: [guardProductUpdate],
     },
+    { matcher: "/admin/uploads", methods: ["POST"], middlewares: [nameUploads] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartEmail] },
     {
       matcher: "/store/carts/:id",

@@ -20,7 +20,7 @@ import type { Access, Endpoint } from "./endpoints"
 import { errorResponse } from "./error-response"
 import { replayIdempotent } from "./idempotency"
 import { limitRequests } from "./limit-requests"
-import { receiveUpload } from "./uploads"
+import { asFormRefusal, receiveUpload } from "./uploads"
 import { validate } from "./validate"
 
 type Middleware = (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) => void
@@ -96,7 +96,7 @@ const asRefusal = (error: unknown) => {
   if (isDomainError(error)) return error
   if (isUnknownProvider(error)) return new DomainError("not_found.provider")
   if (isValidatorFault(error)) return new DomainError("invalid_request")
-  return asDatabaseRefusal(error) ?? error
+  return asFormRefusal(error) ?? asDatabaseRefusal(error) ?? error
 }
 
 const patternOf = ({ path }: Endpoint) => new RegExp(`^${path.replace(/:\w+/g, "[^/]+")}/?$`)

@@ -18,23 +18,48 @@ export const displayName = (name: string): string =>
 
 const inMegabytes = (bytes: number) => `${Number((bytes / (1024 * 1024)).toFixed(1))} MB`
 
+type FormError = Pick<MulterError, "code" | "field">
+
+const isUnexpectedFile = (error: FormError) => error.code === "LIMIT_UNEXPECTED_FILE"
+
+const unexpectedFile = ({ field = "file" }: FormError) => invalid(displayName(field), "unknown_key")
+
 /** The error as a DomainError if the caller caused it. */
 const toUploadError = (error: unknown, { field, maxBytes }: Upload): unknown => {
   if (error instanceof MulterError) {
-    switch (error.code) {
-      case "LIMIT_FILE_SIZE":
-        return new DomainError("payload_too_large.file", { size: inMegabytes(maxBytes) })
-      case "LIMIT_UNEXPECTED_FILE":
-        return invalid(displayName(error.field ?? "file"), "unknown_key")
-      default:
-        return invalid(field, "not_single_file")
-    }
+    if (isUnexpectedFile(error)) return unexpectedFile(error)
+    return error.code === "LIMIT_FILE_SIZE"
+      ? new DomainError("payload_too_large.file", { size: inMegabytes(maxBytes) })
+      : invalid(field, "not_single_file")
   }
   // Errors of the system have a code, those of the parser don't.
   if (error instanceof Error && !("code" in error)) {
     return new DomainError("malformed_body.form")
   }
   return error
+}
+
+/** What the parser of forms, busboy 1.6, says of a form; its errors have nothing else to know them by. */
+const FORM_FAULTS = new Set([
+  "Malformed content type",
+  "Malformed part header",
+  "Malformed urlencoded form",
+  "Multipart: Boundary not found",
+  "Unexpected end of file",
+  "Unexpected end of form",
+])
+
+/** An error of the form parsers in Medusa's own endpoints, as a DomainError. */
+export const asFormRefusal = (error: unknown): DomainError | undefined => {
+  if (!(error instanceof Error)) return undefined
+  // By name: Medusa may have a copy of its own.
+  if (error.name === "MulterError") {
+    const refused = error as Error & FormError
+    return isUnexpectedFile(refused)
+      ? unexpectedFile(refused)
+      : new DomainError("malformed_body.form")
+  }
+  return FORM_FAULTS.has(error.message) ? new DomainError("malformed_body.form") : undefined
 }
 
 /** A temporary folder that is deleted when the response closes. */
