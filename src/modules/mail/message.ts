@@ -1,6 +1,9 @@
 /** A row of a table or of totals: a label and its value as text. */
 export type Fact = { label: string; value: string }
 
+/** Text of a table, which may be a link, http or https; lines after the first one are details. */
+export type Cell = string | { text: string; url: string }
+
 /** A part of a message, rendered as HTML and as text alike. Texts are plain; the renderer escapes them. */
 export type Block =
   | { type: "paragraph"; text: string }
@@ -15,7 +18,7 @@ export type Block =
   /** A token or code to copy; blanked after sending. */
   | { type: "code"; label: string; code: string; is_secret: true }
   | { type: "facts"; facts: Fact[] }
-  | { type: "table"; columns: { label: string; is_number?: true }[]; rows: string[][] }
+  | { type: "table"; columns: { label: string; is_number?: true }[]; rows: Cell[][] }
   /** The last one is the total. */
   | { type: "totals"; facts: Fact[] }
   | { type: "addresses"; addresses: { label: string; lines: string[] }[] }

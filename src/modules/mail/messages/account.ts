@@ -1,0 +1,139 @@
+import type { Block } from "../message"
+import { access, notice } from "./blocks"
+import type { MailData } from "./data"
+import { type Definition, type LetterTexts, type Texts, letter } from "./letter"
+import { fr } from "./typography"
+
+type Kinds = "password_reset" | "verification_code" | "welcome" | "staff_invitation"
+
+type AccessTexts = LetterTexts & { action: string; code: string; expiry: string }
+
+type Access = { url: string | null; token: string; expires_at: string }
+
+/** A letter whose button, or code, gives access to something until a moment. */
+export const accessLetter = <D extends Access>(texts: Texts<D, AccessTexts>, sample: NoInfer<D>) =>
+  letter<D, AccessTexts>({
+    texts,
+    sample,
+    action: (data, { action, code, expiry }): Block[] => [
+      ...access({ button: action, code }, data),
+      ...notice(expiry),
+    ],
+  })
+
+const TOKEN = "mQ3vZ8sT1xN6cR9bK4wY7pL2dF5hJ0gA"
+const EXPIRES_AT = "2026-12-15T16:30:00.000Z"
+
+export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
+  password_reset: accessLetter(
+    {
+      fr: ({ is_staff, expires_at }, { moment }) => ({
+        subject: is_staff
+          ? "Choisissez un nouveau mot de passe pour l'administration"
+          : "Choisissez un nouveau mot de passe",
+        lead: is_staff
+          ? "On nous a demandé un nouveau mot de passe pour votre accès à l'administration."
+          : "On nous a demandé un nouveau mot de passe pour votre compte.",
+        next: "Si c'est vous, choisissez-le ici.",
+        action: "Choisir un mot de passe",
+        code: "Code de réinitialisation",
+        expiry: `Valable une seule fois, jusqu'au ${moment(expires_at)}.`,
+        closing: fr`Si vous n'avez rien demandé, ne faites rien : votre mot de passe reste le même. Ne transmettez ce message à personne.`,
+      }),
+      en: ({ is_staff, expires_at }, { moment }) => ({
+        subject: is_staff
+          ? "Choose a new password for the administration"
+          : "Choose a new password",
+        lead: is_staff
+          ? "We were asked for a new password for your access to the administration."
+          : "We were asked for a new password for your account.",
+        next: "If it was you, choose it here.",
+        action: "Choose a password",
+        code: "Reset code",
+        expiry: `Valid once, until ${moment(expires_at)}.`,
+        closing:
+          "If you did not ask for it, do nothing: your password stays the same. Do not pass this message on to anyone.",
+      }),
+    },
+    {
+      url: `https://shop.example/reset-password?token=${TOKEN}`,
+      token: TOKEN,
+      expires_at: EXPIRES_AT,
+      is_staff: false,
+    },
+  ),
+
+  verification_code: letter({
+    texts: {
+      fr: ({ expires_at }, { moment }) => ({
+        subject: "Votre code de vérification",
+        lead: "Voici le code qui confirme que cette adresse e-mail est la vôtre.",
+        code: "Code de vérification",
+        expiry: `Valable jusqu'au ${moment(expires_at)}.`,
+        closing:
+          "Ne le donnez à personne, pas même à nous. Si vous n'avez rien demandé, ne faites rien.",
+      }),
+      en: ({ expires_at }, { moment }) => ({
+        subject: "Your verification code",
+        lead: "This code confirms that this e-mail address is yours.",
+        code: "Verification code",
+        expiry: `Valid until ${moment(expires_at)}.`,
+        closing: "Do not give it to anyone, not even to us. If you did not ask for it, do nothing.",
+      }),
+    },
+    details: ({ code }, _reader, texts) => [
+      { type: "code", label: texts.code, code, is_secret: true },
+      ...notice(texts.expiry),
+    ],
+    sample: { code: "482913", expires_at: EXPIRES_AT },
+  }),
+
+  welcome: letter({
+    texts: {
+      fr: () => ({
+        subject: "Bienvenue, votre compte est créé",
+        lead: "Votre compte est créé. Vous y retrouvez vos devis, vos commandes et vos adresses.",
+        next: fr`Une question sur un fût, sa provenance, sa livraison ? Répondez simplement à ce message : nous vous lirons avec plaisir.`,
+        action: "Voir mon compte",
+      }),
+      en: () => ({
+        subject: "Welcome, your account is ready",
+        lead: "Your account is ready. It keeps your quotes, your orders and your addresses.",
+        next: "A question about a barrel, where it comes from, how it is delivered? Simply reply to this message: we will be glad to read from you.",
+        action: "Open my account",
+      }),
+    },
+    firstName: ({ first_name }) => first_name,
+    sample: { url: "https://shop.example/account", first_name: "Camille" },
+  }),
+
+  staff_invitation: accessLetter(
+    {
+      fr: ({ expires_at }, { moment }) => ({
+        subject: "Votre invitation à l'administration de la boutique",
+        lead: "Vous êtes invité à gérer la boutique avec nous.",
+        next: "Créez votre accès avec cette adresse e-mail.",
+        action: "Accepter l'invitation",
+        code: "Code de l'invitation",
+        expiry: `Valable jusqu'au ${moment(expires_at)}.`,
+        closing:
+          "Si vous n'attendiez pas cette invitation, ne faites rien. Ne transmettez ce message à personne.",
+      }),
+      en: ({ expires_at }, { moment }) => ({
+        subject: "Your invitation to the shop's administration",
+        lead: "You are invited to run the shop with us.",
+        next: "Create your access with this e-mail address.",
+        action: "Accept the invitation",
+        code: "Code of the invitation",
+        expiry: `Valid until ${moment(expires_at)}.`,
+        closing:
+          "If you did not expect this invitation, do nothing. Do not pass this message on to anyone.",
+      }),
+    },
+    {
+      url: `https://shop.example/app/invite?token=${TOKEN}`,
+      token: TOKEN,
+      expires_at: EXPIRES_AT,
+    },
+  ),
+}
