@@ -1,0 +1,3 @@
+export { blankSecrets } from "./blank-secrets"
+export { renderMail } from "./render-mail"
+export type { Sender } from "./sender"
