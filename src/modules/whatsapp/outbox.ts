@@ -1,11 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
-import { inChunks } from "../../shared/batches"
-import type { MessageChanges, MessageRow } from "./rows"
+import { defineOutbox } from "../../shared/outbox"
+import type { MessageRow } from "./rows"
 import { decideDigest } from "./rules/digest-policy"
-
-/** A row with the time of the database, which is the same for all processes. */
-export type Timed<T> = T & { now: Date }
 
 /** The columns that a new message differs in. */
 export type NewMessage = Pick<
@@ -15,73 +11,21 @@ export type NewMessage = Pick<
 
 const ONE_DAY = "interval '1 day'"
 
-/** PostgreSQL accepts 65,535 parameters in a statement. */
-const INSERT_BATCH_SIZE = 1000
-
-/** Inserts messages unless their `dedupe_key` exists. @returns how many were inserted */
-export const insertMessages = async (
-  knex: Knex,
-  messages: readonly NewMessage[],
-): Promise<number> => {
-  let count = 0
-  for (const batch of inChunks(messages, INSERT_BATCH_SIZE)) {
-    const rows = await knex("millesime_whatsapp_message")
-      .insert(
-        batch.map((message) => ({
-          ...message,
-          id: generateEntityId(undefined, "wamsg"),
-          next_attempt_at: knex.raw("now()"),
-          give_up_at: knex.raw(`now() + ${ONE_DAY}`),
-        })),
-      )
-      .onConflict(knex.raw("(dedupe_key) where deleted_at is null"))
-      .ignore()
-      .returning("id")
-    count += rows.length
-  }
-  return count
-}
-
-/** Updates a message, and the messages that it contains as a digest. */
-export const updateMessage = async (
-  knex: Knex,
-  id: string,
-  changes: MessageChanges & Partial<Pick<MessageRow, "digest_id" | "give_up_at">>,
-): Promise<void> => {
-  await knex("millesime_whatsapp_message")
-    .whereNull("deleted_at")
-    .andWhereRaw("(id = :id or digest_id = :id)", { id })
-    .update({ ...changes, updated_at: knex.raw("now()") })
-}
-
-export const lockMessage = async (
-  knex: Knex,
-  id: string,
-): Promise<Timed<MessageRow> | undefined> => {
-  const { rows } = await knex.raw<{ rows: Timed<MessageRow>[] }>(
-    `select *, now() as now from millesime_whatsapp_message where id = ? and deleted_at is null for update`,
-    [id],
-  )
-  return rows[0]
-}
-
-/** Locks the first due message that isn't about an order, unless another process has locked it. */
-const lockFirstDue = async (knex: Knex): Promise<{ id: string } | undefined> => {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `select id from millesime_whatsapp_message
-     where kind <> 'order_placed' and status = 'pending' and next_attempt_at <= now()
-       and digest_id is null and deleted_at is null
-     order by next_attempt_at, id limit 1 for update skip locked`,
-  )
-  return rows[0]
-}
+/** The table of messages. A digest is leased with its orders. */
+export const outbox = defineOutbox<MessageRow>({
+  table: "millesime_whatsapp_message",
+  idPrefix: "wamsg",
+  giveUpAfterSeconds: 24 * 60 * 60,
+  // No provider is waited for as long.
+  leaseSeconds: 120,
+  digestColumn: "digest_id",
+})
 
 /** The recipient of the first due message about an order; nothing is locked yet. */
 const findDueRecipient = async (knex: Knex): Promise<string | undefined> => {
   const { rows } = await knex.raw<{ rows: { to: string }[] }>(
     `select "to" from millesime_whatsapp_message
-     where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
-       and digest_id is null and deleted_at is null
+     where kind = 'order_placed' and ${outbox.isDue}
      order by next_attempt_at, id limit 1`,
   )
   return rows[0]?.to
@@ -91,8 +35,7 @@ const findDueRecipient = async (knex: Knex): Promise<string | undefined> => {
 export const listDueOrderIds = async (knex: Knex, limit: number): Promise<string[]> => {
   const { rows } = await knex.raw<{ rows: { order_id: string }[] }>(
     `select order_id from millesime_whatsapp_message
-     where kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
-       and digest_id is null and deleted_at is null
+     where kind = 'order_placed' and ${outbox.isDue}
      order by next_attempt_at, id limit ?`,
     [limit],
   )
@@ -111,22 +54,9 @@ export const listOrderIds = async (
     .pluck<string[]>("order_id")
 }
 
-/** Starts an attempt, also of the messages in a digest. */
-const startAttempt = async (knex: Knex, id: string): Promise<MessageRow> => {
-  const { rows } = await knex.raw<{ rows: MessageRow[] }>(
-    `update millesime_whatsapp_message
-     set status = 'sending', attempts = attempts + 1, attempted_at = now(),
-       next_attempt_at = null, updated_at = now()
-     where (id = :id or digest_id = :id) and deleted_at is null returning *`,
-    { id },
-  )
-  return rows.find((row) => row.id === id) as MessageRow
-}
-
 /** Due messages about orders for one recipient, oldest first. */
 const WAITING = `select id from millesime_whatsapp_message
-  where "to" = :to and kind = 'order_placed' and status = 'pending' and next_attempt_at <= now()
-    and digest_id is null and deleted_at is null
+  where "to" = :to and kind = 'order_placed' and ${outbox.isDue}
   order by created_at, id`
 
 /** Messages about orders that one recipient was, or may have been, sent within a minute. */
@@ -168,20 +98,14 @@ const createDigest = async (
   to: string,
   members: readonly string[],
 ): Promise<MessageRow> => {
-  const id = generateEntityId(undefined, "wamsg")
-  await knex("millesime_whatsapp_message").insert({
-    id,
-    kind: "digest",
-    dedupe_key: `digest:${id}`,
-    subject: String(members.length),
-    to,
-    next_attempt_at: knex.raw("now()"),
-    give_up_at: knex.raw(`now() + ${ONE_DAY}`),
-  })
+  const id = outbox.newId()
+  await outbox.insert(knex, [
+    { id, kind: "digest", dedupe_key: `digest:${id}`, subject: String(members.length), to },
+  ])
   await knex("millesime_whatsapp_message")
     .whereIn("id", [...members])
     .update({ digest_id: id })
-  return startAttempt(knex, id)
+  return outbox.startAttempt(knex, id)
 }
 
 export type DeliveryLimits = {
@@ -207,7 +131,7 @@ const leaseOrders = async (
   const size = template === null || (await isWindowOpen(knex, to)) ? text : template
   const [first, ...more] = await lockWaiting(knex, to, decision === "merge" ? size : 1)
   if (!first) return "skipped"
-  return more.length ? createDigest(knex, to, [first, ...more]) : startAttempt(knex, first)
+  return more.length ? createDigest(knex, to, [first, ...more]) : outbox.startAttempt(knex, first)
 }
 
 /**
@@ -219,55 +143,10 @@ export const leaseNext = async (
   knex: Knex,
   limits: DeliveryLimits,
 ): Promise<MessageRow | "skipped" | null> => {
-  const due = await lockFirstDue(knex)
-  if (due) return startAttempt(knex, due.id)
+  const due = await outbox.lockFirstDue(knex, "kind <> 'order_placed'")
+  if (due) return outbox.startAttempt(knex, due.id)
   const to = await findDueRecipient(knex)
   return to === undefined ? null : leaseOrders(knex, to, limits)
-}
-
-/** A proxy may ask for a day. */
-const MAX_PAUSE_SECONDS = 15 * 60
-
-/** Postpones all pending messages by at least `seconds`, a quarter of an hour at most. Locked rows are left alone. */
-export const pauseAll = async (knex: Knex, seconds: number): Promise<void> => {
-  await knex.raw(
-    `update millesime_whatsapp_message set updated_at = now(),
-       next_attempt_at = now() + make_interval(secs => :seconds)
-     where id in (
-       select id from millesime_whatsapp_message
-       where status = 'pending' and next_attempt_at < now() + make_interval(secs => :seconds)
-         and deleted_at is null
-       for update skip locked)`,
-    { seconds: Math.min(seconds, MAX_PAUSE_SECONDS) },
-  )
-}
-
-/** An attempt that takes longer has died with its process: no provider is waited for as long. */
-const LEASE_SECONDS = 120
-
-/** Marks messages whose lease has expired as `unknown`: the provider may have received them. @returns how many */
-export const expireLeases = async (knex: Knex): Promise<number> => {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `update millesime_whatsapp_message set status = 'unknown', error_code = 'crashed',
-       error = 'The store stopped while it was sending the message', updated_at = now()
-     where id in (
-       select id from millesime_whatsapp_message
-       where status = 'sending' and attempted_at < now() - interval '${LEASE_SECONDS} seconds'
-         and deleted_at is null
-       for update skip locked)
-     returning id`,
-  )
-  return rows.length
-}
-
-/** Seconds until the next message is due, negative if it is overdue; null if none is pending. */
-export const secondsUntilDue = async (knex: Knex): Promise<number | null> => {
-  const { rows } = await knex.raw<{ rows: [{ seconds: string | null }] }>(
-    `select extract(epoch from min(next_attempt_at) - now()) as seconds from millesime_whatsapp_message
-     where status = 'pending' and digest_id is null and deleted_at is null`,
-  )
-  const [{ seconds }] = rows
-  return seconds === null ? null : Number(seconds)
 }
 
 /** Whether WhatsApp delivers free text to a number, since its owner wrote within the last 24 hours. */

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import { MedusaService } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
+import { RunningWork, type Timed, isOutcomeAccepted, renewed } from "../../shared/outbox"
 import { isE164 } from "../../shared/phone"
 import { PluginService } from "../../shared/plugin-service"
 import WhatsappContact from "./models/whatsapp-contact"
@@ -9,18 +9,12 @@ import WhatsappMessage from "./models/whatsapp-message"
 import {
   type DeliveryLimits,
   type NewMessage,
-  type Timed,
-  expireLeases,
-  updateMessage,
+  isWindowOpen,
   leaseNext,
   listDueOrderIds,
-  insertMessages,
-  isWindowOpen,
-  lockMessage,
   listOrderIds,
+  outbox,
   recordInbound,
-  pauseAll,
-  secondsUntilDue,
 } from "./outbox"
 import type { MessageRow } from "./rows"
 import { afterAttempt } from "./rules/after-attempt"
@@ -59,19 +53,11 @@ class WhatsappModuleService extends PluginService(
     MillesimeWhatsappContact: WhatsappContact,
   }),
 ) {
-  /** Waits for attempts under way: if the process ended now, their outcome would be unknown. */
   readonly __hooks = {
-    onApplicationPrepareShutdown: async () => {
-      this.isShuttingDown = true
-      await Promise.race([
-        Promise.allSettled(this.running),
-        sleep(SHUTDOWN_TIMEOUT_MS, undefined, { ref: false }),
-      ])
-    },
+    onApplicationPrepareShutdown: () => this.work.finish(SHUTDOWN_TIMEOUT_MS),
   }
 
-  private isShuttingDown = false
-  private readonly running = new Set<Promise<void>>()
+  private readonly work = new RunningWork()
 
   /** BCP 47 locale of messages to the seller. */
   get locale(): string {
@@ -84,15 +70,14 @@ class WhatsappModuleService extends PluginService(
 
   /** Runs work that the shutdown of the process waits for; does nothing during shutdown. */
   async trackWork(work: () => Promise<void>): Promise<void> {
-    if (this.isShuttingDown) return
-    const promise = work()
-    this.running.add(promise)
-    await promise.finally(() => this.running.delete(promise))
+    await this.work.track(work)
   }
 
   /** Inserts messages unless their `dedupe_key` exists. @returns how many were inserted */
   async enqueue(messages: readonly NewMessage[]): Promise<number> {
-    return this.inTransaction_(async (context) => insertMessages(knexOf(context), messages))
+    return this.inTransaction_(
+      async (context) => (await outbox.insert(knexOf(context), messages)).length,
+    )
   }
 
   /** Ids of orders with due messages, so that they can be read in one batch. */
@@ -105,7 +90,7 @@ class WhatsappModuleService extends PluginService(
    * @returns null if nothing is due, `skipped` if the due message was leased by another process or postponed
    */
   async leaseNext(): Promise<LeasedMessage | "skipped" | null> {
-    if (this.isShuttingDown) return null
+    if (this.work.isShuttingDown) return null
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
       const message = await leaseNext(knex, this.limits)
@@ -122,15 +107,13 @@ class WhatsappModuleService extends PluginService(
   async recordAttempt({ id, attempts }: MessageRow, outcome: SendOutcome): Promise<void> {
     await this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const message = await lockMessage(knex, id)
-      if (message?.attempts !== attempts) return
-      // An attempt whose lease expired may only have been slow, even if staff have resent the message since.
-      const isOpen = message.status === "sending" || message.status === "unknown"
-      if (isOpen || (message.status === "pending" && outcome.outcome === "sent")) {
-        await updateMessage(knex, id, afterAttempt(message, outcome, contextOf(message)))
+      const message = await outbox.lock(knex, id)
+      if (!message || message.attempts !== attempts) return
+      if (isOutcomeAccepted(message, attempts, outcome.outcome)) {
+        await outbox.update(knex, id, afterAttempt(message, outcome, contextOf(message)))
       }
       if (outcome.outcome === "retry" && outcome.retry_after)
-        await pauseAll(knex, outcome.retry_after)
+        await outbox.pauseAll(knex, outcome.retry_after)
     })
   }
 
@@ -162,7 +145,7 @@ class WhatsappModuleService extends PluginService(
         const changes = message && afterReport(message, this.toReport(report), contextOf(message))
         if (!changes) continue
         byId.set(message.id, { ...message, ...changes })
-        await updateMessage(knex, message.id, changes)
+        await outbox.update(knex, message.id, changes)
       }
     })
   }
@@ -209,20 +192,15 @@ class WhatsappModuleService extends PluginService(
   async resend(id: string): Promise<void> {
     await this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const message = await lockMessage(knex, id)
+      const message = await outbox.lock(knex, id)
       if (!message) throw new DomainError("not_found.whatsapp_message")
       const { status, now } = message
       const isResendable = RESENDABLE_STATUSES.some((resendable) => resendable === status)
       // The orders of a digest may all have got messages of their own.
       const isEmptyDigest = message.kind === "digest" && !(await listOrderIds(knex, message)).length
       if (!isResendable || isEmptyDigest) throw new DomainError("whatsapp_not_resendable")
-      await updateMessage(knex, id, {
-        status: "pending",
-        next_attempt_at: now,
-        give_up_at: new Date(now.getTime() + DAY_MS),
-        failed_at: null,
-        error_code: null,
-        error: null,
+      await outbox.update(knex, id, {
+        ...renewed(now, outbox.giveUpAfterSeconds),
         provider_message_id: null,
         ...(message.digest_id && { digest_id: null }),
       })
@@ -231,12 +209,14 @@ class WhatsappModuleService extends PluginService(
 
   /** Marks messages that a dead process was sending as `unknown`. @returns how many */
   async expireLeases(): Promise<number> {
-    return this.inTransaction_(async (context) => expireLeases(knexOf(context)))
+    return this.inTransaction_(
+      async (context) => (await outbox.expireLeases(knexOf(context))).length,
+    )
   }
 
   /** Seconds until the next message is due, negative if it is overdue; null if none is pending. */
   async secondsUntilDue(): Promise<number | null> {
-    return this.inTransaction_(async (context) => secondsUntilDue(knexOf(context)))
+    return this.inTransaction_(async (context) => outbox.secondsUntilDue(knexOf(context)))
   }
 
   private readonly isSeller = ({ phone }: { phone: string }): boolean =>
@@ -261,8 +241,6 @@ class WhatsappModuleService extends PluginService(
     }
   }
 }
-
-const DAY_MS = 24 * 60 * 60_000
 
 /** For attempts under way at shutdown. */
 const SHUTDOWN_TIMEOUT_MS = 30_000

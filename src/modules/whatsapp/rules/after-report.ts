@@ -1,6 +1,6 @@
+import { type AttemptContext, scheduleRetry } from "../../../shared/outbox"
 import type { MessageChanges, MessageRow } from "../rows"
 import type { CodeMeaning, DeliveryReport, DeliveryStatus, WhatsappMessageStatus } from "../types"
-import { type AttemptContext, scheduleRetry } from "./after-attempt"
 
 /** The statuses that a report of the last attempt may change a status to. */
 const TRANSITIONS: Record<WhatsappMessageStatus, readonly DeliveryStatus[]> = {
