@@ -180,6 +180,7 @@ export default defineConfig({
     { resolve: "./src/modules/idempotency", options },
     { resolve: "./src/modules/stock", options },
     { resolve: "./src/modules/limit", options },
+    { resolve: "./src/modules/mail", options },
     { resolve: "./src/modules/whatsapp", options },
     { resolve: "@medusajs/medusa/translation" },
     ...(env.REDIS_URL ? onRedis(env.REDIS_URL) : inProcess),

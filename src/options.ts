@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { companyOptions } from "./modules/company/options"
 import { limitOptions } from "./modules/limit/options"
+import { mailOptions } from "./modules/mail/options"
 import { pageOptions } from "./modules/page/options"
 import { quoteOptions } from "./modules/quote/options"
 import { stockOptions } from "./modules/stock/options"
@@ -28,6 +29,7 @@ export const PluginOptions = z.strictObject({
   metrics_token: z.string().min(1).optional(),
   ...companyOptions,
   ...limitOptions,
+  ...mailOptions,
   ...pageOptions,
   ...quoteOptions,
   ...stockOptions,

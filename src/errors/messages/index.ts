@@ -3,7 +3,7 @@ import { barrelErrors, barrelValues } from "./barrel"
 import { companyErrors, companyValues } from "./company"
 import { generalErrors, generalValues } from "./general"
 import { importErrors, importValues } from "./import"
-import { mailErrors } from "./mail"
+import { mailErrors, mailValues } from "./mail"
 import { pageErrors, pageValues } from "./page"
 import { quoteErrors, quoteValues } from "./quote"
 import { whatsappErrors } from "./whatsapp"
@@ -27,6 +27,7 @@ export const VALUE_MESSAGES = {
   ...importValues,
   ...companyValues,
   ...quoteValues,
+  ...mailValues,
   ...pageValues,
 } as const satisfies Record<string, string>
 

@@ -21,4 +21,6 @@ export type NewMail = MailSubject & {
   attachments?: AttachmentRef[]
   /** After this moment the message is canceled instead of sent: its token has expired. */
   expires_at?: Date
+  /** The sender doesn't want the recipient to be told: the row is only there so that nobody looks for it again. */
+  is_silent?: true
 }

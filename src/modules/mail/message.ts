@@ -38,3 +38,5 @@ export type AttachmentRef =
   | { type: "quote_document"; quote_id: string; revision: number; filename: string }
   /** The conditions of sale as they were accepted with an order. */
   | { type: "accepted_terms"; order_id: string; filename: string }
+  /** A file that came with a notification of other code; base64. */
+  | { type: "inline"; filename: string; content: string; content_type: string }

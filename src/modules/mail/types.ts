@@ -71,3 +71,38 @@ export type MailStatus = (typeof MAIL_STATUSES)[number]
 
 export const MAIL_TRANSPORTS = ["log", "smtp", "none"] as const
 export type MailTransport = (typeof MAIL_TRANSPORTS)[number]
+
+/** `paused`: the mail server refused the store's login, so that nothing can be sent for the moment. */
+export const ATTEMPT_OUTCOMES = ["sent", "retry", "stop", "unknown", "paused"] as const
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
+
+/** Sent also to a suppressed address: its owner has just asked for it. */
+export const UNSUPPRESSED_KINDS: readonly AnyMailKind[] = [
+  "password_reset",
+  "verification_code",
+  "test",
+]
+
+/** A failed attempt; `detail` is one line without the address. */
+export type SendFailure = {
+  code: string
+  detail: string
+} & (
+  | {
+      /** Nothing was sent, and the same may work later. */
+      outcome: "retry"
+      retry_after?: number
+    }
+  | {
+      /** Nothing was sent, and a retry would fail too. */
+      outcome: "stop"
+      /** The server doesn't know the address. */
+      suppresses?: true
+    }
+  /** It may have been sent. */
+  | { outcome: "unknown" }
+  /** The server refused the store's login. */
+  | { outcome: "paused" }
+)
+
+export type SendOutcome = { outcome: "sent"; response: string } | SendFailure
