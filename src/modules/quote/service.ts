@@ -131,9 +131,17 @@ class QuoteModuleService extends PluginService(
           context,
         )
         await this.insertRevision_({ quote_id: id, number: 0, sent_by: null }, request, context)
-        if (message) await this.insertMessage_({ quote_id: id, actor, text: message }, context)
+        const words = await this.insertWords_({ quote_id: id, actor, text: message }, context)
         await this.insertEvent_(
-          { quote_id: id, kind: "request", actor, from: null, to: quote.status, revision: 0 },
+          {
+            quote_id: id,
+            kind: "request",
+            actor,
+            from: null,
+            to: quote.status,
+            revision: 0,
+            ...(words && { changes: words }),
+          },
           context,
         )
         return { id }
@@ -161,9 +169,17 @@ class QuoteModuleService extends PluginService(
           const keys = { quote_id: id, number: current_revision, sent_by: actor.id }
           await this.insertRevision_(keys, revision, context)
         }
-        if (message) await this.insertMessage_({ quote_id: id, actor, text: message }, context)
+        const words = await this.insertWords_({ quote_id: id, actor, text: message }, context)
         await this.insertEvent_(
-          { quote_id: id, kind: action, actor, from, to, revision: current_revision, changes },
+          {
+            quote_id: id,
+            kind: action,
+            actor,
+            from,
+            to,
+            revision: current_revision,
+            changes: words ? { ...changes, ...words } : changes,
+          },
           context,
         )
         return { id, status: to, revision: current_revision }
@@ -395,6 +411,16 @@ class QuoteModuleService extends PluginService(
       { ...event, actor: actor.kind, actor_id: actor.id },
       context,
     )
+  }
+
+  /** @returns the message that comes with an action, for its event; undefined where nothing was said */
+  private async insertWords_(
+    { text, ...message }: Omit<NewMessage, "text"> & { text?: string | undefined },
+    context: Context,
+  ): Promise<{ message_id: string } | undefined> {
+    if (!text) return undefined
+    const { id } = await this.insertMessage_({ ...message, text }, context)
+    return { message_id: id }
   }
 
   private async insertMessage_(
