@@ -137,7 +137,10 @@ class CompanyModuleService extends PluginService(
   async registerCompany(company: Partial<CompanyRow>, customerId: string): Promise<string> {
     return this.inTransaction_(async (context) => {
       await leaveRejectedCompany(knexOf(context), customerId)
-      const { id } = await this.createMillesimeCompanies(company, context)
+      const { id } = await this.createMillesimeCompanies(
+        { ...company, registered_by: customerId },
+        context,
+      )
       await this.createMillesimeCompanyMembers(
         { company_id: id, customer_id: customerId, role: "admin" },
         context,

@@ -22,6 +22,8 @@ const Company = model
     phone: model.text(),
     billing_address: model.json(),
     locale: model.text(),
+    /** Customer who registered it; null: created by staff. */
+    registered_by: model.text().nullable(),
     net_days: model.number().default(0),
     pay_by_invoice: model.boolean().default(false),
     /** Whether an admin or approver must approve every quote that a buyer accepts. */
