@@ -19,11 +19,11 @@ export const PluginOptions = z.strictObject({
   currencies: z.array(z.string().length(3).lowercase()).min(1).default(["eur", "usd", "gbp"]),
   /** BCP 47 tags. */
   locales: z.array(LanguageTag).min(1).default(["fr-FR", "en-US"]),
-  /** Address of the frontend, for links in e-mails: `/company-invites/:token` and `/quotes/:id` are below it. */
+  /** Address of the frontend, for links in e-mails; `storefront_paths` are below it. */
   storefront_url: z.url({ protocol: /^https?$/ }).optional(),
   /** Address of the dashboard, for links in messages to staff: `/quotes/:id` is below it. */
   admin_url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Recipients of notifications about requests that nobody handles yet. */
+  /** Recipients of notifications about requests that nobody handles yet; all of staff by default. */
   staff_emails: z.array(z.email()).default([]),
   /** Bearer token of `GET /metrics`; without it the endpoint answers 404. */
   metrics_token: z.string().min(1).optional(),

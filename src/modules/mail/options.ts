@@ -5,6 +5,27 @@ import { MAIL_TRANSPORTS } from "./types"
 
 const mailbox = z.string().refine(isMailbox, { error: MAILBOX_MESSAGE })
 
+/**
+ * Pages of the storefront that messages link to, below `storefront_url`; names in braces are replaced. The defaults are those
+ * of a storefront of one country; Medusa's Next.js storefront has, for example, `/account/orders/details/{id}`.
+ */
+const STOREFRONT_PATHS = {
+  account: "/account",
+  order: "/orders/{id}",
+  order_transfer: "/orders/{id}/transfer/{token}",
+  quote: "/quotes/{id}",
+  company_invitation: "/company-invites/{token}",
+  reset_password: "/reset-password?token={token}&email={email}",
+} as const
+
+export type StorefrontPage = keyof typeof STOREFRONT_PATHS
+
+const path = (preset: string) =>
+  z
+    .string()
+    .regex(/^\/(?!\/)\S*$/, "must be a path that begins with /")
+    .default(preset)
+
 /** E-mails of the store. */
 export const mailOptions = {
   mail: z
@@ -25,5 +46,15 @@ export const mailOptions = {
       path: ["smtp_url"],
       error: "must be set for the transport smtp",
     })
+    .prefault({}),
+  storefront_paths: z
+    .strictObject({
+      account: path(STOREFRONT_PATHS.account),
+      order: path(STOREFRONT_PATHS.order),
+      order_transfer: path(STOREFRONT_PATHS.order_transfer),
+      quote: path(STOREFRONT_PATHS.quote),
+      company_invitation: path(STOREFRONT_PATHS.company_invitation),
+      reset_password: path(STOREFRONT_PATHS.reset_password),
+    } satisfies Record<StorefrontPage, unknown>)
     .prefault({}),
 }

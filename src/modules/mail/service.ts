@@ -5,18 +5,21 @@ import { knexOf } from "../../shared/knex"
 import { RunningWork, isOutcomeAccepted, renewed } from "../../shared/outbox"
 import { PluginService } from "../../shared/plugin-service"
 import type { NewMail } from "./mail"
+import type { Message } from "./message"
 import Mail from "./models/mail"
 import MailAttempt from "./models/mail-attempt"
 import MailSuppression from "./models/mail-suppression"
 import MailWatermark from "./models/mail-watermark"
 import * as mails from "./outbox"
+import { renderMail } from "./render"
 import type { MailAttemptRow, MailRow, MailSuppressionRow } from "./rows"
 import { LOGIN_PAUSE_SECONDS, afterMailAttempt } from "./rules/after-attempt"
 import { dedupeKeyOf, mayBeSuppressed, messageIdOf, newRow } from "./rules/new-row"
 import { isResendable } from "./rules/resendable"
 import { withoutSecrets } from "./rules/secrets"
-import { senderDomainOf } from "./rules/sender"
+import { letterheadOf, senderDomainOf } from "./rules/sender"
 import { type MailFile, type Transport, transportOf } from "./transports"
+import { logoReader } from "./transports/logo"
 import { type SendOutcome, UNSUPPRESSED_KINDS } from "./types"
 
 /** A message whose attempt has started. */
@@ -55,10 +58,12 @@ class MailModuleService extends PluginService(
   private readonly work = new RunningWork()
   private transport: Transport | undefined
   private listener: (() => void) | undefined
+  private readonly readLogo: () => Promise<MailFile | null>
 
   constructor(...args: [container: { logger: Logger }, options?: unknown]) {
     super(...args)
     this.logger = args[0].logger
+    this.readLogo = logoReader(this.options.seller?.logo, this.logger)
   }
 
   /** Runs work that the shutdown of the process waits for; does nothing during shutdown. */
@@ -127,6 +132,16 @@ class MailModuleService extends PluginService(
       }
       const mail = await mails.outbox.startAttempt(knex, due.id)
       return { mail, attempt_id: await mails.startAttemptRow(knex, mail) }
+    })
+  }
+
+  /** Renders a message to be looked at, with the logo inside. */
+  async preview(message: Message, locale: string) {
+    const logo = await this.readLogo()
+    return renderMail(message, {
+      locale,
+      sender: letterheadOf(this.options),
+      logo: logo && `data:${logo.contentType};base64,${logo.content.toString("base64")}`,
     })
   }
 

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { enqueueMailsAboutWorkflow } from "../mail/enqueue-mails"
 import { runBarrelImport } from "./run-barrel-import"
 
 /**
@@ -8,7 +9,13 @@ import { runBarrelImport } from "./run-barrel-import"
  * the import.
  */
 export const startBarrelImport = (container: MedusaContainer, id: string): void => {
-  runBarrelImport(container, id).catch((error: unknown) => {
+  const runAndNotify = async () => {
+    await runBarrelImport(container, id)
+    await enqueueMailsAboutWorkflow(container).run({
+      input: { kind: "staff_import_finished", subject_id: id },
+    })
+  }
+  runAndNotify().catch((error: unknown) => {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`The import ${id} could not be run`, error as Error)

@@ -13,6 +13,8 @@ import type { Actor } from "../../modules/company/membership"
 import { INVITE_VALIDITY_DAYS } from "../../modules/company/types"
 import { listMembersByEmail } from "../../queries/company/members"
 import { newToken, tokenHashOf } from "../../shared/token"
+import { enqueueMails } from "../mail/enqueue-mails"
+import { writeInvitation } from "../mail/sources/company"
 import { MEMBER_INVITED } from "./events"
 import { NO_LIMIT, limitColumns } from "./limit-columns"
 
@@ -59,6 +61,15 @@ const validateInviteeStep = createStep(
   },
 )
 
+/** Here rather than after the event: the token is lost with an event. */
+const enqueueInvitationStep = createStep(
+  "enqueue-invitation",
+  async (invite: { id: string; token: string }, { container }) => {
+    await enqueueMails(container, [await writeInvitation(container, invite)])
+    return new StepResponse(undefined)
+  },
+)
+
 /**
  * Invites somebody by e-mail. The token is only in the event and the e-mail.
  * @returns the id of the invitation
@@ -69,6 +80,7 @@ export const inviteMemberWorkflow = createWorkflow(
   (input: InviteMemberInput) => {
     const invite = inviteMemberStep(input)
     validateInviteeStep(input)
+    enqueueInvitationStep(invite)
     emitEventStep({ eventName: MEMBER_INVITED, data: invite })
     return new WorkflowResponse(transform({ invite }, ({ invite }) => invite.id))
   },

@@ -12,6 +12,9 @@ export const QUOTE_APPROVAL_REJECTED = "millesime_quote.approval_rejected"
 export const QUOTE_CREATED = "millesime_quote.created"
 export const QUOTE_UPDATED = "millesime_quote.updated"
 export const QUOTE_SENT = "millesime_quote.sent"
+export const QUOTE_WITHDRAWN = "millesime_quote.withdrawn"
+/** By staff. */
+export const QUOTE_REJECTED = "millesime_quote.rejected"
 export const QUOTE_COUNTERED = "millesime_quote.countered"
 export const QUOTE_EXPIRED = "millesime_quote.expired"
 /** `{ id, days }`: days before the validity ends. */
@@ -23,8 +26,8 @@ const EVENT_NAMES: Record<QuoteCommand["action"], string> = {
   edit: QUOTE_UPDATED,
   send: QUOTE_SENT,
   extend: QUOTE_SENT,
-  withdraw: "millesime_quote.withdrawn",
-  reject: "millesime_quote.rejected",
+  withdraw: QUOTE_WITHDRAWN,
+  reject: QUOTE_REJECTED,
   counter: QUOTE_COUNTERED,
   decline: "millesime_quote.declined",
   cancel: "millesime_quote.cancelled",

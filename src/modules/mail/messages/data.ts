@@ -87,8 +87,8 @@ export type MailData = {
   quote_reminder: QuoteData
   quote_expiring: QuoteData
   quote_message: QuoteData
-  quote_accepted: QuoteData
   quote_withdrawn: QuoteData
+  quote_rejected: QuoteData
   approval_requested: QuoteData
   approval_granted: QuoteData
   approval_rejected: QuoteData

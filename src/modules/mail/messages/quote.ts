@@ -127,19 +127,6 @@ export const QUOTE_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     { is_open: true, message: SAMPLE_MESSAGE },
   ),
 
-  quote_accepted: quoteLetter({
-    fr: ({ number }) => ({
-      subject: `Votre devis ${number} est accepté`,
-      lead: "Merci de votre confiance. Votre devis est accepté et votre commande est passée.",
-      next: "Sa confirmation vous parvient dans un autre message.",
-    }),
-    en: ({ number }) => ({
-      subject: `Your quote ${number} is accepted`,
-      lead: "Thank you for your trust. Your quote is accepted and your order is placed.",
-      next: "Its confirmation comes in another message.",
-    }),
-  }),
-
   quote_withdrawn: quoteLetter(
     {
       fr: ({ number }) => ({
@@ -151,6 +138,22 @@ export const QUOTE_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
         subject: `Your quote ${number} is withdrawn`,
         lead: "We have withdrawn this quote, which can no longer be accepted.",
         next: "For another quote, reply to this message.",
+      }),
+    },
+    { message: SAMPLE_MESSAGE },
+  ),
+
+  quote_rejected: quoteLetter(
+    {
+      fr: ({ number }) => ({
+        subject: `Votre demande de devis ${number}`,
+        lead: "Nous ne pouvons malheureusement pas donner suite à votre demande de devis.",
+        next: "Pour une autre demande, répondez à ce message.",
+      }),
+      en: ({ number }) => ({
+        subject: `Your request for the quote ${number}`,
+        lead: "Unfortunately we can't make you an offer.",
+        next: "For another request, reply to this message.",
       }),
     },
     { message: SAMPLE_MESSAGE },

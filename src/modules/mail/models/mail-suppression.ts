@@ -5,7 +5,7 @@ const MailSuppression = model
   .define("millesime_mail_suppression", {
     id: model.id({ prefix: "mailsup" }).primaryKey(),
     /** In lower case. */
-    address: model.text(),
+    address: model.text().searchable(),
     /** What the server said. */
     reason: model.text(),
     /** The message that was refused. */

@@ -12,8 +12,8 @@ const Mail = model
     cause_id: model.text(),
     /** BCP 47, fixed when the message is written. */
     locale: model.text(),
-    to: model.text(),
-    subject: model.text(),
+    to: model.text().searchable(),
+    subject: model.text().searchable(),
     /** A `Message` or `ForeignMessage`. */
     content: model.json(),
     /** Of `AttachmentRef`; the files are read when the message is sent. */

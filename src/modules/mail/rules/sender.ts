@@ -14,20 +14,25 @@ export const fromOf = ({ mail, seller }: Options): Mailbox | null => {
 export const senderDomainOf = (options: Options): string =>
   fromOf(options)?.address.split("@")[1] ?? "millesime.invalid"
 
-/** The seller as a message's letterhead. */
+/** The seller as a message's letterhead, with what French law wants on commercial letters (art. R123-237 C. com.). */
 export const letterheadOf = (options: Options): Sender => {
   const { seller, storefront_url } = options
+  const from = fromOf(options)
   const address = seller?.address
   return {
-    name: seller?.name ?? fromOf(options)?.name ?? "",
-    lines: address
-      ? [
-          address.address_1,
-          ...(address.address_2 ? [address.address_2] : []),
-          `${address.postal_code} ${address.city}`,
-        ]
-      : [],
-    email: seller?.email ?? fromOf(options)?.address ?? null,
+    name: seller?.name ?? from?.name ?? "",
+    lines: [
+      [seller?.legal_form, seller?.registration, seller?.vat_number],
+      [
+        address?.address_1,
+        address?.address_2,
+        address && `${address.postal_code} ${address.city}`,
+        address?.country_code.toUpperCase(),
+      ],
+    ]
+      .map((parts) => parts.filter(Boolean).join(" · "))
+      .filter(Boolean),
+    email: seller?.email ?? from?.address ?? null,
     phone: seller?.phone ?? null,
     url: storefront_url ?? null,
   }

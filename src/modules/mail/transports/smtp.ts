@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises"
 import type { Readable } from "node:stream"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
@@ -11,6 +10,7 @@ import { isMessage } from "../rules/secrets"
 import { fromOf, letterheadOf } from "../rules/sender"
 import { type SmtpError, smtpOutcomeOf } from "../rules/smtp-outcome"
 import { parseSmtpUrl } from "../rules/smtp-url"
+import { logoReader } from "./logo"
 import type { MailFile, Transport } from "./types"
 
 const CONNECTION_TIMEOUT_MS = 10_000
@@ -52,26 +52,6 @@ const poolOf = ({ mail: { smtp_url = "", connections } }: Options) => {
   return createTransport(options)
 }
 
-/** The logo of the seller, read once; messages go out without one that isn't readable. */
-const logoReader = (path: string | undefined, logger: Pick<Logger, "warn">) => {
-  let file: Promise<Buffer | null> | undefined
-  return async (): Promise<MailFile | null> => {
-    if (!path) return null
-    file ??= readFile(path).catch((error: unknown) => {
-      logger.warn(`E-mails go out without the logo of the option seller.logo: ${String(error)}`)
-      return null
-    })
-    const content = await file
-    if (!content) return null
-    const isPng = /\.png$/i.test(path)
-    return {
-      filename: isPng ? "logo.png" : "logo.jpg",
-      content,
-      contentType: isPng ? "image/png" : "image/jpeg",
-    }
-  }
-}
-
 /** Sends by a mail server, over connections that are kept for the next message. */
 export const smtpTransport = (options: Options, logger: Pick<Logger, "warn">): Transport => {
   const pool = poolOf(options)
@@ -98,7 +78,7 @@ export const smtpTransport = (options: Options, logger: Pick<Logger, "warn">): T
       return { subject, text, ...(html !== null && { html }), attachments: [] }
     }
     const logo = await readLogo()
-    const rendered = renderMail(content, { locale, sender, logo: logo && LOGO_ID })
+    const rendered = renderMail(content, { locale, sender, logo: logo && `cid:${LOGO_ID}` })
     return { ...rendered, attachments: logo ? [{ ...logo, cid: LOGO_ID }] : [] }
   }
 

@@ -1,0 +1,10 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { reconcileMailsWorkflow } from "../workflows/mail/reconcile-mails"
+import { reportFailuresWorkflow } from "../workflows/notification/report-failures"
+
+export default async function reconcileMails(container: MedusaContainer): Promise<void> {
+  await reconcileMailsWorkflow(container).run()
+  await reportFailuresWorkflow(container).run()
+}
+
+export const config = { name: "millesime-reconcile-mails", schedule: "* * * * *" }

@@ -1,0 +1,39 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { mailService } from "../../modules/mail"
+import { stepWorkflow } from "../step-workflow"
+import { enqueueFrom } from "./enqueue-mails"
+import { ROW_SOURCES } from "./sources"
+
+const HOUR_MS = 60 * 60_000
+
+/** What happened longer ago is no longer written about. */
+const LOOK_BACK_MS = 48 * HOUR_MS
+
+/** The event, or what handles it, may still be under way. */
+const GRACE_PERIOD_MS = 2 * 60_000
+
+/**
+ * Writes what a lost event left unwritten, because a process died between the commit and the event. Idempotent, also beside
+ * the subscriber. A source that fails doesn't keep the others from being asked.
+ * @returns how many messages were enqueued
+ */
+export const reconcileMailsWorkflow = stepWorkflow(
+  "reconcile-mails",
+  async (_: undefined, { container }) => {
+    const watermark = await mailService(container).since()
+    const now = Date.now()
+    const since = new Date(Math.max(watermark.getTime(), now - LOOK_BACK_MS))
+    const period = { since, until: new Date(now - GRACE_PERIOD_MS), watermark }
+    let count = 0
+    for (const source of ROW_SOURCES) {
+      try {
+        count += await enqueueFrom(container, source, period)
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`E-mails of the kind ${source.kind} can't be written`, error as Error)
+      }
+    }
+    return count
+  },
+)

@@ -1,0 +1,28 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+
+export type FeedEntry = {
+  /** There is one entry per key. */
+  key: string
+  title: string
+  description: string
+  resource_id: string
+}
+
+/** Adds entries to the notifications in the admin, unless they exist. */
+export const addFeedEntries = async (
+  container: MedusaContainer,
+  entries: readonly FeedEntry[],
+): Promise<void> => {
+  if (!entries.length) return
+  await container.resolve(Modules.NOTIFICATION).createNotifications(
+    entries.map(({ key, title, description, resource_id }) => ({
+      to: "",
+      channel: "feed",
+      template: "admin-ui",
+      idempotency_key: `feed:${key}`,
+      resource_id,
+      data: { title, description },
+    })),
+  )
+}
