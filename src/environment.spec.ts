@@ -48,6 +48,12 @@ describe("the environment", () => {
     ["PORT", "0"],
     ["PORT", "65536"],
     ["PORT", "80.5"],
+    ["SMTP_URL", "smtp://secret-word@mail.example.com"],
+    ["SMTP_URL", "mail.example.com"],
+    ["MAIL_FROM", "secret-word"],
+    ["MAIL_REPLY_TO", "a@example.com, b@example.com"],
+    ["MAIL_TRANSPORT", "pigeon"],
+    ["STOREFRONT_URL", "shop.example"],
     ["DATABASE_URL", "mysql://user:secret-word@host/name"],
     ["DATABASE_URL", "secret-word"],
     ["REDIS_URL", "http://secret-word"],
@@ -120,6 +126,18 @@ describe("the environment", () => {
         `${name} must be set when WHATSAPP_TRANSPORT is ${transport}`,
       )
     }
+  })
+
+  it("sends e-mails where a mail server is named, unless it is told not to", () => {
+    const SMTP_URL = "smtp://user:secret@mail.example.com:587"
+    expect(parseEnvironment({})).toMatchObject({ MAIL_TRANSPORT: "log" })
+    expect(parseEnvironment({ SMTP_URL })).toMatchObject({ MAIL_TRANSPORT: "smtp" })
+    expect(parseEnvironment({ SMTP_URL, MAIL_TRANSPORT: "none" })).toMatchObject({
+      MAIL_TRANSPORT: "none",
+    })
+    expect(() => parseEnvironment({ MAIL_TRANSPORT: "smtp" })).toThrow(
+      "SMTP_URL must be set when MAIL_TRANSPORT is smtp",
+    )
   })
 
   it("reads each seller's number once", () => {

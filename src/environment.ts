@@ -1,4 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { MAILBOX_MESSAGE, isMailbox } from "./modules/mail/rules/address"
+import { SMTP_URL_MESSAGE, isSmtpUrl } from "./modules/mail/rules/smtp-url"
+import { MAIL_TRANSPORTS } from "./modules/mail/types"
 import { E164, MUST_BE_E164, isE164 } from "./shared/phone"
 import { type TrustedProxies, isTrustedProxies } from "./shared/trusted-proxies"
 
@@ -37,6 +40,8 @@ const pattern = (expression: RegExp, message: string) =>
 /** Sent in a header. */
 const token = pattern(/^[\x21-\x7E]+$/, "must be a token without spaces")
 
+const mailbox = z.string().refine(isMailbox, { error: MAILBOX_MESSAGE })
+
 /** All environment variables of the store. Empty ones count as unset. */
 export const environmentShape = {
   DATABASE_URL: url(
@@ -46,6 +51,7 @@ export const environmentShape = {
   REDIS_URL: url("a URL such as redis://host:6379", /^rediss?$/).optional(),
   PORT: port.default(9000),
   STORE_URL: httpUrl.optional(),
+  STOREFRONT_URL: httpUrl.optional(),
   STORE_CORS: origins.optional(),
   ADMIN_CORS: origins.optional(),
   AUTH_CORS: origins.optional(),
@@ -77,6 +83,10 @@ export const environmentShape = {
   VIES_API_URL: httpUrl.optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  SMTP_URL: z.string().refine(isSmtpUrl, { error: SMTP_URL_MESSAGE }).optional(),
+  MAIL_FROM: mailbox.optional(),
+  MAIL_REPLY_TO: mailbox.optional(),
+  MAIL_TRANSPORT: z.enum(MAIL_TRANSPORTS, { error: "must be log, smtp or none" }).optional(),
   WHATSAPP_TRANSPORT: z
     .enum(["log", "cloud", "twilio"], { error: "must be log, cloud or twilio" })
     .default("log"),
@@ -131,6 +141,7 @@ const Variables = z.object(environmentShape).superRefine((variables, context) =>
     context.addIssue({ code: "custom", path: [name], message: `must be set when ${when}` })
   }
   if (variables.STRIPE_API_KEY) requireVariable("STRIPE_WEBHOOK_SECRET", "STRIPE_API_KEY is")
+  if (variables.MAIL_TRANSPORT === "smtp") requireVariable("SMTP_URL", "MAIL_TRANSPORT is smtp")
   const transport = variables.WHATSAPP_TRANSPORT
   for (const name of REQUIRED_BY_TRANSPORT[transport])
     requireVariable(name, `WHATSAPP_TRANSPORT is ${transport}`)
@@ -146,6 +157,7 @@ const Environment = Variables.transform((variables) => {
     STORE_CORS,
     ADMIN_CORS,
     AUTH_CORS: variables.AUTH_CORS ?? `${STORE_CORS},${ADMIN_CORS}`,
+    MAIL_TRANSPORT: variables.MAIL_TRANSPORT ?? (variables.SMTP_URL ? "smtp" : "log"),
   }
 })
 

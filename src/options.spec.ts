@@ -49,6 +49,13 @@ describe("the options of the plugin", () => {
     ["a seller without an address", { seller: { name: "Tonnellerie" } }],
     ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
+    ["a mail server without its URL", { mail: { transport: "smtp" } }],
+    [
+      "a mail server without a sender",
+      { mail: { transport: "smtp", smtp_url: "smtp://localhost:1025" } },
+    ],
+    ["a mail server whose password all could read", { mail: { smtp_url: "smtp://mail.test" } }],
+    ["a sender of two lines", { mail: { from: "Shop\nBcc: a@b.c <shop@example.com>" } }],
     ["a language of one letter", { locales: ["f"] }],
     ["a language with an underscore", { whatsapp: { locale: "fr_FR" } }],
     ["a seller without country code", { whatsapp: { seller_numbers: ["0612345678"] } }],

@@ -14,27 +14,32 @@ export { SellerIdentity } from "./modules/quote/options"
  * Options of the plugin; each of our modules gets the same object. The first entry of a list is
  * the default.
  */
-export const PluginOptions = z.strictObject({
-  /** ISO 4217 codes in lower case. */
-  currencies: z.array(z.string().length(3).lowercase()).min(1).default(["eur", "usd", "gbp"]),
-  /** BCP 47 tags. */
-  locales: z.array(LanguageTag).min(1).default(["fr-FR", "en-US"]),
-  /** Address of the frontend, for links in e-mails; `storefront_paths` are below it. */
-  storefront_url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Address of the dashboard, for links in messages to staff: `/quotes/:id` is below it. */
-  admin_url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Recipients of notifications about requests that nobody handles yet; all of staff by default. */
-  staff_emails: z.array(z.email()).default([]),
-  /** Bearer token of `GET /metrics`; without it the endpoint answers 404. */
-  metrics_token: z.string().min(1).optional(),
-  ...companyOptions,
-  ...limitOptions,
-  ...mailOptions,
-  ...pageOptions,
-  ...quoteOptions,
-  ...stockOptions,
-  ...whatsappOptions,
-})
+export const PluginOptions = z
+  .strictObject({
+    /** ISO 4217 codes in lower case. */
+    currencies: z.array(z.string().length(3).lowercase()).min(1).default(["eur", "usd", "gbp"]),
+    /** BCP 47 tags. */
+    locales: z.array(LanguageTag).min(1).default(["fr-FR", "en-US"]),
+    /** Address of the frontend, for links in e-mails; `storefront_paths` are below it. */
+    storefront_url: z.url({ protocol: /^https?$/ }).optional(),
+    /** Address of the dashboard, for links in messages to staff: `/quotes/:id` is below it. */
+    admin_url: z.url({ protocol: /^https?$/ }).optional(),
+    /** Recipients of notifications about requests that nobody handles yet; all of staff by default. */
+    staff_emails: z.array(z.email()).default([]),
+    /** Bearer token of `GET /metrics`; without it the endpoint answers 404. */
+    metrics_token: z.string().min(1).optional(),
+    ...companyOptions,
+    ...limitOptions,
+    ...mailOptions,
+    ...pageOptions,
+    ...quoteOptions,
+    ...stockOptions,
+    ...whatsappOptions,
+  })
+  .refine(({ mail, seller }) => mail.transport !== "smtp" || mail.from || seller?.email, {
+    path: ["mail", "from"],
+    error: "must be set for the transport smtp, or seller.email",
+  })
 
 export type PluginOptions = z.infer<typeof PluginOptions>
 

@@ -3,6 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type ErrorDetail, detail } from "../../errors"
 import { limitService } from "../../modules/limit"
+import { mailService } from "../../modules/mail"
+import { findDeliveryProblem } from "../../modules/mail/rules/delivery-problem"
 import { whatsappService } from "../../modules/whatsapp"
 import { withTimeout } from "../../shared/with-timeout"
 import { findPendingMigrations } from "./migrations"
@@ -10,7 +12,7 @@ import { listUntaxedCountries } from "./untaxed-countries"
 
 const CHECK_TIMEOUT_MS = 2000
 
-/** The job that sends messages runs every minute. */
+/** The jobs that send messages run every minute. */
 const MAX_OUTBOX_DELAY_SECONDS = 15 * 60
 
 /**
@@ -37,7 +39,11 @@ const CHECKS: Record<string, Check> = {
       : undefined
   },
   outbox: async (container, name) => {
-    const delay = -((await whatsappService(container).secondsUntilDue()) ?? 0)
+    const seconds = await Promise.all([
+      whatsappService(container).secondsUntilDue(),
+      mailService(container).secondsUntilDue(),
+    ])
+    const delay = Math.max(...seconds.map((until) => -(until ?? 0)))
     return delay > MAX_OUTBOX_DELAY_SECONDS
       ? detail(name, "minutes_behind", { minutes: Math.round(delay / 60) })
       : undefined
@@ -51,6 +57,15 @@ const WARNINGS: Record<string, Check> = {
     return countries.length
       ? detail(name, "countries_untaxed", { countries: countries.join(", ") })
       : undefined
+  },
+  mail: async (container, name) => {
+    const mails = mailService(container)
+    const problem = findDeliveryProblem({
+      transport: mails.options.mail.transport,
+      isProduction: process.env.NODE_ENV === "production",
+      isLoginRefused: await mails.isLoginRefused(),
+    })
+    return problem ? detail(name, problem) : undefined
   },
 }
 
