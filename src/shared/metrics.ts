@@ -20,3 +20,11 @@ export const whatsappAttempts = new Counter({
   labelNames: ["outcome"] as const,
   registers: [metrics],
 })
+
+/** Attempts to send e-mails, by outcome. */
+export const mailAttempts = new Counter({
+  name: "millesime_mail_attempts_total",
+  help: "Attempts to send an e-mail, by outcome",
+  labelNames: ["outcome"] as const,
+  registers: [metrics],
+})
