@@ -28,12 +28,19 @@ const TWILIO_WEBHOOK = `${env.STORE_URL}/hooks/whatsapp/twilio`
 const options = PluginOptions.parse({
   currencies: env.STORE_CURRENCIES,
   locales: env.STORE_LOCALES,
+  ...(env.STOREFRONT_URL && { storefront_url: env.STOREFRONT_URL }),
   admin_url: `${env.STORE_URL}/app`,
   staff_emails: [env.ADMIN_EMAIL],
   seller,
   ...(env.METRICS_TOKEN && { metrics_token: env.METRICS_TOKEN }),
   limits: { factor: env.LIMITS_FACTOR },
   trust_proxy: env.TRUST_PROXY,
+  mail: {
+    transport: env.MAIL_TRANSPORT,
+    ...(env.SMTP_URL && { smtp_url: env.SMTP_URL }),
+    ...(env.MAIL_FROM && { from: env.MAIL_FROM }),
+    ...(env.MAIL_REPLY_TO && { reply_to: env.MAIL_REPLY_TO }),
+  },
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
   whatsapp: {
     seller_numbers: env.WHATSAPP_SELLER_NUMBERS,
@@ -207,12 +214,19 @@ export default defineConfig({
     },
     {
       resolve: "@medusajs/medusa/notification",
+      // The provider for e-mails writes them to its outbox.
+      dependencies: ["millesime_mail"],
       options: {
         providers: [
           {
             resolve: "@medusajs/medusa/notification-local",
             id: "local",
-            options: { name: "Local Notification Provider", channels: ["feed", "email"] },
+            options: { name: "Local Notification Provider", channels: ["feed"] },
+          },
+          {
+            resolve: "./src/providers/notification-email",
+            id: "email",
+            options: { channels: ["email"] },
           },
           whatsapp,
         ],
