@@ -70,6 +70,10 @@ export const ERRORS = {
   quote_cart_already_quoted: { status: 409, meaning: "The cart has an open quote" },
   quote_cart_empty: { status: 409, meaning: "There is nothing in the cart to quote" },
   quote_cart_completed: { status: 409, meaning: "The cart has become an order" },
+  quote_unprintable: {
+    status: 409,
+    meaning: "The PDF can't print some characters; `details` name them. Send `allow_unprintable`",
+  },
   quote_empty: { status: 409, meaning: "A quote without lines can't be sent" },
   whatsapp_not_resendable: {
     status: 409,

@@ -2,7 +2,7 @@ import type { Client } from "../../support/client"
 import { type Colleague, join, registerCompany, watchInvites } from "../../support/companies"
 import { textOfPdf } from "../../support/pdf"
 import { taxProductAt } from "../../support/quote-fixtures"
-import { aCart, aVariant, send } from "../../support/quotes"
+import { FRANCE, aCart, aVariant, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
 const today = () =>
@@ -159,6 +159,27 @@ describeShop("The PDF of a revision", ({ anonymous, container, customer, nobody,
     const renewed = await textOfPdf((await download(buyer, id, "2")).content)
     expect(renewed).toContain("Domaine des Chênes")
     expect(renewed).toContain("Zoé Autre")
+  })
+
+  it("has names in Japanese and Hebrew; staff are told what it can't print before they send it", async () => {
+    const buyer = await customer()
+    const { variantId } = await aVariant(staff(), { title: "樽 225 L" })
+    const address = { ...FRANCE, last_name: "山田", city: "שלום" }
+    const cart = await aCart(buyer, [{ variant_id: variantId, quantity: 1 }], address)
+    const { quote } = await buyer.call("storeRequestQuote", { body: { cart_id: cart.id } })
+    const { id } = quote
+    const { version } = (await staff().call("adminGetQuote", { params: { id } })).quote
+    const body = { version, message: "Santé 🍷" }
+    expect(await staff().refusal("adminSendQuote", { params: { id }, body })).toMatchObject({
+      code: "quote_unprintable",
+      details: [{ path: "message", reason: "unprintable", params: { characters: "🍷" } }],
+    })
+    await staff().call("adminSendQuote", {
+      params: { id },
+      body: { ...body, allow_unprintable: true },
+    })
+    const text = await textOfPdf((await download(buyer, id)).content)
+    for (const part of ["樽", "山田", "שלום", "Santé □"]) expect(text).toContain(part)
   })
 
   it("is nothing for who may not read the quote, nor before a revision was sent", async () => {

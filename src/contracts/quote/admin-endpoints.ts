@@ -129,7 +129,7 @@ export const adminQuoteEndpoints = defineEndpoints({
     description: "A sent revision never changes; the order has its prices and taxes.",
     path: "/admin/quotes/:id/send",
     body: SendQuote,
-    errors: [...edit.errors, ...SENDING_ERRORS],
+    errors: [...edit.errors, ...SENDING_ERRORS, "quote_unprintable"],
   },
   adminExtendQuote: {
     ...decision,

@@ -229,6 +229,10 @@ export const SendQuote = z
       description: "Default: the draft's, or 30 days from now",
     }),
     message: Message.optional(),
+    allow_unprintable: z.boolean().default(false).meta({
+      description:
+        "Print □ for characters that the PDF's fonts lack; 409 `quote_unprintable` otherwise",
+    }),
   })
   .meta({ id: "SendQuote" })
 export type SendQuote = z.output<typeof SendQuote>

@@ -17,6 +17,7 @@ export const quoteErrors = {
   quote_cart_empty: "Il n'y a rien à chiffrer dans le panier",
   quote_cart_completed: "Le panier est devenu une commande",
   quote_empty: "Un devis sans ligne ne peut être envoyé : ajoutez-en une",
+  quote_unprintable: "Le document ne peut imprimer : {characters}",
 } as const
 
 export const quoteValues = {
@@ -34,5 +35,6 @@ export const quoteValues = {
   unknown_variant: "n'est pas une variante de cette boutique",
   unknown_user: "n'est pas un membre de l'équipe",
   unknown_cart_item: "n'est pas une ligne du panier",
+  unprintable: "a des caractères qui ne peuvent être imprimés : {characters}",
   unknown_quote_item: "n'est pas une ligne de la révision",
 } as const

@@ -17,6 +17,7 @@ export const quoteErrors = {
   quote_cart_empty: "An empty cart cannot be quoted",
   quote_cart_completed: "The cart has become an order",
   quote_empty: "A quote without items cannot be sent",
+  quote_unprintable: "The document can't print: {characters}",
 } as const
 
 /** What may be wrong with a value of a quote. */
@@ -35,5 +36,6 @@ export const quoteValues = {
   unknown_variant: "is not a variant of this store",
   unknown_user: "is not a member of staff",
   unknown_cart_item: "is not an item of the cart",
+  unprintable: "has characters that can't be printed: {characters}",
   unknown_quote_item: "is not an item of the revision",
 } as const

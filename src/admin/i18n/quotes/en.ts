@@ -16,6 +16,7 @@ export const quotes = {
     filteredEmptyHint: "Change or clear the search and the filters.",
   },
   fields: {
+    allow_unprintable: "Send it all the same",
     number: "Number",
     buyer: "Buyer",
     customer: "Customer",
@@ -38,6 +39,7 @@ export const quotes = {
     shippingAmount: "Price",
   },
   hints: {
+    allow_unprintable: "□ is printed for the characters that the document's fonts lack",
     customer: "Buys for their company, if they are a member of one",
     customerSearch: "Name or e-mail address",
     region: "Says in which currency the quote is",

@@ -20,6 +20,7 @@ export const quotes: typeof english = {
     filteredEmptyHint: "Modifiez ou effacez la recherche et les filtres.",
   },
   fields: {
+    allow_unprintable: "Envoyer quand même",
     number: "Numéro",
     buyer: "Acheteur",
     customer: "Client",
@@ -42,6 +43,7 @@ export const quotes: typeof english = {
     shippingAmount: "Prix",
   },
   hints: {
+    allow_unprintable: "□ est imprimé pour les caractères absents des polices du document",
     customer: "Achète pour son entreprise, s'il en a une",
     customerSearch: "Nom ou adresse e-mail",
     region: "Détermine la devise du devis",

@@ -3,7 +3,9 @@ import { type AdminQuote, SendQuote, adminQuoteEndpoints } from "../../../contra
 import { revisionNumber } from "../../../modules/quote/rules/number"
 import { FormDrawer } from "../../components/form/form-drawer"
 import { DayField, LongTextField } from "../../components/form/inputs"
+import { SwitchField } from "../../components/form/switch-field"
 import { textOrUndefined } from "../../components/form/input-values"
+import { ApiError } from "../../lib/api-error"
 import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useEndpointMutation } from "../../lib/use-endpoint"
@@ -20,6 +22,9 @@ const endOf = ({ draft_valid_until: until }: AdminQuote): string => {
   return until && new Date(until) > now ? dayInFrance(until) : defaultValidUntil(now)
 }
 
+const isUnprintable = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === "quote_unprintable"
+
 export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   const t = useText()
   const language = useLanguage()
@@ -30,12 +35,13 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   return (
     <FormDrawer
       title={t("quotes.decisions.sendQuestion", { number })}
-      values={{ valid_until: endOf(quote), message: "" }}
+      values={{ valid_until: endOf(quote), message: "", allow_unprintable: false }}
       schema={SendQuote}
-      toBody={({ valid_until, message }) => ({
+      toBody={({ valid_until, message, allow_unprintable }) => ({
         version: quote.version,
         valid_until: valid_until || undefined,
         message: textOrUndefined(message),
+        allow_unprintable,
       })}
       problemsOf={({ valid_until }) => ({
         valid_until: valid_until ? pastDayProblem(valid_until) : { key: "problems.required" },
@@ -69,6 +75,13 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
         label={t("quotes.fields.message")}
         hint={t("quotes.hints.message")}
       />
+      {isUnprintable(send.error) && (
+        <SwitchField
+          name="allow_unprintable"
+          label={t("quotes.fields.allow_unprintable")}
+          hint={t("quotes.hints.allow_unprintable")}
+        />
+      )}
     </FormDrawer>
   )
 }

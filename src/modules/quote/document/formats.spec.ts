@@ -1,4 +1,4 @@
-import { fonts } from "./fonts"
+import { fontOf } from "./fonts"
 import { formatsOf, iban, siren } from "./formats"
 import { printable } from "./printable"
 
@@ -24,7 +24,7 @@ describe("The formats of a quote", () => {
   })
 
   it("write every currency with signs that the font has", () => {
-    const { characters } = fonts()
+    const { characters } = fontOf("latin")
     for (const currency of Intl.supportedValuesOf("currency")) {
       for (const language of ["fr", "en"] as const) {
         const money = formats(language, currency).money(-1234.5)

@@ -7,3 +7,4 @@ export type {
   Seller,
 } from "./quote-document"
 export { renderQuote } from "./render-quote"
+export { findUnprintable } from "./unprintable"

@@ -1,8 +1,8 @@
 import fc from "fast-check"
-import { fonts } from "./fonts"
-import { printable, printableLine } from "./printable"
+import { fontOf } from "./fonts"
+import { printable, printableLine, unprintableIn } from "./printable"
 
-const { characters } = fonts()
+const { characters } = fontOf("latin")
 const hasGlyph = (codePoint: number) => characters.has(codePoint)
 
 describe("A printable text", () => {
@@ -29,6 +29,15 @@ describe("A printable text", () => {
     expect(printableLine("12 quai\r\ndes Chartrons\n\nBordeaux", hasGlyph)).toBe(
       "12 quai des Chartrons Bordeaux",
     )
+  })
+
+  it("names what it can't have, each sign once", () => {
+    expect(unprintableIn("木桶 barrel 木\n１２ □ 👩\u200D🌾\uFE0F", hasGlyph)).toEqual([
+      "木",
+      "桶",
+      "👩",
+      "🌾",
+    ])
   })
 
   it("holds only what the font can draw, and is printable as it is", () => {

@@ -23,23 +23,29 @@ const drawable = (character: string, hasGlyph: HasGlyph): string => {
   return canDraw(parts) ? parts : UNKNOWN
 }
 
+const clean = (text: string): string =>
+  text.normalize("NFC").replace(NEWLINES, "\n").replace(SPACES, " ").replace(INVISIBLE, "")
+
 /**
  * A text as a page can show it: composed, with `\n` for each kind of new line, one kind of breaking
  * space, at most one empty line in a row, nothing invisible, and "□" for what the font lacks.
  */
-export const printable = (text: string, hasGlyph: HasGlyph): string => {
-  const clean = text
-    .normalize("NFC")
-    .replace(NEWLINES, "\n")
-    .replace(SPACES, " ")
-    .replace(INVISIBLE, "")
-  return Array.from(clean, (character) => drawable(character, hasGlyph))
+export const printable = (text: string, hasGlyph: HasGlyph): string =>
+  Array.from(clean(text), (character) => drawable(character, hasGlyph))
     .join("")
     .replace(/ +\n/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()
-}
 
 /** The same on one line. */
 export const printableLine = (text: string, hasGlyph: HasGlyph): string =>
   printable(text, hasGlyph).replace(/\n+/g, " ")
+
+/** The signs of a text for which "□" is printed, each once. */
+export const unprintableIn = (text: string, hasGlyph: HasGlyph): string[] => [
+  ...new Set(
+    Array.from(clean(text)).filter(
+      (character) => character !== UNKNOWN && drawable(character, hasGlyph) === UNKNOWN,
+    ),
+  ),
+]

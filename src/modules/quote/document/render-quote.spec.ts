@@ -5,7 +5,7 @@ import { crc32, deflateSync } from "node:zlib"
 import fc from "fast-check"
 import { getDocumentProxy } from "unpdf"
 import { parsePluginOptions } from "../../../options"
-import { type QuoteDocument, type QuoteLine, renderQuote } from "."
+import { type QuoteDocument, type QuoteLine, findUnprintable, renderQuote } from "."
 import { BOTTOM, LEFT, PAGE, RIGHT } from "./page"
 
 const line = (number: number, more: Partial<QuoteLine> = {}): QuoteLine => ({
@@ -284,6 +284,39 @@ describe("A quote's PDF", () => {
     expect(page).toContain("P.U. TTC")
     expect(page).toContain("2 40 000 JPY 20 % 72 727 JPY")
     expect(page).toContain("Total TTC 1 836 000 JPY")
+  })
+
+  it("prints names and addresses in Japanese, Hebrew and Arabic, the same bytes each time", async () => {
+    const document = quote({
+      lines: [line(1, { title: "樽 225 L", note: "שלום (barrique)" })],
+      buyer: {
+        ...BUYER,
+        name: "山田 太郎",
+        billing_address: { ...BUYER.billing_address, address_1: "רחוב הרצל 12", city: "שלום" },
+        shipping_address: { ...BUYER.shipping_address, city: "الرياض" },
+      },
+    })
+    expect(findUnprintable(document)).toEqual([])
+    const pdf = await renderQuote(document)
+    expect(await renderQuote(document)).toEqual(pdf)
+    const { pages } = await read(pdf)
+    const text = textOf(pages.flat())
+    expect(text).not.toContain("□")
+    for (const part of ["山田", "太郎", "樽", "שלום", "רחוב"]) expect(text).toContain(part)
+    expect(outside(pages.flat())).toEqual([])
+  })
+
+  it("tells what it can't print, and where", () => {
+    const { billing_address } = BUYER
+    const document = quote({
+      seller: { ...SELLER, name: "ไทย" },
+      buyer: { ...BUYER, billing_address: { ...billing_address, city: "서울" } },
+      message: "À bientôt 🍷🍷",
+    })
+    expect(findUnprintable(document)).toEqual([
+      { path: "billing_address.city", characters: ["서", "울"] },
+      { path: "message", characters: ["🍷"] },
+    ])
   })
 
   it("has an address in the order of its country", async () => {

@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit"
-import { fonts } from "./fonts"
+import { type FontName, canDraw, fontOf } from "./fonts"
 import { BOTTOM, COLORS, FIRST_TOP, LEFT, PAGE, RIGHT, type Style, TOP } from "./page"
 import { printable, printableLine } from "./printable"
+import { type Run, runsOf } from "./runs"
 import { clamp, type Measure, wrap } from "./wrap"
 
 /** One line as it is drawn; `before` is the space above it. */
@@ -39,22 +40,20 @@ export class Sheet {
   readonly pdf: PDFKit.PDFDocument
   /** Of texts at a size of one point; the layout of numbers is slow and asked for often. */
   readonly #widths = new Map<string, number>()
-  readonly #characters = fonts().characters
+  readonly #fonts = new Set<string>()
   /** Where the next content goes. */
   y = FIRST_TOP
   /** Draws what a new page begins with. */
   onNewPage: () => void = () => undefined
 
   constructor({ title, author, ...metadata }: Metadata) {
-    this.pdf = openPdf({ title: this.#line(title), author: this.#line(author), ...metadata })
-    const { regular, semibold } = fonts()
-    this.pdf.registerFont("regular", regular).registerFont("semibold", semibold)
+    this.pdf = openPdf({
+      title: printableLine(title, canDraw),
+      author: printableLine(author, canDraw),
+      ...metadata,
+    })
     this.pdf.addPage()
   }
-
-  readonly #hasGlyph = (codePoint: number) => this.#characters.has(codePoint)
-
-  readonly #line = (text: string) => printableLine(text, this.#hasGlyph)
 
   /** Of the style's font, in points. */
   measure(style: Style): Measure {
@@ -63,7 +62,8 @@ export class Sheet {
       const key = `${font} ${tabular} ${text}`
       const known = this.#widths.get(key)
       if (known !== undefined) return known * size
-      const width = this.#use(style).widthOfString(text, featuresOf(style))
+      const widths = runsOf(text).map((run) => this.#widthOf(run, style))
+      const width = widths.reduce((sum, one) => sum + one, 0)
       this.#widths.set(key, width / size)
       return width
     }
@@ -71,23 +71,30 @@ export class Sheet {
 
   /** A text that may have new lines, wrapped to a column. */
   wrap(text: string, style: Style, width: number, before = 0): TextLine[] {
-    const lines = wrap(printable(text, this.#hasGlyph), width, this.measure(style))
+    const lines = wrap(printable(text, canDraw), width, this.measure(style))
     return lines.map((line, index) => ({ text: line, style, before: index === 0 ? before : 0 }))
   }
 
   /** A name or an address: new lines become spaces, and what exceeds `most` lines an ellipsis. */
   clamp(text: string, style: Style, width: number, most: number, before = 0): TextLine[] {
-    const lines = clamp(wrap(this.#line(text), width, this.measure(style)), most)
+    const lines = clamp(wrap(printableLine(text, canDraw), width, this.measure(style)), most)
     return lines.map((line, index) => ({ text: line, style, before: index === 0 ? before : 0 }))
   }
 
   text(text: string, style: Style, { x, y, align = "left" }: Place): void {
-    const start = align === "right" ? x - this.measure(style)(text) : x
+    let left = align === "right" ? x - this.measure(style)(text) : x
     // Not from PDFKit's idea of a line, so that sizes of one leading share a base line.
     const top = y + (style.leading - style.size) / 2
-    this.#use(style)
-      .fillColor(style.color)
-      .text(text, start, top, { lineBreak: false, ...featuresOf(style) })
+    const runs = runsOf(text)
+    for (const run of runs) {
+      this.#use(style, run.font)
+        .fillColor(style.color)
+        .text(run.text, left, top + heightAbove(run.font) * style.size, {
+          lineBreak: false,
+          ...featuresOf(style),
+        })
+      if (runs.length > 1) left += this.#widthOf(run, style)
+    }
   }
 
   /** Lines one below the other, from `y`; answers where they end. */
@@ -138,10 +145,20 @@ export class Sheet {
     this.pdf.moveTo(from, y).lineTo(to, y).lineWidth(width).strokeColor(color).stroke()
   }
 
-  #use({ font, size }: Style): PDFKit.PDFDocument {
-    return this.pdf.font(font, size)
+  #widthOf({ font, text }: Run, style: Style): number {
+    return this.#use(style, font).widthOfString(text, featuresOf(style))
+  }
+
+  #use({ font: weight, size }: Style, font: FontName): PDFKit.PDFDocument {
+    const name = `${font} ${weight}`
+    if (!this.#fonts.has(name)) this.pdf.registerFont(name, fontOf(font)[weight])
+    this.#fonts.add(name)
+    return this.pdf.font(name, size)
   }
 }
+
+/** PDFKit places a text by the top of its font; all are to share Inter's base line. */
+const heightAbove = (font: FontName) => fontOf("latin").ascent - fontOf(font).ascent
 
 const featuresOf = ({ tabular }: Style): PDFKit.Mixins.TextOptions =>
   tabular ? { features: ["tnum"] } : {}

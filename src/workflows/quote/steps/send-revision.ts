@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse, createStep } from "@medusajs/framework/workflows-sdk"
-import { DomainError } from "../../../errors"
+import { DomainError, detail } from "../../../errors"
 import { companyService } from "../../../modules/company"
 import { quoteService } from "../../../modules/quote"
 import { type NewRevision, staffPrincipal } from "../../../modules/quote/commands"
-import type { Seller } from "../../../modules/quote/document"
+import { type QuoteDocument, type Seller, findUnprintable } from "../../../modules/quote/document"
 import type { QuoteRow } from "../../../modules/quote/rows"
 import { addressesOf } from "../../../modules/quote/rules/addresses"
 import { statusChangeOf } from "../../../modules/quote/rules/preconditions"
@@ -28,6 +28,8 @@ export type SendRevisionInput = {
   /** A day, which means its end in France, or a moment. */
   valid_until?: string
   message?: string
+  /** Whether characters that the document can't print are known and accepted. */
+  allow_unprintable?: boolean
 }
 
 const DEFAULT_VALIDITY_DAYS = 30
@@ -65,6 +67,20 @@ const sellerOf = async (container: MedusaContainer): Promise<Seller> => {
   if (seller) return seller
   const [store] = await graph<{ name: string }>(container, { entity: "store", fields: ["name"] })
   return { name: store?.name ?? "" }
+}
+
+/** @throws DomainError `quote_unprintable` */
+const throwIfUnprintable = (document: QuoteDocument | null): void => {
+  const unprintable = (document ? findUnprintable(document) : []).map(({ path, characters }) => ({
+    path,
+    characters: characters.join(" "),
+  }))
+  if (!unprintable.length) return
+  throw new DomainError(
+    "quote_unprintable",
+    { characters: unprintable.map(({ path, characters }) => `${characters} (${path})`).join(", ") },
+    unprintable.map(({ path, characters }) => detail(path, "unprintable", { characters })),
+  )
 }
 
 /** @throws DomainError `quote_empty`, or what `throwIfNotOfferable` throws */
@@ -123,11 +139,14 @@ export const sendRevisionStep = createStep(
     statusChangeOf(quote, { action, actor: principal.actor }, now)
     const content = await contentFor(container, quote, action)
     const valid_until = validUntil(input.valid_until, content.valid_until, now)
+    const revision = await buildRevision(container, quote, content, { valid_until, message })
+    // An extension repeats what staff have sent.
+    if (action === "send" && !input.allow_unprintable) throwIfUnprintable(revision.document)
     const result = await quoteService(container).execute(id, {
       action,
       ...principal,
       expected: { version: input.version ?? quote.version },
-      revision: await buildRevision(container, quote, content, { valid_until, message }),
+      revision,
       message,
       changes: { valid_until },
     })
