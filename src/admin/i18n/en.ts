@@ -172,6 +172,7 @@ export const en = {
     create: "Create company",
     createHint: "For a client who has not registered. It waits for approval like any other.",
     edit: "Edit company",
+    pendingCount: "pending: {{number}}",
     saved: "The company was saved",
     showAll: "Show companies",
     unavailable: "The company could not be loaded",

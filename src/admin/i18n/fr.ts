@@ -174,6 +174,7 @@ export const fr: typeof en = {
     createHint:
       "Pour un client qui ne s'est pas inscrit. Elle attend l'approbation comme les autres.",
     edit: "Modifier l'entreprise",
+    pendingCount: "en attente : {{number}}",
     saved: "L'entreprise est enregistrée",
     showAll: "Voir les entreprises",
     unavailable: "L'entreprise n'a pas pu être chargée",

@@ -7,6 +7,7 @@ export const quotes = {
   unavailable: "The quote could not be loaded",
   unknown: "There is no such quote",
   unread: "Unread",
+  unreadCount: "unread: {{number}}",
   validUntil: "valid until",
   list: {
     empty: "No quotes yet",

@@ -10,6 +10,7 @@ export const quotes: typeof english = {
   unavailable: "Le devis n'a pas pu être chargé",
   unknown: "Ce devis n'existe pas",
   unread: "Non lu",
+  unreadCount: "non lus : {{number}}",
   validUntil: "valable jusqu'au",
   list: {
     empty: "Aucun devis pour l'instant",

@@ -1,8 +1,8 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { Buildings } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
 import { ListPage } from "../../components/list-table"
 import { companyList } from "../../companies/list/company-list"
+import { PendingIcon } from "../../companies/pending-icon"
 import { useText } from "../../lib/use-text"
 
 const CompaniesPage = () => (
@@ -17,7 +17,7 @@ const Breadcrumb = () => useText()("companies.title")
 export const config = defineRouteConfig({
   label: "companies.title",
   translationNs: "millesime",
-  icon: Buildings,
+  icon: PendingIcon,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }

@@ -1,9 +1,9 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { DocumentText } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
 import { useText } from "../../lib/use-text"
 import { ListPage } from "../../components/list-table"
 import { quoteList } from "../../quotes/list/quote-list"
+import { UnreadIcon } from "../../quotes/unread-icon"
 
 const QuotesPage = () => (
   <>
@@ -17,7 +17,7 @@ const Breadcrumb = () => useText()("quotes.title")
 export const config = defineRouteConfig({
   label: "quotes.title",
   translationNs: "millesime",
-  icon: DocumentText,
+  icon: UnreadIcon,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
