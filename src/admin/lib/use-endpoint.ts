@@ -12,7 +12,7 @@ import { endpointKeyOf, listKeyOf, resourceKeyOf } from "./endpoint-key"
 
 type Options<E extends Endpoint, Data> = Pick<
   UseQueryOptions<AnswerOf<E>, Error, Data>,
-  "select" | "enabled" | "staleTime" | "refetchInterval" | "retry"
+  "select" | "enabled" | "staleTime" | "refetchInterval" | "refetchOnWindowFocus" | "retry"
 >
 
 /** Reads an endpoint. A list keeps its last page while the next one loads. */

@@ -1,9 +1,10 @@
 import { adminQuoteEndpoints } from "../../contracts/quote"
+import { useLive } from "../lib/live"
 import { useEndpoint } from "../lib/use-endpoint"
 
 export const useQuote = (id: string) =>
   useEndpoint(
     adminQuoteEndpoints.adminGetQuote,
     { params: { id } },
-    { select: ({ quote }) => quote },
+    { ...useLive(), select: ({ quote }) => quote },
   )

@@ -2,6 +2,7 @@ import { Button, Drawer, Heading } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form"
 import type { z } from "@medusajs/framework/zod"
+import { useOpenForm } from "../../lib/open-forms"
 import { useText } from "../../lib/use-text"
 import { KeyboundForm } from "./keybound-form"
 import { type GuardedFormProps, useGuardedForm } from "./use-guarded-form"
@@ -39,6 +40,7 @@ export const FormDrawer = <V extends FieldValues, Schema extends z.ZodType>({
     },
   })
   const { fields, isSubmitting, mayLeave, submit } = guarded
+  useOpenForm()
 
   const close = async () => {
     if (await mayLeave()) onClose()

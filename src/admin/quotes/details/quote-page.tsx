@@ -17,11 +17,12 @@ import { HeaderSection } from "./header-section"
 import { StaffSection } from "./staff-section"
 
 /** Whoever looks at the page has read what is on it. */
-const useMarkAsRead = ({ id, is_unread }: AdminQuote) => {
+const useMarkAsRead = ({ id, is_unread, updated_at }: AdminQuote) => {
   const { mutate } = useEndpointMutation(adminQuoteEndpoints.adminReadQuote)
   useEffect(() => {
     if (is_unread) mutate({ params: { id } })
-  }, [id, is_unread, mutate])
+    // A buyer who writes while the mark is on its way makes it unread once more.
+  }, [id, is_unread, updated_at, mutate])
 }
 
 /** The draft beside what the buyer sees; the latter alone where nothing can be edited. */

@@ -3,6 +3,7 @@ import { type AdminQuote, type QuoteEvent, adminQuoteEndpoints } from "../../../
 import { ListSection, usePages } from "../../components/list-section"
 import { formatDay, formatMoment, formatMoney, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
+import { useLive } from "../../lib/live"
 import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { QuoteStatusBadge } from "../badges"
@@ -92,10 +93,11 @@ const useColumns = (nameOf: (event: QuoteEvent) => string, words: Words) => {
 export const EventSection = ({ quote }: { quote: AdminQuote }) => {
   const t = useText()
   const pages = usePages()
-  const { data, error } = useEndpoint(adminQuoteEndpoints.adminListQuoteEvents, {
-    params: { id: quote.id },
-    query: pages.query,
-  })
+  const { data, error } = useEndpoint(
+    adminQuoteEndpoints.adminListQuoteEvents,
+    { params: { id: quote.id }, query: pages.query },
+    useLive(),
+  )
   const words = useWords(quote)
   const nameOf = useActorName(quote, words, data?.events ?? [])
   return (

@@ -3,6 +3,7 @@ import { QUOTE_STATUSES } from "../../../modules/quote/types"
 import { DoubleCell } from "../../components/cells"
 import { defineList } from "../../lib/define-list"
 import { vocabularyFilter } from "../../lib/filters"
+import { LIVE_INTERVAL_MS } from "../../lib/live"
 import { QuoteStatusBadge } from "../badges"
 import { personName } from "../../lib/person-name"
 import { StaffName, useStaff } from "../use-staff"
@@ -14,6 +15,7 @@ export const quoteList = defineList({
   rows: "quotes",
   texts: "quotes",
   pathOf: ({ id }) => `/quotes/${id}`,
+  pollInterval: () => LIVE_INTERVAL_MS,
   create: { to: "/quotes/create", label: "quotes.create" },
   filters: {
     status: vocabularyFilter("columns.status", QUOTE_STATUSES, "quotes.status"),
