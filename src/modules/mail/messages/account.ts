@@ -111,7 +111,7 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     {
       fr: ({ expires_at }, { moment }) => ({
         subject: "Votre invitation à l'administration de la boutique",
-        lead: "Vous êtes invité à gérer la boutique avec nous.",
+        lead: "Nous vous invitons à gérer la boutique avec nous.",
         next: "Créez votre accès avec cette adresse e-mail.",
         action: "Accepter l'invitation",
         code: "Code de l'invitation",
@@ -121,7 +121,7 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       }),
       en: ({ expires_at }, { moment }) => ({
         subject: "Your invitation to the shop's administration",
-        lead: "You are invited to run the shop with us.",
+        lead: "We invite you to run the shop with us.",
         next: "Create your access with this e-mail address.",
         action: "Accept the invitation",
         code: "Code of the invitation",

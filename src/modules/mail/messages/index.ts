@@ -28,9 +28,9 @@ export const composeMessage = <K extends MailKind>(
   locale: string,
 ): Message => MAILS[kind].compose(data, readerOf(locale))
 
-/** A message of each kind about made-up data, for previews. */
-export const sampleMessage = (kind: MailKind, locale: string): Message =>
-  composeSample(kind, locale)
+/** Made-up data of a kind. */
+export const sampleData = <K extends MailKind>(kind: K): MailData[K] => MAILS[kind].sample
 
-const composeSample = <K extends MailKind>(kind: K, locale: string): Message =>
-  composeMessage(kind, MAILS[kind].sample, locale)
+/** A message of each kind about made-up data, for previews. */
+export const sampleMessage = <K extends MailKind>(kind: K, locale: string): Message =>
+  composeMessage(kind, sampleData(kind), locale)

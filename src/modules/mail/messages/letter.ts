@@ -33,6 +33,8 @@ type Letter<D, T extends LetterTexts> = {
   details?: (data: D, reader: Reader, texts: T) => Block[]
   /** Instead of a button to `url`. */
   action?: (data: D, texts: T) => Block[]
+  /** Blocks at the end. */
+  appendix?: (data: D, texts: T) => Block[]
   /** Staff are not greeted. */
   is_for_staff?: true
   firstName?: (data: D) => string | null
@@ -51,6 +53,7 @@ export const letter = <D extends object, T extends LetterTexts = LetterTexts>({
   sample,
   details = () => [],
   action = (data, { action: label }) => button(label, urlOf(data)),
+  appendix = () => [],
   is_for_staff,
   firstName = () => null,
 }: Letter<D, T>): Definition<D> => ({
@@ -67,6 +70,7 @@ export const letter = <D extends object, T extends LetterTexts = LetterTexts>({
         ...paragraph(said.next),
         ...action(data, said),
         ...paragraph(said.closing),
+        ...appendix(data, said),
       ],
     }
   },

@@ -1,5 +1,5 @@
 import type { Block } from "../message"
-import { access, facts, notice } from "./blocks"
+import { access, facts, notice, paragraph } from "./blocks"
 import type { LineData, MailData, OrderData, TotalsData } from "./data"
 import { type Definition, type LetterTexts, type Texts, letter } from "./letter"
 import type { Reader } from "./reader"
@@ -29,26 +29,26 @@ const linesTable = (lines: LineData[], currencyCode: string, reader: Reader): Bl
   ]
 }
 
-const totals = (sums: TotalsData, { labels, money, rate }: Reader): Block => {
+/** With the provisions that exempt the sale from VAT, each once. */
+const totals = (sums: TotalsData, { labels, money, rate }: Reader): Block[] => {
   const sum = (label: string, amount: number) => ({
     label,
     value: money(amount, sums.currency_code),
   })
-  return {
-    type: "totals",
-    facts: [
-      sum(labels.subtotal, sums.subtotal),
-      ...(sums.discount_total ? [sum(labels.discounts, -sums.discount_total)] : []),
-      sum(labels.shipping, sums.shipping_total),
-      ...sums.tax_lines.map((line) =>
-        sum(
-          [labels.vat(rate(line.rate)), ...(line.mention ? [line.mention] : [])].join("\n"),
-          line.amount,
-        ),
-      ),
-      sum(labels.order_total, sums.total),
-    ],
-  }
+  const mentions = new Set(sums.tax_lines.flatMap(({ mention }) => mention ?? []))
+  return [
+    {
+      type: "totals",
+      facts: [
+        sum(labels.subtotal, sums.subtotal),
+        ...(sums.discount_total ? [sum(labels.discounts, -sums.discount_total)] : []),
+        sum(labels.shipping, sums.shipping_total),
+        ...sums.tax_lines.map((line) => sum(labels.vat(rate(line.rate)), line.amount)),
+        sum(labels.order_total, sums.total),
+      ],
+    },
+    ...[...mentions].flatMap(paragraph),
+  ]
 }
 
 const orderDetails = (order: OrderData, reader: Reader): Block[] => {
@@ -66,7 +66,7 @@ const orderDetails = (order: OrderData, reader: Reader): Block[] => {
       [labels.delivery, order.shipping_method],
     ]),
     ...linesTable(order.lines, order.totals.currency_code, reader),
-    totals(order.totals, reader),
+    ...totals(order.totals, reader),
     ...(addresses.length > 0 ? [{ type: "addresses" as const, addresses }] : []),
   ]
 }
@@ -77,20 +77,18 @@ type ConfirmationTexts = LetterTexts & {
 }
 
 /** What the order is bound to: the conditions accepted with it and, for a private person, consumer law. */
-const confirmationDetails = (
-  order: OrderData,
-  reader: Reader,
+const bindingTexts = (
+  { terms: names, is_consumer }: OrderData,
   { terms, rights }: ConfirmationTexts,
 ): Block[] => [
-  ...orderDetails(order, reader),
-  ...(order.terms.length > 0
+  ...(names.length > 0
     ? ([
         { type: "heading", text: terms.heading },
         { type: "paragraph", text: terms.lead },
-        { type: "list", items: order.terms },
+        { type: "list", items: names },
       ] as const)
     : []),
-  ...(order.is_consumer
+  ...(is_consumer
     ? ([
         { type: "heading", text: rights.heading },
         { type: "list", items: rights.items },
@@ -140,7 +138,8 @@ const CONFIRMATION: Texts<OrderData, ConfirmationTexts> = {
 export const ORDER_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
   order_confirmed: letter({
     texts: CONFIRMATION,
-    details: confirmationDetails,
+    details: orderDetails,
+    appendix: bindingTexts,
     sample: SAMPLE_ORDER,
   }),
 
@@ -160,7 +159,7 @@ export const ORDER_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       }),
     },
     details: orderDetails,
-    sample: SAMPLE_ORDER,
+    sample: { ...SAMPLE_ORDER, terms: [] },
   }),
 
   order_canceled: letter({

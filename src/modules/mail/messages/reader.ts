@@ -1,4 +1,4 @@
-import { languageOf } from "../../../shared/language"
+import { type Language, languageOf } from "../../../shared/language"
 import { LABELS } from "./labels"
 
 const TIME_ZONE = "Europe/Paris"
@@ -13,14 +13,21 @@ const countryName = (tag: string, code: string): string => {
   return new Intl.DisplayNames(tag, { type: "region" }).of(upper) ?? upper
 }
 
+/** For locales without texts in their language; European English. */
+const DEFAULT_TAGS: Record<Language, string> = { fr: "fr-FR", en: "en-GB" }
+
+/** Formats in another language than the text's would be read wrongly: 31. Dezember in an English sentence. */
+const formatTag = (locale: string, language: Language): string =>
+  new Intl.Locale(locale).language === language ? locale : DEFAULT_TAGS[language]
+
 /**
  * The language of a reader, and what numbers and times look like to them.
- * @param locale BCP 47; of one without texts of its own, its region still counts: an English text for `de-DE` has German formats
+ * @param locale BCP 47
  */
 export const readerOf = (locale: string) => {
   const language = languageOf(locale)
   const labels = LABELS[language]
-  const tag = new Intl.Locale(locale, { language }).toString()
+  const tag = formatTag(locale, language)
   const currencies = new Map<string, Intl.NumberFormat>()
   const currencyFormat = (code: string): Intl.NumberFormat => {
     const format =

@@ -1,5 +1,6 @@
 import type { Block } from "../message"
 import { BLANK } from "./blank-secrets"
+import { colored } from "./colors"
 import { type Html, html, lines } from "./html"
 import { factsHtml, tableHtml, totalsHtml } from "./html-tables"
 import { STYLES } from "./styles"
@@ -20,7 +21,7 @@ const quotationHtml = ({ text, author }: Of<"quotation">): Html =>
 const buttonCell = ({ label, url, is_secret }: Of<"button">): Html =>
   is_secret && url === BLANK
     ? html`<td class="tint muted" style="${STYLES.blanked}">${label} ${BLANK}</td>`
-    : html`<td class="button" bgcolor="#722f37" style="border-radius:4px">
+    : html`<td class="button" style="border-radius:4px;${colored("button")}">
         <a href="${webLink(url)}" class="label" style="${STYLES.button}">${label}</a>
       </td>`
 
@@ -41,7 +42,7 @@ const contentOf = (block: Block): Html => {
     case "paragraph":
       return paragraphHtml(block.text)
     case "heading":
-      return html`<h2 style="${STYLES.heading}">${block.text}</h2>`
+      return html`<h2 class="ink" style="${STYLES.heading}">${block.text}</h2>`
     case "notice":
       return html`<div class="tint edge" style="${STYLES.notice}">${lines(block.text)}</div>`
     case "quotation":

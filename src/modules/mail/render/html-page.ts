@@ -35,8 +35,7 @@ const masthead = ({ name }: Sender, logo: string | null): Html =>
       >`
 
 const imprint = ({ name, lines: legal, email, phone, url }: Sender): Html => {
-  const contact = [email, phone].filter((part) => part !== null).join(" · ")
-  const text = [name, ...legal, ...(contact ? [contact] : [])].join("\n")
+  const text = [name, ...legal, ...[email, phone].filter((part) => part !== null)].join("\n")
   return html`${lines(text)}
   ${url ? html`<br /><a href="${webLink(url)}" class="muted" style="${colored("muted")}">${url}</a>` : ""}`
 }

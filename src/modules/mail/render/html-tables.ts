@@ -22,7 +22,7 @@ export const factsHtml = (facts: Fact[]): Html =>
     html`${facts.map(
       ({ label, value }) =>
         html`<tr>
-          <th scope="row" width="36%" class="muted rule" style="font-weight:normal;${STYLES.fact}">
+          <th scope="row" width="36%" class="muted rule" style="${STYLES.fact}${STYLES.factLabel}">
             ${label}
           </th>
           <td class="rule" style="${STYLES.fact}">${value}</td>
@@ -74,7 +74,7 @@ export const tableHtml = ({ columns, rows }: Table): Html => {
 
 const sumHtml = ({ label, value }: Fact): Html =>
   html`<tr>
-    <th scope="row" style="${STYLES.sum}">${cellLines(label)}</th>
+    <th scope="row" style="${STYLES.sum}">${label}</th>
     <td style="${STYLES.sum}${STYLES.number}">${value}</td>
   </tr>`
 
@@ -83,7 +83,7 @@ const totalHtml = ({ label, value }: Fact): Html =>
       <td colspan="2" style="${STYLES.gap}"></td>
     </tr>
     <tr>
-      <th scope="row" class="edge" style="${STYLES.total}">${cellLines(label)}</th>
+      <th scope="row" class="edge" style="${STYLES.total}">${label}</th>
       <td class="edge" style="${STYLES.total}${STYLES.number}">${value}</td>
     </tr>`
 

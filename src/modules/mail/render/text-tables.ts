@@ -48,7 +48,9 @@ export const tableText = ({ columns, rows }: Table, width: number): string => {
   const widths = widthsOf(cells, width)
   const [head = "", ...body] = cells.map((row) => rowText(row, widths, isNumber))
   const rule = "-".repeat(Math.min(width, widthOf([head, ...body])))
-  return [head, rule, ...body].join("\n")
+  // Rows of several lines would run together.
+  const between = body.some((row) => row.includes("\n")) ? "\n\n" : "\n"
+  return [head, rule, body.join(between)].join("\n")
 }
 
 export const factsText = (facts: Fact[], width: number): string => {
