@@ -1,28 +1,11 @@
-import type { Block } from "../message"
-import { access, notice } from "./blocks"
+import { accessLetter } from "./access-letter"
+import { notice } from "./blocks"
 import type { MailData } from "./data"
-import { type Definition, type LetterTexts, type Texts, letter } from "./letter"
+import { type Definition, letter } from "./letter"
+import { SAMPLE_EXPIRY, SAMPLE_TOKEN } from "./samples"
 import { fr } from "./typography"
 
-type Kinds = "password_reset" | "verification_code" | "welcome" | "staff_invitation"
-
-type AccessTexts = LetterTexts & { action: string; code: string; expiry: string }
-
-type Access = { url: string | null; token: string; expires_at: string }
-
-/** A letter whose button, or code, gives access to something until a moment. */
-export const accessLetter = <D extends Access>(texts: Texts<D, AccessTexts>, sample: NoInfer<D>) =>
-  letter<D, AccessTexts>({
-    texts,
-    sample,
-    action: (data, { action, code, expiry }): Block[] => [
-      ...access({ button: action, code }, data),
-      ...notice(expiry),
-    ],
-  })
-
-const TOKEN = "mQ3vZ8sT1xN6cR9bK4wY7pL2dF5hJ0gA"
-const EXPIRES_AT = "2026-12-15T16:30:00.000Z"
+type Kinds = "password_reset" | "verification_code" | "welcome"
 
 export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
   password_reset: accessLetter(
@@ -34,7 +17,7 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
         lead: is_staff
           ? "On nous a demandé un nouveau mot de passe pour votre accès à l'administration."
           : "On nous a demandé un nouveau mot de passe pour votre compte.",
-        next: "Si c'est vous, choisissez-le ici.",
+        next: "Si c'est vous, vous pouvez le choisir maintenant.",
         action: "Choisir un mot de passe",
         code: "Code de réinitialisation",
         expiry: `Valable une seule fois, jusqu'au ${moment(expires_at)}.`,
@@ -47,7 +30,7 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
         lead: is_staff
           ? "We were asked for a new password for your access to the administration."
           : "We were asked for a new password for your account.",
-        next: "If it was you, choose it here.",
+        next: "If it was you, you can choose it now.",
         action: "Choose a password",
         code: "Reset code",
         expiry: `Valid once, until ${moment(expires_at)}.`,
@@ -56,9 +39,9 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       }),
     },
     {
-      url: `https://shop.example/reset-password?token=${TOKEN}`,
-      token: TOKEN,
-      expires_at: EXPIRES_AT,
+      url: `https://shop.example/reset-password?token=${SAMPLE_TOKEN}`,
+      token: SAMPLE_TOKEN,
+      expires_at: SAMPLE_EXPIRY,
       is_staff: false,
     },
   ),
@@ -85,7 +68,7 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       { type: "code", label: texts.code, code, is_secret: true },
       ...notice(texts.expiry),
     ],
-    sample: { code: "482913", expires_at: EXPIRES_AT },
+    sample: { code: "482913", expires_at: SAMPLE_EXPIRY },
   }),
 
   welcome: letter({
@@ -99,41 +82,11 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       en: () => ({
         subject: "Welcome, your account is ready",
         lead: "Your account is ready. It keeps your quotes, your orders and your addresses.",
-        next: "A question about a barrel, where it comes from, how it is delivered? Simply reply to this message: we will be glad to read from you.",
+        next: "A question about a barrel, where it comes from, how it is delivered? Simply reply to this message: we will be glad to hear from you.",
         action: "Open my account",
       }),
     },
     firstName: ({ first_name }) => first_name,
     sample: { url: "https://shop.example/account", first_name: "Camille" },
   }),
-
-  staff_invitation: accessLetter(
-    {
-      fr: ({ expires_at }, { moment }) => ({
-        subject: "Votre invitation à l'administration de la boutique",
-        lead: "Nous vous invitons à gérer la boutique avec nous.",
-        next: "Créez votre accès avec cette adresse e-mail.",
-        action: "Accepter l'invitation",
-        code: "Code de l'invitation",
-        expiry: `Valable jusqu'au ${moment(expires_at)}.`,
-        closing:
-          "Si vous n'attendiez pas cette invitation, ne faites rien. Ne transmettez ce message à personne.",
-      }),
-      en: ({ expires_at }, { moment }) => ({
-        subject: "Your invitation to the shop's administration",
-        lead: "We invite you to run the shop with us.",
-        next: "Create your access with this e-mail address.",
-        action: "Accept the invitation",
-        code: "Code of the invitation",
-        expiry: `Valid until ${moment(expires_at)}.`,
-        closing:
-          "If you did not expect this invitation, do nothing. Do not pass this message on to anyone.",
-      }),
-    },
-    {
-      url: `https://shop.example/app/invite?token=${TOKEN}`,
-      token: TOKEN,
-      expires_at: EXPIRES_AT,
-    },
-  ),
 }

@@ -1,7 +1,8 @@
+import { accessLetter } from "./access-letter"
 import { notice } from "./blocks"
-import { accessLetter } from "./account"
 import type { MailData } from "./data"
 import { type Definition, type Texts, letter } from "./letter"
+import { SAMPLE_EXPIRY, SAMPLE_TOKEN } from "./samples"
 import { fr } from "./typography"
 
 type Decisions =
@@ -104,11 +105,11 @@ export const COMPANY_MAILS: { [K in Decisions | "company_invitation"]: Definitio
       }),
     },
     {
-      url: "https://shop.example/company-invites/mQ3vZ8sT1xN6cR9bK4wY7pL2dF5hJ0gA",
+      url: `https://shop.example/company-invites/${SAMPLE_TOKEN}`,
       company: "Château Margot",
       role: "admin",
-      token: "mQ3vZ8sT1xN6cR9bK4wY7pL2dF5hJ0gA",
-      expires_at: "2026-12-15T22:59:59.000Z",
+      token: SAMPLE_TOKEN,
+      expires_at: SAMPLE_EXPIRY,
     },
   ),
 }

@@ -3,7 +3,7 @@ import { access, facts, notice, paragraph } from "./blocks"
 import type { LineData, MailData, OrderData, TotalsData } from "./data"
 import { type Definition, type LetterTexts, type Texts, letter } from "./letter"
 import type { Reader } from "./reader"
-import { SAMPLE_ORDER, sampleOrderUrl } from "./samples"
+import { SAMPLE_ORDER, SAMPLE_ORDER_URL, SAMPLE_TOKEN } from "./samples"
 import { fr } from "./typography"
 
 type Kinds = "order_confirmed" | "order_changed" | "order_canceled" | "order_transfer_requested"
@@ -167,18 +167,18 @@ export const ORDER_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
       fr: ({ number }, { labels }) => ({
         subject: fr`Votre commande n° ${number} est annulée`,
         lead: "Votre commande est annulée.",
-        next: "Si nous avions déjà reçu un paiement, un autre message vous dira son remboursement.",
+        next: "Si nous avions déjà reçu un paiement, un autre message vous annoncera son remboursement.",
         action: labels.open_order,
       }),
       en: ({ number }, { labels }) => ({
         subject: `Your order #${number} is canceled`,
         lead: "Your order is canceled.",
-        next: "If we had already received a payment, another message will tell you of its refund.",
+        next: "If we had already received a payment, another message will announce its refund.",
         action: labels.open_order,
       }),
     },
     details: ({ reason }, { labels }) => notice(reason && labels.reason(reason)),
-    sample: { url: sampleOrderUrl, number: "1042", reason: "228 L, Allier, M" },
+    sample: { url: SAMPLE_ORDER_URL, number: "1042", reason: "228 L, Allier, M" },
   }),
 
   order_transfer_requested: letter<
@@ -206,8 +206,8 @@ export const ORDER_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     },
     action: (data, { action, code }) => access({ button: action, code }, data),
     sample: {
-      url: "https://shop.example/orders/1042/transfer?token=bK4wY7pL2dF5hJ0gAmQ3vZ8sT1xN6cR9",
-      token: "bK4wY7pL2dF5hJ0gAmQ3vZ8sT1xN6cR9",
+      url: `https://shop.example/orders/1042/transfer?token=${SAMPLE_TOKEN}`,
+      token: SAMPLE_TOKEN,
       number: "1042",
     },
   }),

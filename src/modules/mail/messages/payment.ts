@@ -3,7 +3,7 @@ import { facts, notice } from "./blocks"
 import type { MailData } from "./data"
 import { type Definition, letter } from "./letter"
 import type { Reader } from "./reader"
-import { sampleOrderUrl } from "./samples"
+import { SAMPLE_ORDER_URL } from "./samples"
 import { fr } from "./typography"
 
 type Kinds = "payment_received" | "payment_failed" | "payment_refunded"
@@ -19,7 +19,7 @@ const amounts = (
     ...sums.map(([label, sum]): [string, string] => [label, money(sum, currencyCode)]),
   ])
 
-const SAMPLE = { url: sampleOrderUrl, number: "1042", currency_code: "eur" }
+const SAMPLE = { url: SAMPLE_ORDER_URL, number: "1042", currency_code: "eur" }
 
 export const PAYMENT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
   payment_received: letter({

@@ -1,9 +1,11 @@
 import type { OrderData } from "./data"
 
-export const sampleOrderUrl = "https://shop.example/account/orders/1042"
+export const SAMPLE_TOKEN = "mQ3vZ8sT1xN6cR9bK4wY7pL2dF5hJ0gA"
+export const SAMPLE_EXPIRY = "2026-12-15T16:30:00.000Z"
+export const SAMPLE_ORDER_URL = "https://shop.example/account/orders/1042"
 
 export const SAMPLE_ORDER: OrderData = {
-  url: sampleOrderUrl,
+  url: SAMPLE_ORDER_URL,
   number: "1042",
   placed_at: "2026-11-30T09:12:00.000Z",
   quote_number: "DEV-2026-00042",

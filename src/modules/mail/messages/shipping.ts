@@ -2,7 +2,7 @@ import type { Block } from "../message"
 import type { MailData } from "./data"
 import { type Definition, type LetterTexts, letter } from "./letter"
 import type { Reader } from "./reader"
-import { SAMPLE_ITEMS, sampleOrderUrl } from "./samples"
+import { SAMPLE_ITEMS, SAMPLE_ORDER_URL } from "./samples"
 import { fr } from "./typography"
 
 type Kinds = Extract<
@@ -48,7 +48,7 @@ const goodsLetter = <D extends GoodsData>(texts: GoodsTexts, sample: NoInfer<D>)
     sample,
   })
 
-const SAMPLE_RETURN = { url: sampleOrderUrl, number: "1042", items: SAMPLE_ITEMS.slice(1) }
+const SAMPLE_RETURN = { url: SAMPLE_ORDER_URL, number: "1042", items: SAMPLE_ITEMS.slice(1) }
 const SAMPLE_PARCEL = { ...SAMPLE_RETURN, items: SAMPLE_ITEMS, tracking: [] }
 const SAMPLE_SHIPMENT = {
   ...SAMPLE_PARCEL,
@@ -79,12 +79,12 @@ export const SHIPPING_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     {
       fr: (number) => ({
         subject: fr`Votre commande n° ${number} est en route`,
-        lead: fr`Voici ce qui est parti vers vous :`,
+        lead: fr`Voici ce que nous venons de vous expédier :`,
         next: "À l'arrivée, vérifiez les fûts devant le transporteur et notez toute avarie, avec précision, sur le bon de livraison.",
       }),
       en: (number) => ({
         subject: `Your order #${number} is on its way`,
-        lead: "This is what has left for you:",
+        lead: "This is what we have just sent to you:",
         next: "When it arrives, check the barrels in front of the carrier and write any damage, in detail, on the delivery note.",
       }),
     },

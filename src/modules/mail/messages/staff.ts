@@ -1,7 +1,9 @@
+import { accessLetter } from "./access-letter"
 import { facts } from "./blocks"
 import type { MailData } from "./data"
 import { type Definition, letter } from "./letter"
 import { quoteLetter } from "./quote"
+import { SAMPLE_EXPIRY, SAMPLE_TOKEN } from "./samples"
 import { fr } from "./typography"
 
 type Kinds = Extract<keyof MailData, `staff_${string}` | "test">
@@ -9,7 +11,37 @@ type Kinds = Extract<keyof MailData, `staff_${string}` | "test">
 const FOR_STAFF = { is_for_staff: true } as const
 
 /** Messages to the seller's own people, and to who sets the store up. */
-export const STAFF_MAILS: { [K in Exclude<Kinds, "staff_invitation">]: Definition<MailData[K]> } = {
+export const STAFF_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
+  staff_invitation: accessLetter(
+    {
+      fr: ({ expires_at }, { moment }) => ({
+        subject: "Votre invitation à l'administration de la boutique",
+        lead: "Nous vous invitons à gérer la boutique avec nous.",
+        next: "Créez votre accès avec cette adresse e-mail.",
+        action: "Accepter l'invitation",
+        code: "Code de l'invitation",
+        expiry: `Valable jusqu'au ${moment(expires_at)}.`,
+        closing:
+          "Si vous n'attendiez pas cette invitation, ne faites rien. Ne transmettez ce message à personne.",
+      }),
+      en: ({ expires_at }, { moment }) => ({
+        subject: "Your invitation to the shop's administration",
+        lead: "We invite you to run the shop with us.",
+        next: "Create your access with this e-mail address.",
+        action: "Accept the invitation",
+        code: "Code of the invitation",
+        expiry: `Valid until ${moment(expires_at)}.`,
+        closing:
+          "If you did not expect this invitation, do nothing. Do not pass this message on to anyone.",
+      }),
+    },
+    {
+      url: `https://shop.example/app/invite?token=${SAMPLE_TOKEN}`,
+      token: SAMPLE_TOKEN,
+      expires_at: SAMPLE_EXPIRY,
+    },
+  ),
+
   staff_company_registered: letter({
     texts: {
       fr: ({ company }) => ({
