@@ -14,11 +14,12 @@ import * as mails from "./outbox"
 import { renderMail } from "./render"
 import type { MailAttemptRow, MailRow, MailSuppressionRow } from "./rows"
 import { LOGIN_PAUSE_SECONDS, afterMailAttempt } from "./rules/after-attempt"
+import { isMailAddress } from "./rules/address"
 import { dedupeKeyOf, mayBeSuppressed, messageIdOf, newRow } from "./rules/new-row"
 import { isResendable } from "./rules/resendable"
 import { withoutSecrets } from "./rules/secrets"
 import { letterheadOf, senderDomainOf } from "./rules/sender"
-import { type MailFile, type Transport, transportOf } from "./transports"
+import { LazyTransport, type MailFile, transportOf } from "./transports"
 import { logoReader } from "./transports/logo"
 import { type SendOutcome, UNSUPPRESSED_KINDS } from "./types"
 
@@ -35,6 +36,12 @@ type Rows = {
 /** For attempts under way at shutdown; some systems kill a process after ten seconds. */
 const SHUTDOWN_TIMEOUT_MS = 9_000
 
+const INVALID_ADDRESS: SendOutcome = {
+  outcome: "stop",
+  code: "invalid_address",
+  detail: "The recipient's address isn't one",
+}
+
 /** Of messages that have expired, in one sweep. */
 const SWEEP_SIZE = 500
 
@@ -50,20 +57,20 @@ class MailModuleService extends PluginService(
   readonly __hooks = {
     onApplicationPrepareShutdown: async () => {
       await this.work.finish(SHUTDOWN_TIMEOUT_MS)
-      this.transport?.close()
+      this.transport.close()
     },
   }
 
-  private readonly logger: Logger
   private readonly work = new RunningWork()
-  private transport: Transport | undefined
-  private listener: (() => void) | undefined
+  private readonly transport: LazyTransport
+  private readonly callbacks: { enqueued?: () => void } = {}
   private readonly readLogo: () => Promise<MailFile | null>
 
   constructor(...args: [container: { logger: Logger }, options?: unknown]) {
     super(...args)
-    this.logger = args[0].logger
-    this.readLogo = logoReader(this.options.seller?.logo, this.logger)
+    const [{ logger }] = args
+    this.transport = new LazyTransport(() => transportOf(this.options, logger))
+    this.readLogo = logoReader(this.options.seller?.logo, logger)
   }
 
   /** Runs work that the shutdown of the process waits for; does nothing during shutdown. */
@@ -73,7 +80,7 @@ class MailModuleService extends PluginService(
 
   /** Calls back whenever this process has written messages, which may be sent at once. */
   onEnqueued(listener: () => void): void {
-    this.listener = listener
+    this.callbacks.enqueued = listener
   }
 
   /** Inserts messages unless they exist, by kind, cause and recipient. @returns how many were inserted */
@@ -93,7 +100,7 @@ class MailModuleService extends PluginService(
       })
       return mails.insertMails(knex, rows)
     })
-    if (ids.length) this.listener?.()
+    if (ids.length) this.callbacks.enqueued?.()
     return ids.length
   }
 
@@ -145,9 +152,10 @@ class MailModuleService extends PluginService(
     })
   }
 
-  /** Sends a leased message, and never throws. */
+  /** Sends a leased message. Errors of the server and the network are outcomes. */
   async send({ mail }: LeasedMail, files: readonly MailFile[]): Promise<SendOutcome> {
-    this.transport ??= transportOf(this.options, this.logger)
+    // Mail libraries repair what could then reach somebody else.
+    if (!isMailAddress(mail.to)) return INVALID_ADDRESS
     return this.transport.send(mail, files)
   }
 
@@ -213,7 +221,7 @@ class MailModuleService extends PluginService(
         ...(mail.status === "sent" && { message_id: messageIdOf(id, domain, mail.attempts) }),
       })
     })
-    this.listener?.()
+    this.callbacks.enqueued?.()
   }
 
   /** Cancels a message that waits. @throws DomainError `not_found`, `mail_not_cancelable` */

@@ -5,7 +5,8 @@ import { logTransport } from "./log"
 import { smtpTransport } from "./smtp"
 import type { Transport } from "./types"
 
-export type { MailFile, Transport } from "./types"
+export { LazyTransport } from "./lazy"
+export type { MailFile } from "./types"
 
 /** @throws Error for the transport `none`, by which nothing is sent */
 export const transportOf = (options: PluginOptions, logger: Logger): Transport => {
