@@ -173,8 +173,8 @@ class MailModuleService extends PluginService(
       const isRefused = outcome.outcome === "paused"
       if (isRefused) await mails.lockAll(knex)
       const isFirstRefusal = isRefused && (await mails.findLastAttempt(knex))?.outcome !== "paused"
-      await mails.finishAttemptRow(knex, attempt_id, outcome)
       const mail = await mails.outbox.lock(knex, id)
+      await mails.finishAttemptRow(knex, attempt_id, outcome)
       if (mail && isOutcomeAccepted(mail, attempts, outcome.outcome)) {
         const { now } = mail
         const changes = afterMailAttempt(mail, outcome, { now, random: Math.random() })
