@@ -21,9 +21,9 @@ export const awaitMails = (staff: Client, query: Query, count = 1): Promise<Mail
     return mails
   }, 15_000)
 
-/** The text of the only e-mail that a query finds. */
+/** The text of the first e-mail that a query finds, once it has been sent. */
 export const awaitText = async (staff: Client, query: Query) => {
-  const [mail] = await awaitMails(staff, query)
+  const [mail] = await awaitMails(staff, { state: "sent", ...query })
   const { mail: details } = await staff.call("adminGetMail", { params: { id: mail?.id ?? "" } })
   return details
 }

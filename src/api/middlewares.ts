@@ -22,6 +22,7 @@ import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
 import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
+import { keepCartLocale } from "./keep-cart-locale"
 import { limitedRoutes } from "./limited-routes"
 import { lockOrder } from "./lock-order"
 import { unknownPaths } from "./unknown-paths"
@@ -61,7 +62,7 @@ export default defineMiddlewares({
       middlewares: [guardProductUpdate],
     },
     { matcher: "/admin/uploads", methods: ["POST"], middlewares: [nameUploads] },
-    { matcher: "/store/carts", methods: ["POST"], middlewares: [guardCartEmail] },
+    { matcher: "/store/carts", methods: ["POST"], middlewares: [keepCartLocale, guardCartEmail] },
     {
       matcher: "/store/carts/:id",
       methods: ["POST"],

@@ -52,8 +52,7 @@ describeShop("E-mails about accounts, companies and quotes", (shop) => {
     })
     const about = { company_id: company.id }
     await awaitMails(staff(), { ...about, kind: "company_registered" }, 2)
-    const [notice] = await awaitMails(staff(), { ...about, kind: "staff_company_registered" })
-    expect(notice?.to).toBe(STAFF.email)
+    await awaitMails(staff(), { ...about, kind: "staff_company_registered" })
     const params = { id: company.id }
     await staff().call("adminApproveCompany", { params, body: {} })
     const approved = await awaitMails(staff(), { ...about, kind: "company_approved" }, 2)
