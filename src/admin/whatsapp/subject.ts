@@ -1,9 +1,10 @@
 import type { WhatsappMessageView } from "../../contracts/whatsapp"
+import { scopePath } from "../lib/scope"
 import type { Translate } from "../lib/use-text"
 
 /** The messages about something: a path of the admin. */
-export const messagesPath = (of: "order_id" | "digest_id", id: string): string =>
-  `/whatsapp?${of}=${encodeURIComponent(id)}`
+export const messagesPath = (of: "order_id" | "quote_id" | "digest_id", id: string): string =>
+  scopePath("/whatsapp", of, id)
 
 /** What a message tells of, in words. */
 export const subjectOf = ({ kind, subject }: WhatsappMessageView, t: Translate): string => {

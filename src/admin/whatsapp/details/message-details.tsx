@@ -1,4 +1,5 @@
 import type { WhatsappMessageView } from "../../../contracts/whatsapp"
+import { Code } from "../../components/code"
 import { SectionRow } from "../../components/section-row"
 import { TextLink } from "../../components/text-link"
 import { formatNumber } from "../../lib/format"
@@ -9,8 +10,6 @@ import { MessageError } from "../errors/message-error"
 import { messagesPath, subjectOf, subjectPath } from "../subject"
 import { Timeline } from "../timeline/timeline"
 import { DigestOrders } from "./digest-orders"
-
-const Code = ({ text }: { text: string }) => <span className="font-mono text-xs">{text}</span>
 
 type DetailsProps = { message: WhatsappMessageView }
 

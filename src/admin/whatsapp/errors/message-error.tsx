@@ -1,5 +1,5 @@
-import { Alert, Text } from "@medusajs/ui"
 import type { WhatsappMessageView } from "../../../contracts/whatsapp"
+import { ProblemAlert } from "../../components/problem-alert"
 import { useText } from "../../lib/use-text"
 import { reasonOf } from "./reasons"
 
@@ -22,15 +22,10 @@ export const MessageError = ({ message }: { message: Failed }) => {
   const reason = message.error_code && reasonOf(message.error_code)
   if (!what) return null
   return (
-    <Alert variant={message.status === "failed" ? "error" : "warning"}>
-      <Text size="small" leading="compact" weight="plus">
-        {what}
-      </Text>
-      {reason && (
-        <Text size="small" className="text-ui-fg-subtle mt-1 text-pretty">
-          {t(`whatsapp.errors.${reason}.todo`)}
-        </Text>
-      )}
-    </Alert>
+    <ProblemAlert
+      variant={message.status === "failed" ? "error" : "warning"}
+      what={what}
+      todo={reason ? t(`whatsapp.errors.${reason}.todo`) : undefined}
+    />
   )
 }

@@ -1,8 +1,7 @@
 import { ArrowPath, Eye } from "@medusajs/icons"
-import { Text } from "@medusajs/ui"
 import type { WhatsappMessageView } from "../../../contracts/whatsapp"
 import { ActionMenu } from "../../components/action-menu"
-import { ShortCell } from "../../components/cells"
+import { Below, ShortCell } from "../../components/cells"
 import { NameLink } from "../../components/name-link"
 import { formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
@@ -14,12 +13,6 @@ import { useResend } from "../use-resend"
 import { useOpenedMessage } from "./use-opened-message"
 
 type CellProps = { message: WhatsappMessageView }
-
-const Below = ({ text }: { text: string }) => (
-  <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
-    {text}
-  </Text>
-)
 
 export const SubjectCell = ({ message }: CellProps) => {
   const t = useText()

@@ -14,6 +14,7 @@ export const useOpenedMessage = (rows: readonly WhatsappMessageView[] = []) => {
     opened: then && (rows.find(({ id }) => id === then.id) ?? then),
     open: (message: WhatsappMessageView) =>
       void navigate({ search: location.search }, { state: { message } }),
-    close: () => void navigate(-1),
+    // Closed twice, as by two presses of Escape, it is still the same list.
+    close: () => void navigate({ search: location.search }, { replace: true, state: null }),
   }
 }
