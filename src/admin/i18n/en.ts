@@ -1,3 +1,4 @@
+import { mails, messages } from "./mails/en"
 import { menus } from "./menus/en"
 import { pages } from "./pages/en"
 import { quotes } from "./quotes/en"
@@ -55,15 +56,21 @@ export const en = {
     filter: "Filter",
     filterContent: "Previous content",
     filterStock: "Availability",
+    from: "From",
     inStock: "In stock",
+    lastMonth: "The last 30 days",
+    lastWeek: "The last 7 days",
     max: "At most",
     min: "At least",
     outOfStock: "Out of stock",
+    period: "Another period",
     rangeReversed: "The lower bound is above the upper one",
     search: "Search",
     sort: "Sort",
     sortAscending: "Ascending",
     sortDescending: "Descending",
+    today: "Today",
+    until: "Until",
   },
   imports: {
     another: "Import another file",
@@ -346,7 +353,9 @@ export const en = {
       none: "No orders yet",
     },
   },
+  mails,
   menus,
+  messages,
   pages,
   quotes,
   whatsapp,

@@ -1,4 +1,5 @@
 import type { en } from "./en"
+import { mails, messages } from "./mails/fr"
 import { menus } from "./menus/fr"
 import { pages } from "./pages/fr"
 import { quotes } from "./quotes/fr"
@@ -56,15 +57,21 @@ export const fr: typeof en = {
     filter: "Filtrer",
     filterContent: "Contenu précédent",
     filterStock: "Disponibilité",
+    from: "Du",
     inStock: "En stock",
+    lastMonth: "Les 30 derniers jours",
+    lastWeek: "Les 7 derniers jours",
     max: "Au plus",
     min: "Au moins",
     outOfStock: "Épuisé",
+    period: "Une autre période",
     rangeReversed: "Le minimum dépasse le maximum",
     search: "Rechercher",
     sort: "Trier",
     sortAscending: "Croissant",
     sortDescending: "Décroissant",
+    today: "Aujourd'hui",
+    until: "Au",
   },
   imports: {
     another: "Importer un autre fichier",
@@ -354,7 +361,9 @@ export const fr: typeof en = {
       none: "Aucune commande pour l'instant",
     },
   },
+  mails,
   menus,
+  messages,
   pages,
   quotes,
   whatsapp,

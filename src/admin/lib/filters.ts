@@ -1,7 +1,9 @@
 import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { TextKey } from "../i18n/en"
-import type { Choice } from "./language"
+import type { Language } from "../../shared/language"
+import { formatDate } from "./format"
+import { type Choice, useLanguage } from "./language"
 import { choiceValue } from "./list-state"
 import { type Translate, useText } from "./use-text"
 
@@ -14,6 +16,8 @@ export type Filter = {
   useChoices?: () => readonly Choice[]
   /** Whether only one of the choices can be. */
   isSingle?: boolean
+  /** Whether moments between two days are chosen, in place of choices. */
+  isPeriod?: boolean
   /** In place of choices. */
   render?: (filter: Rendered) => ReactNode
   /** What the API is asked for; the chosen values unless given. */
@@ -37,10 +41,38 @@ export const vocabularyFilter = <Code extends string, Prefix extends string>(
 
 const helper = createDataTableFilterHelper<Record<string, string>>()
 
+const PERIODS = [
+  { label: "list.today", days: 0 },
+  { label: "list.lastWeek", days: 6 },
+  { label: "list.lastMonth", days: 29 },
+] as const satisfies readonly { label: TextKey; days: number }[]
+
+/** The beginning of the day so many days ago, by the clock of the reader. */
+const daysAgo = (days: number): string => {
+  const now = new Date()
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days).toISOString()
+}
+
+const periodFilter = (id: string, label: TextKey, t: Translate, language: Language) =>
+  helper.accessor(id, {
+    type: "date",
+    label: t(label),
+    options: PERIODS.map((period) => ({
+      label: t(period.label),
+      value: { $gte: daysAgo(period.days) },
+    })),
+    rangeOptionLabel: t("list.period"),
+    rangeOptionStartLabel: t("list.from"),
+    rangeOptionEndLabel: t("list.until"),
+    formatDateValue: (date) => formatDate(date, language),
+  })
+
 /** The filters as Medusa's table takes them. `filters` is always the same object. */
 export const useFilters = (filters: Filters): DataTableFilter[] => {
   const t = useText()
-  return Object.entries(filters).map(([id, { label, useChoices, isSingle, render }]) => {
+  const language = useLanguage()
+  return Object.entries(filters).map(([id, { label, useChoices, isSingle, isPeriod, render }]) => {
+    if (isPeriod) return periodFilter(id, label, t, language)
     const options = [...(useChoices?.() ?? [])]
     if (render) return helper.accessor(id, { type: "custom", label: t(label), render })
     return isSingle
@@ -55,5 +87,8 @@ export const filterQueryOf = (
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(filters).map(([id, { toQuery = choiceValue }]) => [id, toQuery(values[id])]),
+    Object.entries(filters).map(([id, { isPeriod, toQuery = choiceValue }]) => [
+      id,
+      isPeriod ? (values[id] ?? undefined) : toQuery(values[id]),
+    ]),
   )

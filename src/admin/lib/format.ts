@@ -18,6 +18,10 @@ export const formatMoney = ({ amount, currency_code }: Money, language: Language
 export const formatDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))
 
+/** The day of a moment, by the clock of the reader. */
+export const formatDate = (moment: Date, language: Language): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(moment)
+
 /** A moment, as the clock of the reader shows it. */
 export const formatMoment = (moment: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(

@@ -50,6 +50,14 @@ const messages: Partial<Record<ErrorCode, Record<Language, string>>> = {
     en: "A menu with this handle already exists",
     fr: "Un menu avec cet identifiant existe déjà",
   },
+  mail_not_resendable: {
+    en: "The e-mail has moved on meanwhile, or its link or code was used up or has expired: it can't be sent again.",
+    fr: "L'e-mail a évolué entre-temps, ou son lien ou son code a servi ou expiré : il ne peut pas être renvoyé.",
+  },
+  mail_not_cancelable: {
+    en: "It is too late: the e-mail is being sent, or has been.",
+    fr: "Il est trop tard : l'e-mail est en cours d'envoi, ou envoyé.",
+  },
   whatsapp_not_resendable: {
     en: "The message has moved on meanwhile: only one that failed or is unclear is sent again.",
     fr: "Le message a évolué entre-temps : seul un message en échec ou incertain peut être renvoyé.",
