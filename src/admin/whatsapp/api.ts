@@ -11,10 +11,10 @@ export const pollIntervalOf = (messages: readonly WhatsappMessageView[] = []) =>
 
 const MAX_PAGE_SIZE = 100
 
-/** All messages about an order, or the orders that a digest lists. */
-export const useMessagesOf = (of: "order_id" | "digest_id", id: string) =>
+/** The messages of the orders that a digest lists. */
+export const useDigestMessages = (id: string) =>
   useEndpoint(
     whatsappEndpoints.adminListWhatsappMessages,
-    { query: { [of]: id, order: "created_at", limit: MAX_PAGE_SIZE, offset: 0 } },
+    { query: { digest_id: id, order: "created_at", limit: MAX_PAGE_SIZE, offset: 0 } },
     { refetchInterval: ({ state }) => pollIntervalOf(state.data?.whatsapp_messages) },
   )

@@ -1,7 +1,6 @@
 import { StatusBadge } from "@medusajs/ui"
 import type { WhatsappMessageStatus } from "../../modules/whatsapp/types"
 import { useText } from "../lib/use-text"
-import type { DeliveryStatus } from "./delivery-status"
 
 const COLORS = {
   pending: "blue",
@@ -15,17 +14,4 @@ const COLORS = {
 
 export const MessageStatusBadge = ({ status }: { status: WhatsappMessageStatus }) => (
   <StatusBadge color={COLORS[status]}>{useText()(`whatsapp.status.${status}`)}</StatusBadge>
-)
-
-const DELIVERY_COLORS = {
-  told: "green",
-  waiting: "blue",
-  unclear: "orange",
-  failed: "red",
-} as const satisfies Record<DeliveryStatus, string>
-
-export const DeliveryStatusBadge = ({ status }: { status: DeliveryStatus }) => (
-  <StatusBadge color={DELIVERY_COLORS[status]}>
-    {useText()(`whatsapp.widget.deliveryStatus.${status}`)}
-  </StatusBadge>
 )

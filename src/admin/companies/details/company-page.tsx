@@ -1,6 +1,7 @@
 import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
+import { MessageSection } from "../../messages/message-section"
 import { useCompany } from "../api"
 import { GeneralSection } from "./general-section"
 import { InviteSection } from "./invite-section"
@@ -39,6 +40,7 @@ export const CompanyPage = ({ id }: { id: string }) => {
         <OrderSection company={company} />
         <InviteSection company={company} />
         <VatCheckSection company={company} />
+        <MessageSection of="company_id" id={company.id} />
       </div>
       <div className="flex min-w-0 flex-col gap-y-3">
         <VatSection company={company} />

@@ -77,15 +77,6 @@ export const whatsapp = {
     sent: "WhatsApp sent",
     yes: "Yes, {{moment}}",
     no: "No",
-    deliveryStatus: {
-      told: "Told",
-      waiting: "Not yet told",
-      unclear: "Perhaps told",
-      failed: "Failed",
-    },
-    none: "No message about this order",
-    noneHint:
-      "No number of a seller was set in WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers of the plugin) when it came in, or it is older than the messages.",
   },
   errors: {
     token: {

@@ -81,15 +81,6 @@ export const whatsapp: typeof english = {
     sent: "WhatsApp envoyé",
     yes: "Oui, {{moment}}",
     no: "Non",
-    deliveryStatus: {
-      told: "Annoncée",
-      waiting: "Pas encore annoncée",
-      unclear: "Peut-être annoncée",
-      failed: "Échec",
-    },
-    none: "Aucun message sur cette commande",
-    noneHint:
-      "Aucun numéro de vendeur n'était défini dans WHATSAPP_SELLER_NUMBERS (option whatsapp.seller_numbers du plugin) à son arrivée, ou elle est antérieure aux messages.",
   },
   errors: {
     token: {

@@ -5,6 +5,7 @@ import { PageSkeleton } from "../../components/page-skeleton"
 import { Unavailable } from "../../components/unavailable"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
+import { MessageSection } from "../../messages/message-section"
 import { useQuote } from "../api"
 import { ConversationSection } from "../conversation/conversation-section"
 import { draftOf } from "../offer/offer"
@@ -52,6 +53,7 @@ const Sections = ({ quote }: { quote: AdminQuote }) => {
         <div className="flex min-w-0 flex-col gap-y-3">
           <ConversationSection quote={quote} />
           <EventSection quote={quote} />
+          <MessageSection of="quote_id" id={quote.id} />
         </div>
         <div className="flex min-w-0 flex-col gap-y-3">
           <BuyerSection quote={quote} />

@@ -1,12 +1,12 @@
 import { TextLink } from "../../components/text-link"
 import { useText } from "../../lib/use-text"
-import { useMessagesOf } from "../api"
+import { useDigestMessages } from "../api"
 import { messagesPath, subjectOf, subjectPath } from "../subject"
 
 /** The orders that a digest tells of; many are only counted. */
 export const DigestOrders = ({ id }: { id: string }) => {
   const t = useText()
-  const { data } = useMessagesOf("digest_id", id)
+  const { data } = useDigestMessages(id)
   if (!data) return "…"
   return (
     <div className="flex flex-col gap-y-2">
