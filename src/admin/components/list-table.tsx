@@ -135,8 +135,10 @@ export const ListTable = <T extends { id: string }>({
         >
           <Heading>{title}</Heading>
           <div className="flex items-center gap-x-2">
-            <DataTable.FilterMenu tooltip={t("list.filter")} />
-            <DataTable.SortingMenu tooltip={t("list.sort")} />
+            {filters.length > 0 && <DataTable.FilterMenu tooltip={t("list.filter")} />}
+            {columns.some(({ enableSorting }) => enableSorting) && (
+              <DataTable.SortingMenu tooltip={t("list.sort")} />
+            )}
             {isSearchable && <DataTable.Search placeholder={t("list.search")} />}
             {children}
             {createButton}

@@ -16,6 +16,7 @@ const Breadcrumb = () => useText()("barrels.title")
 export const config = defineRouteConfig({
   label: "barrels.title",
   translationNs: "millesime",
+  rank: 1,
   icon: BarrelIcon,
 })
 

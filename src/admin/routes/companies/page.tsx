@@ -17,6 +17,7 @@ const Breadcrumb = () => useText()("companies.title")
 export const config = defineRouteConfig({
   label: "companies.title",
   translationNs: "millesime",
+  rank: 3,
   icon: PendingIcon,
 })
 

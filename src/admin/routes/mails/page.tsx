@@ -16,6 +16,7 @@ const Breadcrumb = () => useText()("mails.title")
 export const config = defineRouteConfig({
   label: "mails.title",
   translationNs: "millesime",
+  rank: 5,
   icon: Envelope,
 })
 

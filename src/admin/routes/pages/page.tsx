@@ -17,6 +17,7 @@ const Breadcrumb = () => useText()("pages.title")
 export const config = defineRouteConfig({
   label: "pages.title",
   translationNs: "millesime",
+  rank: 4,
   icon: Newspaper,
 })
 

@@ -17,6 +17,7 @@ const Breadcrumb = () => useText()("quotes.title")
 export const config = defineRouteConfig({
   label: "quotes.title",
   translationNs: "millesime",
+  rank: 2,
   icon: UnreadIcon,
 })
 

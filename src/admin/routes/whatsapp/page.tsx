@@ -10,6 +10,7 @@ const Breadcrumb = () => useText()("whatsapp.title")
 export const config = defineRouteConfig({
   label: "whatsapp.title",
   translationNs: "millesime",
+  rank: 6,
   icon: ChatBubble,
 })
 
