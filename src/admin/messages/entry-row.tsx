@@ -51,16 +51,13 @@ const Row = ({ entry, name, badge, problem, actions }: RowProps) => {
           {badge}
         </div>
         <Text size="xsmall" leading="compact" className="text-ui-fg-subtle break-words">
-          {message.to}
+          {message.to} · {formatMoment(momentOf(entry), language)}
         </Text>
         {problem && (
           <Text size="xsmall" leading="compact" className="text-ui-fg-error break-words">
             {problem}
           </Text>
         )}
-        <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
-          {formatMoment(momentOf(entry), language)}
-        </Text>
       </div>
       <ActionMenu groups={actions} />
     </li>

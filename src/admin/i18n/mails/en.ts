@@ -48,7 +48,7 @@ export const mails = {
     retrying: "Being tried again",
     failed: "Failed",
     unknown: "Unclear",
-    suppressed: "Not sent to this address",
+    suppressed: "Suppressed",
     canceled: "Canceled",
   },
   kinds: {
@@ -66,8 +66,8 @@ export const mails = {
     quote_reminder: "Reminder of a quote",
     quote_expiring: "Quote about to expire",
     quote_message: "Message about a quote",
-    quote_accepted: "Quote accepted",
     quote_withdrawn: "Quote withdrawn",
+    quote_rejected: "Quote rejected",
     approval_requested: "Approval asked",
     approval_granted: "Approval granted",
     approval_rejected: "Approval refused",

@@ -40,9 +40,16 @@ const Preview = ({ kind, language, look }: PreviewProps) => {
   )
 }
 
+/** The reader's language first. */
+const byReader = (reader: Language): Language[] => [
+  reader,
+  ...LANGUAGES.filter((language) => language !== reader),
+]
+
 /** Any message, with sample data, in both languages side by side. */
 export const PreviewPage = () => {
   const t = useText()
+  const reader = useLanguage()
   const selectId = useId()
   const [kind, setKind] = useState<MailKind>("order_confirmed")
   const { look, change } = useLook()
@@ -80,7 +87,7 @@ export const PreviewPage = () => {
             <LookControls look={look} change={change} />
           </div>
           <div className="grid gap-6 lg:grid-cols-2">
-            {LANGUAGES.map((language) => (
+            {byReader(reader).map((language) => (
               <Preview key={language} kind={kind} language={language} look={look} />
             ))}
           </div>
