@@ -42,6 +42,7 @@ const SENDING_ERRORS = [
   "checkout_incomplete",
   "quantity_not_sold",
   "tax_missing",
+  "quote_insufficient_stock",
 ] as const
 
 /** Quotes for staff. */

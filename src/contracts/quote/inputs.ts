@@ -229,6 +229,10 @@ export const SendQuote = z
       description: "Default: the draft's, or 30 days from now",
     }),
     message: Message.optional(),
+    hold_stock: z.boolean().optional().meta({
+      description:
+        "Hold the stock for the buyer until the quote ends; 409 `quote_insufficient_stock` where there isn't enough. Default: the option `hold_stock`",
+    }),
     allow_unprintable: z.boolean().default(false).meta({
       description:
         "Print □ for characters that the PDF's fonts lack; 409 `quote_unprintable` otherwise",

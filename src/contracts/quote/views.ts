@@ -189,6 +189,10 @@ export const AdminQuote = z
     draft_valid_until: z.string().nullable().meta({ description: "Validity of the draft" }),
     sent_revision: StoreQuoteRevision.nullable(),
     request: StoreQuoteRevision.meta({ description: "The request, as the cart was" }),
+    holds_stock: z
+      .boolean()
+      .meta({ description: "Whether the goods of the sent revision are held" }),
+    holds_stock_by_default: z.boolean().meta({ description: "What sending does, if not told" }),
     internal_note: z.string().nullable(),
     is_unread: z.boolean(),
     updated_at: z.string(),

@@ -46,7 +46,12 @@ export type StaffNotes = { owner_id?: string | null; internal_note?: string | nu
 /** What each action takes beside the options of all. */
 type Payload =
   | { action: "edit"; edit?: DraftEdit; notes?: StaffNotes }
-  | { action: "send" | "extend"; revision: NewRevision }
+  | {
+      action: "send" | "extend"
+      revision: NewRevision
+      /** In place of those of the last revision; undefined keeps them. */
+      held_reservations?: string[] | null
+    }
   | { action: "counter"; proposal: QuoteProposal }
   | { action: "withdraw" | "reject" | "decline" | "cancel" }
 

@@ -58,4 +58,9 @@ export type SellerIdentity = z.infer<typeof SellerIdentity>
 export const quoteOptions = {
   /** Printed on quotes. */
   seller: SellerIdentity.optional(),
+  /**
+   * Whether the stock of a sent quote is held for its buyer until it expires or ends; staff may say otherwise each time. If
+   * false, the last barrel goes to whoever buys first.
+   */
+  hold_stock: z.boolean().default(false),
 }

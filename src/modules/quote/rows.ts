@@ -17,11 +17,13 @@ export type QuoteRow = Omit<
   | "proposal"
   | "shipping_address"
   | "billing_address"
+  | "held_reservations"
 > & {
   draft: QuoteContent
   proposal: QuoteProposal | null
   shipping_address: QuoteAddress | null
   billing_address: QuoteAddress | null
+  held_reservations: string[] | null
 }
 
 export type RevisionRow = Omit<

@@ -24,6 +24,9 @@ export const OPEN_STATUSES = [
   "pending_approval",
 ] as const satisfies readonly QuoteStatus[]
 
+/** The goods of a quote may be held in these. */
+export const HOLDING_STATUSES: readonly QuoteStatus[] = ["sent", "pending_approval"]
+
 export const QUOTE_ACTIONS = [
   "edit",
   "send",
@@ -147,3 +150,12 @@ export const QUOTE_ADDRESS_FIELDS = [
 
 /** `country_code`: ISO 3166-1 alpha-2 in lower case. */
 export type QuoteAddress = Record<(typeof QUOTE_ADDRESS_FIELDS)[number], string | null>
+
+/** What a reservation that holds the goods of a quote says of itself. */
+export type HoldMetadata = {
+  quote_id: string
+  quote_item_id: string
+  variant_id: string
+  /** Of the variant: those of the reservation are of an inventory item. */
+  quantity: number
+}

@@ -61,6 +61,19 @@ export const DISCREPANCIES = {
         where item.item_id = reservation.line_item_id and item.deleted_at is null
       )
     limit ?`,
+  hold_without_quote: `
+    select reservation.id from reservation_item reservation
+    where reservation.deleted_at is null and reservation.line_item_id is null
+      and reservation.metadata->>'quote_id' is not null
+      and reservation.created_at < ${SETTLED_BEFORE}
+      and not exists (
+        select 1 from millesime_quote quote
+        where quote.id = reservation.metadata->>'quote_id' and quote.deleted_at is null
+          and (quote.status in ('sent', 'pending_approval') or quote.acceptance_id is not null)
+          -- Its operator is a question mark, which is a parameter here.
+          and jsonb_exists(quote.held_reservations, reservation.id)
+      )
+    limit ?`,
   payment_without_order: `
     select payment.id from payment
     where payment.canceled_at is null and payment.deleted_at is null

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type {
   AdminQuote,
   AdminQuoteListing,
@@ -8,6 +9,7 @@ import type {
 import { DomainError } from "../../errors"
 import { quoteService } from "../../modules/quote"
 import type { QuoteRow } from "../../modules/quote/rows"
+import { type HoldMetadata, HOLDING_STATUSES } from "../../modules/quote/types"
 import { addressesOf } from "../../modules/quote/rules/addresses"
 import { totalsOf } from "../../modules/quote/rules/totals"
 import { customersById } from "../customers"
@@ -55,17 +57,52 @@ export const retrieveQuoteRow = async (
   return row
 }
 
-/** Units of a draft's goods where they can be sold from, by variant; without those that may be sold without stock. */
+const holdsStock = ({ status, held_reservations }: QuoteRow): boolean =>
+  held_reservations !== null && HOLDING_STATUSES.includes(status)
+
+/** Units that a quote holds for its buyer, by variant. */
+const heldQuantities = async (
+  container: MedusaContainer,
+  row: QuoteRow,
+): Promise<Map<string, number>> => {
+  const held = new Map<string, number>()
+  if (!holdsStock(row) || !row.held_reservations?.length) return held
+  const reservations = await container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ id: row.held_reservations })
+  // A variant of several inventory items has a reservation of each.
+  const lines = new Map(
+    reservations.flatMap(({ metadata }) => {
+      const { quote_item_id, ...line } = (metadata ?? {}) as Partial<HoldMetadata>
+      return quote_item_id ? [[quote_item_id, line] as const] : []
+    }),
+  )
+  for (const { variant_id = "", quantity = 0 } of lines.values()) {
+    held.set(variant_id, (held.get(variant_id) ?? 0) + quantity)
+  }
+  return held
+}
+
+/**
+ * Units of a draft's goods where they can be sold from, with those held for its buyer, by variant; without those that may be
+ * sold without stock.
+ */
 const availableQuantities = async (
   container: MedusaContainer,
-  { draft, sales_channel_id }: QuoteRow,
+  row: QuoteRow,
 ): Promise<Map<string, number>> => {
-  const ids = draft.lines.flatMap(({ variant_id }) => variant_id ?? [])
-  const { variants, stock } = await listVariantStock(container, ids, sales_channel_id)
+  const ids = row.draft.lines.flatMap(({ variant_id }) => variant_id ?? [])
+  const [{ variants, stock }, held] = await Promise.all([
+    listVariantStock(container, ids, row.sales_channel_id),
+    heldQuantities(container, row),
+  ])
   return new Map(
     variants
       .filter(({ manage_inventory, allow_backorder }) => manage_inventory && !allow_backorder)
-      .map((variant) => [variant.id, variantAvailability(stock, variant).available_quantity]),
+      .map((variant) => {
+        const { available_quantity } = variantAvailability(stock, variant)
+        return [variant.id, available_quantity + (held.get(variant.id) ?? 0)]
+      }),
   )
 }
 
@@ -104,6 +141,8 @@ export const retrieveAdminQuote = async (
     draft_valid_until: draft.valid_until,
     sent_revision: sent && current_revision > 0 ? revisionView(number, sent) : null,
     request: revisionView(number, request),
+    holds_stock: holdsStock(row),
+    holds_stock_by_default: quoteService(container).options.hold_stock,
     internal_note: row.internal_note,
     is_unread: row.is_unread,
     updated_at: new Date(row.updated_at).toISOString(),

@@ -25,6 +25,7 @@ import { checkSaleStep } from "./steps/check-sale"
 import { completeAcceptanceStep, requestApprovalStep } from "./steps/complete-acceptance"
 import { reserveQuoteSpendingStep } from "./steps/reserve-spending"
 import { reserveStockStep } from "./steps/reserve-stock"
+import { takeHeldStockStep } from "./steps/take-held-stock"
 
 export type AcceptQuoteInput = Acceptance & { id: string; po_number?: string }
 
@@ -85,10 +86,11 @@ export const acceptQuoteWorkflow = createWorkflow(
         // What is bought in for the order isn't in stock yet.
         items: (orders[0]?.items ?? [])
           .filter(({ metadata }) => !metadata?.lead_time_days)
-          .map(({ id, variant_id, quantity }) => ({
+          .map(({ id, variant_id, quantity, metadata }) => ({
             id,
             variant_id: variant_id ?? null,
             quantity,
+            quote_item_id: String(metadata?.quote_item_id),
           })),
       }))
       createRemoteLinkStep(
@@ -104,11 +106,18 @@ export const acceptQuoteWorkflow = createWorkflow(
             : []
         }),
       )
-      const reservations = reserveStockStep(
-        transform({ begun, order }, ({ begun, order }) => ({
-          sales_channel_id: pendingOf(begun).quote.sales_channel_id,
-          items: order.items,
+      const lines = transform({ begun, order }, ({ begun, order }) => ({
+        sales_channel_id: pendingOf(begun).quote.sales_channel_id,
+        items: order.items,
+      }))
+      const taken = takeHeldStockStep(
+        transform({ begun, lines }, ({ begun, lines }) => ({
+          held: pendingOf(begun).quote.held_reservations ?? [],
+          lines,
         })),
+      )
+      const reservations = reserveStockStep(
+        transform({ lines, taken }, ({ lines, taken }) => ({ ...lines, reserved: taken })),
       )
       createOrUpdateOrderPaymentCollectionWorkflow.runAsStep({
         input: transform({ order }, ({ order }) => ({ order_id: order.id })),

@@ -4,6 +4,7 @@ import {
   WorkflowResponse,
   createStep,
   createWorkflow,
+  transform,
 } from "@medusajs/framework/workflows-sdk"
 import type { CounterQuote } from "../../contracts/quote"
 import { invalid } from "../../errors"
@@ -14,6 +15,7 @@ import { whereAccessible } from "../../queries/quote/quote-access"
 import { findRevision } from "../../queries/quote/revisions"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 import { QUOTE_COUNTERED, emitQuoteEventStep } from "./events"
+import { releaseHeldStockStep } from "./steps/hold-stock"
 
 export type CounterQuoteInput = Principal & { id: string; counter: CounterQuote }
 
@@ -77,6 +79,7 @@ export const counterQuoteWorkflow = createWorkflow(
   "millesime-counter-quote",
   (input: CounterQuoteInput) => {
     const result = counterQuoteStep(input)
+    releaseHeldStockStep(transform({ input }, ({ input }) => [input.id]))
     emitQuoteEventStep(QUOTE_COUNTERED, input.id)
     return new WorkflowResponse(result)
   },

@@ -9,6 +9,7 @@ import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { quoteService } from "../../modules/quote"
 import type { QuoteCommand } from "../../modules/quote/commands"
 import { eventNameOf } from "./events"
+import { releaseHeldStockStep } from "./steps/hold-stock"
 
 export type ExecuteQuoteCommandInput = { id: string; command: QuoteCommand }
 
@@ -28,6 +29,7 @@ export const executeQuoteCommandWorkflow = createWorkflow(
   "millesime-execute-quote-command",
   (input: ExecuteQuoteCommandInput) => {
     const result = executeQuoteCommandStep(input)
+    releaseHeldStockStep(transform({ input }, ({ input }) => [input.id]))
     emitEventStep({
       eventName: transform({ input }, ({ input }) => eventNameOf(input.command)),
       data: transform({ input }, ({ input }) => ({ id: input.id })),

@@ -9,6 +9,7 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { quoteService } from "../../modules/quote"
 import { QUOTE_EXPIRED } from "./events"
+import { releaseHeldStockStep } from "./steps/hold-stock"
 
 const BATCH_SIZE = 200
 
@@ -20,6 +21,7 @@ const expireQuotesStep = createStep("expire-quotes", async (_, { container }) =>
 /** Expires one batch of quotes whose validity has ended. @returns their ids */
 export const expireQuotesWorkflow = createWorkflow("millesime-expire-quotes", () => {
   const ids = expireQuotesStep()
+  releaseHeldStockStep(ids)
   emitEventStep({
     eventName: QUOTE_EXPIRED,
     data: transform({ ids }, ({ ids }) => ids.map((id) => ({ id }))),

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { quoteService } from "../../modules/quote"
 import { graph } from "../../queries/graph"
 import { stepWorkflow } from "../step-workflow"
+import { assignReservations } from "./steps/take-held-stock"
 
 /** Longer than any acceptance takes: the process of an older one has died. */
 const ACCEPTANCE_TIMEOUT_MS = 10 * 60_000
@@ -13,8 +14,12 @@ type OrderRow = {
   payment_collections?: { id: string }[] | null
 }
 
-/** Deletes what an abandoned acceptance has created. No event of it was emitted. */
-const deleteOrder = async (container: MedusaContainer, orderId: string): Promise<void> => {
+/** Deletes what an abandoned acceptance has created, except for what the quote held before. No event of it was emitted. */
+const deleteOrder = async (
+  container: MedusaContainer,
+  orderId: string,
+  held: readonly string[],
+): Promise<void> => {
   const [order] = await graph<OrderRow>(container, {
     entity: "order",
     fields: ["id", "items.id", "payment_collections.id"],
@@ -23,6 +28,10 @@ const deleteOrder = async (container: MedusaContainer, orderId: string): Promise
   if (!order) return
   const lines = (order.items ?? []).map(({ id }) => id)
   const collections = (order.payment_collections ?? []).map(({ id }) => id)
+  await assignReservations(
+    container,
+    held.map((id) => ({ id, line_item_id: null })),
+  )
   await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lines)
   if (collections.length) {
     await container.resolve(Modules.PAYMENT).deletePaymentCollections(collections)
@@ -48,12 +57,12 @@ export const releaseAbandonedAcceptancesWorkflow = stepWorkflow(
     })
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const released: string[] = []
-    for (const { id, acceptance_id, order_id } of abandoned) {
+    for (const { id, acceptance_id, order_id, held_reservations } of abandoned) {
       try {
         // An acceptance that is only slow fails to complete, and compensates.
         const takenOver = acceptance_id && (await service.takeOver(acceptance_id))
         if (!takenOver) continue
-        if (order_id) await deleteOrder(container, order_id)
+        if (order_id) await deleteOrder(container, order_id, held_reservations ?? [])
         await service.release(takenOver)
         released.push(id)
       } catch (error) {

@@ -20,6 +20,7 @@ import { throwIfUnpayable } from "../throw-if-unpayable"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
 import { retrieveOwnAddresses, startingAddress } from "./own-addresses"
 import { QUOTE_EXPIRED, QUOTE_REQUESTED, emitQuoteEventStep } from "./events"
+import { releaseHeldStockStep } from "./steps/hold-stock"
 
 export type RequestQuoteInput = {
   customer_id: string
@@ -146,6 +147,7 @@ export const requestQuoteWorkflow = createWorkflow(
   "millesime-request-quote",
   (input: RequestQuoteInput) => {
     const { id, expired } = requestQuoteStep(input)
+    releaseHeldStockStep(expired)
     emitEventStep({
       eventName: QUOTE_EXPIRED,
       data: transform({ expired }, ({ expired }) => expired.map((id) => ({ id }))),

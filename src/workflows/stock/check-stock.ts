@@ -52,7 +52,9 @@ export const checkStockWorkflow = createWorkflow("millesime-check-stock", () => 
   ])
   releaseOrdersStep(orderIds)
   deleteReservationsWorkflow.runAsStep({
-    input: transform({ found }, ({ found }) => ({ ids: found.reservation_without_order })),
+    input: transform({ found }, ({ found }) => ({
+      ids: [...found.reservation_without_order, ...found.hold_without_quote],
+    })),
   })
   return new WorkflowResponse(found)
 })

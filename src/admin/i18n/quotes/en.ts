@@ -17,6 +17,7 @@ export const quotes = {
     filteredEmptyHint: "Change or clear the search and the filters.",
   },
   fields: {
+    hold_stock: "Hold the stock",
     allow_unprintable: "Send it all the same",
     number: "Number",
     buyer: "Buyer",
@@ -40,6 +41,7 @@ export const quotes = {
     shippingAmount: "Price",
   },
   hints: {
+    hold_stock: "Nobody else can buy these goods until the quote expires or ends",
     allow_unprintable: "□ is printed for the characters that the document's fonts lack",
     customer: "Buys for their company, if they are a member of one",
     customerSearch: "Name or e-mail address",

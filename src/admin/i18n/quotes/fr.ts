@@ -21,6 +21,7 @@ export const quotes: typeof english = {
     filteredEmptyHint: "Modifiez ou effacez la recherche et les filtres.",
   },
   fields: {
+    hold_stock: "Réserver le stock",
     allow_unprintable: "Envoyer quand même",
     number: "Numéro",
     buyer: "Acheteur",
@@ -44,6 +45,7 @@ export const quotes: typeof english = {
     shippingAmount: "Prix",
   },
   hints: {
+    hold_stock: "Personne d'autre ne peut acheter ces articles avant la fin du devis",
     allow_unprintable: "□ est imprimé pour les caractères absents des polices du document",
     customer: "Achète pour son entreprise, s'il en a une",
     customerSearch: "Nom ou adresse e-mail",

@@ -35,12 +35,18 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   return (
     <FormDrawer
       title={t("quotes.decisions.sendQuestion", { number })}
-      values={{ valid_until: endOf(quote), message: "", allow_unprintable: false }}
+      values={{
+        valid_until: endOf(quote),
+        message: "",
+        hold_stock: quote.holds_stock_by_default,
+        allow_unprintable: false,
+      }}
       schema={SendQuote}
-      toBody={({ valid_until, message, allow_unprintable }) => ({
+      toBody={({ valid_until, message, hold_stock, allow_unprintable }) => ({
         version: quote.version,
         valid_until: valid_until || undefined,
         message: textOrUndefined(message),
+        hold_stock,
         allow_unprintable,
       })}
       problemsOf={({ valid_until }) => ({
@@ -74,6 +80,11 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
         name="message"
         label={t("quotes.fields.message")}
         hint={t("quotes.hints.message")}
+      />
+      <SwitchField
+        name="hold_stock"
+        label={t("quotes.fields.hold_stock")}
+        hint={t("quotes.hints.hold_stock")}
       />
       {isUnprintable(send.error) && (
         <SwitchField

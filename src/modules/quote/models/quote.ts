@@ -55,6 +55,8 @@ const Quote = model
     order_id: model.text().nullable(),
     /** Times of the reminders sent for the current validity, by days before its end. */
     reminders: model.json().nullable(),
+    /** Ids of the reservations that hold the goods of the last sent revision; null: none are wanted. */
+    held_reservations: model.json().nullable(),
     revisions: model.hasMany(() => QuoteRevision, { mappedBy: "quote" }),
     messages: model.hasMany(() => QuoteMessage, { mappedBy: "quote" }),
     events: model.hasMany(() => QuoteEvent, { mappedBy: "quote" }),

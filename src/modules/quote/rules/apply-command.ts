@@ -19,6 +19,9 @@ const revisionColumns = ({ valid_until, totals }: NewRevision, now: Date): Parti
   reminders: null,
 })
 
+const heldColumns = (held_reservations?: string[] | null): Partial<QuoteRow> =>
+  held_reservations === undefined ? {} : { held_reservations }
+
 const columnsOf = (quote: QuoteRow, command: QuoteCommand, now: Date): Partial<QuoteRow> => {
   switch (command.action) {
     case "edit":
@@ -31,12 +34,16 @@ const columnsOf = (quote: QuoteRow, command: QuoteCommand, now: Date): Partial<Q
     case "send":
       return {
         ...revisionColumns(command.revision, now),
+        ...heldColumns(command.held_reservations),
         ...addressesOf(quote, command.revision.content),
         draft: command.revision.content,
       }
     case "extend":
       // The same content again: what staff have drafted since stays.
-      return revisionColumns(command.revision, now)
+      return {
+        ...revisionColumns(command.revision, now),
+        ...heldColumns(command.held_reservations),
+      }
     case "counter":
       return { proposal: command.proposal }
     default:

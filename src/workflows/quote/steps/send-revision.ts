@@ -13,10 +13,10 @@ import { futureValidityOf } from "../../../modules/quote/rules/validity"
 import type { QuoteContent } from "../../../modules/quote/types"
 import { graph } from "../../../queries/graph"
 import { retrieveQuoteRow } from "../../../queries/quote/admin"
-import { findRevision } from "../../../queries/quote/revisions"
 import { calculateTaxes } from "../../../queries/quote/taxes"
 import { fullNameOf } from "../../../shared/full-name"
 import { throwIfNotOfferable } from "../../sale/check-quote"
+import { contentFor } from "./content-for"
 import { type BuyerIdentity, buildQuoteDocument, hashDocument } from "../quote-document"
 
 export type SendRevisionInput = {
@@ -30,7 +30,12 @@ export type SendRevisionInput = {
   message?: string
   /** Whether characters that the document can't print are known and accepted. */
   allow_unprintable?: boolean
+  /** Whether its stock is held; default: as the option says, and for an extension as before. */
+  hold_stock?: boolean
 }
+
+/** `held_reservations`: what `holdStockStep` answers. */
+type SendHeldRevisionInput = SendRevisionInput & { held_reservations?: string[] | null }
 
 const DEFAULT_VALIDITY_DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -112,18 +117,6 @@ const buildRevision = async (
   return { content, taxes, totals, valid_until, document, hash: hashDocument(document) }
 }
 
-/** An extension has the content of the current revision, without later edits of the draft. */
-const contentFor = async (
-  container: MedusaContainer,
-  quote: QuoteRow,
-  action: SendRevisionInput["action"],
-): Promise<QuoteContent> => {
-  if (action === "send" || quote.current_revision === 0) return quote.draft
-  const revision = await findRevision(container, quote.id, quote.current_revision)
-  if (!revision) throw new DomainError("not_found.quote_revision")
-  return revision.content
-}
-
 /**
  * Prices a content and writes it as the next revision. Prices and document are made outside the
  * transaction, so the command expects the version that was read. The status is checked twice: here, so
@@ -131,7 +124,7 @@ const contentFor = async (
  */
 export const sendRevisionStep = createStep(
   "send-revision",
-  async (input: SendRevisionInput, { container }) => {
+  async (input: SendHeldRevisionInput, { container }) => {
     const { id, action, user_id, message } = input
     const quote = await retrieveQuoteRow(container, id)
     const principal = staffPrincipal(user_id)
@@ -147,6 +140,7 @@ export const sendRevisionStep = createStep(
       ...principal,
       expected: { version: input.version ?? quote.version },
       revision,
+      held_reservations: input.held_reservations,
       message,
       changes: { valid_until },
     })
