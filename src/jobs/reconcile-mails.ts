@@ -3,7 +3,7 @@ import { reconcileMailsWorkflow } from "../workflows/mail/reconcile-mails"
 import { reportFailuresWorkflow } from "../workflows/notification/report-failures"
 
 export default async function reconcileMails(container: MedusaContainer): Promise<void> {
-  await reconcileMailsWorkflow(container).run()
+  await reconcileMailsWorkflow(container).run({ input: { now: new Date().toISOString() } })
   await reportFailuresWorkflow(container).run()
 }
 

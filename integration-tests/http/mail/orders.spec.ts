@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import reconcileMails from "../../../src/jobs/reconcile-mails"
+import { reconcileMailsWorkflow } from "../../../src/workflows/mail/reconcile-mails"
 import { mailService } from "../../../src/modules/mail"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"
@@ -106,9 +107,8 @@ describeShop("A buyer is told by e-mail", ({ anonymous, container, customer, sta
 
   /** As two minutes later, when no event is still under way. */
   const reconcileWithoutGrace = async () => {
-    const { now } = Date
-    const clock = jest.spyOn(Date, "now").mockImplementation(() => now() + 3 * 60_000)
-    await reconcileMails(container()).finally(() => clock.mockRestore())
+    const now = new Date(Date.now() + 3 * 60_000).toISOString()
+    await reconcileMailsWorkflow(container()).run({ input: { now } })
   }
 
   it("of an order whose event was lost", async () => {

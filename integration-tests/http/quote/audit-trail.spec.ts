@@ -133,7 +133,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       params,
       body: { version: await version(), valid_until, message: "Voici" },
     })
-    expect(await lastChanges(id)).toEqual({ valid_until })
+    expect(await lastChanges(id)).toEqual({ valid_until, message_id: expect.any(String) })
     await buyer.call("storeCounterQuote", {
       params,
       body: { revision: 1, items: [{ item_id, quantity: 3 }], message: "Plutôt trois" },
@@ -142,7 +142,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     await send(staff(), id)
     await staff().call("adminExtendQuote", { params, body: { valid_until: inDays(9) } })
     await staff().call("adminWithdrawQuote", { params, body: { reason: "Épuisé" } })
-    expect(await lastChanges(id)).toEqual({ reason: "Épuisé" })
+    expect(await lastChanges(id)).toMatchObject({ reason: "Épuisé" })
     const sent = await send(staff(), id)
     const { order } = await buyer.call("storeAcceptQuote", {
       params,
@@ -211,7 +211,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
       params: { id: declined.id },
       body: { revision: 1, reason: "Trop cher", comment: "Une autre fois" },
     })
-    expect(await lastChanges(declined.id)).toEqual({ reason: "Trop cher" })
+    expect(await lastChanges(declined.id)).toMatchObject({ reason: "Trop cher" })
     expect(await trailOf(declined.id)).toEqual([
       requested,
       sent,
@@ -237,7 +237,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     const rejected = await aRequest(buyer, variantId)
     const params = { id: rejected.id }
     await staff().call("adminRejectQuote", { params, body: { reason: "Épuisé" } })
-    expect(await lastChanges(rejected.id)).toEqual({ reason: "Épuisé" })
+    expect(await lastChanges(rejected.id)).toMatchObject({ reason: "Épuisé" })
     expect(await trailOf(rejected.id)).toEqual([
       requested,
       ["reject: requested to rejected, 0", ...byStaff],
@@ -274,7 +274,7 @@ describeShop("The trail of a quote", ({ container, customer, staff }) => {
     const { id } = pending
     const params = { id }
     await approver.call("storeRejectQuoteApproval", { params, body: { reason: "Trop cher" } })
-    expect(await lastChanges(id)).toEqual({ reason: "Trop cher" })
+    expect(await lastChanges(id)).toMatchObject({ reason: "Trop cher" })
     await limited.succeed("POST", `/store/quotes/${id}/accept`, acceptanceOf(pending))
     const { order } = await approver.call("storeApproveQuote", { params, body: {} })
     expect(await lastChanges(id)).toEqual({

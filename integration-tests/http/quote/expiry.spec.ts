@@ -6,6 +6,7 @@ import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
 import { orderInputOf } from "../../../src/workflows/quote/order-input"
 import type { Client } from "../../support/client"
+import { awaitMails, listMails } from "../../support/mails"
 import { aRequest, aSentQuote, aVariant, acceptanceOf, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
@@ -29,21 +30,19 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
   const statusOf = async (id: string) =>
     (await staff().call("adminGetQuote", { params: { id } })).quote.status
 
-  const mailsOf = async (id: string) => {
-    const found = await container()
-      .resolve(Modules.NOTIFICATION)
-      .listNotifications({ resource_id: id }, { order: { created_at: "ASC" } })
-    return found.map(({ template, to }) => `${template} ${to}`)
+  /** E-mails are written by subscribers, a moment after the answer. */
+  const untilMails = async (quote_id: string, expected: string[]) => {
+    await awaitMails(staff(), { quote_id }, expected.length)
+    const mails = await listMails(staff(), { quote_id })
+    expect(mails.map(({ kind, to }) => `${kind} ${to}`).sort()).toEqual([...expected].sort())
   }
 
-  /** E-mails are sent by subscribers, a moment after the answer. */
-  const untilMails = async (id: string, mails: string[]) => {
-    const deadline = Date.now() + 10_000
-    while ((await mailsOf(id)).length < mails.length && Date.now() < deadline) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    expect(await mailsOf(id)).toEqual(mails)
-  }
+  /** What a request and the offer that answers it are followed by. */
+  const OFFERED = [
+    "quote_requested buyer@example.test",
+    "staff_quote_requested admin@millesime.test",
+    "quote_sent buyer@example.test",
+  ]
 
   const setUp = async () => {
     const buyer = await customer()
@@ -112,29 +111,25 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
   it("reminds the buyer a week and a day before the end, once each", async () => {
     const { buyer, variantId } = await setUp()
     const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(30 * DAY_MS))
-    const told = ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"]
-    await untilMails(id, told)
+    await untilMails(id, OFFERED)
     await remindBuyers(container())
     const monthAgo = inAWhile(-30 * DAY_MS)
     await endAt(id, inAWhile(6 * DAY_MS), monthAgo)
     await Promise.all([remindBuyers(container()), remindBuyers(container())])
     await remindBuyers(container())
-    await untilMails(id, [...told, "quote-reminder buyer@example.test"])
+    const reminded = [...OFFERED, "quote_reminder buyer@example.test"]
+    await untilMails(id, reminded)
     await endAt(id, inAWhile(HOUR_MS), monthAgo)
     await remindBuyers(container())
     await remindBuyers(container())
-    await untilMails(id, [
-      ...told,
-      "quote-reminder buyer@example.test",
-      "quote-reminder buyer@example.test",
-    ])
+    await untilMails(id, [...reminded, "quote_expiring buyer@example.test"])
   })
 
   it("reminds nobody of what was sent for less than the reminder's time", async () => {
     const { buyer, variantId } = await setUp()
     const { id } = await send(staff(), (await aRequest(buyer, variantId)).id, inAWhile(5 * DAY_MS))
     await remindBuyers(container())
-    await untilMails(id, ["quote-requested admin@millesime.test", "quote-sent buyer@example.test"])
+    await untilMails(id, OFFERED)
   })
 
   it("tells staff of counter-offers and acceptances, and buyers of messages", async () => {
@@ -152,12 +147,11 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     await staff().call("adminPostQuoteMessage", { params: { id }, body: { text: "Voici mieux" } })
     await accept(buyer, await send(staff(), id))
     await untilMails(id, [
-      "quote-requested admin@millesime.test",
-      "quote-sent buyer@example.test",
-      "quote-countered admin@millesime.test",
-      "quote-message buyer@example.test",
-      "quote-sent buyer@example.test",
-      "quote-accepted admin@millesime.test",
+      ...OFFERED,
+      "staff_quote_countered admin@millesime.test",
+      "quote_message buyer@example.test",
+      "quote_sent buyer@example.test",
+      "staff_quote_accepted admin@millesime.test",
     ])
   })
 

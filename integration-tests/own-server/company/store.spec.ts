@@ -7,6 +7,7 @@ import { type FakeVies, startFakeVies } from "../../support/fake-vies"
 import { aCompany, join, registerCompany, watchInvites } from "../../support/companies"
 import { buy, completeCart, prepareCart } from "../../support/checkout"
 import { createBarrel } from "../../support/factories"
+import { awaitMails } from "../../support/mails"
 import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
@@ -249,15 +250,11 @@ describeShop("A company in the shop", (shop) => {
     })
     const { id } = company
     await staff().call("adminApproveCompany", { params: { id }, body: {} })
-    await eventually(async () => {
-      const sent = await container()
-        .resolve(Modules.NOTIFICATION)
-        .listNotifications({ template: "company-approved" })
-      expect(sent.map(({ to, status }) => [to, status]).sort()).toEqual([
-        ["buyer@example.test", "success"],
-        ["office@schmidt.test", "success"],
-      ])
-    })
+    const mails = await awaitMails(staff(), { company_id: id, kind: "company_approved" }, 2)
+    expect(mails.map(({ to, locale }) => [to, locale]).sort()).toEqual([
+      ["buyer@example.test", "en-US"],
+      ["office@schmidt.test", "en-US"],
+    ])
   })
 
   it("lets its admins change what hasn't been vetted, and staff everything", async () => {

@@ -15,15 +15,16 @@ const GRACE_PERIOD_MS = 2 * 60_000
 /**
  * Writes what a lost event left unwritten, because a process died between the commit and the event. Idempotent, also beside
  * the subscriber. A source that fails doesn't keep the others from being asked.
+ * @param now a moment of ISO 8601
  * @returns how many messages were enqueued
  */
 export const reconcileMailsWorkflow = stepWorkflow(
   "reconcile-mails",
-  async (_: undefined, { container }) => {
+  async ({ now }: { now: string }, { container }) => {
     const watermark = await mailService(container).since()
-    const now = Date.now()
-    const since = new Date(Math.max(watermark.getTime(), now - LOOK_BACK_MS))
-    const period = { since, until: new Date(now - GRACE_PERIOD_MS), watermark }
+    const nowMs = Date.parse(now)
+    const since = new Date(Math.max(watermark.getTime(), nowMs - LOOK_BACK_MS))
+    const period = { since, until: new Date(nowMs - GRACE_PERIOD_MS), watermark }
     let count = 0
     for (const source of ROW_SOURCES) {
       try {
