@@ -18,6 +18,7 @@ import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardProductUpdate } from "./guard-product-update"
+import { PRICE_ROUTES, guardZeroPrices } from "./guard-zero-prices"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
@@ -53,6 +54,11 @@ export default defineMiddlewares({
       matcher,
       methods: ["POST" as const],
       middlewares: [refuseFractions],
+    })),
+    ...Object.entries(PRICE_ROUTES).map(([matcher, pricesOf]) => ({
+      matcher,
+      methods: ["POST" as const],
+      middlewares: [guardZeroPrices(pricesOf)],
     })),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
     {

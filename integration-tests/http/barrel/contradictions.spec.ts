@@ -109,6 +109,49 @@ describeShop("Staff who describe a barrel", ({ staff }) => {
     })
   })
 
+  it("aren't published for nothing by Medusa's own endpoints either", async () => {
+    const { id } = await createBarrel(staff())
+    const path = `/admin/products/${id}`
+    type Given = { product: { variants: { id: string }[] } }
+    const { product } = await staff().succeed<Given>("GET", path)
+    const variant = product.variants[0]!.id
+    const prices = (amount: number) => [{ currency_code: "eur", amount }]
+    const variants = [{ id: variant, prices: prices(0) }]
+    const refusedAt = async (to: string, body: object) => {
+      const answer = await staff().request<{ details?: { path: string; reason: string }[] }>(
+        "POST",
+        to,
+        body,
+      )
+      return [answer.status, answer.body.details?.map(({ path, reason }) => `${path} ${reason}`)]
+    }
+    const asked: [string, object, string][] = [
+      [path, { variants }, "variants.0.prices.0.amount"],
+      [`${path}/variants/${variant}`, { prices: prices(0) }, "prices.0.amount"],
+      [`${path}/variants/batch`, { update: variants }, "update.0.prices.0.amount"],
+      [
+        "/admin/products/batch",
+        { update: [{ id, variants }] },
+        "update.0.variants.0.prices.0.amount",
+      ],
+    ]
+    for (const [to, body, at] of asked) {
+      expect([to, ...(await refusedAt(to, body))]).toEqual([to, 400, [`${at} zero_price`]])
+    }
+    expect((await refusedAt(`${path}/variants/${variant}`, { prices: prices(5) }))[0]).toBe(200)
+    await staff().call("adminUpdateBarrel", {
+      params: { id },
+      body: { prices: prices(0), allow_zero_price: true },
+    })
+    expect((await refusedAt(`${path}/variants/${variant}`, { prices: prices(0) }))[0]).toBe(200)
+
+    const { id: draft } = await createBarrel(staff(), { status: "draft" })
+    const { product: other } = await staff().succeed<Given>("GET", `/admin/products/${draft}`)
+    const free = { variants: [{ id: other.variants[0]!.id, prices: prices(0) }] }
+    expect((await refusedAt(`/admin/products/${draft}`, free))[0]).toBe(200)
+    expect((await refusedAt(`/admin/products/${draft}`, { status: "published" }))[0]).toBe(400)
+  })
+
   it("import no published price of 0, unless the row says so", async () => {
     const { id, created } = await importFile(
       staff(),

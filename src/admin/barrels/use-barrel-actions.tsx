@@ -1,7 +1,9 @@
 import { ArchiveBox, CheckCircle, Trash, XCircle } from "@medusajs/icons"
+import { toast } from "@medusajs/ui"
 import { barrelEndpoints } from "../../contracts/barrel"
 import type { BarrelStatus } from "../../modules/barrel/types"
 import type { Action } from "../components/action-menu"
+import { ApiError } from "../lib/api-error"
 import type { TextKey } from "../i18n/en"
 import { useConfirmedAction } from "../lib/use-confirmed-action"
 import { useActionToast } from "../lib/use-action-toast"
@@ -26,6 +28,9 @@ const DONE = {
   archive: "toasts.archived",
 } as const satisfies Record<LifecycleAction, TextKey>
 
+const isZeroPrice = (error: unknown): boolean =>
+  error instanceof ApiError && error.details.some(({ reason }) => reason === "zero_price")
+
 type Listed = { id: string; title: string; status: BarrelStatus }
 
 /** The actions on a barrel of a list, those that can't be undone behind a question. */
@@ -46,7 +51,29 @@ export const useBarrelActions = () => {
     confirmText: t(`actions.${action}`),
   })
 
+  /** A price of 0 is asked about; the API refuses it as a slip unless it is meant. */
+  const publish = async (params: { id: string }, title: string) => {
+    const done = t(DONE.publish, { title })
+    try {
+      await lifecycle.publish.mutateAsync({ params })
+    } catch (error) {
+      if (!isZeroPrice(error)) throw error
+      await confirmAndRun(
+        {
+          title: t("confirm.zeroPrice", { title }),
+          description: t("confirm.zeroPriceHint"),
+          confirmText: t("actions.publish"),
+        },
+        () => lifecycle.publish.mutateAsync({ params, body: { allow_zero_price: true } }),
+        done,
+      )
+      return
+    }
+    toast.success(done)
+  }
+
   const act = (action: LifecycleAction, { id, title }: Listed) => {
+    if (action === "publish") return toastAction(publish({ id }, title))
     const work = () => lifecycle[action].mutateAsync({ params: { id } })
     const done = t(DONE[action], { title })
     return action === "archive"

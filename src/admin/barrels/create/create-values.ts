@@ -22,6 +22,7 @@ export type CreateValues = {
   barrel: AttributeValues
   /** Amounts by currency code, "" for no price. */
   prices: Record<string, string>
+  allow_zero_price: boolean
   stock: string
   category_ids: string[]
   images: ImageValue[]
@@ -36,6 +37,7 @@ export const emptyValues = (currencies: readonly string[]): CreateValues => ({
   status: "draft",
   barrel: toAttributeValues(),
   prices: Object.fromEntries(currencies.map((currency) => [currency, ""])),
+  allow_zero_price: false,
   stock: "1",
   category_ids: [],
   images: [],
@@ -53,6 +55,10 @@ const translationsOf = ({ translations }: CreateValues) => {
   return { [TRANSLATION]: { ...(title && { title }), ...(description && { description }) } }
 }
 
+/** Whether a price is 0, which is asked about before it is published. */
+export const hasZeroPrice = (prices: CreateValues["prices"]): boolean =>
+  givenPrices(prices).some(({ amount }) => amount === 0)
+
 /** The barrel as the API takes it, its images apart: they are uploaded first. */
 export const toCreateBody = (values: CreateValues) => ({
   title: textOrUndefined(values.title),
@@ -63,6 +69,7 @@ export const toCreateBody = (values: CreateValues) => ({
   status: values.status,
   barrel: toBarrelBody(values.barrel),
   prices: givenPrices(values.prices),
+  ...(values.allow_zero_price && { allow_zero_price: true }),
   stock: values.stock.trim() ? [{ quantity: numberOrUndefined(values.stock) }] : undefined,
   category_ids: values.category_ids.length ? values.category_ids : undefined,
 })

@@ -1,7 +1,9 @@
 import { Hint } from "@medusajs/ui"
+import { useWatch } from "react-hook-form"
 import { LongTextField, MoneyField, NumberField, TextField } from "../../components/form/inputs"
 import { useText } from "../../lib/use-text"
-import { TRANSLATION } from "./create-values"
+import { SwitchField } from "../../components/form/switch-field"
+import { type CreateValues, TRANSLATION, hasZeroPrice } from "./create-values"
 
 export const TextFields = () => {
   const t = useText()
@@ -24,6 +26,7 @@ export const TextFields = () => {
 
 export const SaleFields = ({ currencies }: { currencies: readonly string[] }) => {
   const t = useText()
+  const prices = useWatch<CreateValues, "prices">({ name: "prices" })
   return (
     <div className="flex flex-col gap-y-4">
       <div className="flex flex-col gap-y-2">
@@ -39,6 +42,13 @@ export const SaleFields = ({ currencies }: { currencies: readonly string[] }) =>
         </div>
         <Hint>{t("hints.prices")}</Hint>
       </div>
+      {hasZeroPrice(prices) && (
+        <SwitchField
+          name="allow_zero_price"
+          label={t("form.allow_zero_price")}
+          hint={t("hints.allow_zero_price")}
+        />
+      )}
       <NumberField name="stock" label={t("form.stock")} hint={t("hints.stock")} />
     </div>
   )
