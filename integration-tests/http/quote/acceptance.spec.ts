@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { StoreQuote } from "../../../src/contracts/quote"
-import { aSentQuote, aVariant, acceptanceOf, resend } from "../../support/quotes"
+import { anOpenedQuote } from "../../support/quote-fixtures"
+import { aSentQuote, aVariant, acceptanceOf, resend, send } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
 type Refusal = { code: string }
@@ -83,6 +84,32 @@ describeShop("Acceptance of a quote", ({ container, customer, staff }) => {
     await setStock(productId, 3)
     expect((await accept(buyer, sent.id, acceptanceOf(sent))).status).toBe(200)
     expect([await orderCount(), await reservations()]).toEqual([1, 1])
+  })
+
+  it("gives the order the lines of the quote in their order", async () => {
+    const buyer = await customer()
+    const { variantId } = await aVariant(staff())
+    let quote = await anOpenedQuote(staff(), buyer, variantId)
+    for (const title of ["Cintrage", "Bonde", "Livraison au chai", "Alésage", "Bâche", "Marque"]) {
+      ;({ quote } = await staff().call("adminAddQuoteItem", {
+        params: { id: quote.id },
+        body: { version: quote.version, title, quantity: 1, unit_price: 80 },
+      }))
+    }
+    const sent = await send(staff(), quote.id)
+    const { status, body } = await accept(buyer, sent.id, acceptanceOf(sent))
+    expect(status).toBe(200)
+    const titles = sent.items.map(({ title }) => title)
+    for (const [who, area] of [
+      [staff(), "admin"],
+      [buyer, "store"],
+    ] as const) {
+      const { order } = await who.succeed<{ order: { items: { title: string }[] } }>(
+        "GET",
+        `/${area}/orders/${body.order.id}`,
+      )
+      expect(order.items.map(({ title }) => title)).toEqual(titles)
+    }
   })
 
   it("counts the lines of one product together", async () => {

@@ -1,5 +1,5 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types"
-import { OrderStatus } from "@medusajs/framework/utils"
+import { OrderStatus, generateEntityId } from "@medusajs/framework/utils"
 import type { PendingAcceptance } from "../../modules/quote/service"
 import { orderLikeOf } from "../../modules/quote/rules/totals"
 import type { QuoteTax } from "../../modules/quote/types"
@@ -11,6 +11,10 @@ const taxLineOf = ({ rate, code, name, tax_rate_id, provider_id }: QuoteTax) => 
   ...(tax_rate_id && { tax_rate_id }),
   ...(provider_id && { provider_id }),
 })
+
+/** Ids for lines that are read in the order of their ids: generated in one moment, they aren't sorted. */
+const sortedLineIds = (count: number): string[] =>
+  Array.from({ length: count }, () => generateEntityId(undefined, "ordli")).sort()
 
 /** Terms agreed with the buyer's company. */
 export type PaymentTerms = { net_days: number; pay_by_invoice: boolean }
@@ -26,6 +30,7 @@ export const orderInputOf = (
     revision.taxes,
     quote.currency_code,
   )
+  const lineIds = sortedLineIds(items.length)
   return {
     id: order_id,
     status: OrderStatus.PENDING,
@@ -38,7 +43,8 @@ export const orderInputOf = (
     ...(quote.billing_address && { billing_address: { ...quote.billing_address } }),
     locale: quote.locale,
     no_notification: false,
-    items: items.map((line) => ({
+    items: items.map((line, index) => ({
+      id: lineIds[index],
       title: line.title,
       subtitle: line.subtitle,
       thumbnail: line.thumbnail,
