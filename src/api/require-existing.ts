@@ -12,6 +12,8 @@ type Existing = {
   matcher: string
   /** Entities by the parameter of the path that has their id. */
   entities: Record<string, string>
+  /** What the entities must be, too. */
+  where?: Record<string, unknown>
 }
 
 /** Endpoints of Medusa 2.21.2 that answer 500 where one of these isn't there. */
@@ -43,6 +45,13 @@ const ENDPOINTS: readonly Existing[] = [
     entities: { id: "order_exchange" },
   },
   {
+    // A placed order is no draft any more.
+    methods: ["DELETE"],
+    matcher: "/admin/draft-orders/:id",
+    entities: { id: "order" },
+    where: { is_draft_order: true },
+  },
+  {
     methods: ["POST"],
     matcher: "/admin/api-keys/:id/sales-channels",
     entities: { id: "api_key" },
@@ -50,10 +59,10 @@ const ENDPOINTS: readonly Existing[] = [
 ]
 
 const requireExisting =
-  (entities: Existing["entities"]) =>
+  ({ entities, where }: Pick<Existing, "entities" | "where">) =>
   async (req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction) => {
     for (const [param, entity] of Object.entries(entities)) {
-      const filters = { id: req.params[param] ?? "" }
+      const filters = { ...where, id: req.params[param] ?? "" }
       const [row] = await graph<{ id: string }>(req.scope, { entity, fields: ["id"], filters })
       if (!row) throw new DomainError("not_found")
     }
@@ -62,9 +71,9 @@ const requireExisting =
 
 /** Answers 404 where Medusa would stumble over what isn't there. */
 export const existingRequired: MiddlewareRoute[] = ENDPOINTS.map(
-  ({ methods, matcher, entities }) => ({
+  ({ methods, matcher, ...existing }) => ({
     methods,
     matcher,
-    middlewares: [requireExisting(entities)],
+    middlewares: [requireExisting(existing)],
   }),
 )

@@ -1,5 +1,5 @@
 import { ERRORS } from "../../../src/errors"
-import { prepareCart, regionIdOf } from "../../support/checkout"
+import { buy, prepareCart, regionIdOf } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { aVariant } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
@@ -155,6 +155,8 @@ describeShop("What the database refuses", ({ staff, customer, anonymous }) => {
 
   it("what isn't there is 404, also where Medusa would stumble over it", async () => {
     const someone = await customer()
+    const { variantId } = await aVariant(staff())
+    const placed = await buy(anonymous(), variantId)
     const asked: [Client, string, string, object?][] = [
       [someone, "DELETE", "/store/carts/cart_x/line-items/x"],
       [someone, "POST", "/store/carts/cart_x/promotions", { promo_codes: ["x"] }],
@@ -164,6 +166,7 @@ describeShop("What the database refuses", ({ staff, customer, anonymous }) => {
       [staff(), "DELETE", "/admin/exchanges/x/inbound/items/x"],
       [staff(), "POST", "/admin/api-keys/x/sales-channels", { add: [] }],
       [staff(), "GET", "/admin/fulfillment-providers/x/options"],
+      [staff(), "DELETE", `/admin/draft-orders/${placed.id}`],
     ]
     for (const [client, method, path, body] of asked) {
       const { status, body: answer } = await ask(client, method, path, body)

@@ -157,7 +157,7 @@ export const medusaEndpoints = defineEndpoints({
     ...publicWrite,
     summary: "Search barrels as InstantSearch does",
     description:
-      "One query or several at once over the index `barrel`, within what is on sale in the key's sales channels. Texts are in `title`, `subtitle` and `category_names`, of other locales in `title_<locale>` such as `title_en_us`. There are no highlights: the field `highlight` is refused.",
+      "One query or several at once over the index `barrel`, within what is on sale in the key's sales channels. Texts are in `title`, `subtitle` and `category_names`, of other locales in `title_<locale>` such as `title_en_us`. There are no highlights: `highlight` is refused for a query with `q`, and ignored for one without, where there is nothing to highlight.",
     path: "/store/search",
     body: SearchBody,
     response: SearchResults,
