@@ -1,7 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useText } from "../../lib/use-text"
+import { preferring, type Scheme } from "./preferring"
 
-export type Scheme = "light" | "dark"
 export type Width = "desktop" | "phone"
 
 type MailFrameProps = {
@@ -18,9 +18,7 @@ export const MailFrame = ({ subject, html, width, scheme, className }: MailFrame
     sandbox=""
     referrerPolicy="no-referrer"
     title={useText()("mails.content.frame", { subject })}
-    srcDoc={html}
-    // What the message takes for the reader's preference.
-    style={{ colorScheme: scheme }}
+    srcDoc={preferring(scheme, html)}
     className={clx(
       "shadow-borders-base mx-auto h-[640px] rounded-md",
       scheme === "dark" ? "bg-black" : "bg-white",

@@ -2,7 +2,8 @@ import { ComputerDesktop, Moon, Phone, Sun } from "@medusajs/icons"
 import { clx, Tooltip } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { useText } from "../../lib/use-text"
-import type { Scheme, Width } from "./mail-frame"
+import type { Width } from "./mail-frame"
+import type { Scheme } from "./preferring"
 
 export type View = "html" | "text"
 
