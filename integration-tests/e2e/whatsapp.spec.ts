@@ -57,6 +57,10 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
   const rowOf = (page: Page, name: string | RegExp): Locator =>
     page.getByRole("row").filter({ has: page.getByRole("link", { name, exact: true }) })
 
+  /** The message on an order's page, among its e-mails. */
+  const entryOn = (page: Page): Locator =>
+    sectionOf(page, "Messages").getByRole("listitem").filter({ hasText: SELLER })
+
   const answer = (page: Page, label: string) =>
     page.getByRole("alertdialog").getByRole("button", { name: label }).click()
 
@@ -75,8 +79,9 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
     expect(await row.textContent()).toMatch(`${name}New order${SELLER}Sent1`)
     await row.getByRole("link", { name }).press("Enter")
 
-    const card = sectionOf(page, "WhatsApp")
-    await card.getByText("Told").waitFor()
+    const card = sectionOf(page, "Messages")
+    const entry = entryOn(page)
+    await entry.getByText("Sent", { exact: true }).waitFor()
     expect(await valueOf(card, "WhatsApp sent")).toMatch(/^Yes, /)
     const { id: wamid } = meta.messages[0]!
     const webhook = `${store().address}/hooks/whatsapp`
@@ -86,8 +91,11 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
       { id: wamid, status: "read" },
     )
     await page.reload()
-    await card.getByText("Read").first().waitFor()
-    const steps = await card.getByRole("listitem").allInnerTexts()
+    await entry.getByText("Read").waitFor()
+    await entry.getByRole("button", { name: "New order" }).press("Enter")
+    const drawer = page.getByRole("dialog")
+    await drawer.getByText("Delivered").waitFor()
+    const steps = await drawer.getByRole("listitem").allInnerTexts()
     expect(steps.map((step) => step.split("\n")[0])).toEqual([
       "Created",
       "Sent",
@@ -96,7 +104,9 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
     ])
     for (const step of steps) expect(step).toMatch(/\n.+[AP]M$/)
 
-    await card.getByRole("link", { name: "Show the messages" }).click()
+    await page.keyboard.press("Escape")
+    await isClosed(page)
+    await card.getByRole("link", { name: "Show WhatsApp messages" }).click()
     await page.getByRole("heading", { name: "Messages about one order" }).waitFor()
     await row.getByText("Read").waitFor()
     await page.close()
@@ -125,20 +135,21 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
       body: "<html></html>",
     })
     const page = await admin().visit(`/orders/${orderId}`)
-    const card = sectionOf(page, "WhatsApp")
-    await card.getByText("Perhaps told").waitFor()
-    await card.getByText("The provider's answer says neither yes nor no").waitFor()
+    const card = sectionOf(page, "Messages")
+    const entry = entryOn(page)
+    await entry.getByText("Unclear").waitFor()
+    await entry.getByText("The provider's answer says neither yes nor no").waitFor()
     expect(await valueOf(card, "WhatsApp sent")).toBe("No")
 
-    await card.getByRole("button", { name: "Send again" }).click()
+    await pressInMenu(page, entry, "Send again")
     await page.getByRole("alertdialog").getByText(`${SELLER} gets it twice`).waitFor()
     await answer(page, "Cancel")
     expect(await messagesOf(staff(), { order_id: orderId })).toMatchObject([
       { status: "unknown", attempts: 1 },
     ])
-    await card.getByRole("button", { name: "Send again" }).click()
+    await pressInMenu(page, entry, "Send again")
     await answer(page, "Send again")
-    await card.getByText("Told", { exact: true }).waitFor()
+    await entry.getByText("Sent", { exact: true }).waitFor()
     expect(await valueOf(card, "WhatsApp sent")).toMatch(/^Yes, /)
     await page.close()
   })
@@ -237,9 +248,8 @@ describeInAdminWith(startMetaForStore, SUITE, ({ admin, staff, store }) => {
     await isClosed(page)
 
     await page.goto(`${store().address}/app/orders/${orderId}`)
-    const card = sectionOf(page, "WhatsApp")
-    expect(await valueOf(card, "WhatsApp envoyé")).toBe("Non")
-    await card.getByRole("button", { name: "Renvoyer" }).click()
+    expect(await valueOf(sectionOf(page, "Messages"), "WhatsApp envoyé")).toBe("Non")
+    await pressInMenu(page, entryOn(page), "Renvoyer")
     await page.getByRole("alertdialog").getByText("Renvoyer le message ?").waitFor()
     expect(await page.locator("body").innerText()).not.toMatch(TEXT_KEY)
     await answer(page, "Annuler")
