@@ -82,7 +82,10 @@ export const LIMITS = {
   },
   mail_test: {
     reason: "Each sends an e-mail, to whomever the caller names.",
-    rules: [{ by: ["actor"], points: 20, seconds: 15 * MINUTE_SECONDS }],
+    rules: [
+      { by: ["ip"], points: 60, seconds: 15 * MINUTE_SECONDS },
+      { by: ["actor"], points: 20, seconds: 15 * MINUTE_SECONDS },
+    ],
   },
   search: {
     reason:

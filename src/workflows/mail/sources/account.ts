@@ -5,7 +5,6 @@ import {
   InviteWorkflowEvents,
 } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import { decode } from "jsonwebtoken"
 import { mailService } from "../../../modules/mail"
 import { composeMessage } from "../../../modules/mail/messages"
 import { graph } from "../../../queries/graph"
@@ -24,12 +23,11 @@ type ResetData = {
 
 const digestOf = (token: string) => createHash("sha256").update(token).digest("hex").slice(0, 32)
 
-/** Moment at which a JWT expires. */
-const expiryOf = (token: string): Date | undefined => {
-  const payload = decode(token)
-  return payload !== null && typeof payload === "object" && payload.exp
-    ? new Date(payload.exp * 1000)
-    : undefined
+/** Moment at which a JWT that Medusa has just signed expires. */
+const expiryOf = (token: string): Date => {
+  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")
+  const { exp } = JSON.parse(payload) as { exp: number }
+  return new Date(exp * 1000)
 }
 
 const findCustomer = async (container: MedusaContainer, email: string) => {
@@ -52,7 +50,7 @@ export const passwordReset: EventSource = {
       wanted || !customer
         ? localeFor(container, wanted)
         : await localeOfCustomer(container, customer.id)
-    const expires_at = expiryOf(token) ?? new Date()
+    const expires_at = expiryOf(token)
     const values = { token, email: entity_id }
     const url = is_staff
       ? adminLink(container, `/reset-password?token=${encodeURIComponent(token)}`)
