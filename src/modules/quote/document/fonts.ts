@@ -17,20 +17,25 @@ type FontSource = Record<Weight, string>
 /** All under the OFL 1.1. Others are read only for a document with their script. */
 const SOURCES = {
   latin: {
-    regular: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf",
-    semibold: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf",
+    regular: require.resolve("@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf"),
+    semibold: require.resolve("@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf"),
   },
   hebrew: {
-    regular: "@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf",
-    semibold: "@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf",
+    regular:
+      require.resolve("@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf"),
+    semibold:
+      require.resolve("@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf"),
   },
   arabic: {
-    regular: "@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf",
-    semibold: "@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf",
+    regular:
+      require.resolve("@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf"),
+    semibold:
+      require.resolve("@expo-google-fonts/noto-sans-arabic/600SemiBold/NotoSansArabic_600SemiBold.ttf"),
   },
   japanese: {
-    regular: "@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf",
-    semibold: "@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf",
+    regular:
+      require.resolve("@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf"),
+    semibold: require.resolve("@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf"),
   },
 } as const satisfies Record<string, FontSource>
 
@@ -53,8 +58,8 @@ const read = (file: Buffer) => {
 }
 
 const load = (source: FontSource): Font => {
-  const regular = readFileSync(require.resolve(source.regular))
-  const semibold = readFileSync(require.resolve(source.semibold))
+  const regular = readFileSync(source.regular)
+  const semibold = readFileSync(source.semibold)
   return { regular, semibold, ...read(regular) }
 }
 
