@@ -89,7 +89,7 @@ describeInAdminWith(keepMails, "staff who see to e-mails", ({ admin, staff, stor
     }
     await modal.getByRole("button", { name: "Phone" }).click()
     const body = modal.locator("iframe").first().contentFrame().locator("body")
-    const background = () => body.evaluate<string>("(page) => getComputedStyle(page).backgroundColor")
+    const background = () => body.evaluate("(page) => getComputedStyle(page).backgroundColor")
     const light = await background()
     await modal.getByRole("button", { name: "Dark" }).click()
     await eventually(async () => expect(await background()).not.toBe(light))
