@@ -20,12 +20,12 @@ const LEAK = /\b(select|insert into|update) ".*"|node_modules|at \S+ \(.*:\d+:\d
 
 type Failure = Attempt & { who: string; status: number | string; answer?: string }
 
-const send = async (client: Client, { method, url, body }: Attempt) => {
+const send = async (client: Client, { method, url, body, type }: Attempt) => {
   const response = await fetch(client.baseUrl + url, {
     method,
     headers: {
       ...client.headers,
-      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(body !== undefined && { "content-type": type ?? "application/json" }),
     },
     ...(body !== undefined && method !== "GET" && { body }),
     redirect: "manual",

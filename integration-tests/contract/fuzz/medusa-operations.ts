@@ -6,6 +6,8 @@ type Operation = {
   query?: readonly string[]
   /** A body that it accepts. */
   body?: Record<string, unknown>
+  /** The field of the files, where it takes a form. */
+  upload?: string
 }
 
 const LIST = ["limit", "offset", "order", "fields", "q", "id", "created_at[$gt]", "updated_at"]
@@ -22,6 +24,7 @@ export const MEDUSA_OPERATIONS: readonly Operation[] = [
   { method: "GET", path: "/store/orders", query: [...LIST, "status"] },
   { method: "POST", path: "/store/carts/:cart_id/taxes", body: {} },
   { method: "POST", path: "/auth/:id/:provider", body: { email: "a@b.test", password: "b" } },
+  { method: "POST", path: "/admin/uploads", upload: "files" },
   { method: "GET", path: "/admin/orders", query: [...LIST, "status", "company_id", "region_id"] },
   { method: "GET", path: "/admin/orders/:order_id", query: ["fields"] },
   { method: "GET", path: "/admin/products", query: [...LIST, "status", "handle", "variants"] },

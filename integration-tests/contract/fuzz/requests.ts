@@ -8,9 +8,11 @@ export type Target = {
   path: string
   query: readonly string[]
   body: fc.Arbitrary<unknown> | undefined
+  /** The field of the file, where it takes a form. */
+  upload?: string
 }
 
-export type Attempt = { method: string; url: string; body?: string }
+export type Attempt = { method: string; url: string; body?: string; type?: string }
 
 type Path = readonly (string | number)[]
 
@@ -90,9 +92,29 @@ const queryOf = (keys: readonly string[]): fc.Arbitrary<string> => {
     .map((pairs) => (pairs.length ? `?${pairs.join("&")}` : ""))
 }
 
+/** Forms of one file, or nearly. */
+const formOf = (field: string): fc.Arbitrary<Pick<Attempt, "body" | "type">> =>
+  fc
+    .record({
+      field: fc.oneof({ weight: 3, arbitrary: fc.constant(field) }, oddText),
+      filename: oddText,
+      content: oddText,
+      end: fc.constantFrom("\r\n--fuzz--", "\r\n--fuzz--", "\r\n--fuzz", ""),
+      type: fc.constantFrom("multipart/form-data; boundary=fuzz", "multipart/form-data"),
+    })
+    .map(({ field: name, filename, content, end, type }) => ({
+      type,
+      body: `--fuzz\r\ncontent-disposition: form-data; name="${name}"; filename="${filename}"\r\n\r\n${content}${end}`,
+    }))
+
 /** Almost valid requests to an operation. */
 export const attempts = (target: Target, known: Known): fc.Arbitrary<Attempt> => {
-  const { method, path, query, body } = target
+  const { method, path, query, body, upload } = target
+  if (upload !== undefined) {
+    return fc
+      .tuple(urlOf(path, known), queryOf(query), formOf(upload))
+      .map(([url, search, form]) => ({ method, url: url + search, ...form }))
+  }
   const sent = body
     ? fc.oneof(
         { weight: 12, arbitrary: spoilt(body).map(asJson) },
@@ -122,11 +144,13 @@ export const targetsOf = (
     ([path, methods]) =>
       Object.entries(methods).map(([method, { parameters, requestBody }]) => {
         const schema = requestBody?.content["application/json"]?.schema
+        const form = requestBody?.content["multipart/form-data"]?.schema
         return {
           method: method.toUpperCase(),
           path: path.replace(/\{(\w+)\}/g, ":$1"),
           query: parameters.filter((each) => each.in === "query").map(({ name }) => name),
           body: schema && fromSchema(schema, resolve, known),
+          ...(form && { upload: Object.keys(form.properties ?? {})[0] ?? "file" }),
         }
       }),
   )
