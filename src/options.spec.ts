@@ -2,6 +2,15 @@ import { parsePluginOptions } from "./options"
 
 const VIES = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 
+const STOREFRONT_PATHS = {
+  account: "/account",
+  order: "/orders/{id}",
+  order_transfer: "/orders/{id}/transfer/{token}",
+  quote: "/quotes/{id}",
+  company_invitation: "/company-invites/{token}",
+  reset_password: "/reset-password?token={token}&email={email}",
+}
+
 describe("the options of the plugin", () => {
   it.each([[undefined], [{}], [{ database: { clientUrl: "postgres://localhost/shop" } }]])(
     "have defaults where a store gives none: %p",
@@ -13,6 +22,7 @@ describe("the options of the plugin", () => {
         terms_page: "conditions-of-sale",
         terms_required: false,
         mail: { connections: 5, transport: "log" },
+        storefront_paths: STOREFRONT_PATHS,
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         hold_stock: false,
         stock_guard: true,
@@ -31,6 +41,7 @@ describe("the options of the plugin", () => {
       terms_page: "conditions-of-sale",
       terms_required: false,
       mail: { connections: 5, transport: "log" },
+      storefront_paths: STOREFRONT_PATHS,
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       hold_stock: false,
       stock_guard: true,
@@ -50,6 +61,7 @@ describe("the options of the plugin", () => {
     ["an address of staff that is none", { staff_emails: ["sales"] }],
     ["a seller without an address", { seller: { name: "Tonnellerie" } }],
     ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
+    ["a page of another site", { storefront_paths: { order: "//evil.test/{id}" } }],
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
     ["a mail server without its URL", { mail: { transport: "smtp" } }],
     [

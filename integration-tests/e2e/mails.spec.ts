@@ -6,6 +6,9 @@ import { describeInAdminWith } from "./admin-suite"
 import { registerCustomer } from "./auth"
 import { TEXT_KEY, isClosed, pressInMenu, sectionOf, valueOf } from "./on-page"
 
+/** Of the browser. */
+declare const getComputedStyle: (element: unknown) => { backgroundColor: string }
+
 /** E-mails wait, so that they can be canceled. */
 const keepMails = () =>
   Promise.resolve({
@@ -89,7 +92,7 @@ describeInAdminWith(keepMails, "staff who see to e-mails", ({ admin, staff, stor
     }
     await modal.getByRole("button", { name: "Phone" }).click()
     const body = modal.locator("iframe").first().contentFrame().locator("body")
-    const background = () => body.evaluate("(page) => getComputedStyle(page).backgroundColor")
+    const background = () => body.evaluate((page) => getComputedStyle(page).backgroundColor)
     const light = await background()
     await modal.getByRole("button", { name: "Dark" }).click()
     await eventually(async () => expect(await background()).not.toBe(light))
