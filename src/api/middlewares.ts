@@ -9,6 +9,7 @@ import { AcceptTerms } from "../contracts/page"
 import { answerRejections } from "../http/answer-rejections"
 import { guardInput } from "../http/guard-input"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
+import { redactRequestLog } from "../http/redact-request-log"
 import { BARREL_INDEX } from "../barrel-search/fields"
 import { asAuthFailure } from "./auth-failure"
 import { asCompletionError } from "./completion-error"
@@ -22,7 +23,7 @@ import { PRICE_ROUTES, guardZeroPrices } from "./guard-zero-prices"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
-import { SECRET_PATHS, hideSecrets } from "./hide-secrets"
+import { SECRET_PATHS, hideSecrets, redactSecrets } from "./hide-secrets"
 import { keepCartLocale } from "./keep-cart-locale"
 import { limitedRoutes } from "./limited-routes"
 import { lockOrder } from "./lock-order"
@@ -41,6 +42,7 @@ const answerError = errorHandlerFor(
 )
 
 answerRejections()
+redactRequestLog(redactSecrets)
 
 export default defineMiddlewares({
   routes: [
