@@ -2,6 +2,8 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { DomainError, detail } from "../errors"
 import { actorIdOf } from "../http/actor"
 import { listMembersByEmail, listMembersOfCart } from "../queries/company/members"
+import { hasOtherAccount, isOfAccount } from "../queries/customer/accounts"
+import { giveCartToGuestWorkflow } from "../workflows/customer/give-cart-to-guest"
 import { refreshCartTaxesWorkflow } from "../workflows/sale/refresh-cart-taxes"
 
 const throwIfOtherMember = (req: MedusaRequest, members: { customer_id: string }[]) => {
@@ -10,8 +12,22 @@ const throwIfOtherMember = (req: MedusaRequest, members: { customer_id: string }
 }
 
 /**
- * Medusa 2.21.2 assigns a cart to the account with its e-mail address, whoever entered it. Only the
- * member may use a company's prices, VAT exemption and name.
+ * Gives the cart to the guest with this e-mail address before Medusa looks for its customer. A cart that is created by somebody
+ * who is logged in, and one of an account, are their customer's whatever address is entered.
+ */
+const keepFromAccount = async (req: MedusaRequest, email: string) => {
+  const cart_id = req.params.id
+  if (cart_id ? await isOfAccount(req.scope, cart_id) : actorIdOf(req)) return
+  if (!(await hasOtherAccount(req.scope, email, actorIdOf(req)))) return
+  const { result } = await giveCartToGuestWorkflow(req.scope).run({ input: { email, cart_id } })
+  // Medusa creates a cart for the customer of the request.
+  if (!cart_id) Object.assign(req, { auth_context: { actor_id: result, actor_type: "customer" } })
+}
+
+/**
+ * Medusa 2.21.2 assigns a cart to the account with its e-mail address, whoever entered it. Only the member may use a company's
+ * prices, VAT exemption and name; with the address of any other account a visitor buys as a guest: at nobody's prices, and the
+ * order stays out of the account until its owner asks for it.
  * @throws DomainError `company_login_required`
  */
 export const guardCartEmail = async (
@@ -20,7 +36,10 @@ export const guardCartEmail = async (
   next: MedusaNextFunction,
 ) => {
   const { email } = (req.validatedBody ?? {}) as { email?: string | null }
-  if (email) throwIfOtherMember(req, await listMembersByEmail(req.scope, email))
+  if (email) {
+    throwIfOtherMember(req, await listMembersByEmail(req.scope, email))
+    await keepFromAccount(req, email)
+  }
   next()
 }
 

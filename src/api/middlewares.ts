@@ -16,6 +16,7 @@ import { asCompletionError } from "./completion-error"
 import { emitUpdateEvent } from "./emit-update-event"
 import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
+import { guardAccountEmail } from "./guard-account"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
 import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardProductUpdate } from "./guard-product-update"
@@ -70,6 +71,7 @@ export default defineMiddlewares({
       middlewares: [guardProductUpdate],
     },
     { matcher: "/admin/uploads", methods: ["POST"], middlewares: [nameUploads] },
+    { matcher: "/store/customers", methods: ["POST"], middlewares: [guardAccountEmail] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [keepCartLocale, guardCartEmail] },
     {
       matcher: "/store/carts/:id",

@@ -67,6 +67,7 @@ export const generalValues = {
   not_country: "doit être un code de pays de deux lettres",
   unknown_country: "n'est pas un pays de la norme ISO 3166",
   not_email: "doit être une adresse e-mail",
+  not_own_email: "doit être l'adresse e-mail de l'identifiant de connexion",
   not_phone_e164: "doit être un numéro comme +33612345678",
   not_header_text: "doit avoir de 1 à {maximum} caractères ASCII imprimables",
   not_single_file: "doit être un fichier, et le seul champ du formulaire",

@@ -68,6 +68,7 @@ export const generalValues = {
   not_country: "must be a country code of two letters",
   unknown_country: "is not a country of ISO 3166",
   not_email: "must be an e-mail address",
+  not_own_email: "must be the e-mail address of the login",
   not_phone_e164: "must be a number such as +33612345678",
   not_header_text: "must be 1 to {maximum} printable ASCII characters",
   not_single_file: "must be one file, and the only part of the form",
