@@ -4,6 +4,7 @@ import { limitOptions } from "./modules/limit/options"
 import { mailOptions } from "./modules/mail/options"
 import { pageOptions } from "./modules/page/options"
 import { quoteOptions } from "./modules/quote/options"
+import { sessionOptions } from "./modules/session/options"
 import { stockOptions } from "./modules/stock/options"
 import { whatsappOptions } from "./modules/whatsapp/options"
 import { LanguageTag } from "./shared/language-tag"
@@ -33,6 +34,7 @@ export const PluginOptions = z
     ...mailOptions,
     ...pageOptions,
     ...quoteOptions,
+    ...sessionOptions,
     ...stockOptions,
     ...whatsappOptions,
   })

@@ -27,7 +27,7 @@ export const hireColleague = async (store: DemoStore, name: string): Promise<Cli
   )
   const { token } = await store.visitor.succeed<{ token: string }>(
     "POST",
-    "/auth/user/emailpass/register",
+    `/auth/user/emailpass/register?invite_token=${invite.token}`,
     login,
   )
   await store.visitor

@@ -28,9 +28,20 @@ import { SECRET_PATHS, hideSecrets, redactSecrets } from "./hide-secrets"
 import { keepCartLocale } from "./keep-cart-locale"
 import { limitedRoutes } from "./limited-routes"
 import { lockOrder } from "./lock-order"
+import { endSessionAtLogout } from "./session/end-session"
+import { guardSession } from "./session/guard-session"
+import { openSessions } from "./session/open-session"
 import { unknownPaths } from "./unknown-paths"
 
 const additionalDataValidator = { barrel: BarrelPatch.optional() }
+
+/** Medusa's endpoints that answer a token of somebody who is logged in. */
+const LOGIN_ROUTES = [
+  "/auth/:actor_type/:auth_provider",
+  "/auth/:actor_type/:auth_provider/callback",
+  "/auth/mfa/challenges/:id/verify",
+  "/auth/token/refresh",
+]
 
 /** A published barrel may be sold out in the channels of this key but not in others. */
 const inStockForKey = (req: MedusaStoreRequest) => ({
@@ -48,11 +59,17 @@ redactRequestLog(redactSecrets)
 export default defineMiddlewares({
   routes: [
     // Without methods, so that it runs before everything that has some.
-    { matcher: "/", middlewares: [guardInput] },
+    { matcher: "/", middlewares: [guardInput, guardSession] },
     { matcher: "/store", middlewares: [serveLocale] },
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
     ...middlewaresFor(Object.values(endpoints)),
+    ...LOGIN_ROUTES.map((matcher) => ({
+      matcher,
+      methods: ["GET" as const, "POST" as const],
+      middlewares: [openSessions],
+    })),
+    { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endSessionAtLogout] },
     ...FRACTION_ROUTES.map((matcher) => ({
       matcher,
       methods: ["POST" as const],

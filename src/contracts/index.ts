@@ -5,6 +5,7 @@ import { mailEndpoints } from "./mail"
 import { operationEndpoints } from "./operation"
 import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./page"
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
+import { sessionEndpoints } from "./session"
 import { whatsappEndpoints } from "./whatsapp"
 
 /** Every endpoint of ours: what is not here has no route. */
@@ -20,5 +21,6 @@ export const endpoints = {
   ...storePageEndpoints,
   ...adminPageEndpoints,
   ...adminMenuEndpoints,
+  ...sessionEndpoints,
   ...operationEndpoints,
 } satisfies Endpoints

@@ -10,7 +10,19 @@ export const ERRORS = {
     meaning: "A store request without a valid x-publishable-api-key",
   },
   unauthorized: { status: 401, meaning: "No token, or one that isn't valid here" },
+  session_revoked: {
+    status: 401,
+    meaning: "The session has ended, or whose it is may no longer: log in again",
+  },
+  refresh_reused: {
+    status: 401,
+    meaning: "The refresh token was used before, so its session was ended: log in again",
+  },
   forbidden: { status: 403, meaning: "A known thing, but the right is missing" },
+  cross_site_request: {
+    status: 403,
+    meaning: "A page of another site sent the request with the cookie of somebody who is logged in",
+  },
   company_suspended: { status: 403, meaning: "A suspended or rejected company can read, not buy" },
   company_spending_limit: {
     status: 403,

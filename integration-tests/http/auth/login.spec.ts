@@ -4,12 +4,13 @@ import { describeShop } from "../../support/shop"
 
 const LOGIN = { email: "anna@example.test", password: "another-password-2" }
 
-/** What a token says, apart from when it was made. */
+/** What a token says, apart from when it was made and of which session it is. */
 const claimsOf = ({ headers }: Client) => {
   const [, claims = ""] = (headers.authorization ?? "").split(".")
   const {
     iat: _,
     exp: __,
+    sid: ___,
     ...said
   } = JSON.parse(Buffer.from(claims, "base64url").toString()) as Record<string, unknown>
   return said

@@ -45,9 +45,11 @@ export const giveCartToGuestWorkflow = stepWorkflow(
   async ({ email, cart_id }: GuestCart, { container }): Promise<string> => {
     const guestId = await ensureGuest(container, email.toLowerCase())
     if (cart_id) {
-      await container
-        .resolve(Modules.CART)
-        .updateCarts({ id: cart_id, completed_at: null }, { customer_id: guestId, email })
+      const carts = container.resolve(Modules.CART)
+      const [cart] = await carts.listCarts({ id: cart_id }, { select: ["id", "completed_at"] })
+      if (cart && !cart.completed_at) {
+        await carts.updateCarts(cart_id, { customer_id: guestId, email })
+      }
     }
     return guestId
   },

@@ -1,0 +1,3 @@
+import { refusesWhoMayNoLonger } from "../../support/revocation"
+
+refusesWhoMayNoLonger("Two servers on one database refuse")

@@ -1,0 +1,41 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { LoaderOptions } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { FIND, INSTALL, TABLES, TRIGGERS } from "../triggers/sql"
+
+type Trigger = { name: string; table: string }
+
+/** For servers that start at the same time. */
+const ADVISORY_LOCK = "select pg_advisory_xact_lock(hashtext('millesime_session_triggers'))"
+
+const triggersOf = async (knex: Knex): Promise<Trigger[]> =>
+  (await knex.raw<{ rows: Trigger[] }>(FIND)).rows
+
+const isWanted = (present: readonly Trigger[]) =>
+  present.length === TRIGGERS.length && present.every(({ name }) => TRIGGERS.includes(name))
+
+const hasTables = async (knex: Knex): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: { ready: boolean }[] }>(
+    "select bool_and(to_regclass(name) is not null) as ready from unnest(cast(? as text[])) as name",
+    [TABLES],
+  )
+  return rows[0]?.ready ?? false
+}
+
+/**
+ * Installs the triggers on the tables of people and their logins. Not a migration, which may run before Medusa's tables exist.
+ * Costs one query a start where nothing changes.
+ */
+export default async function installTriggers({ container }: LoaderOptions): Promise<void> {
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  if (!(await hasTables(knex)) || isWanted(await triggersOf(knex))) return
+  await knex.transaction(async (transaction) => {
+    await transaction.raw(ADVISORY_LOCK)
+    const present = await triggersOf(transaction)
+    if (isWanted(present)) return
+    for (const { name, table } of present) {
+      await transaction.raw(`drop trigger if exists ${name} on ${table}`)
+    }
+    for (const statement of INSTALL) await transaction.raw(statement)
+  })
+}
