@@ -10,6 +10,7 @@ import { answerRejections } from "../http/answer-rejections"
 import { guardInput } from "../http/guard-input"
 import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { redactRequestLog } from "../http/redact-request-log"
+import { protectAnswers } from "../http/security-headers"
 import { BARREL_INDEX } from "../barrel-search/fields"
 import { asAuthFailure } from "./auth-failure"
 import { asCompletionError } from "./completion-error"
@@ -18,8 +19,11 @@ import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardAccountEmail } from "./guard-account"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
+import { evenLogin, evenReset } from "./even-answers"
 import { guardOrder, limitOrderEmail } from "./guard-order"
+import { guardOrigin } from "./guard-origin"
 import { guardProductUpdate } from "./guard-product-update"
+import { guardStaffRegistration } from "./guard-staff-registration"
 import { PRICE_ROUTES, guardZeroPrices } from "./guard-zero-prices"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
@@ -55,11 +59,12 @@ const answerError = errorHandlerFor(
 
 answerRejections()
 redactRequestLog(redactSecrets)
+protectAnswers()
 
 export default defineMiddlewares({
   routes: [
     // Without methods, so that it runs before everything that has some.
-    { matcher: "/", middlewares: [guardInput, guardSession] },
+    { matcher: "/", middlewares: [guardInput, guardOrigin, guardSession] },
     { matcher: "/store", middlewares: [serveLocale] },
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
     ...limitedRoutes,
@@ -69,6 +74,21 @@ export default defineMiddlewares({
       methods: ["GET" as const, "POST" as const],
       middlewares: [openSessions],
     })),
+    {
+      matcher: "/auth/:actor_type/:auth_provider",
+      methods: ["GET", "POST"],
+      middlewares: [evenLogin],
+    },
+    {
+      matcher: "/auth/:actor_type/:auth_provider/register",
+      methods: ["POST"],
+      middlewares: [guardStaffRegistration],
+    },
+    {
+      matcher: "/auth/:actor_type/:auth_provider/reset-password",
+      methods: ["POST"],
+      middlewares: [evenReset],
+    },
     { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endSessionAtLogout] },
     ...FRACTION_ROUTES.map((matcher) => ({
       matcher,

@@ -23,7 +23,7 @@ const PAGE = `<!doctype html>
 export const GET = (_req: RequestOf<E>, res: ResponseOf<E>) => {
   res.setHeader(
     "Content-Security-Policy",
-    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'",
+    "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",
   )
   res.type("html").send(PAGE)
 }

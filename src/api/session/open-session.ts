@@ -15,6 +15,8 @@ import { bearerOf } from "./bearer"
 /** Medusa's own prolongation of a token. */
 const PROLONGATION = /^\/auth\/token\/refresh\/?$/i
 
+const CALLBACK = /\/callback\/?$/i
+
 const LoginQuery = z.object({ source: SessionSource.optional() })
 
 const sentSource = ({ query }: Pick<MedusaRequest, "query">) => ({ source: query.source })
@@ -73,7 +75,8 @@ export const openSessions = (
   res: MedusaResponse,
   next: MedusaNextFunction,
 ): void => {
-  const { source } = validate(LoginQuery, sentSource(req))
+  // Of a callback the query is the other provider's.
+  const { source } = CALLBACK.test(req.path) ? {} : validate(LoginQuery, sentSource(req))
   beforeResponse(res, next, async (status, body) => {
     const answer = body as Answer | undefined
     if (status !== 200 || typeof answer?.token !== "string") return
