@@ -9,8 +9,8 @@ export type StockLockRow = { inventory_item_id: string; owner_id: string; expire
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
-/** Seconds after which a lock expires: its owner must have crashed. */
-const LEASE_SECONDS = 60
+/** Seconds after which a lock expires that isn't renewed: its owner must have crashed. Shorter than others wait for it. */
+const LEASE_SECONDS = 10
 
 /**
  * Guards Medusa's stock, locks inventory items with low stock during checkouts, and finds orders,
@@ -55,6 +55,21 @@ class StockModuleService extends PluginService(
         ownerId,
       ])
       return false
+    })
+  }
+
+  /** Prolongs the locks of an owner who is still at work; what another has taken over stays theirs. */
+  async renewLocks(ownerId: string): Promise<void> {
+    return this.inTransaction_(async (context) => {
+      await knexOf(context).raw(
+        `update millesime_stock_lock
+         set expires_at = now() + interval '${LEASE_SECONDS} seconds', updated_at = now()
+         where inventory_item_id in (
+           select inventory_item_id from millesime_stock_lock
+           where owner_id = ? and deleted_at is null order by inventory_item_id for update
+         )`,
+        [ownerId],
+      )
     })
   }
 

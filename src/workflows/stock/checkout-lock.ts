@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
-import { setTimeout } from "node:timers/promises"
+import { setTimeout as sleep } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { stockService } from "../../modules/stock"
 import { onProcessReset } from "../../shared/process-state"
@@ -54,13 +54,45 @@ const waitForLocks = async (container: MedusaContainer, ownerId: string, itemIds
   const until = Date.now() + LOCK_TIMEOUT_SECONDS * 1000
   while (!(await stockService(container).tryAcquireLocks(ownerId, itemIds))) {
     if (Date.now() >= until) throw new DomainError("locked.checkout_busy")
-    await setTimeout(RETRY_INTERVAL_MS * (0.5 + Math.random() / 2))
+    await sleep(RETRY_INTERVAL_MS * (0.5 + Math.random() / 2))
   }
 }
 
-/** Owners of the locks of carts that this process completes. Medusa completes a cart once at a time. */
-const ownerIdOfCart = new Map<string, string>()
-onProcessReset(() => ownerIdOfCart.clear())
+/** Well within the lease of a lock. */
+const RENEWAL_MS = 3000
+
+/** No completion takes longer; one that never comes back to release its locks must not keep them. */
+const LONGEST_HOLD_MS = 60_000
+
+type Holder = { ownerId: string; renewal: NodeJS.Timeout }
+
+/** Holders of the locks of carts that this process completes. Medusa completes a cart once at a time. */
+const holderOfCart = new Map<string, Holder>()
+
+const stopRenewing = ({ renewal }: Holder) => clearInterval(renewal)
+
+onProcessReset(() => {
+  for (const holder of holderOfCart.values()) stopRenewing(holder)
+  holderOfCart.clear()
+})
+
+/** Keeps the locks while this process lives: those of one that was killed are free within seconds. */
+const hold = (container: MedusaContainer, ownerId: string): Holder => {
+  const until = Date.now() + LONGEST_HOLD_MS
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const renewal = setInterval(() => {
+    if (Date.now() > until) {
+      clearInterval(renewal)
+      return
+    }
+    stockService(container)
+      .renewLocks(ownerId)
+      .catch((error: unknown) => {
+        logger.warn(`A checkout lock wasn't renewed: ${(error as Error).message}`)
+      })
+  }, RENEWAL_MS).unref()
+  return { ownerId, renewal }
+}
 
 /**
  * Serializes checkouts of carts whose inventory items are low in stock, so that one which comes too late
@@ -86,7 +118,7 @@ export const acquireCheckoutLock = async (
   await waitForLocks(container, ownerId, [
     ...new Set(scarce.map((demand) => demand.inventory_item_id)),
   ])
-  ownerIdOfCart.set(cart.id, ownerId)
+  holderOfCart.set(cart.id, hold(container, ownerId))
   try {
     throwIfInsufficient(await retrieveDemands(container, lines))
   } catch (error) {
@@ -100,8 +132,9 @@ export const releaseCheckoutLock = async (
   container: MedusaContainer,
   cartId: string,
 ): Promise<void> => {
-  const ownerId = ownerIdOfCart.get(cartId)
-  if (!ownerId) return
-  ownerIdOfCart.delete(cartId)
-  await stockService(container).releaseLocks(ownerId)
+  const holder = holderOfCart.get(cartId)
+  if (!holder) return
+  holderOfCart.delete(cartId)
+  stopRenewing(holder)
+  await stockService(container).releaseLocks(holder.ownerId)
 }
