@@ -1,29 +1,38 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { DomainError } from "../errors"
+import { giveUpUnusedIdentityWorkflow } from "../workflows/session/give-up-unused-identity"
+
+type Scope = MedusaRequest["scope"]
 
 /** Of the dashboard's page for an invitation, which Medusa's dashboard doesn't repeat in its request. */
 const tokenOfPage = (referrer: string | undefined): string | null =>
   referrer && URL.canParse(referrer) ? new URL(referrer).searchParams.get("token") : null
 
-const emailOfInvite = async (
-  scope: MedusaRequest["scope"],
+const holdsInvitation = async (
+  scope: Scope,
   token: string | null,
-): Promise<string | undefined> => {
-  if (!token) return undefined
+  email: string,
+): Promise<boolean> => {
+  if (!token) return false
   try {
-    const { email } = await scope.resolve(Modules.USER).validateInviteToken(token)
-    return email.toLowerCase()
+    const invite = await scope.resolve(Modules.USER).validateInviteToken(token)
+    return invite.email.toLowerCase() === email
   } catch {
     // Medusa says in many ways that a token is none.
-    return undefined
+    return false
   }
+}
+
+const isInvited = async (scope: Scope, email: string): Promise<boolean> => {
+  const invites = await scope.resolve(Modules.USER).listInvites({ email })
+  return invites.some(({ accepted, expires_at }) => !accepted && new Date(expires_at) > new Date())
 }
 
 /**
  * Medusa lets anybody register as staff, who then has a login without rights: whoever is first to register an invited address
- * keeps its owner out. Only who has the invitation may. Its token is in the query, as `invite_token`, or in the address of
- * the dashboard's page.
+ * keeps its owner out. Here an address must be invited; and who shows the invitation's token, in the query as `invite_token` or
+ * by the dashboard's page, gets the address back from whoever registered it without.
  * @throws DomainError `forbidden`
  */
 export const guardStaffRegistration = async (
@@ -32,11 +41,13 @@ export const guardStaffRegistration = async (
   next: MedusaNextFunction,
 ): Promise<void> => {
   if (params.actor_type === "user") {
+    const email = typeof body?.email === "string" ? body.email.trim().toLowerCase() : ""
     const { invite_token } = query
     const token = typeof invite_token === "string" ? invite_token : tokenOfPage(headers.referer)
-    const invited = await emailOfInvite(scope, token)
-    const email = body?.email
-    if (!invited || typeof email !== "string" || email.toLowerCase() !== invited) {
+    if (await holdsInvitation(scope, token, email)) {
+      const provider = params.auth_provider ?? ""
+      await giveUpUnusedIdentityWorkflow(scope).run({ input: { entity_id: email, provider } })
+    } else if (!(await isInvited(scope, email))) {
       throw new DomainError("forbidden.staff_registration")
     }
   }

@@ -28,6 +28,8 @@ const DASHBOARD = [
   "img-src 'self' data: blob: http: https:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
+  // The API may have another address than the dashboard.
+  "connect-src 'self' http: https: ws: wss:",
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'",

@@ -13,7 +13,7 @@ export const generalErrors = {
   "unauthorized.session": "Log in first",
   session_revoked: "The session has ended: log in again",
   refresh_reused: "This refresh token was used before: log in again",
-  "forbidden.staff_registration": "Staff register with the token of their invitation",
+  "forbidden.staff_registration": "Only an invited address can register as staff",
   cross_site_request: "Pages of another site may not do this",
   locked: "Another request is changing this: try again",
   "locked.idempotency": "The first request with this {header} has not ended",
