@@ -6,10 +6,10 @@ import { describeShop } from "../../support/shop"
 const PNG = "\x89PNG\r\n\x1a\n0000"
 
 describeShop("A browser", ({ anonymous, customer, nobody, staff }) => {
-  const registerStaff = (email: string, query = "", headers = {}) =>
+  const registerStaff = (email: string, query = "", headers = {}, password = "a-password-1") =>
     nobody()
       .with(headers)
-      .request("POST", `/auth/user/emailpass/register${query}`, { email, password: "a-password-1" })
+      .request("POST", `/auth/user/emailpass/register${query}`, { email, password })
 
   const EVIL = { origin: "https://evil.example", "sec-fetch-site": "cross-site" }
 
@@ -97,7 +97,7 @@ describeShop("A browser", ({ anonymous, customer, nobody, staff }) => {
       "/admin/invites",
       { email: "new@millesime.test" },
     )
-    expect((await registerStaff("new@millesime.test")).status).toBe(200)
+    expect((await registerStaff("new@millesime.test", "", {}, "of-a-stranger")).status).toBe(200)
     expect((await registerStaff("new@millesime.test")).status).toBe(401)
     const token = `?invite_token=${invite.token}`
     expect((await registerStaff("new@millesime.test", token)).status).toBe(200)

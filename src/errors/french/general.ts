@@ -12,7 +12,8 @@ export const generalErrors = {
   "unauthorized.session": "Connectez-vous d'abord",
   session_revoked: "La session est terminée : reconnectez-vous",
   refresh_reused: "Ce jeton de renouvellement a déjà servi : reconnectez-vous",
-  "forbidden.staff_registration": "Seule une adresse invitée peut s'inscrire comme membre de l'équipe",
+  "forbidden.staff_registration":
+    "Seule une adresse invitée peut s'inscrire comme membre de l'équipe",
   cross_site_request: "Les pages d'un autre site ne peuvent pas faire cela",
   locked: "Une autre demande modifie ceci : réessayez",
   "locked.idempotency": "La première demande avec cette {header} n'est pas terminée",
