@@ -188,7 +188,7 @@ describeInAdminWith(startVies, "staff who keep companies", ({ admin, staff, stor
     const page = await visitCompany()
     const invite = async (email: string) => {
       await page.getByRole("button", { name: "Invite" }).click()
-      await page.getByLabel("E-mail").fill(email)
+      await page.getByRole("textbox", { name: "E-mail" }).fill(email)
       await choose(page, "Role", "Approver")
       await page.getByRole("dialog").getByRole("button", { name: "Invite" }).click()
       await isClosed(page)

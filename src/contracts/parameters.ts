@@ -49,6 +49,8 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   include_archived: "Archived ones too",
   dry_run: "Only check the file, write nothing",
   status: "Only of these statuses",
+  state: "Only of these states",
+  is_unread: "Only those on which the buyer has acted since staff read them, or only the others",
   vat_status: "Only with a VAT number of this status",
   kind: "Only of these kinds",
   created_at: "Created between these moments",
