@@ -283,7 +283,7 @@ moduleIntegrationTestRunner<MailModuleService>({
           recipient: MARIE,
           subject: "Commande : fûts & bondes",
           messageId: mail.message_id,
-          text: expect.stringContaining("A few words"),
+          text: expect.stringContaining("Bonjour"),
           html: expect.stringContaining("<html"),
         })
         expect(received?.from?.value).toEqual([
