@@ -64,7 +64,10 @@ async function main() {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error)
-  process.exitCode = 1
-})
+main()
+  // Medusa's modules keep timers that their shutdown leaves.
+  .then(() => process.exit())
+  .catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  })
