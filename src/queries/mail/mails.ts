@@ -15,6 +15,7 @@ import type { MailAttemptRow, MailRow } from "../../modules/mail/rows"
 import { isMessage } from "../../modules/mail/rules/secrets"
 import { filterOfStates, stateOf } from "../../modules/mail/rules/state"
 import type { MailKind } from "../../modules/mail/types"
+import { escapeHtml } from "../../shared/escape-html"
 import { iso, isoOrNull } from "../../shared/moment"
 import { listPage } from "../list-page"
 
@@ -67,8 +68,6 @@ const retrieveRow = async (container: MedusaContainer, id: string): Promise<Mail
 /** @throws DomainError `not_found` */
 export const retrieveMail = async (container: MedusaContainer, id: string): Promise<MailView> =>
   viewOf(await retrieveRow(container, id))
-
-const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** As the recipient sees it, but for tokens and codes. */
 const renderRow = async (

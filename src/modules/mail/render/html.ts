@@ -1,12 +1,4 @@
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-}
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
+import { escapeHtml } from "../../../shared/escape-html"
 
 /** Markup. Everything else is text, and escaped where it meets markup. */
 export class Html {
@@ -17,7 +9,7 @@ type Part = Html | readonly Html[] | string | number
 
 const markupOf = (part: Part): string => {
   if (part instanceof Html) return part.markup
-  if (typeof part === "string" || typeof part === "number") return escaped(String(part))
+  if (typeof part === "string" || typeof part === "number") return escapeHtml(String(part))
   return part.map(({ markup }) => markup).join("")
 }
 

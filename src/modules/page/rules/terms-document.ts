@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../../shared/escape-html"
 import { languageOf } from "../../../shared/language"
 import { type Moment, iso } from "../../../shared/moment"
 import { renderMarkdown } from "./markdown"
@@ -16,10 +17,6 @@ const ACCEPTED = {
   en: (revision: number, at: string) => `Version ${revision}, accepted on ${at} (Paris time).`,
   fr: (revision: number, at: string) => `Version ${revision}, acceptée le ${at} (heure de Paris).`,
 } as const
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" }
-
-const escapeHtml = (text: string) => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign)
 
 /** Accepted conditions of sale as an HTML document that loads nothing: a durable medium for the buyer (art. L221-13 C. conso.). */
 export const renderTerms = ({
