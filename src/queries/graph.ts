@@ -31,3 +31,13 @@ export const graph = async <Row>(
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph(config, options)
   return data as Row[]
 }
+
+/** The ids of the rows that filters find. */
+export const graphIds = async (
+  container: Scope,
+  entity: string,
+  filters: Record<string, unknown>,
+): Promise<string[]> => {
+  const rows = await graph<{ id: string }>(container, { entity, fields: ["id"], filters })
+  return rows.map(({ id }) => id)
+}

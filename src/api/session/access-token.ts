@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
 import { type SessionRow, sessionService } from "../../modules/session"
+import { jwtPayloadOf } from "../../shared/jwt-payload"
 import type { Claims } from "./bearer"
 
 const HOUR_SECONDS = 60 * 60
@@ -11,8 +12,7 @@ const REGISTERED = ["iat", "exp", "nbf", "iss", "sub", "aud", "jti"]
 type Token = Claims & { exp?: number }
 
 /** What a token says that this store has just signed. */
-export const claimsOf = (token: string): Token =>
-  JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()) as Token
+export const claimsOf = (token: string): Token => jwtPayloadOf(token) as Token
 
 /** Medusa's token again, of a session: it lasts no longer than the session and the store allow. */
 export const signForSession = (

@@ -7,7 +7,8 @@ import {
 import { createHash } from "node:crypto"
 import { mailService } from "../../../modules/mail"
 import { composeMessage } from "../../../modules/mail/messages"
-import { graph } from "../../../queries/graph"
+import { graph, graphIds } from "../../../queries/graph"
+import { jwtPayloadOf } from "../../../shared/jwt-payload"
 import { iso } from "../../../shared/moment"
 import { adminLink, storefrontLink } from "./links"
 import { localeFor, localeOfCustomer } from "./recipients"
@@ -25,8 +26,7 @@ const digestOf = (token: string) => createHash("sha256").update(token).digest("h
 
 /** Moment at which a JWT that Medusa has just signed expires. */
 const expiryOf = (token: string): Date => {
-  const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")
-  const { exp } = JSON.parse(payload) as { exp: number }
+  const { exp } = jwtPayloadOf(token) as { exp: number }
   return new Date(exp * 1000)
 }
 
@@ -106,14 +106,12 @@ type CustomerRow = { id: string; email: string; first_name: string | null }
 export const welcome: RowSource = {
   kind: "welcome",
   events: [CustomerWorkflowEvents.CREATED],
-  find: async (container, period, id) => {
-    const rows = await graph<{ id: string }>(container, {
-      entity: "customer",
-      fields: ["id"],
-      filters: { ...(id && { id }), has_account: true, created_at: within(period) },
-    })
-    return rows.map(({ id }) => id)
-  },
+  find: (container, period, id) =>
+    graphIds(container, "customer", {
+      ...(id && { id }),
+      has_account: true,
+      created_at: within(period),
+    }),
   write: async (container, ids) => {
     const customers = await graph<CustomerRow>(container, {
       entity: "customer",

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { FulfillmentWorkflowEvents, OrderWorkflowEvents } from "@medusajs/framework/utils"
 import type { ParcelData } from "../../../modules/mail/messages/data"
-import { graph } from "../../../queries/graph"
+import { isWebLink } from "../../../modules/mail/render"
+import { graph, graphIds } from "../../../queries/graph"
 import { loadOrderReferences } from "../../../queries/mail/orders"
 import { mailToBuyer, referenceData } from "./order"
 import { type RowSource, within } from "./source"
@@ -13,13 +14,15 @@ type FulfillmentRow = {
   order?: { id: string } | null
 }
 
-const isWebLink = (url: string | null): url is string =>
-  url !== null && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
-
 const trackingOf = ({ labels = [] }: FulfillmentRow): ParcelData["tracking"] =>
   labels.flatMap(({ tracking_number, tracking_url }) =>
     tracking_number
-      ? [{ number: tracking_number, url: isWebLink(tracking_url) ? tracking_url : null }]
+      ? [
+          {
+            number: tracking_number,
+            url: tracking_url && isWebLink(tracking_url) ? tracking_url : null,
+          },
+        ]
       : [],
   )
 
@@ -35,14 +38,12 @@ const stageSource = ({ kind, event, column }: Stage): RowSource => ({
   kind,
   events: [event],
   subjectOf: ({ fulfillment_id, id }) => fulfillment_id ?? id,
-  find: async (container, period, id) => {
-    const rows = await graph<{ id: string }>(container, {
-      entity: "fulfillment",
-      fields: ["id"],
-      filters: { ...(id && { id }), canceled_at: null, [column]: within(period) },
-    })
-    return rows.map(({ id }) => id)
-  },
+  find: (container, period, id) =>
+    graphIds(container, "fulfillment", {
+      ...(id && { id }),
+      canceled_at: null,
+      [column]: within(period),
+    }),
   write: async (container, ids) => {
     const fulfillments = await loadFulfillments(container, ids)
     const orders = await loadOrderReferences(

@@ -10,7 +10,7 @@ import type { AttachmentRef } from "../../../modules/mail/message"
 import type { NewMail } from "../../../modules/mail/mail"
 import { composeMessage } from "../../../modules/mail/messages"
 import type { MailData } from "../../../modules/mail/messages/data"
-import { graph } from "../../../queries/graph"
+import { graphIds } from "../../../queries/graph"
 import {
   type OrderReference,
   type OrderMessage,
@@ -83,20 +83,14 @@ export const orderConfirmed: RowSource = {
   kind: "order_confirmed",
   events: [OrderWorkflowEvents.PLACED],
   // By the last change too: a draft may become an order long after its creation.
-  find: async (container, { since, until, watermark }, id) => {
-    const rows = await graph<{ id: string }>(container, {
-      entity: "order",
-      fields: ["id"],
-      filters: {
-        ...(id && { id }),
-        is_draft_order: false,
-        status: ["pending", "completed", "requires_action"],
-        created_at: { $gte: watermark, $lte: until },
-        updated_at: { $gte: since },
-      },
-    })
-    return rows.map(({ id }) => id)
-  },
+  find: (container, { since, until, watermark }, id) =>
+    graphIds(container, "order", {
+      ...(id && { id }),
+      is_draft_order: false,
+      status: ["pending", "completed", "requires_action"],
+      created_at: { $gte: watermark, $lte: until },
+      updated_at: { $gte: since },
+    }),
   write: async (container, ids) => {
     const messages = await loadMessages(container, ids)
     return messages.flatMap((message) => {
@@ -114,14 +108,8 @@ export const orderConfirmed: RowSource = {
 export const orderCanceled: RowSource = {
   kind: "order_canceled",
   events: [OrderWorkflowEvents.CANCELED],
-  find: async (container, period, id) => {
-    const rows = await graph<{ id: string }>(container, {
-      entity: "order",
-      fields: ["id"],
-      filters: { ...(id && { id }), canceled_at: within(period) },
-    })
-    return rows.map(({ id }) => id)
-  },
+  find: (container, period, id) =>
+    graphIds(container, "order", { ...(id && { id }), canceled_at: within(period) }),
   write: async (container, ids) => {
     const orders = await loadOrderReferences(container, ids)
     return [...orders.values()].flatMap((order) =>

@@ -63,21 +63,31 @@ const outstandingOf = ({ payment_collection }: PaymentRow): number =>
     MathBN.sub(payment_collection?.amount ?? 0, payment_collection?.captured_amount ?? 0),
   ).toNumber()
 
+/** Lists captures or refunds. */
+type Listing = (container: MedusaContainer, filters: Record<string, unknown>) => Promise<Movement[]>
+
+// Medusa's types leave out the column `payment_id`.
+const listCaptures: Listing = (container, filters) =>
+  container.resolve(Modules.PAYMENT).listCaptures(filters) as unknown as Promise<Movement[]>
+
+const listRefunds: Listing = (container, filters) =>
+  container.resolve(Modules.PAYMENT).listRefunds(filters) as unknown as Promise<Movement[]>
+
+const findIn =
+  (list: Listing): RowSource["find"] =>
+  async (container, period, payment_id) => {
+    const filters = { ...(payment_id && { payment_id }), created_at: within(period) }
+    const movements = await list(container, filters)
+    return movements.map(({ id }) => id)
+  }
+
 /** A provider that captures by itself emits no event, and neither do refunds of a canceled order: the rows are there always. */
 export const paymentReceived: RowSource = {
   kind: "payment_received",
   events: [PaymentEvents.CAPTURED],
-  find: async (container, period, payment_id) => {
-    const captures = await container
-      .resolve(Modules.PAYMENT)
-      .listCaptures({ ...(payment_id && { payment_id }), created_at: within(period) })
-    return captures.map(({ id }) => id)
-  },
+  find: findIn(listCaptures),
   write: async (container, ids): Promise<NewMail[]> => {
-    const captures = (await container
-      .resolve(Modules.PAYMENT)
-      .listCaptures({ id: ids })) as unknown as Movement[]
-    const payments = await loadPayments(container, captures)
+    const payments = await loadPayments(container, await listCaptures(container, { id: ids }))
     return payments.flatMap(({ movement, payment, order, amount }) =>
       mailToBuyer(container, order, {
         kind: "payment_received",
@@ -96,17 +106,9 @@ export const paymentReceived: RowSource = {
 export const paymentRefunded: RowSource = {
   kind: "payment_refunded",
   events: [PaymentEvents.REFUNDED],
-  find: async (container, period, payment_id) => {
-    const refunds = await container
-      .resolve(Modules.PAYMENT)
-      .listRefunds({ ...(payment_id && { payment_id }), created_at: within(period) })
-    return refunds.map(({ id }) => id)
-  },
+  find: findIn(listRefunds),
   write: async (container, ids): Promise<NewMail[]> => {
-    const refunds = (await container
-      .resolve(Modules.PAYMENT)
-      .listRefunds({ id: ids })) as unknown as Movement[]
-    const payments = await loadPayments(container, refunds)
+    const payments = await loadPayments(container, await listRefunds(container, { id: ids }))
     return payments.flatMap(({ movement, payment, order, amount }) =>
       mailToBuyer(container, order, {
         kind: "payment_refunded",

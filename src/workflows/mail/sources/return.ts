@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
-import { graph } from "../../../queries/graph"
+import { graph, graphIds } from "../../../queries/graph"
 import { loadOrderReferences } from "../../../queries/mail/orders"
 import { mailToBuyer, referenceData } from "./order"
 import { type RowSource, within } from "./source"
@@ -37,14 +37,12 @@ const stageSource = ({ kind, event, column }: Stage): RowSource => ({
   kind,
   events: [event],
   subjectOf: ({ return_id }) => return_id,
-  find: async (container, period, id) => {
-    const rows = await graph<{ id: string }>(container, {
-      entity: "return",
-      fields: ["id"],
-      filters: { ...(id && { id }), canceled_at: null, [column]: within(period) },
-    })
-    return rows.map(({ id }) => id)
-  },
+  find: (container, period, id) =>
+    graphIds(container, "return", {
+      ...(id && { id }),
+      canceled_at: null,
+      [column]: within(period),
+    }),
   write: async (container, ids) => {
     const returns = await loadReturns(container, ids)
     const orders = await loadOrderReferences(
