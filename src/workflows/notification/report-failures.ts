@@ -40,10 +40,13 @@ const entriesOf = (
 
 const listFailed = async (container: MedusaContainer, since: Date) => {
   const where = { status: "failed" as const, failed_at: { $gte: since } }
-  const order = { failed_at: "ASC" as const }
+  const config = {
+    select: ["id", "subject", "error", "failed_at"] satisfies (keyof Failed)[],
+    order: { failed_at: "ASC" as const },
+  }
   return Promise.all([
-    mailService(container).listMillesimeMails(where, { order }),
-    whatsappService(container).listMillesimeWhatsappMessages(where, { order }),
+    mailService(container).listMillesimeMails(where, config),
+    whatsappService(container).listMillesimeWhatsappMessages(where, config),
   ])
 }
 
