@@ -349,7 +349,7 @@ moduleIntegrationTestRunner<MailModuleService>({
           error_code: reply.slice(0, 3),
           failed_at: expect.any(Date),
         })
-        expect(await service.listSuppressions()).toEqual([])
+        expect(await service.listMillesimeMailSuppressions()).toEqual([])
       })
 
       it("whose connection drops behind a message isn't given it again", async () => {
@@ -410,7 +410,7 @@ moduleIntegrationTestRunner<MailModuleService>({
 
       it("gets nothing more, not even what waits, but what its owner asks for", async () => {
         expect(await beRefused()).toMatchObject({ status: "failed", error_code: "550" })
-        expect(await service.listSuppressions()).toEqual([
+        expect(await service.listMillesimeMailSuppressions()).toEqual([
           expect.objectContaining({ address: MARIE, reason: "550 5.1.1 No such user" }),
         ])
         await service.enqueue([aMail(4, { to: "MARIE@example.test" })])
@@ -426,7 +426,7 @@ moduleIntegrationTestRunner<MailModuleService>({
       it("gets messages again once staff want it", async () => {
         await beRefused()
         await service.liftSuppression("Marie@example.test")
-        expect(await service.listSuppressions()).toEqual([])
+        expect(await service.listMillesimeMailSuppressions()).toEqual([])
         await expect(service.liftSuppression(MARIE)).rejects.toMatchObject({ code: "not_found" })
         await service.enqueue([aMail(5)])
         const [mail] = await service.listMillesimeMails({ cause_id: "order_5" })

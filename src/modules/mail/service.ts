@@ -248,11 +248,6 @@ class MailModuleService extends PluginService(
     return this.inTransaction_(async (context) => mails.findSince(knexOf(context)))
   }
 
-  /** Addresses to which nothing more is sent, the newest first. */
-  async listSuppressions(): Promise<MailSuppressionRow[]> {
-    return this.listMillesimeMailSuppressions({}, { order: { created_at: "DESC" }, take: 1000 })
-  }
-
   /** Lets messages be sent to an address again. @throws DomainError `not_found` */
   async liftSuppression(idOrAddress: string): Promise<void> {
     const count = await this.inTransaction_(async (context) =>
