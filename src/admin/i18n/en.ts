@@ -198,6 +198,8 @@ export const en = {
       siret: "SIRET",
       same_identity: "Also has this SIREN or VAT number",
       vat_number: "VAT number",
+      eori: "EORI number",
+      registration_number: "Registration number",
       email: "E-mail",
       phone: "Phone",
       billing_address: "Billing address",
@@ -209,6 +211,8 @@ export const en = {
       admin_email: "Is invited to manage the company in the shop",
       phone: "International, or as dialled in the company's country",
       vat_number: "With or without its prefix",
+      eori: "Customs ask for it with exports",
+      registration_number: "In its country's register, such as a Swiss UID",
     },
     address: {
       company: "Company name",
@@ -244,6 +248,11 @@ export const en = {
     decisions: {
       approve: "Approve",
       approveQuestion: "Approve {{name}}?",
+      approvalWarnings: {
+        siren_missing: "It has no SIREN, which invoices to French companies must state.",
+        vat_number_invalid: "VIES calls its VAT number invalid: it is charged VAT.",
+        same_identity: "Another company has the same SIREN or VAT number.",
+      },
       approveHint: "Its members can buy for it, at the prices of its customer group.",
       approved: "{{name}} is approved",
       lift: "Lift suspension",

@@ -200,6 +200,8 @@ export const fr: typeof en = {
       siret: "SIRET",
       same_identity: "A aussi ce SIREN ou ce numéro de TVA",
       vat_number: "Numéro de TVA",
+      eori: "Numéro EORI",
+      registration_number: "Numéro d'immatriculation",
       email: "E-mail",
       phone: "Téléphone",
       billing_address: "Adresse de facturation",
@@ -211,6 +213,8 @@ export const fr: typeof en = {
       admin_email: "Reçoit une invitation à gérer l'entreprise dans la boutique",
       phone: "International, ou tel qu'on le compose dans le pays de l'entreprise",
       vat_number: "Avec ou sans son préfixe",
+      eori: "Demandé par la douane pour les exportations",
+      registration_number: "Au registre de son pays, comme l'IDE suisse",
     },
     address: {
       company: "Raison sociale",
@@ -246,6 +250,12 @@ export const fr: typeof en = {
     decisions: {
       approve: "Approuver",
       approveQuestion: "Approuver {{name}} ?",
+      approvalWarnings: {
+        siren_missing:
+          "Elle n'a pas de SIREN, que les factures aux entreprises françaises doivent mentionner.",
+        vat_number_invalid: "VIES dit son numéro de TVA invalide : la TVA lui est facturée.",
+        same_identity: "Une autre entreprise a le même SIREN ou numéro de TVA.",
+      },
       approveHint: "Ses membres peuvent acheter pour elle, aux prix de son groupe de clients.",
       approved: "{{name}} est approuvée",
       lift: "Lever la suspension",

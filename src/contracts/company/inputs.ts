@@ -9,6 +9,10 @@ const identity = {
   siren: Text(20).nullable().optional().meta({ description: "9 digits; France only" }),
   siret: Text(25).nullable().optional().meta({ description: "14 digits; France only" }),
   vat_number: Text(25).nullable().optional().meta({ description: "With or without its prefix" }),
+  eori: Text(25).nullable().optional().meta({ description: "EORI number, for customs" }),
+  registration_number: Text(40).nullable().optional().meta({
+    description: "Number in another country's register, such as a Swiss UID: CHE-116.281.710",
+  }),
 }
 
 const contact = {

@@ -34,6 +34,8 @@ const Company = z.strictObject({
   siren: z.string().nullable(),
   siret: z.string().nullable(),
   vat_number: z.string().nullable(),
+  eori: z.string().nullable(),
+  registration_number: z.string().nullable(),
   vat_status: z.enum(VAT_STATUSES).meta({
     description:
       "`pending` until VIES has answered or staff have decided; only `valid` affects VAT",

@@ -34,6 +34,7 @@ export const companyValues = {
   siret_of_other_siren: "est un établissement d'un autre SIREN",
   not_vat_number: "n'a pas la forme d'un numéro de TVA de l'Union européenne",
   vat_number_of_other_siren: "appartient à un autre SIREN",
+  not_eori: "n'est pas un numéro EORI : un code de pays et jusqu'à 15 lettres et chiffres",
   proof_required: "est obligatoire pour tenir un numéro pour valide",
   not_phone: "n'est pas un numéro de téléphone",
   vetted: "a été vérifié",

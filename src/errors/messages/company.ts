@@ -31,6 +31,7 @@ export const companyValues = {
   siret_of_other_siren: "is an establishment of another SIREN",
   not_vat_number: "is not in the format of an EU VAT number",
   vat_number_of_other_siren: "belongs to another SIREN",
+  not_eori: "is not an EORI number: a country code and up to 15 letters and digits",
   proof_required: "is required to take a number for valid",
   not_phone: "is not a telephone number",
   vetted: "has been vetted",

@@ -26,6 +26,8 @@ export const companyView = (row: CompanyRow) => ({
   siren: row.siren,
   siret: row.siret,
   vat_number: row.vat_number,
+  eori: row.eori,
+  registration_number: row.registration_number,
   vat_status: row.vat_status,
   email: row.email,
   phone: row.phone,

@@ -1,7 +1,8 @@
+import { type ErrorDetail, detail } from "../../errors"
 import type { AddressInput, AdminUpdateCompany, RegisterCompany } from "../../contracts/company"
 import { newVatState } from "../../modules/company/rules/vat-state"
 import type { CompanyRow } from "../../modules/company/rows"
-import { identityOf, phoneOf } from "./identity"
+import { checkIdentity, phoneOf, throwIfInvalid } from "./identity"
 
 const addressColumns = (address: AddressInput): Record<string, string | null> => ({
   first_name: null,
@@ -13,21 +14,26 @@ const addressColumns = (address: AddressInput): Record<string, string | null> =>
   ...address,
 })
 
+const phoneProblems = (phone: string | null | undefined): ErrorDetail[] =>
+  phone === null ? [detail("phone", "not_phone")] : []
+
 /**
  * The columns of a new company.
- * @throws DomainError `invalid_request`
+ * @throws DomainError `invalid_request` that names every wrong value
  */
 export const newCompanyColumns = (
   { name, email, phone, billing_address, ...numbers }: RegisterCompany,
   locale: string,
 ) => {
-  const identity = identityOf(numbers)
+  const { identity, problems } = checkIdentity(numbers)
+  const number = phoneOf(phone, identity.country_code)
+  throwIfInvalid([...problems, ...phoneProblems(number)])
   return {
     name,
     ...identity,
     ...newVatState(identity.vat_number, new Date()),
     email,
-    phone: phoneOf(phone, identity.country_code),
+    phone: number as string,
     billing_address: addressColumns(billing_address),
     locale,
   }
@@ -35,7 +41,7 @@ export const newCompanyColumns = (
 
 /**
  * The columns that an update changes. A new VAT number is due for a check.
- * @throws DomainError `invalid_request`
+ * @throws DomainError `invalid_request` that names every wrong value
  */
 export const changedCompanyColumns = (
   before: CompanyRow,
@@ -50,13 +56,15 @@ export const changedCompanyColumns = (
     ...numbers
   }: AdminUpdateCompany,
 ) => {
-  const identity = identityOf({ ...before, ...numbers })
+  const { identity, problems } = checkIdentity({ ...before, ...numbers })
+  const number = phone === undefined ? undefined : phoneOf(phone, identity.country_code)
+  throwIfInvalid([...problems, ...phoneProblems(number)])
   return {
     ...identity,
     ...(identity.vat_number !== before.vat_number && newVatState(identity.vat_number, new Date())),
     ...(name !== undefined && { name }),
     ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone: phoneOf(phone, identity.country_code) }),
+    ...(number && { phone: number }),
     ...(billing_address && { billing_address: addressColumns(billing_address) }),
     ...(approval_required !== undefined && { approval_required }),
     ...terms,

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from "libphonenumber-js/core"
 import metadata from "libphonenumber-js/metadata.min.json"
-import { invalid } from "../../errors"
+import { DomainError, type ErrorDetail, detail } from "../../errors"
+import { isEori, normalizeEori } from "../../modules/company/rules/eori"
 import { isSiren, isSiret, normalizeDigits, sirenOf } from "../../modules/company/rules/french-ids"
 import { parseVatNumber } from "../../modules/company/rules/vat-number"
 
@@ -10,47 +11,70 @@ export type Identity = {
   siren: string | null
   siret: string | null
   vat_number: string | null
+  eori: string | null
+  registration_number: string | null
 }
 
 type IdentityInput = { country_code: string } & Partial<Record<keyof Identity, string | null>>
 
 const digitsOf = (text: string | null | undefined) => (text ? normalizeDigits(text) : null)
 
-const throwIfForeign = (country: string, path: string, value: string | null) => {
-  if (value && country !== "FR") throw invalid(path, "french_companies_only")
-}
-
-/**
- * The numbers of a company, normalized and checked together.
- * @throws DomainError `invalid_request` with the path of the wrong number
- */
-export const identityOf = (input: IdentityInput): Identity => {
-  const { country_code } = input
-  const siret = digitsOf(input.siret)
-  const siren = digitsOf(input.siren) ?? (siret && sirenOf(siret))
-  throwIfForeign(country_code, "siren", digitsOf(input.siren))
-  throwIfForeign(country_code, "siret", siret)
-  if (siret && !isSiret(siret)) throw invalid("siret", "not_siret")
-  if (siren && !isSiren(siren)) throw invalid("siren", "not_siren")
-  if (siren && siret && sirenOf(siret) !== siren) {
-    throw invalid("siret", "siret_of_other_siren")
+const frenchProblems = (
+  { country_code: country, siren: writtenSiren }: IdentityInput,
+  { siren, siret, vat_number }: Identity,
+): ErrorDetail[] => {
+  const problems: ErrorDetail[] = []
+  if (country !== "FR") {
+    if (writtenSiren) problems.push(detail("siren", "french_companies_only"))
+    if (siret) problems.push(detail("siret", "french_companies_only"))
+    return problems
   }
-  const vat_number = input.vat_number ? parseVatNumber(input.vat_number, country_code) : null
-  if (input.vat_number && !vat_number) {
-    throw invalid("vat_number", "not_vat_number")
+  const isKnownSiret = siret === null || isSiret(siret)
+  if (!isKnownSiret) problems.push(detail("siret", "not_siret"))
+  if (siren && !isSiren(siren) && (writtenSiren || isKnownSiret)) {
+    problems.push(detail("siren", "not_siren"))
+  }
+  if (problems.length) return problems
+  if (siren && siret && sirenOf(siret) !== siren) {
+    problems.push(detail("siret", "siret_of_other_siren"))
   }
   if (siren && vat_number?.startsWith("FR") && !vat_number.endsWith(siren)) {
-    throw invalid("vat_number", "vat_number_of_other_siren")
+    problems.push(detail("vat_number", "vat_number_of_other_siren"))
   }
-  return { country_code, siren, siret, vat_number }
+  return problems
+}
+
+/** The numbers of a company, normalized and checked together, with all that is wrong with them. */
+export const checkIdentity = (
+  input: IdentityInput,
+): { identity: Identity; problems: ErrorDetail[] } => {
+  const { country_code } = input
+  const siret = digitsOf(input.siret)
+  const identity: Identity = {
+    country_code,
+    siret,
+    siren: digitsOf(input.siren) ?? (siret && sirenOf(siret)),
+    vat_number: input.vat_number ? parseVatNumber(input.vat_number, country_code) : null,
+    eori: input.eori ? normalizeEori(input.eori) : null,
+    registration_number: input.registration_number ?? null,
+  }
+  const problems = frenchProblems(input, identity)
+  if (input.vat_number && !identity.vat_number)
+    problems.push(detail("vat_number", "not_vat_number"))
+  if (identity.eori && !isEori(identity.eori)) problems.push(detail("eori", "not_eori"))
+  return { identity, problems }
 }
 
 /**
- * A telephone number in E.164. Only its length is checked, since numbering plans change often.
- * @throws DomainError `invalid_request`
+ * A telephone number in E.164, or null for what can't be one. Only its length is checked, since
+ * numbering plans change often.
  */
-export const phoneOf = (input: string, countryCode: string): string => {
+export const phoneOf = (input: string, countryCode: string): string | null => {
   const phone = parsePhoneNumberFromString(input, countryCode as CountryCode, metadata as never)
-  if (!phone?.isPossible()) throw invalid("phone", "not_phone")
-  return phone.number
+  return phone?.isPossible() ? phone.number : null
+}
+
+/** @throws DomainError `invalid_request` that names every wrong value */
+export const throwIfInvalid = (problems: ErrorDetail[]): void => {
+  if (problems.length) throw new DomainError("invalid_request", undefined, problems)
 }

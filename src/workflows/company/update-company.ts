@@ -23,7 +23,14 @@ import { syncCustomerGroupStep } from "./steps/sync-customer-group"
 export type UpdateCompanyInput = { id: string; update: AdminUpdateCompany; actor: Actor }
 
 /** Fields that staff vet; a member may send them unchanged. */
-const VETTED_FIELDS = ["name", "country_code", "siren", "siret", "vat_number"] as const
+const VETTED_FIELDS = [
+  "name",
+  "country_code",
+  "siren",
+  "siret",
+  "vat_number",
+  "registration_number",
+] as const
 
 /** @throws DomainError `not_found`, `forbidden` or `company_identity_vetted` */
 const throwIfNotAllowed = async (

@@ -10,6 +10,7 @@ import type { TextKey } from "../../i18n/en"
 import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
+import { approvalWarningsOf } from "./approval-warnings"
 
 const ApproveButton = ({ company }: { company: AdminCompany }) => {
   const t = useText()
@@ -22,7 +23,10 @@ const ApproveButton = ({ company }: { company: AdminCompany }) => {
     confirmAndRun(
       {
         title: t(`companies.decisions.${kind}Question`, { name: company.name }),
-        description: t(`companies.decisions.${kind}Hint`),
+        description: [
+          t(`companies.decisions.${kind}Hint`),
+          ...approvalWarningsOf(company).map((w) => t(`companies.decisions.approvalWarnings.${w}`)),
+        ].join(" "),
         confirmText: t(`companies.decisions.${kind}`),
         variant: "confirmation",
       },

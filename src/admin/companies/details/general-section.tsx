@@ -25,6 +25,8 @@ const Rows = ({ company }: { company: AdminCompany }) => {
     [t("companies.fields.country_code"), countryName(company.country_code, language)],
     [t("companies.fields.siren"), company.siren],
     [t("companies.fields.siret"), company.siret],
+    [t("companies.fields.registration_number"), company.registration_number],
+    [t("companies.fields.eori"), company.eori],
     [
       t("companies.fields.same_identity"),
       company.same_identity.length > 0 ? (

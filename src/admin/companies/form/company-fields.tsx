@@ -7,11 +7,14 @@ import type { CompanyValues } from "./company-values"
 
 const GRID = "grid grid-cols-1 gap-4 sm:grid-cols-2"
 
-/** What the company is: its name and numbers. Only French companies have a SIREN. */
+/**
+ * What the company is: its name and numbers. Only French companies have a SIREN; those of other
+ * countries may have a number of another register.
+ */
 export const IdentityFields = () => {
   const t = useText()
   const countries = useCountries()
-  const { country_code, siren, siret } = useWatch<CompanyValues>()
+  const { country_code, siren, siret, registration_number } = useWatch<CompanyValues>()
   const isFrench = country_code === "FR"
   return (
     <div className={GRID}>
@@ -32,6 +35,20 @@ export const IdentityFields = () => {
         name="vat_number"
         label={t("companies.fields.vat_number")}
         hint={t("companies.hints.vat_number")}
+      />
+      {(!isFrench || registration_number) && (
+        <TextField
+          optional
+          name="registration_number"
+          label={t("companies.fields.registration_number")}
+          hint={t("companies.hints.registration_number")}
+        />
+      )}
+      <TextField
+        optional
+        name="eori"
+        label={t("companies.fields.eori")}
+        hint={t("companies.hints.eori")}
       />
     </div>
   )

@@ -11,6 +11,8 @@ const COMPANY: AdminCompany = {
   country_code: "FR",
   siren: "732829320",
   siret: null,
+  eori: null,
+  registration_number: null,
   vat_number: "FR44732829320",
   vat_status: "valid",
   email: "achats@nord.example",

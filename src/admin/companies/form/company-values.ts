@@ -13,6 +13,8 @@ export type CompanyValues = {
   siren: string
   siret: string
   vat_number: string
+  eori: string
+  registration_number: string
   email: string
   phone: string
   billing_address: AddressValues
@@ -24,6 +26,8 @@ export const toCompanyValues = (company?: AdminCompany): CompanyValues => ({
   siren: company?.siren ?? "",
   siret: company?.siret ?? "",
   vat_number: company?.vat_number ?? "",
+  eori: company?.eori ?? "",
+  registration_number: company?.registration_number ?? "",
   email: company?.email ?? "",
   phone: company?.phone ?? "",
   billing_address: toAddressValues(company?.billing_address),
@@ -36,6 +40,8 @@ export const toCompanyBody = (values: CompanyValues, before?: AdminCompany) => (
   siren: textOrNull(values.siren),
   siret: textOrNull(values.siret),
   vat_number: textOrNull(values.vat_number),
+  eori: textOrNull(values.eori),
+  registration_number: textOrNull(values.registration_number),
   email: textOrUndefined(values.email),
   phone: textOrUndefined(values.phone),
   billing_address: toAddress(values.billing_address, before?.billing_address),

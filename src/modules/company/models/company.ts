@@ -13,6 +13,10 @@ const Company = model
     siren: model.text().searchable().nullable(),
     siret: model.text().searchable().nullable(),
     vat_number: model.text().searchable().nullable(),
+    /** What customs know the company by, for exports. */
+    eori: model.text().searchable().nullable(),
+    /** Its number in a register outside France and of no EU VAT, such as a Swiss UID. */
+    registration_number: model.text().searchable().nullable(),
     vat_status: model.enum([...VAT_STATUSES]).default("none"),
     vat_checked_at: model.dateTime().nullable(),
     /** Time of the next check; null: none is scheduled. */
