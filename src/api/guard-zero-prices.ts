@@ -1,5 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { type ZeroPrice, throwIfSoldForNothing } from "../workflows/hooks/zero-prices"
+import {
+  type ZeroListPrice,
+  type ZeroPrice,
+  throwIfListedForNothing,
+  throwIfSoldForNothing,
+} from "../workflows/hooks/zero-prices"
 
 type Body = Record<string, unknown>
 
@@ -73,3 +78,30 @@ export const guardZeroPrices =
     if (prices.length) await throwIfSoldForNothing(req.scope, prices)
     next()
   }
+
+/** Keys of a body of Medusa's price list endpoints that hold prices. */
+const LIST_PRICE_KEYS = ["prices", "create", "update"]
+
+const inPriceList = (body: Body): ZeroListPrice[] =>
+  LIST_PRICE_KEYS.flatMap((key) =>
+    listOf(body[key]).flatMap(({ amount, variant_id }, index) =>
+      amount === 0 ? { variant_id: variant_id as string, path: `${key}.${index}.amount` } : [],
+    ),
+  )
+
+/** Medusa's endpoints that take the prices of a price list. */
+export const LIST_PRICE_ROUTES = ["/admin/price-lists", "/admin/price-lists/:id/prices/batch"]
+
+/**
+ * Middleware that refuses price lists in which a barrel costs nothing.
+ * @throws DomainError `invalid_request`
+ */
+export const guardZeroListPrices = async (
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction,
+) => {
+  const prices = inPriceList(req.validatedBody as Body)
+  if (prices.length) await throwIfListedForNothing(req.scope, prices)
+  next()
+}

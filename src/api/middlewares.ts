@@ -24,7 +24,12 @@ import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardOrigin } from "./guard-origin"
 import { guardProductUpdate } from "./guard-product-update"
 import { guardStaffRegistration } from "./guard-staff-registration"
-import { PRICE_ROUTES, guardZeroPrices } from "./guard-zero-prices"
+import {
+  LIST_PRICE_ROUTES,
+  PRICE_ROUTES,
+  guardZeroListPrices,
+  guardZeroPrices,
+} from "./guard-zero-prices"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
@@ -99,6 +104,11 @@ export default defineMiddlewares({
       matcher,
       methods: ["POST" as const],
       middlewares: [guardZeroPrices(pricesOf)],
+    })),
+    ...LIST_PRICE_ROUTES.map((matcher) => ({
+      matcher,
+      methods: ["POST" as const],
+      middlewares: [guardZeroListPrices],
     })),
     { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
     {

@@ -152,6 +152,33 @@ describeShop("Staff who describe a barrel", ({ staff }) => {
     expect((await refusedAt(`/admin/products/${draft}`, { status: "published" }))[0]).toBe(400)
   })
 
+  it("aren't given away by a price list, which may lower their price", async () => {
+    const { id } = await createBarrel(staff())
+    type Given = { product: { variants: { id: string }[] } }
+    const { product } = await staff().succeed<Given>("GET", `/admin/products/${id}`)
+    const priced = (amount: number) => [
+      { variant_id: product.variants[0]!.id, currency_code: "eur", amount },
+    ]
+    const list = { title: "Fin de série", description: "Décembre", status: "active" }
+    const refusedAt = async (to: string, body: object) => {
+      const answer = await staff().request<{ details?: unknown[] }>("POST", to, body)
+      return [answer.status, pathsOf(answer.body)]
+    }
+
+    expect(await refusedAt("/admin/price-lists", { ...list, prices: priced(0) })).toEqual([
+      400,
+      ["prices.0.amount"],
+    ])
+
+    const { price_list } = await staff().succeed<{ price_list: { id: string } }>(
+      "POST",
+      "/admin/price-lists",
+      { ...list, prices: priced(5) },
+    )
+    const batch = `/admin/price-lists/${price_list.id}/prices/batch`
+    expect(await refusedAt(batch, { create: priced(0) })).toEqual([400, ["create.0.amount"]])
+  })
+
   it("import no published price of 0, unless the row says so", async () => {
     const { id, created } = await importFile(
       staff(),

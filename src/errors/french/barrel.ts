@@ -17,6 +17,7 @@ export const barrelErrors = {
 export const barrelValues = {
   contradicts: "contredit {other}",
   zero_price: "est nul : envoyez allow_zero_price si c'est voulu",
+  zero_list_price: "est nul : pour offrir un fût, créez une promotion",
   none_not_alone: "« none » ne peut figurer à côté d'autres contenus",
   year_too_late: "ne peut pas être après l'an prochain",
   not_hs_code: "doit avoir la forme 4416.00",

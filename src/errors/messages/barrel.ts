@@ -18,6 +18,7 @@ export const barrelErrors = {
 export const barrelValues = {
   contradicts: "contradicts {other}",
   zero_price: "is 0: send allow_zero_price if that is meant",
+  zero_list_price: "is 0: give barrels away by a promotion",
   none_not_alone: "`none` can't stand beside other contents",
   year_too_late: "can't be later than next year",
   not_hs_code: "must look like 4416.00",

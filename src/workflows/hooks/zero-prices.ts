@@ -3,6 +3,7 @@ import { invalid } from "../../errors"
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { listBarrelRows } from "../../queries/barrel/list-rows"
 import { listPriceRows } from "../../queries/barrel/price-rows"
+import { graph } from "../../queries/graph"
 
 /** A price of 0 that a request to one of Medusa's endpoints would set. */
 export type ZeroPrice = {
@@ -48,4 +49,27 @@ export const throwIfSoldForNothing = async (
     return (isPublished || barrel?.product.status === "published") && !isFreeAlready(price)
   })
   if (refused) throw invalid(refused.path, "zero_price")
+}
+
+/** A price of 0 that a request would set in a price list. */
+export type ZeroListPrice = { variant_id: string; path: string }
+
+/**
+ * Whether a price list would give barrels away: their attributes have no `allow_zero_price` for that, and
+ * Medusa's promotions do.
+ * @throws DomainError `invalid_request` naming the price
+ */
+export const throwIfListedForNothing = async (
+  container: MedusaContainer,
+  prices: readonly ZeroListPrice[],
+): Promise<void> => {
+  const variants = await graph<{ id: string; product_id: string }>(container, {
+    entity: "product_variant",
+    fields: ["id", "product_id"],
+    filters: { id: prices.map(({ variant_id }) => variant_id) },
+  })
+  const productOf = new Map(variants.map(({ id, product_id }) => [id, product_id]))
+  const barrels = await listBarrelRows(container, [...productOf.values()])
+  const refused = prices.find(({ variant_id }) => barrels.has(productOf.get(variant_id) ?? ""))
+  if (refused) throw invalid(refused.path, "zero_list_price")
 }
