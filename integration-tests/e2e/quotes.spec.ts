@@ -248,11 +248,13 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
     await page.close()
   })
 
-  it("withdraw an offer with a reason, and send another", async () => {
+  it("withdraw an offer that holds its stock with a reason, and send another", async () => {
     const page = await visitQuote()
     await page.getByRole("button", { name: "Send", exact: true }).click()
+    await page.getByRole("switch", { name: "Hold the stock" }).click()
     await page.getByRole("dialog").getByRole("button", { name: "Send" }).click()
     await isClosed(page)
+    await page.getByText("Stock held").waitFor()
     await page.getByRole("button", { name: "Withdraw" }).click()
     const drawer = page.getByRole("dialog")
     await drawer.getByRole("button", { name: "Withdraw" }).click()
@@ -261,6 +263,7 @@ describeInAdmin("staff who see to quotes", ({ admin, staff, store }) => {
     await drawer.getByRole("button", { name: "Withdraw" }).click()
     await isClosed(page)
     await page.getByText("Withdrew the offer: The price was wrong.").waitFor()
+    await page.getByText("Stock held").waitFor({ state: "detached" })
     expect((await asBuyer()).allowed_actions).not.toContain("accept")
 
     await page.getByRole("button", { name: "Send", exact: true }).click()

@@ -39,6 +39,17 @@ const toQueryString = (query: QueryInput = {}): string => {
 const fillPath = (path: string, params: Record<string, string> = {}) =>
   path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""))
 
+const isReset = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  (error.cause as { code?: string } | undefined)?.code === "ECONNRESET"
+
+/** A server may close an idle connection just as it is used again; what only reads is asked once more. */
+const fetchKeptAlive = (url: string, init: RequestInit & { method: string }): Promise<Response> =>
+  fetch(url, init).catch((error: unknown) => {
+    if (init.method !== "GET" || !isReset(error)) throw error
+    return fetch(url, init)
+  })
+
 /** An actor's way to the API. Every answer of ours is parsed by its contract: a drift fails. */
 export class Client {
   constructor(
@@ -61,7 +72,7 @@ export class Client {
     path: string,
     body?: unknown,
   ): Promise<Answer<T>> {
-    const response = await fetch(this.baseUrl + path, {
+    const response = await fetchKeptAlive(this.baseUrl + path, {
       method,
       headers: {
         ...this.headers,

@@ -2,6 +2,11 @@ import { StatusBadge } from "@medusajs/ui"
 import type { QuoteStatus } from "../../modules/quote/types"
 import { useText } from "../lib/use-text"
 
+/** Says that nobody else can buy the goods of the quote. */
+export const HeldStockBadge = () => (
+  <StatusBadge color="purple">{useText()("quotes.stockHeld")}</StatusBadge>
+)
+
 /** Orange waits for staff, blue for the buyer. */
 const COLORS = {
   requested: "orange",

@@ -9,6 +9,7 @@ export const quotes = {
   unread: "Unread",
   unreadCount: "unread: {{number}}",
   validUntil: "valid until",
+  stockHeld: "Stock held",
   list: {
     empty: "No quotes yet",
     emptyHint: "Buyers ask for them from their cart, or you open one for a customer.",

@@ -11,6 +11,7 @@ export const quotes: typeof english = {
   unknown: "Ce devis n'existe pas",
   unread: "Non lu",
   unreadCount: "non lus : {{number}}",
+  stockHeld: "Stock réservé",
   validUntil: "valable jusqu'au",
   list: {
     empty: "Aucun devis pour l'instant",

@@ -7,7 +7,7 @@ import { formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useDownload } from "../../lib/use-download"
 import { useText } from "../../lib/use-text"
-import { QuoteStatusBadge } from "../badges"
+import { HeldStockBadge, QuoteStatusBadge } from "../badges"
 import { personName } from "../../lib/person-name"
 import { ValidUntil } from "../valid-until"
 import { QuoteActions } from "./quote-actions"
@@ -94,6 +94,7 @@ export const HeaderSection = ({ quote }: { quote: AdminQuote }) => (
       <div className="flex items-center gap-x-3">
         <Heading>{quote.number}</Heading>
         <QuoteStatusBadge status={quote.status} />
+        {quote.holds_stock && <HeldStockBadge />}
       </div>
       <Summary quote={quote} />
     </div>
