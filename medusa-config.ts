@@ -185,6 +185,7 @@ export default defineConfig({
     { resolve: "./src/modules/quote", options },
     { resolve: "./src/modules/page", options },
     { resolve: "./src/modules/idempotency", options },
+    { resolve: "./src/modules/job", options },
     { resolve: "./src/modules/session", options },
     { resolve: "./src/modules/stock", options },
     { resolve: "./src/modules/limit", options },

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process"
 import { once } from "node:events"
+import net from "node:net"
 import { freePort } from "../../scripts/store/free-port"
 
 /** A Redis that keeps nothing on disk. */
@@ -32,4 +33,17 @@ async function untilReady(child: ChildProcess): Promise<void> {
       if (chunk.includes("Ready to accept connections")) resolve()
     })
   })
+}
+
+/**
+ * Medusa's locking and caching never close their connections, and the process would wait for them. Theirs are the only sockets
+ * in a test that are made by this function.
+ */
+export const unrefConnections = (): void => {
+  const { createConnection } = net
+  jest
+    .spyOn(net, "createConnection")
+    .mockImplementation((...target: unknown[]) =>
+      (createConnection as (...target: unknown[]) => net.Socket)(...target).unref(),
+    )
 }

@@ -13,7 +13,7 @@ export const operationEndpoints = defineEndpoints({
   getReady: {
     summary: "Readiness check",
     description:
-      "Checks PostgreSQL, Redis if it is configured, pending migrations and the outbox of messages to the seller. With status 503, `details` lists the failed checks. `warnings` lists what staff have to mend while the store serves: `taxes` names the countries of regions and service zones without a tax region or rate. For a liveness check use Medusa's `/health`.",
+      "Checks PostgreSQL, Redis if it is configured, pending migrations, missing tables of links and the outboxes. With status 503, `details` lists the failed checks. `warnings` lists what staff have to mend while the store serves: `taxes` names the countries of regions and service zones without a tax region or rate, as of the last minute; `jobs` names the scheduled jobs that have missed their time by more than three minutes. For a liveness check use Medusa's `/health`.",
     method: "GET",
     path: "/ready",
     access: "public",

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { withHeartbeat } from "../modules/job"
 import { deleteExpiredIdempotentRequestsWorkflow } from "../workflows/idempotency/delete-expired-idempotent-requests"
 
-export default async function deleteExpired(container: MedusaContainer): Promise<void> {
+async function deleteExpired(container: MedusaContainer): Promise<void> {
   await deleteExpiredIdempotentRequestsWorkflow(container).run()
 }
 
@@ -9,3 +10,5 @@ export const config = {
   name: "millesime-delete-expired-idempotent-requests",
   schedule: "41 3 * * *",
 }
+
+export default withHeartbeat(config, deleteExpired)

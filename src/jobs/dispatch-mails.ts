@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { withHeartbeat } from "../modules/job"
 import { dispatchMailsWorkflow } from "../workflows/mail/dispatch-mails"
 
-export default async function dispatchMails(container: MedusaContainer): Promise<void> {
+async function dispatchMails(container: MedusaContainer): Promise<void> {
   await dispatchMailsWorkflow(container).run()
 }
 
 export const config = { name: "millesime-dispatch-mails", schedule: "* * * * *" }
+
+export default withHeartbeat(config, dispatchMails)

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { withHeartbeat } from "../modules/job"
 import { graph } from "../queries/graph"
 import { holdsMoney } from "../workflows/payment/provider"
 import { reconcilePaymentWorkflow } from "../workflows/payment/reconcile-payment"
@@ -32,7 +33,7 @@ async function* listOpenPayments(container: MedusaContainer) {
 }
 
 /** Asks the providers of open payments whether they still hold the money; their events may get lost. */
-export default async function reconcile(container: MedusaContainer): Promise<void> {
+async function reconcile(container: MedusaContainer): Promise<void> {
   for await (const { id } of listOpenPayments(container)) {
     try {
       await reconcilePaymentWorkflow(container).run({ input: { payment_id: id } })
@@ -45,3 +46,5 @@ export default async function reconcile(container: MedusaContainer): Promise<voi
 }
 
 export const config = { name: "millesime-reconcile-payments", schedule: "40 * * * *" }
+
+export default withHeartbeat(config, reconcile)

@@ -1,10 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { withHeartbeat } from "../modules/job"
 import { releaseAbandonedAcceptancesWorkflow } from "../workflows/quote/release-abandoned-acceptances"
 
 /** Releases quotes whose acceptance was interrupted by a crash. */
-export default async function releaseAbandonedAcceptances(
-  container: MedusaContainer,
-): Promise<void> {
+async function releaseAbandonedAcceptances(container: MedusaContainer): Promise<void> {
   await releaseAbandonedAcceptancesWorkflow(container).run()
 }
 
@@ -12,3 +11,5 @@ export const config = {
   name: "millesime-release-abandoned-acceptances",
   schedule: "*/5 * * * *",
 }
+
+export default withHeartbeat(config, releaseAbandonedAcceptances)

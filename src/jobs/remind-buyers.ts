@@ -1,9 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { withHeartbeat } from "../modules/job"
 import { remindBuyers } from "../workflows/quote/remind-buyers"
 
 /** Reminds buyers of quotes that expire soon. */
-export default async function remind(container: MedusaContainer): Promise<void> {
+async function remind(container: MedusaContainer): Promise<void> {
   await remindBuyers(container)
 }
 
 export const config = { name: "millesime-remind-buyers", schedule: "15 * * * *" }
+
+export default withHeartbeat(config, remind)

@@ -13,6 +13,21 @@ export const stockDiscrepancies = new Gauge({
   registers: [metrics],
 })
 
+/** When jobs last succeeded, as read from the database for each answer. */
+export const jobSuccess = new Gauge({
+  name: "millesime_job_last_success_timestamp_seconds",
+  help: "When a scheduled job last succeeded, on whichever process; 0 if never",
+  labelNames: ["job"] as const,
+  registers: [metrics],
+})
+
+export const jobOverdue = new Gauge({
+  name: "millesime_job_overdue",
+  help: "1 for a scheduled job that has missed its time by more than three minutes, otherwise 0",
+  labelNames: ["job"] as const,
+  registers: [metrics],
+})
+
 /** Attempts to send messages to the seller, by outcome. */
 export const whatsappAttempts = new Counter({
   name: "millesime_whatsapp_attempts_total",

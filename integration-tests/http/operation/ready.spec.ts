@@ -32,6 +32,18 @@ describeShop("A store that is asked whether it can serve", ({ container, nobody 
     expect([status, body]).toEqual([200, { status: "ready" }])
   })
 
+  it("says no while a link has no table, which Medusa's migration may leave out silently", async () => {
+    const table = "product_product_millesime_barrel_millesime_barrel"
+    await knex().raw(`alter table ${table} rename to elsewhere`)
+    const early = await ask()
+    await knex().raw(`alter table elsewhere rename to ${table}`)
+    expect([early.status, early.body.details]).toEqual([
+      503,
+      [expect.objectContaining({ path: "links", message: `lack these tables: ${table}` })],
+    ])
+    expect((await ask()).status).toBe(200)
+  })
+
   it("says no while messages to the seller don't go out", async () => {
     const message = (minutes: number) =>
       knex()("millesime_whatsapp_message")

@@ -2,6 +2,7 @@ import net from "node:net"
 import { Modules } from "@medusajs/framework/utils"
 import { buy } from "../../support/checkout"
 import { createBarrel } from "../../support/factories"
+import { unrefConnections } from "../../support/redis-server"
 import { describeWithRedis } from "../../support/requires"
 import { describeShop } from "../../support/shop"
 
@@ -40,14 +41,7 @@ describeWithRedis("A store with REDIS_URL", () => {
   // The suite's own env comes too late: medusa-config has been read by then.
   beforeAll(() => {
     process.env.REDIS_URL = redisUrl
-    // Medusa's locking and caching never close their connections, and the process would wait for
-    // them. Theirs are the only sockets here that are made by this function.
-    const { createConnection } = net
-    jest
-      .spyOn(net, "createConnection")
-      .mockImplementation((...target: unknown[]) =>
-        (createConnection as (...target: unknown[]) => net.Socket)(...target).unref(),
-      )
+    unrefConnections()
   })
   afterAll(() => {
     jest.restoreAllMocks()

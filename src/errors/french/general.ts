@@ -80,6 +80,8 @@ export const generalValues = {
   not_single_file: "doit être un fichier, et le seul champ du formulaire",
   no_answer: "ne répond pas",
   migrations_pending: "n'ont pas été exécutées : {names}",
+  tables_missing: "n'ont pas ces tables : {names}",
+  jobs_overdue: "n'ont pas été exécutées à l'heure : {names}",
   minutes_behind: "a {minutes} minutes de retard",
   not_for_sale: "n'est plus en vente : {title}",
   not_whole_barrels: "doit être un nombre entier d'au moins 1 : {title}",

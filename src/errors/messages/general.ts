@@ -80,6 +80,8 @@ export const generalValues = {
   not_single_file: "must be one file, and the only part of the form",
   no_answer: "does not answer",
   migrations_pending: "have not run: {names}",
+  tables_missing: "lack these tables: {names}",
+  jobs_overdue: "have missed their time: {names}",
   minutes_behind: "is {minutes} minutes behind",
   not_for_sale: "is no longer for sale: {title}",
   not_whole_barrels: "must be a whole number of at least 1: {title}",

@@ -3,12 +3,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type ErrorDetail, detail } from "../../errors"
 import { limitService } from "../../modules/limit"
+import { jobService } from "../../modules/job"
 import { mailService } from "../../modules/mail"
 import { findDeliveryProblem } from "../../modules/mail/rules/delivery-problem"
 import { whatsappService } from "../../modules/whatsapp"
 import { withTimeout } from "../../shared/with-timeout"
+import { findMissingLinkTables } from "./link-tables"
 import { findPendingMigrations } from "./migrations"
-import { listUntaxedCountries } from "./untaxed-countries"
+import { listUntaxedCountriesLately } from "./untaxed-countries"
 
 const CHECK_TIMEOUT_MS = 2000
 
@@ -38,6 +40,14 @@ const CHECKS: Record<string, Check> = {
       ? detail(name, "migrations_pending", { names: pending.join(", ") })
       : undefined
   },
+  links: async (container, name) => {
+    const missing = await findMissingLinkTables(
+      container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION),
+    )
+    return missing.length
+      ? detail(name, "tables_missing", { names: missing.join(", ") })
+      : undefined
+  },
   outbox: async (container, name) => {
     const seconds = await Promise.all([
       whatsappService(container).secondsUntilDue(),
@@ -52,8 +62,15 @@ const CHECKS: Record<string, Check> = {
 
 /** Checks of what staff have to mend, and for which the store needn't be taken down. */
 const WARNINGS: Record<string, Check> = {
+  jobs: async (container, name) => {
+    const heartbeats = await jobService(container).listHeartbeats()
+    const overdue = heartbeats.filter(({ is_overdue }) => is_overdue)
+    return overdue.length
+      ? detail(name, "jobs_overdue", { names: overdue.map(({ id }) => id).join(", ") })
+      : undefined
+  },
   taxes: async (container, name) => {
-    const countries = await listUntaxedCountries(container)
+    const countries = await listUntaxedCountriesLately(container)
     return countries.length
       ? detail(name, "countries_untaxed", { countries: countries.join(", ") })
       : undefined

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { onProcessReset } from "../../shared/process-state"
 import { graph } from "../graph"
 
 /** Medusa's own tax provider, which knows no rate but those of the tax region. */
@@ -41,4 +42,24 @@ export const listUntaxedCountries = async (container: MedusaContainer): Promise<
     .filter((country) => !taxed.has(country))
     .map((country) => country.toUpperCase())
     .sort((a, b) => a.localeCompare(b))
+}
+
+/** Monitoring asks every few seconds for what changes a few times a year. */
+const MAX_AGE_MS = 60_000
+
+let latest: { countries: Promise<string[]>; readAt: number } | undefined
+onProcessReset(() => {
+  latest = undefined
+})
+
+/** Like `listUntaxedCountries`, of at most a minute ago. */
+export const listUntaxedCountriesLately = (container: MedusaContainer): Promise<string[]> => {
+  const now = performance.now()
+  if (latest && now - latest.readAt < MAX_AGE_MS) return latest.countries
+  const read = { countries: listUntaxedCountries(container), readAt: now }
+  latest = read
+  read.countries.catch(() => {
+    if (latest === read) latest = undefined
+  })
+  return read.countries
 }

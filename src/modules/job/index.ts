@@ -1,0 +1,30 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Module } from "@medusajs/framework/utils"
+import { type Job, addJob, whileRunning } from "./scheduled-jobs"
+import JobModuleService from "./service"
+
+export const JOB_MODULE = "millesime_job"
+
+export const jobService = (scope: Pick<MedusaContainer, "resolve">): JobModuleService =>
+  scope.resolve(JOB_MODULE)
+
+type Handler = (container: MedusaContainer) => Promise<void>
+
+/** A job that writes down when it runs: `/ready` tells when it doesn't, and it is then scheduled again. */
+export const withHeartbeat = (job: Job, handler: Handler): Handler => {
+  addJob(job)
+  return (container) =>
+    whileRunning(job.name, async () => {
+      const jobs = jobService(container)
+      await jobs.recordStart(job)
+      let isSuccess = false
+      try {
+        await handler(container)
+        isSuccess = true
+      } finally {
+        await jobs.recordEnd(job.name, isSuccess)
+      }
+    })
+}
+
+export default Module(JOB_MODULE, { service: JobModuleService })
