@@ -33,7 +33,8 @@ const options = PluginOptions.parse({
   staff_emails: [env.ADMIN_EMAIL],
   seller,
   ...(env.METRICS_TOKEN && { metrics_token: env.METRICS_TOKEN }),
-  limits: { factor: env.LIMITS_FACTOR },
+  limits: { factor: env.LIMITS_FACTOR, medusa_routes: true },
+  features: { sessions: true, security_headers: true, origin_check: true },
   trust_proxy: env.TRUST_PROXY,
   mail: {
     transport: env.MAIL_TRANSPORT,

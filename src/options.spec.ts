@@ -1,4 +1,5 @@
 import { parsePluginOptions } from "./options"
+import { HOOK_NAMES } from "./options/hooks"
 
 const VIES = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 
@@ -10,6 +11,21 @@ const STOREFRONT_PATHS = {
   company_invitation: "/company-invites/{token}",
   reset_password: "/reset-password?token={token}&email={email}",
 }
+
+const FEATURES = {
+  companies: true,
+  quotes: true,
+  pages: true,
+  mail: true,
+  whatsapp: true,
+  docs: true,
+  // What changes Medusa's own endpoints or tables has to be asked for.
+  sessions: false,
+  security_headers: false,
+  origin_check: false,
+}
+
+const HOOKS = Object.fromEntries(HOOK_NAMES.map((name) => [name, true]))
 
 describe("the options of the plugin", () => {
   it.each([[undefined], [{}], [{ database: { clientUrl: "postgres://localhost/shop" } }]])(
@@ -25,9 +41,11 @@ describe("the options of the plugin", () => {
         storefront_paths: STOREFRONT_PATHS,
         sessions: { access: 24, refresh: 7 },
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
+        features: FEATURES,
+        hooks: HOOKS,
         hold_stock: false,
         stock_guard: true,
-        limits: { enabled: true, factor: 1 },
+        limits: { enabled: true, medusa_routes: false, factor: 1 },
         trust_proxy: 0,
         vies: { url: VIES },
       })
@@ -45,9 +63,11 @@ describe("the options of the plugin", () => {
       storefront_paths: STOREFRONT_PATHS,
       sessions: { access: 24, refresh: 7 },
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
+      features: FEATURES,
+      hooks: HOOKS,
       hold_stock: false,
       stock_guard: true,
-      limits: { enabled: true, factor: 1 },
+      limits: { enabled: true, medusa_routes: false, factor: 1 },
       trust_proxy: 0,
       vies: { url: VIES },
     })
@@ -65,6 +85,9 @@ describe("the options of the plugin", () => {
     ["a storefront that is no web address", { storefront_url: "javascript:alert(1)" }],
     ["a page of another site", { storefront_paths: { order: "//evil.test/{id}" } }],
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
+    ["a feature that there isn't", { features: { quote: false } }],
+    ["a hook that the plugin doesn't take", { hooks: { "createCart.cartCreated": false } }],
+    ["terms without pages", { terms_required: true, features: { pages: false } }],
     ["a mail server without its URL", { mail: { transport: "smtp" } }],
     [
       "a mail server without a sender",
@@ -80,6 +103,29 @@ describe("the options of the plugin", () => {
       { whatsapp: { twilio: { auth_token: "a", webhook_url: "https://shop.test/hooks?a=1" } } },
     ],
   ])("refuse %s when the store starts", (_, options) => {
-    expect(() => parsePluginOptions(options)).toThrow()
+    expect(() => parsePluginOptions(options)).toThrow(/^The options of medusa-plugin-millesime/)
+  })
+
+  it("show the API in production only where the store asks for it", () => {
+    const environment = jest.replaceProperty(process, "env", { NODE_ENV: "production" })
+    expect(parsePluginOptions({}).features.docs).toBe(false)
+    expect(parsePluginOptions({ features: { docs: "store" } }).features.docs).toBe("store")
+    environment.restore()
+  })
+
+  it("say what is wrong with them by path, a line each, and no secret", () => {
+    const refused = () =>
+      parsePluginOptions({
+        currencie: ["eur"],
+        features: { quote: false },
+        locales: ["fr-FR", "x"],
+        mail: { transport: "smtp", smtp_url: "smtp://me:secret@mail.test" },
+        whatsapp: { cloud: { phone_number_id: "…" } },
+      })
+    expect(refused).toThrow("\n  options.currencie is unknown; did you mean currencies?")
+    expect(refused).toThrow("options.features.quote is unknown")
+    expect(refused).toThrow("options.locales[1]: ")
+    expect(refused).toThrow("options.whatsapp.cloud.app_secret: expected string")
+    expect(refused).not.toThrow("me:secret")
   })
 })

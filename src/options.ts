@@ -1,4 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { optionErrors } from "./options/errors"
+import { Features } from "./options/features"
+import { Hooks } from "./options/hooks"
 import { companyOptions } from "./modules/company/options"
 import { limitOptions } from "./modules/limit/options"
 import { mailOptions } from "./modules/mail/options"
@@ -29,6 +32,9 @@ export const PluginOptions = z
     staff_emails: z.array(z.email()).default([]),
     /** Bearer token of `GET /metrics`; without it the endpoint answers 404. */
     metrics_token: z.string().min(1).optional(),
+    features: Features.prefault({}),
+    /** Medusa's workflow hooks that the plugin may take; Medusa allows one handler for each. */
+    hooks: Hooks.prefault({}),
     ...companyOptions,
     ...limitOptions,
     ...mailOptions,
@@ -42,14 +48,23 @@ export const PluginOptions = z
     path: ["mail", "from"],
     error: "must be set for the transport smtp, or seller.email",
   })
+  .refine(({ terms_required, features }) => !terms_required || features.pages, {
+    path: ["terms_required"],
+    error: "needs the feature pages",
+  })
 
 export type PluginOptions = z.infer<typeof PluginOptions>
 
 /** Medusa adds the key `database` to the options of a module. */
 const ModuleOptions = z.looseObject({ database: z.unknown().optional() })
 
-/** Parses the options that Medusa passes to a module. @throws ZodError for an unknown or invalid option */
+/**
+ * Parses the options that Medusa passes to a module.
+ * @throws Error with a line for each unknown or invalid option
+ */
 export const parsePluginOptions = (options: unknown): PluginOptions => {
   const { database: _, ...own } = ModuleOptions.parse(options ?? {})
-  return PluginOptions.parse(own)
+  const parsed = PluginOptions.safeParse(own)
+  if (parsed.success) return parsed.data
+  throw new Error(optionErrors(parsed.error, Object.keys(PluginOptions.shape)))
 }

@@ -1,17 +1,20 @@
 import {
   type MedusaStoreRequest,
+  type MiddlewareRoute,
   configureStoreSearch,
   defineMiddlewares,
 } from "@medusajs/framework/http"
-import { endpoints } from "../contracts"
+import { endpoints, isEndpointOn } from "../contracts"
 import { BarrelPatch } from "../contracts/barrel"
 import { AcceptTerms } from "../contracts/page"
 import { answerRejections } from "../http/answer-rejections"
+import type { Endpoint } from "../http/endpoints"
 import { guardInput } from "../http/guard-input"
-import { errorHandlerFor, middlewaresFor } from "../http/middlewares"
+import { absentMiddlewaresFor, errorHandlerFor, middlewaresFor } from "../http/middlewares"
 import { redactRequestLog } from "../http/redact-request-log"
 import { protectAnswers } from "../http/security-headers"
 import { BARREL_INDEX } from "../barrel-search/fields"
+import { configuredOptions } from "../options/configured"
 import { asAuthFailure } from "./auth-failure"
 import { asCompletionError } from "./completion-error"
 import { emitUpdateEvent } from "./emit-update-event"
@@ -52,33 +55,51 @@ const LOGIN_ROUTES = [
   "/auth/token/refresh",
 ]
 
+const sessionRoutes: MiddlewareRoute[] = [
+  ...LOGIN_ROUTES.map((matcher) => ({
+    matcher,
+    methods: ["GET" as const, "POST" as const],
+    middlewares: [openSessions],
+  })),
+  { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endSessionAtLogout] },
+]
+
 /** A published barrel may be sold out in the channels of this key but not in others. */
 const inStockForKey = (req: MedusaStoreRequest) => ({
   in_stock_channel_ids: { $overlaps: req.publishable_key_context.sales_channel_ids },
 })
 
+const { features, limits } = configuredOptions()
+
+const all = Object.values(endpoints)
+const isOn = (endpoint: Endpoint) => isEndpointOn(endpoint, features)
+
 const answerError = errorHandlerFor(
-  Object.values(endpoints),
+  all,
   (error, req) => asCompletionError(error, req) ?? asAuthFailure(error, req),
 )
 
 answerRejections()
 redactRequestLog(redactSecrets)
-protectAnswers()
+if (features.security_headers) protectAnswers()
 
 export default defineMiddlewares({
   routes: [
     // Without methods, so that it runs before everything that has some.
-    { matcher: "/", middlewares: [guardInput, guardOrigin, guardSession] },
+    {
+      matcher: "/",
+      middlewares: [
+        guardInput,
+        ...(features.origin_check ? [guardOrigin] : []),
+        ...(features.sessions ? [guardSession] : []),
+      ],
+    },
     { matcher: "/store", middlewares: [serveLocale] },
     { matcher: SECRET_PATHS, middlewares: [hideSecrets] },
-    ...limitedRoutes,
-    ...middlewaresFor(Object.values(endpoints)),
-    ...LOGIN_ROUTES.map((matcher) => ({
-      matcher,
-      methods: ["GET" as const, "POST" as const],
-      middlewares: [openSessions],
-    })),
+    ...(limits.medusa_routes ? limitedRoutes : []),
+    ...middlewaresFor(all.filter(isOn)),
+    ...absentMiddlewaresFor(all.filter((endpoint) => !isOn(endpoint))),
+    ...(features.sessions ? sessionRoutes : []),
     {
       matcher: "/auth/:actor_type/:auth_provider",
       methods: ["GET", "POST"],
@@ -94,7 +115,6 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [evenReset],
     },
-    { matcher: "/auth/session", methods: ["DELETE"], middlewares: [endSessionAtLogout] },
     ...FRACTION_ROUTES.map((matcher) => ({
       matcher,
       methods: ["POST" as const],

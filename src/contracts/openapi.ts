@@ -1,16 +1,28 @@
 import { buildOpenApi } from "../http/openapi"
-import { endpoints } from "./index"
+import type { Endpoints } from "../http/endpoints"
+import type { Features } from "../options/features"
+import { endpoints, isEndpointOn } from "./index"
 import { medusaEndpoints } from "./medusa"
 import { PARAMETERS } from "./parameters"
 
-/** The document served at `/openapi.json` and kept in `docs/openapi.json`. */
-export const openApiDocument = buildOpenApi(
-  { ...endpoints, ...medusaEndpoints },
-  {
-    title: "Millésime",
-    version: "1",
-    description:
-      "The endpoints that Millésime adds to Medusa's Store and Admin API, and those of Medusa's that a storefront needs (login, products, carts, orders, customers). Schemas that begin with `Medusa` list the fields of Medusa's answers that storefronts use; there are more. All of Medusa's endpoints are described at https://docs.medusajs.com/api/store and https://docs.medusajs.com/api/admin.",
-  },
-  PARAMETERS,
-)
+const all: Endpoints = { ...endpoints, ...medusaEndpoints }
+
+const INFO = {
+  title: "Millésime",
+  version: "1",
+  description:
+    "The endpoints that Millésime adds to Medusa's Store and Admin API, and those of Medusa's that a storefront needs (login, products, carts, orders, customers). Schemas that begin with `Medusa` list the fields of Medusa's answers that storefronts use; there are more. All of Medusa's endpoints are described at https://docs.medusajs.com/api/store and https://docs.medusajs.com/api/admin.",
+}
+
+/** Everything that there may be, as kept in `docs/openapi.json`. */
+export const openApiDocument = buildOpenApi(all, INFO, PARAMETERS)
+
+/** The document served at `/openapi.json`: the endpoints that the store has, and shows. */
+export const openApiDocumentFor = (features: Features) => {
+  const shown = Object.entries(all).filter(
+    ([, endpoint]) =>
+      isEndpointOn(endpoint, features) &&
+      !(features.docs === "store" && endpoint.access === "admin"),
+  )
+  return buildOpenApi(Object.fromEntries(shown), INFO, PARAMETERS)
+}

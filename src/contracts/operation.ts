@@ -1,14 +1,26 @@
 import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../http/endpoints"
 
-/** Documentation and monitoring. */
+const isOn = z.boolean()
+
+/** Monitoring, and what the store has of the plugin. */
 export const operationEndpoints = defineEndpoints({
-  getOpenApi: {
-    summary: "OpenAPI 3.1 document",
+  adminGetFeatures: {
+    summary: "Parts of Millésime that are switched on",
+    description:
+      "The option `features` of the store. What is off has no endpoints: they answer 404.",
     method: "GET",
-    path: "/openapi.json",
-    access: "public",
-    response: z.looseObject({ openapi: z.literal("3.1.0") }),
+    path: "/admin/millesime/features",
+    access: "admin",
+    response: z.strictObject({
+      features: z.strictObject({
+        companies: isOn,
+        quotes: isOn,
+        pages: isOn,
+        mail: isOn,
+        whatsapp: isOn,
+      }),
+    }),
   },
   getReady: {
     summary: "Readiness check",
@@ -42,6 +54,17 @@ export const operationEndpoints = defineEndpoints({
     response: z.string(),
     errors: ["not_found", "unauthorized"],
   },
+})
+
+/** The documentation of the API, where the store shows it. */
+export const docsEndpoints = defineEndpoints({
+  getOpenApi: {
+    summary: "OpenAPI 3.1 document",
+    method: "GET",
+    path: "/openapi.json",
+    access: "public",
+    response: z.looseObject({ openapi: z.literal("3.1.0") }),
+  },
   getDocs: {
     summary: "Swagger UI",
     method: "GET",
@@ -62,3 +85,5 @@ export const operationEndpoints = defineEndpoints({
 })
 
 export type OperationEndpoints = typeof operationEndpoints
+
+export type DocsEndpoints = typeof docsEndpoints

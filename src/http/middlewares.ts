@@ -87,6 +87,18 @@ export const middlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[
     ],
   }))
 
+/** Answers the endpoints of a part that is switched off like paths without a route. */
+export const absentMiddlewaresFor = (endpoints: readonly Endpoint[]): MiddlewareRoute[] =>
+  endpoints.map(({ path, method }) => ({
+    matcher: path,
+    methods: [method],
+    middlewares: [
+      () => {
+        throw new DomainError("not_found.endpoint")
+      },
+    ],
+  }))
+
 /** What is wrong with the request, but for which Medusa answers 500. */
 const isRefusedArgument = (error: unknown) =>
   (error as { type?: unknown } | null | undefined)?.type === MedusaError.Types.INVALID_ARGUMENT

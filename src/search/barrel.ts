@@ -1,16 +1,13 @@
-import { configManager } from "@medusajs/framework/config"
 import type { SearchTypes } from "@medusajs/framework/types"
 import { defineSearchIndex, search } from "@medusajs/framework/utils"
-import { BARREL_MODULE } from "../modules/barrel"
 import { DIMENSIONS } from "../modules/barrel/types"
-import { parsePluginOptions } from "../options"
+import { configuredOptions } from "../options/configured"
 import { BARREL_INDEX, localizedField, priceField } from "../barrel-search/fields"
 import { consumeBarrelEvent, seedBarrels } from "../barrel-search/ingestion"
 import { BARREL_INDEX_EVENTS } from "../barrel-search/change-sources"
 import { TRADE_SYNONYMS } from "../barrel-search/synonyms"
 
-const declaration = configManager.config.modules?.[BARREL_MODULE]
-const options = parsePluginOptions(typeof declaration === "object" ? declaration.options : {})
+const options = configuredOptions()
 const { locales, currencies } = options
 
 const languageOption = (locale: string) => {

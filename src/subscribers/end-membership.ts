@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { eventsOf } from "../options/configured"
 import { endMembershipsWorkflow } from "../workflows/company/end-memberships"
 
 /** A deleted customer leaves their company, even as its last admin. */
@@ -11,4 +12,7 @@ export default async function endMembership({
   })
 }
 
-export const config: SubscriberConfig = { event: "customer.deleted" }
+export const config: SubscriberConfig = {
+  event: eventsOf("companies", "customer.deleted"),
+  context: { subscriberId: "millesime-end-membership" },
+}

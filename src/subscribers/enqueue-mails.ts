@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { eventsOf } from "../options/configured"
 import { enqueueMailsOfEventWorkflow } from "../workflows/mail/enqueue-mails"
 import { MAIL_EVENTS } from "../workflows/mail/sources"
 
@@ -10,4 +11,7 @@ export default async function enqueueMails({
   await enqueueMailsOfEventWorkflow(container).run({ input: { name, data } })
 }
 
-export const config: SubscriberConfig = { event: MAIL_EVENTS }
+export const config: SubscriberConfig = {
+  event: eventsOf("mail", ...MAIL_EVENTS),
+  context: { subscriberId: "millesime-enqueue-mails" },
+}

@@ -21,4 +21,7 @@ export default async function reconcile({
   await reconcilePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
 }
 
-export const config: SubscriberConfig = { event: PaymentWebhookEvents.WebhookReceived }
+export const config: SubscriberConfig = {
+  event: PaymentWebhookEvents.WebhookReceived,
+  context: { subscriberId: "millesime-reconcile-payment" },
+}

@@ -23,4 +23,5 @@ export default async function release({ event, container }: SubscriberArgs<{ id:
 
 export const config: SubscriberConfig = {
   event: [OrderWorkflowEvents.CANCELED, PaymentEvents.REFUNDED],
+  context: { subscriberId: "millesime-release-order-stock" },
 }

@@ -9,4 +9,7 @@ export default async function runBarrelImport({
   startBarrelImport(container, event.data.id)
 }
 
-export const config: SubscriberConfig = { event: BARREL_IMPORT_CREATED }
+export const config: SubscriberConfig = {
+  event: BARREL_IMPORT_CREATED,
+  context: { subscriberId: "millesime-run-barrel-import" },
+}

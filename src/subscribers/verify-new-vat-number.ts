@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { eventsOf } from "../options/configured"
 import { COMPANY_CREATED, COMPANY_UPDATED } from "../workflows/company/events"
 import { verifyDueVatNumbers } from "../workflows/company/verify-due-vat-numbers"
 
@@ -7,4 +8,7 @@ export default async function verifyNew({ event, container }: SubscriberArgs<{ i
   await verifyDueVatNumbers(container, { id: event.data.id })
 }
 
-export const config: SubscriberConfig = { event: [COMPANY_CREATED, COMPANY_UPDATED] }
+export const config: SubscriberConfig = {
+  event: eventsOf("companies", COMPANY_CREATED, COMPANY_UPDATED),
+  context: { subscriberId: "millesime-verify-new-vat-number" },
+}

@@ -1,7 +1,7 @@
-import type { OperationEndpoints } from "../../contracts/operation"
+import type { DocsEndpoints } from "../../contracts/operation"
 import type { RequestOf, ResponseOf } from "../../http/endpoints"
 
-type E = OperationEndpoints["getDocs"]
+type E = DocsEndpoints["getDocs"]
 
 const PAGE = `<!doctype html>
 <html lang="en">

@@ -6,6 +6,8 @@ export const limitOptions = {
   limits: z
     .strictObject({
       enabled: z.boolean().default(true),
+      /** Whether logins, registrations, password resets, search and the completion of carts, Medusa's own, are limited as well. */
+      medusa_routes: z.boolean().default(false),
       /** Multiplies the number of requests of every limit. */
       factor: z.number().positive().default(1),
     })

@@ -1,5 +1,5 @@
 import type { Logger } from "@medusajs/framework/types"
-import { MedusaService } from "@medusajs/framework/utils"
+import { MedusaError, MedusaService } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { RunningWork, isOutcomeAccepted, renewed } from "../../shared/outbox"
@@ -104,8 +104,14 @@ class MailModuleService extends PluginService(
     return ids.length
   }
 
-  /** Inserts a message unless it exists. @returns its id, also if it existed */
+  /** Inserts a message unless it exists. @returns its id, also if it existed @throws MedusaError while the feature is off */
   async enqueueOnce(newMail: NewMail): Promise<string> {
+    if (!this.options.features.mail) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "medusa-plugin-millesime sends no e-mails: options.features.mail is false",
+      )
+    }
     await this.enqueue([newMail])
     return this.inTransaction_(async (context) => {
       const id = await mails.findId(knexOf(context), dedupeKeyOf(newMail))

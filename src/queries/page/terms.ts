@@ -4,9 +4,10 @@ import type { AcceptedTermsRow, PageRevisionRow } from "../../modules/page/rows"
 import type { AcceptedTermsText } from "../../modules/page/rules/terms-document"
 import { liveAt } from "../../modules/page/rules/publication"
 
-/** The public conditions of sale; null if there are none. */
+/** The public conditions of sale; null if there are none, or no pages. */
 export const findCurrentTerms = async (container: MedusaContainer) => {
   const service = pageService(container)
+  if (!service.options.features.pages) return null
   const [page] = await service.listMillesimePages({ key: service.options.terms_page }, { take: 1 })
   const live = page && liveAt(page, new Date())
   if (!live) return null

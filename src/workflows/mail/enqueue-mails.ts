@@ -30,7 +30,7 @@ export const enqueueMails = async (
   container: MedusaContainer,
   mails: readonly NewMail[],
 ): Promise<number> => {
-  if (!mails.length) return 0
+  if (!mails.length || !mailService(container).options.features.mail) return 0
   // First, since a message that exists isn't found again.
   await addFeedEntries(container, feedEntriesOf(mails))
   const count = await mailService(container).enqueue(mails)

@@ -6,9 +6,11 @@ import { scheduleDispatch } from "../../workers/whatsapp/outbox-dispatcher"
 /** A notification of the seller, before it is addressed. */
 export type NewNotification = Omit<NewMessage, "dedupe_key" | "to">
 
-/** Whether the seller has configured any recipients. */
-export const isNotificationEnabled = (container: MedusaContainer): boolean =>
-  whatsappService(container).options.whatsapp.seller_numbers.length > 0
+/** Whether there is anybody to notify. */
+export const isNotificationEnabled = (container: MedusaContainer): boolean => {
+  const { features, whatsapp } = whatsappService(container).options
+  return features.whatsapp && whatsapp.seller_numbers.length > 0
+}
 
 /** Enqueues a message to each of the seller's numbers, unless it exists. @returns how many were enqueued */
 export const enqueueNotifications = async (

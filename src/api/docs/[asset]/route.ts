@@ -1,9 +1,9 @@
 import { dirname, join } from "node:path"
-import type { OperationEndpoints } from "../../../contracts/operation"
+import type { DocsEndpoints } from "../../../contracts/operation"
 import { DomainError } from "../../../errors"
 import type { RequestOf, ResponseOf } from "../../../http/endpoints"
 
-type E = OperationEndpoints["getDocsAsset"]
+type E = DocsEndpoints["getDocsAsset"]
 
 const FOLDER = dirname(require.resolve("swagger-ui-dist/package.json"))
 

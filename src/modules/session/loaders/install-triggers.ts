@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { parsePluginOptions } from "../../../options"
 import { FIND, INSTALL, TABLES, TRIGGERS } from "../triggers/sql"
 
 type Trigger = { name: string; table: string }
@@ -11,8 +12,8 @@ const ADVISORY_LOCK = "select pg_advisory_xact_lock(hashtext('millesime_session_
 const triggersOf = async (knex: Knex): Promise<Trigger[]> =>
   (await knex.raw<{ rows: Trigger[] }>(FIND)).rows
 
-const isWanted = (present: readonly Trigger[]) =>
-  present.length === TRIGGERS.length && present.every(({ name }) => TRIGGERS.includes(name))
+const isWanted = (present: readonly Trigger[], wanted: readonly string[]) =>
+  present.length === wanted.length && present.every(({ name }) => wanted.includes(name))
 
 const hasTables = async (knex: Knex): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: { ready: boolean }[] }>(
@@ -23,19 +24,24 @@ const hasTables = async (knex: Knex): Promise<boolean> => {
 }
 
 /**
- * Installs the triggers on the tables of people and their logins. Not a migration, which may run before Medusa's tables exist.
- * Costs one query a start where nothing changes.
+ * Installs the triggers on the tables of people and their logins, or removes them, by the feature `sessions`. Not a migration,
+ * which may run before Medusa's tables exist. Costs one query a start where nothing changes.
  */
-export default async function installTriggers({ container }: LoaderOptions): Promise<void> {
+export default async function installTriggers({
+  container,
+  options,
+}: LoaderOptions): Promise<void> {
+  const isOn = parsePluginOptions(options).features.sessions
+  const wanted = isOn ? TRIGGERS : []
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  if (!(await hasTables(knex)) || isWanted(await triggersOf(knex))) return
+  if (!(await hasTables(knex)) || isWanted(await triggersOf(knex), wanted)) return
   await knex.transaction(async (transaction) => {
     await transaction.raw(ADVISORY_LOCK)
     const present = await triggersOf(transaction)
-    if (isWanted(present)) return
+    if (isWanted(present, wanted)) return
     for (const { name, table } of present) {
       await transaction.raw(`drop trigger if exists ${name} on ${table}`)
     }
-    for (const statement of INSTALL) await transaction.raw(statement)
+    if (isOn) for (const statement of INSTALL) await transaction.raw(statement)
   })
 }

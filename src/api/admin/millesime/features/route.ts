@@ -1,0 +1,8 @@
+import { operationEndpoints } from "../../../../contracts/operation"
+import { route } from "../../../../http/route"
+import { configuredOptions } from "../../../../options/configured"
+
+export const GET = route(operationEndpoints.adminGetFeatures, () => {
+  const { companies, quotes, pages, mail, whatsapp } = configuredOptions().features
+  return { features: { companies, quotes, pages, mail, whatsapp } }
+})
