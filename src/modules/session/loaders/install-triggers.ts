@@ -2,18 +2,18 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { LoaderOptions } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { parsePluginOptions } from "../../../options"
-import { FIND, INSTALL, TABLES, TRIGGERS } from "../triggers/sql"
-
-type Trigger = { name: string; table: string }
+import { FIND, INSTALL, TABLES, TRIGGERS, UNINSTALL } from "../triggers/sql"
 
 /** For servers that start at the same time. */
 const ADVISORY_LOCK = "select pg_advisory_xact_lock(hashtext('millesime_session_triggers'))"
 
-const triggersOf = async (knex: Knex): Promise<Trigger[]> =>
-  (await knex.raw<{ rows: Trigger[] }>(FIND)).rows
+const triggersOf = async (knex: Knex): Promise<string[]> => {
+  const { rows } = await knex.raw<{ rows: { name: string }[] }>(FIND)
+  return rows.map(({ name }) => name)
+}
 
-const isWanted = (present: readonly Trigger[], wanted: readonly string[]) =>
-  present.length === wanted.length && present.every(({ name }) => wanted.includes(name))
+const isWanted = (present: readonly string[], wanted: readonly string[]) =>
+  present.length === wanted.length && present.every((name) => wanted.includes(name))
 
 const hasTables = async (knex: Knex): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: { ready: boolean }[] }>(
@@ -37,11 +37,8 @@ export default async function installTriggers({
   if (!(await hasTables(knex)) || isWanted(await triggersOf(knex), wanted)) return
   await knex.transaction(async (transaction) => {
     await transaction.raw(ADVISORY_LOCK)
-    const present = await triggersOf(transaction)
-    if (isWanted(present, wanted)) return
-    for (const { name, table } of present) {
-      await transaction.raw(`drop trigger if exists ${name} on ${table}`)
-    }
+    if (isWanted(await triggersOf(transaction), wanted)) return
+    await transaction.raw(UNINSTALL)
     if (isOn) for (const statement of INSTALL) await transaction.raw(statement)
   })
 }

@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { UNINSTALL } from "../triggers/sql"
 
 export class Migration20261130173500 extends Migration {
   override async up(): Promise<void> {
@@ -38,6 +39,8 @@ export class Migration20261130173500 extends Migration {
   }
 
   override async down(): Promise<void> {
+    // Installed by the loader, which has no other end.
+    this.addSql(UNINSTALL)
     this.addSql(`drop table if exists "millesime_login_event" cascade;`)
     this.addSql(`drop table if exists "millesime_session" cascade;`)
     this.addSql(`drop table if exists "millesime_session_cutoff" cascade;`)

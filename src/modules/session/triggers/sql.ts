@@ -1,3 +1,5 @@
+import { dropFunctionsLike } from "../../../shared/drop-functions"
+
 /** The channel on which PostgreSQL tells every process that somebody's rights may have changed. */
 export const CHANNEL = "millesime_session"
 
@@ -53,7 +55,10 @@ export const INSTALL = [
    execute function ${CUT_OFF}()`,
 ]
 
+/** Removes the triggers of any version, with their functions. */
+export const UNINSTALL = dropFunctionsLike("^millesime_(tell_session|cut_off)_v[0-9]+$")
+
 /** Our triggers of any version. */
 export const FIND = `
-select tgname as name, tgrelid::regclass::text as table from pg_trigger
+select tgname as name from pg_trigger
  where tgname like 'millesime_tell_session%' or tgname like 'millesime_cut_off%'`

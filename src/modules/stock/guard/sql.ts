@@ -1,3 +1,4 @@
+import { dropFunctionsLike } from "../../../shared/drop-functions"
 import { INSUFFICIENT_STOCK } from "../../../shared/insufficient-stock"
 
 /** Increased with every change below, so that stores with an older guard get the new one. */
@@ -106,8 +107,13 @@ export const INSTALL = [
      execute function ${DERIVE}()`,
 ]
 
+/** Removes the guard of any version: its functions, and with them its triggers. */
+export const UNINSTALL = dropFunctionsLike(
+  "^millesime_(check_reservation|count_reservations|derive_reserved)_v[0-9]+$",
+)
+
 /** Finds the triggers of guards of any version. */
 export const FIND = `
-select tgname as name, tgrelid::regclass::text as "table" from pg_trigger
+select tgname as name from pg_trigger
 where not tgisinternal and tgrelid in (to_regclass('reservation_item'), to_regclass('inventory_level'))
   and tgname like 'millesime\\_%'`

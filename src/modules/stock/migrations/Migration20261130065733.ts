@@ -1,4 +1,5 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { UNINSTALL } from "../guard/sql"
 
 export class Migration20261130065733 extends Migration {
   override async up(): Promise<void> {
@@ -14,6 +15,8 @@ export class Migration20261130065733 extends Migration {
   }
 
   override async down(): Promise<void> {
+    // Installed by the loader, which has no other end.
+    this.addSql(UNINSTALL)
     this.addSql(`drop table if exists "millesime_stock_lock" cascade;`)
   }
 }
