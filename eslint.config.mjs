@@ -20,7 +20,16 @@ const forbidImports = (...patterns) => [
 ]
 
 export default defineConfig(
-  globalIgnores([".medusa/", ".data/", ".cache/", "coverage/", "static/"]),
+  globalIgnores([
+    ".medusa/",
+    ".data/",
+    ".cache/",
+    "coverage/",
+    "static/",
+    "client/cjs/",
+    "client/esm/",
+    "integration-tests/contract/packed-plugin/host/",
+  ]),
 
   {
     files: ["**/*.{ts,tsx}"],

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { endpoints } from "../src/contracts"
 import { openApiDocument } from "../src/contracts/openapi"
 import { ERRORS } from "../src/errors"
 import { importColumns } from "../src/modules/barrel/import-columns"
+import { buildOpenApi } from "../src/http/openapi"
 import { PluginOptions } from "../src/options"
 
 const errorTable = [
@@ -58,19 +60,34 @@ const importGuide = [
   "",
 ]
 
-/** What the contracts say, as files for readers. */
-const FILES = {
-  "openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
-  "errors.md": errorTable.join("\n"),
-  "import.md": importGuide.join("\n"),
+/** Types of the client for storefronts: of our endpoints that a storefront calls, and nothing of a framework. */
+const clientTypes = async (): Promise<string> => {
+  const { default: openapiTS, astToString } = await import("openapi-typescript")
+  const forStorefronts = Object.entries(endpoints).filter(([, { path }]) =>
+    /^\/(store|auth)\//.test(path),
+  )
+  const { info } = openApiDocument
+  const document = buildOpenApi(Object.fromEntries(forStorefronts), info)
+  return `/** Written by \`npm run openapi\`. */\n${astToString(await openapiTS(JSON.stringify(document)))}`
 }
 
-for (const [name, content] of Object.entries(FILES)) {
-  const path = join(__dirname, "..", "docs", name)
-  if (!process.argv.includes("--check")) {
-    writeFileSync(path, content)
-  } else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
-    console.error(`docs/${name} differs from the contracts: run \`npm run openapi\``)
-    process.exitCode = 1
+/** What the contracts say, as files for readers and compilers. */
+const writeFiles = async (): Promise<void> => {
+  const files = {
+    "docs/openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
+    "docs/errors.md": errorTable.join("\n"),
+    "docs/import.md": importGuide.join("\n"),
+    "client/src/api.ts": await clientTypes(),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const path = join(__dirname, "..", name)
+    if (!process.argv.includes("--check")) {
+      writeFileSync(path, content)
+    } else if (!existsSync(path) || readFileSync(path, "utf8") !== content) {
+      console.error(`${name} differs from the contracts: run \`npm run openapi\``)
+      process.exitCode = 1
+    }
   }
 }
+
+void writeFiles()
