@@ -10,6 +10,7 @@ const allOf = [
   "barrel-search",
   "commands",
   "contracts",
+  "documents",
   "errors",
   "http",
   "jobs",
@@ -67,7 +68,7 @@ module.exports = {
     ),
     layer(
       "workflows",
-      ["barrel-search", "contracts", "links", "modules", "queries", "workers"],
+      ["barrel-search", "contracts", "documents", "links", "modules", "queries", "workers"],
       "A write does not know who asked for it; rows and additional data are validated like a body.",
       ["^src/http/validate\\.ts$", PROTOCOL],
     ),
@@ -99,8 +100,8 @@ module.exports = {
     ]),
     layer(
       "modules",
-      [],
-      "A module knows only itself and src/shared; it may implement a port of http.",
+      ["documents"],
+      "A module knows only itself, src/documents and src/shared; it may implement a port of http.",
       [PORT],
     ),
     layer(
@@ -115,6 +116,7 @@ module.exports = {
       "What a host runs by `medusa exec`.",
     ),
     layer("http", [], "The machinery of contracts imports nothing of ours."),
+    layer("documents", [], "How a paper is laid out; which papers there are, it does not know."),
     layer("shared", [], "A helper without a domain knows no domain."),
     {
       name: "errors-know-nothing-else",

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
-import type { QuoteDocument, Seller } from "../../modules/quote/document"
+import type { Seller } from "../../documents/parties"
+import type { QuoteDocument } from "../../modules/quote/document"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"
 import type { QuoteTotals } from "../../modules/quote/rules/totals"

@@ -1,10 +1,3 @@
-export type {
-  Buyer,
-  PostalAddress,
-  QuoteDocument,
-  QuoteLine,
-  QuoteTaxLine,
-  Seller,
-} from "./quote-document"
+export type { QuoteDocument, QuoteLine, QuoteTaxLine } from "./quote-document"
 export { renderQuote } from "./render-quote"
 export { findUnprintable } from "./unprintable"

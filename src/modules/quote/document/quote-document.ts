@@ -1,30 +1,6 @@
-import type { SellerIdentity } from "../../../options"
-
-/** A seller of whom only the name may be known. */
-export type Seller = Pick<SellerIdentity, "name"> & Partial<SellerIdentity>
-
-/** `country_code` is ISO 3166-1 alpha-2, in any case. */
-export type PostalAddress = {
-  first_name?: string | null
-  last_name?: string | null
-  company?: string | null
-  address_1?: string | null
-  address_2?: string | null
-  postal_code?: string | null
-  city?: string | null
-  province?: string | null
-  country_code?: string | null
-  phone?: string | null
-}
-
-export type Buyer = {
-  name: string
-  email: string
-  /** Null for a private person: the law between companies isn't quoted then. */
-  company: { name: string; siren: string | null; vat_number: string | null } | null
-  billing_address: PostalAddress | null
-  shipping_address: PostalAddress | null
-}
+import type { Drawing } from "../../../documents/drawing"
+import type { Buyer, Seller } from "../../../documents/parties"
+import type { QuoteTexts } from "./texts"
 
 export type QuoteLine = {
   title: string
@@ -79,3 +55,6 @@ export type QuoteDocument = {
   /** A few words to the buyer, before the lines. */
   message: string | null
 }
+
+/** What each part of a quote is drawn with. */
+export type QuoteDrawing = Drawing<QuoteDocument, QuoteTexts>

@@ -5,8 +5,8 @@ import { crc32, deflateSync } from "node:zlib"
 import fc from "fast-check"
 import { getDocumentProxy } from "unpdf"
 import { parsePluginOptions } from "../../../options"
-import { type QuoteDocument, type QuoteLine, findUnprintable, renderQuote } from "."
-import { BOTTOM, LEFT, PAGE, RIGHT } from "./page"
+import { type QuoteDocument, findUnprintable, renderQuote } from "."
+import { BOTTOM, LEFT, PAGE, RIGHT } from "../../../documents/page"
 import { BUYER, SELLER, line, linesOf, quote } from "./quote.spec.support"
 
 /** Points from the top left corner; `y` is the base line. */

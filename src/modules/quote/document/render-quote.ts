@@ -1,21 +1,22 @@
+import { drawAddresses, drawFacts } from "../../../documents/addresses"
+import { formatsOf } from "../../../documents/formats"
+import { drawFooters, drawRunningHeading } from "../../../documents/frame"
+import { drawMessage, drawSection } from "../../../documents/free-text"
+import { drawHeading } from "../../../documents/heading"
+import { readLogo } from "../../../documents/logo"
+import { Sheet } from "../../../documents/sheet"
+import { drawTable } from "../../../documents/table"
+import { drawTotals, totalsHeight } from "../../../documents/totals"
 import { acceptanceHeight, drawAcceptance } from "./acceptance"
-import type { Drawing } from "./drawing"
-import { formatsOf } from "./formats"
-import { drawFooters, drawRunningHeading } from "./frame"
-import { drawMessage, drawTerms } from "./free-text"
-import { drawHeading } from "./heading"
-import { readLogo } from "./logo"
-import { drawDates, drawAddresses } from "./addresses"
-import type { QuoteDocument } from "./quote-document"
-import { Sheet } from "./sheet"
-import { drawTable } from "./table"
+import { linesOf } from "./lines"
+import type { QuoteDocument, QuoteDrawing } from "./quote-document"
 import { TEXTS } from "./texts"
-import { drawTotals, totalsHeight } from "./totals"
+import { totalsOf } from "./totals"
 
 const GAP = 12
 const BETWEEN = 16
 
-const drawingOf = (document: QuoteDocument): Drawing => {
+const drawingOf = (document: QuoteDocument): QuoteDrawing => {
   const texts = TEXTS[document.language]
   const sheet = new Sheet({
     title: `${texts.document} ${document.number}`,
@@ -26,37 +27,31 @@ const drawingOf = (document: QuoteDocument): Drawing => {
   return { sheet, document, texts, formats: formatsOf(document) }
 }
 
-/** The totals and the place to sign are read together, so they are on one page. */
-const drawClosing = (drawing: Drawing, height: number): void => {
-  const { sheet } = drawing
-  sheet.reserve(height)
+const factsOf = ({ document, texts, formats }: QuoteDrawing) => [
+  { label: texts.issued, value: formats.date(document.issued_at) },
+  { label: texts.valid, value: formats.date(document.valid_until) },
+  ...(document.po_number ? [{ label: texts.po, value: document.po_number }] : []),
+]
+
+const drawAll = (drawing: QuoteDrawing, logo: Buffer | null): void => {
+  const { sheet, document, texts } = drawing
+  drawHeading(drawing, logo)
+  drawFacts(drawing, factsOf(drawing))
+  sheet.onNewPage = () => drawRunningHeading(drawing)
+  drawAddresses(drawing)
+  drawMessage(drawing, document.message)
+  // The totals and the place to sign are read together, so they are on one page.
+  const totals = totalsOf(drawing)
+  const closing = GAP + totalsHeight(drawing, totals) + BETWEEN + acceptanceHeight(drawing)
+  drawTable(drawing, linesOf(drawing), closing)
+  sheet.reserve(closing)
   sheet.y += GAP
-  drawTotals(drawing)
+  drawTotals(drawing, totals)
   sheet.y += BETWEEN
   drawAcceptance(drawing)
-}
-
-const drawAll = (drawing: Drawing, logo: Buffer | null): void => {
-  drawHeading(drawing, logo)
-  drawDates(drawing)
-  drawing.sheet.onNewPage = () => drawRunningHeading(drawing)
-  drawAddresses(drawing)
-  drawMessage(drawing)
-  const closing = GAP + totalsHeight(drawing) + BETWEEN + acceptanceHeight(drawing)
-  drawTable(drawing, closing)
-  drawClosing(drawing, closing)
-  drawTerms(drawing)
+  drawSection(drawing, texts.terms, document.terms)
   drawFooters(drawing)
 }
-
-const bytesOf = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    pdf.on("data", (chunk: Buffer) => chunks.push(chunk))
-    pdf.on("end", () => resolve(Buffer.concat(chunks)))
-    pdf.on("error", reject)
-    pdf.end()
-  })
 
 /**
  * A quote as a PDF, A4: what French law wants a "devis" to say, in French or English. The same
@@ -67,5 +62,5 @@ export const renderQuote = async (document: QuoteDocument): Promise<Buffer> => {
   // From here to the end nothing waits, so the order of the file's parts is always the same.
   const drawing = drawingOf(document)
   drawAll(drawing, logo)
-  return bytesOf(drawing.sheet.pdf)
+  return drawing.sheet.bytes()
 }

@@ -1,43 +1,13 @@
+import { type Texts, TEXTS as COMMON } from "../../../documents/texts"
+
 const fr = {
-  tag: "fr-FR",
+  ...COMMON.fr,
   document: "Devis",
-  issued: "Date d'émission",
   valid: "Valable jusqu'au",
-  po: "Votre n° de commande",
-  seller: "Vendeur",
-  buyer: "Client",
-  delivery: "Livraison",
-  siren: "SIREN",
-  vat_number: "N° TVA",
-  item: "Désignation",
-  quantity: "Qté",
-  unit_net: "P.U. HT",
-  unit_gross: "P.U. TTC",
-  discount: "Remise HT",
-  vat: "TVA",
-  line_net: "Total HT",
-  sku: "Réf.",
   lead_time: (days: number) => `Délai d'approvisionnement\u00A0: ${days} jours`,
-  rate: "Taux de TVA",
-  base: "Base HT",
-  amount: "Montant TVA",
-  subtotal: "Sous-total HT",
-  discounts: "Remises HT",
-  shipping: "Livraison HT",
-  sent_by: (name: string) => `Mode de livraison\u00A0: ${name}`,
-  net: "Total HT",
-  total: "Total TTC",
-  payment: "Règlement",
-  late:
-    "Tout retard de paiement rend exigibles, sans rappel, des pénalités au taux appliqué par la " +
-    "Banque centrale européenne à son opération de refinancement la plus récente, majoré de " +
-    "10\u00A0points de pourcentage (art.\u00A0L441-10 du Code de commerce), et une indemnité " +
-    "forfaitaire de 40\u00A0€ pour frais de recouvrement (art.\u00A0D441-5 du Code de commerce).",
   at_order: "Paiement à la commande.",
   at_receipt: "Paiement à réception de la facture.",
   within: (days: string) => `Paiement à ${days}\u00A0jours date de facture.`,
-  iban: "IBAN",
-  bic: "BIC",
   agreed: "Bon pour accord",
   agreement: (number: string, total: string) => `Devis ${number} accepté pour ${total} TTC`,
   agreement_terms: ", avec les conditions particulières ci-après",
@@ -45,49 +15,16 @@ const fr = {
   name: "Nom et qualité",
   signature: "Signature",
   terms: "Conditions particulières",
-  page: (page: number, pages: number) => `page ${page} / ${pages}`,
 }
 
-const en: typeof fr = {
-  tag: "en-GB",
+const en: QuoteTexts = {
+  ...COMMON.en,
   document: "Quote",
-  issued: "Date of issue",
   valid: "Valid until",
-  po: "Your PO number",
-  seller: "Seller",
-  buyer: "Customer",
-  delivery: "Delivery",
-  siren: "SIREN",
-  vat_number: "VAT no.",
-  item: "Item",
-  quantity: "Qty",
-  unit_net: "Net price",
-  unit_gross: "Gross price",
-  discount: "Discount",
-  vat: "VAT",
-  line_net: "Net total",
-  sku: "SKU",
   lead_time: (days) => `Made or bought for you: ${days} days`,
-  rate: "VAT rate",
-  base: "Base excl. VAT",
-  amount: "VAT amount",
-  subtotal: "Subtotal excl. VAT",
-  discounts: "Discounts excl. VAT",
-  shipping: "Delivery excl. VAT",
-  sent_by: (name) => `Delivery method: ${name}`,
-  net: "Total excl. VAT",
-  total: "Total incl. VAT",
-  payment: "Payment",
-  late:
-    "Late payment makes penalties due without a reminder, at the rate of the European Central " +
-    "Bank's most recent refinancing operation plus 10\u00A0percentage points " +
-    "(art.\u00A0L441-10 of the French Code de commerce), and a fixed recovery indemnity of " +
-    "€40 (art.\u00A0D441-5 of the French Code de commerce).",
   at_order: "Payment when ordering.",
   at_receipt: "Payment on receipt of the invoice.",
   within: (days) => `Payment within ${days}\u00A0days of the date of the invoice.`,
-  iban: "IBAN",
-  bic: "BIC",
   agreed: "Agreed and accepted (Bon pour accord)",
   agreement: (number, total) => `Quote ${number} accepted for ${total} incl. VAT`,
   agreement_terms: ", with the special conditions below",
@@ -95,9 +32,8 @@ const en: typeof fr = {
   name: "Name and position",
   signature: "Signature",
   terms: "Special conditions",
-  page: (page, pages) => `page ${page} / ${pages}`,
 }
 
-export type Texts = typeof fr
+export type QuoteTexts = Texts & typeof fr
 
-export const TEXTS: Record<"fr" | "en", Texts> = { fr, en }
+export const TEXTS: Record<"fr" | "en", QuoteTexts> = { fr, en }

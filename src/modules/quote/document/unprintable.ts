@@ -1,5 +1,5 @@
-import { canDraw } from "./fonts"
-import { unprintableIn } from "./printable"
+import { canDraw } from "../../../documents/fonts"
+import { unprintableIn } from "../../../documents/printable"
 import type { QuoteDocument } from "./quote-document"
 
 /** Signs of one text that the document can't print. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs"
-import { create } from "fontkit"
+import { type Font as FontkitFont, create } from "fontkit"
 import { MedusaError } from "@medusajs/framework/utils"
 
 type Weight = "regular" | "semibold"
 
-/** The files of a font, and what both of its weights have in common. */
-type Font = Record<Weight, Buffer> & {
+/** The parsed files of a font, and what both of its weights have in common. */
+type Font = Record<Weight, FontkitFont> & {
   /** Code points that it can draw. */
   characters: ReadonlySet<number>
   /** From the base line to the top, for a size of 1. */
@@ -48,29 +48,35 @@ const SCRIPTS: readonly (readonly [FontName, RegExp])[] = [
   ["japanese", /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]/u],
 ]
 
-const read = (file: Buffer) => {
-  const font = create(file)
-  if ("characterSet" in font) {
-    const { characterSet, ascent, unitsPerEm } = font
-    return { characters: new Set(characterSet), ascent: ascent / unitsPerEm }
-  }
-  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "A quote's font is a collection")
+const parse = (path: string) => {
+  const font = create(readFileSync(path))
+  if ("characterSet" in font) return font
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `The font ${path} is a collection`)
 }
 
 const load = (source: FontSource): Font => {
-  const regular = readFileSync(source.regular)
-  const semibold = readFileSync(source.semibold)
-  return { regular, semibold, ...read(regular) }
+  const regular = parse(source.regular)
+  const semibold = parse(source.semibold)
+  const { characterSet, ascent, unitsPerEm } = regular
+  return { regular, semibold, characters: new Set(characterSet), ascent: ascent / unitsPerEm }
 }
 
 const loaded = new Map<FontName, Font>()
 
-/** Read once. */
+/** Parsed once. */
 export const fontOf = (name: FontName): Font => {
   const font = loaded.get(name) ?? load(SOURCES[name])
   loaded.set(name, font)
   return font
 }
+
+/**
+ * A font for one document: its tables are those of the process, its glyphs its own. Fontkit keeps a glyph with the
+ * character it was first asked for, which the PDF names for copying; if glyphs were shared, the bytes of a document
+ * would depend on those drawn before.
+ */
+export const fontForDocument = (name: FontName, weight: Weight): FontkitFont =>
+  Object.assign(Object.create(fontOf(name)[weight]) as FontkitFont, { _glyphs: {} })
 
 /** The font that draws a code point: Inter, or else that of its script; undefined if neither can. */
 export const fontFor = (codePoint: number): FontName | undefined => {

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit"
-import { type FontName, canDraw, fontOf } from "./fonts"
+import { type FontName, canDraw, fontForDocument, fontOf } from "./fonts"
 import { BOTTOM, COLORS, FIRST_TOP, LEFT, PAGE, RIGHT, type Style, TOP } from "./page"
 import { printable, printableLine } from "./printable"
 import { type Run, runsOf } from "./runs"
@@ -14,9 +14,20 @@ export type Place = { x: number; y: number; align?: "left" | "right" }
 export const heightOf = (lines: readonly TextLine[]): number =>
   lines.reduce((sum, { style, before = 0 }) => sum + before + style.leading, 0)
 
-type Metadata = { title: string; author: string; language: string; issued_at: Date }
+type Metadata = {
+  title: string
+  author: string
+  /** BCP 47. */
+  language: string
+  issued_at: Date
+  /** PDF/A-3b, ISO 19005-3: to be kept for years, and with files attached. */
+  is_archival?: boolean
+}
 
-const openPdf = ({ title, author, language, issued_at }: Metadata) =>
+/** Without a font of PDFKit's own, which isn't embedded. Its types have no null. */
+const ARCHIVAL = { subset: "PDF/A-3b", font: null } as unknown as PDFKit.PDFDocumentOptions
+
+const openPdf = ({ title, author, language, issued_at, is_archival }: Metadata) =>
   new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margin: 0,
@@ -25,6 +36,7 @@ const openPdf = ({ title, author, language, issued_at }: Metadata) =>
     pdfVersion: "1.7",
     lang: language,
     displayTitle: true,
+    ...(is_archival && ARCHIVAL),
     // PDFKit makes the file's id from these; with the clock in them no two files would be the same.
     info: {
       Title: title,
@@ -145,13 +157,26 @@ export class Sheet {
     this.pdf.moveTo(from, y).lineTo(to, y).lineWidth(width).strokeColor(color).stroke()
   }
 
+  /** The file; nothing can be drawn afterwards. */
+  bytes(): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const chunks: Buffer[] = []
+      this.pdf.on("data", (chunk: Buffer) => chunks.push(chunk))
+      this.pdf.on("end", () => resolve(Buffer.concat(chunks)))
+      this.pdf.on("error", reject)
+      this.pdf.end()
+    })
+  }
+
   #widthOf({ font, text }: Run, style: Style): number {
     return this.#use(style, font).widthOfString(text, featuresOf(style))
   }
 
   #use({ font: weight, size }: Style, font: FontName): PDFKit.PDFDocument {
     const name = `${font} ${weight}`
-    if (!this.#fonts.has(name)) this.pdf.registerFont(name, fontOf(font)[weight])
+    // PDFKit takes a parsed font too; its types don't know.
+    const source = () => fontForDocument(font, weight) as unknown as PDFKit.Mixins.PDFFontSource
+    if (!this.#fonts.has(name)) this.pdf.registerFont(name, source())
     this.#fonts.add(name)
     return this.pdf.font(name, size)
   }

@@ -1,4 +1,4 @@
-import type { QuoteDocument } from "./quote-document"
+import type { Language } from "../shared/language"
 
 /** European order in both languages: 21 juillet 2026, 21 July 2026. */
 const LOCALES = { fr: "fr-FR", en: "en-GB" } as const
@@ -14,7 +14,14 @@ export const siren = (text: string): string =>
 /** By four, as on paper (ISO 13616). */
 export const iban = (text: string): string => grouped(text, /\S{4}(?=\S)/g)
 
-export const formatsOf = ({ language, currency_code }: QuoteDocument) => {
+/** @param currency_code ISO 4217, in any case */
+export const formatsOf = ({
+  language,
+  currency_code,
+}: {
+  language: Language
+  currency_code: string
+}) => {
   const locale = LOCALES[language]
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: currency_code })
   const number = new Intl.NumberFormat(locale)

@@ -1,22 +1,35 @@
-import { type Column, columnsOf } from "./columns"
+import { type Column, type ColumnKind, placeColumns } from "./columns"
 import type { Drawing } from "./drawing"
 import { COLORS, LEFT, STYLES } from "./page"
-import type { QuoteLine } from "./quote-document"
 import { heightOf, type TextLine } from "./sheet"
 
 const PADDING = 5
 const NOTE_WIDTH = 400
 
+/** Small words below the name of what is sold: beside the numbers or, if `wide`, below them too. */
+export type Detail = { text: string; wide?: true }
+
+export type TableContent<Line> = {
+  lines: readonly Line[]
+  columns: readonly ColumnKind<Line>[]
+  titleOf: (line: Line) => string
+  detailsOf: (line: Line) => Detail[]
+}
+
 type Header = { cells: TextLine[][]; height: number }
 
-type Row = { line: QuoteLine; item: TextLine[]; height: number }
+type Row<Line> = { line: Line; item: TextLine[]; height: number }
 
-const headerOf = ({ sheet }: Drawing, columns: Column[]): Header => {
+const headerOf = <Line>({ sheet }: Drawing, columns: Column<Line>[]): Header => {
   const cells = columns.map(({ header, width }) => sheet.clamp(header, STYLES.label, width + 1, 4))
   return { cells, height: Math.max(...cells.map(heightOf)) + 4 }
 }
 
-const drawHeader = ({ sheet, texts }: Drawing, columns: Column[], header: Header): void => {
+const drawHeader = <Line>(
+  { sheet, texts }: Drawing,
+  columns: Column<Line>[],
+  header: Header,
+): void => {
   const bottom = sheet.y + header.height - 4
   sheet.text(texts.item, STYLES.label, { x: LEFT, y: bottom - STYLES.label.leading })
   header.cells.forEach((lines, index) => {
@@ -27,19 +40,26 @@ const drawHeader = ({ sheet, texts }: Drawing, columns: Column[], header: Header
   sheet.rule(sheet.y, { color: COLORS.strong, width: 0.7 })
 }
 
-const rowOf = ({ sheet, texts }: Drawing, line: QuoteLine, width: number): Row => {
+const rowOf = <Line>(
+  { sheet }: Drawing,
+  { titleOf, detailsOf }: TableContent<Line>,
+  line: Line,
+  width: number,
+): Row<Line> => {
   const item = [
-    ...sheet.wrap(line.title, STYLES.body, width),
-    ...(line.sku ? sheet.wrap(`${texts.sku} ${line.sku}`, STYLES.quiet, width) : []),
-    ...(line.note?.trim() ? sheet.wrap(line.note, STYLES.quiet, NOTE_WIDTH, 2) : []),
-    ...(line.lead_time_days
-      ? sheet.wrap(texts.lead_time(line.lead_time_days), STYLES.quiet, NOTE_WIDTH, 2)
-      : []),
+    ...sheet.wrap(titleOf(line), STYLES.body, width),
+    ...detailsOf(line).flatMap(({ text, wide }) =>
+      wide ? sheet.wrap(text, STYLES.quiet, NOTE_WIDTH, 2) : sheet.wrap(text, STYLES.quiet, width),
+    ),
   ]
   return { line, item, height: heightOf(item) + 2 * PADDING }
 }
 
-const drawRow = ({ sheet }: Drawing, { line, item }: Row, columns: Column[]): void => {
+const drawRow = <Line>(
+  { sheet }: Drawing,
+  { line, item }: Row<Line>,
+  columns: Column<Line>[],
+): void => {
   sheet.y += PADDING
   for (const { right, width, value } of columns) {
     const place = { x: right, y: sheet.y, align: "right" } as const
@@ -58,16 +78,20 @@ const fitting = (heights: number[], room: number): number =>
   heights.find((height) => height <= room) ?? BEGINNING
 
 /**
- * The lines of a quote, each on one page, unless none is high enough for it: then it goes on on the next.
+ * The lines of a paper, each on one page, unless none is high enough for it: then it goes on on the next.
  * The last one stays with what follows the table, `after` points high.
  */
-export const drawTable = (drawing: Drawing, after: number): void => {
-  const { sheet, document } = drawing
-  const { columns, itemWidth } = columnsOf(drawing)
+export const drawTable = <Line>(
+  drawing: Drawing,
+  content: TableContent<Line>,
+  after: number,
+): void => {
+  const { sheet } = drawing
+  const { columns, itemWidth } = placeColumns(drawing, content.columns, content.lines)
   const header = headerOf(drawing, columns)
   const room = sheet.pageHeight - header.height
-  const rows = document.lines.map((line) => rowOf(drawing, line, itemWidth))
-  const neededBy = ({ height }: Row, index: number) =>
+  const rows = content.lines.map((line) => rowOf(drawing, content, line, itemWidth))
+  const neededBy = ({ height }: Row<Line>, index: number) =>
     fitting(index === rows.length - 1 ? [height + after, height] : [height], room)
 
   // A header isn't left alone at the foot of a page.

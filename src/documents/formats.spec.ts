@@ -3,12 +3,12 @@ import { formatsOf, iban, siren } from "./formats"
 import { printable } from "./printable"
 
 const formats = (language: "fr" | "en", currency_code = "eur") =>
-  formatsOf({ language, currency_code } as Parameters<typeof formatsOf>[0])
+  formatsOf({ language, currency_code })
 
 /** With plain spaces; which kind of space it is, the language knows. */
 const plain = (text: string) => text.replace(/\s/g, " ")
 
-describe("The formats of a quote", () => {
+describe("The formats of a paper", () => {
   it.each([
     ["fr", "eur", 1234567.5, "1 234 567,50 €"],
     ["en", "eur", 1234567.5, "€1,234,567.50"],

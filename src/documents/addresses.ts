@@ -16,21 +16,25 @@ const drawColumns = ({ sheet }: Drawing, columns: TextLine[][]): void => {
   sheet.y += height
 }
 
-const labelled = ({ sheet }: Drawing, label: string, value: string): TextLine[] => [
+/** What somebody looks for first: a label and its value. */
+export type Fact = { label: string; value: string }
+
+const labelled = ({ sheet }: Drawing, { label, value }: Fact): TextLine[] => [
   { text: label, style: STYLES.label },
   ...sheet.clamp(value, STYLES.strong, WIDE, 3),
 ]
 
-/** The days a quote is issued and ends on, and the buyer's own number. */
-export const drawDates = (drawing: Drawing): void => {
-  const { sheet, document, texts, formats } = drawing
+/** The days and numbers of a paper, three in a row. */
+export const drawFacts = (drawing: Drawing, facts: readonly Fact[]): void => {
+  const { sheet } = drawing
   sheet.rule(sheet.y)
-  sheet.y += 9
-  drawColumns(drawing, [
-    labelled(drawing, texts.issued, formats.date(document.issued_at)),
-    labelled(drawing, texts.valid, formats.date(document.valid_until)),
-    ...(document.po_number ? [labelled(drawing, texts.po, document.po_number)] : []),
-  ])
+  for (let first = 0; first < facts.length; first += 3) {
+    sheet.y += 9
+    drawColumns(
+      drawing,
+      facts.slice(first, first + 3).map((fact) => labelled(drawing, fact)),
+    )
+  }
   sheet.y += 9
   sheet.rule(sheet.y)
   sheet.y += 14
