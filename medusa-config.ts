@@ -34,7 +34,7 @@ const options = PluginOptions.parse({
   seller,
   ...(env.METRICS_TOKEN && { metrics_token: env.METRICS_TOKEN }),
   limits: { factor: env.LIMITS_FACTOR, medusa_routes: true },
-  features: { sessions: true, security_headers: true, origin_check: true },
+  features: { invoices: true, sessions: true, security_headers: true, origin_check: true },
   trust_proxy: env.TRUST_PROXY,
   mail: {
     transport: env.MAIL_TRANSPORT,
@@ -184,6 +184,7 @@ export default defineConfig({
     { resolve: "./src/modules/barrel", options },
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/quote", options },
+    { resolve: "./src/modules/invoice", options },
     { resolve: "./src/modules/page", options },
     { resolve: "./src/modules/idempotency", options },
     { resolve: "./src/modules/job", options },

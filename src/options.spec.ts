@@ -19,7 +19,8 @@ const FEATURES = {
   mail: true,
   whatsapp: true,
   docs: true,
-  // What changes Medusa's own endpoints or tables has to be asked for.
+  // Legal documents, and what changes Medusa's own endpoints or tables, has to be asked for.
+  invoices: false,
   sessions: false,
   security_headers: false,
   origin_check: false,
@@ -43,6 +44,7 @@ describe("the options of the plugin", () => {
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         features: FEATURES,
         hooks: HOOKS,
+        billing: { issue: { consumers: "capture", companies: "fulfillment" } },
         hold_stock: false,
         stock_guard: true,
         limits: { enabled: true, medusa_routes: false, factor: 1 },
@@ -65,6 +67,7 @@ describe("the options of the plugin", () => {
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       features: FEATURES,
       hooks: HOOKS,
+      billing: { issue: { consumers: "capture", companies: "fulfillment" } },
       hold_stock: false,
       stock_guard: true,
       limits: { enabled: true, medusa_routes: false, factor: 1 },

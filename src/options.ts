@@ -3,6 +3,7 @@ import { optionErrors } from "./options/errors"
 import { Features } from "./options/features"
 import { Hooks } from "./options/hooks"
 import { companyOptions } from "./modules/company/options"
+import { invoiceOptions } from "./modules/invoice/options"
 import { limitOptions } from "./modules/limit/options"
 import { mailOptions } from "./modules/mail/options"
 import { pageOptions } from "./modules/page/options"
@@ -36,6 +37,7 @@ export const PluginOptions = z
     /** Medusa's workflow hooks that the plugin may take; Medusa allows one handler for each. */
     hooks: Hooks.prefault({}),
     ...companyOptions,
+    ...invoiceOptions,
     ...limitOptions,
     ...mailOptions,
     ...pageOptions,

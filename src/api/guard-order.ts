@@ -6,7 +6,7 @@ import { orderAccessOf } from "../queries/order/access"
 import { maskPersonal } from "../shared/mask-personal"
 
 /** In a header, since addresses in URLs end up in logs. */
-const ORDER_EMAIL_HEADER = "x-order-email"
+export const ORDER_EMAIL_HEADER = "x-order-email"
 
 const limitGuesses = limitRequests("order_email")
 

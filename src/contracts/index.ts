@@ -2,6 +2,7 @@ import type { Endpoint, Endpoints } from "../http/endpoints"
 import type { Feature, Features } from "../options/features"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
+import { adminInvoiceEndpoints, storeInvoiceEndpoints } from "./invoice"
 import { mailEndpoints } from "./mail"
 import { docsEndpoints, operationEndpoints } from "./operation"
 import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./page"
@@ -13,6 +14,7 @@ import { whatsappEndpoints } from "./whatsapp"
 export const featureEndpoints = {
   companies: { ...storeCompanyEndpoints, ...adminCompanyEndpoints },
   quotes: { ...storeQuoteEndpoints, ...adminQuoteEndpoints },
+  invoices: { ...storeInvoiceEndpoints, ...adminInvoiceEndpoints },
   whatsapp: whatsappEndpoints,
   mail: mailEndpoints,
   pages: { ...storePageEndpoints, ...adminPageEndpoints, ...adminMenuEndpoints },
@@ -26,6 +28,7 @@ export const endpoints = {
   ...barrelImportEndpoints,
   ...featureEndpoints.companies,
   ...featureEndpoints.quotes,
+  ...featureEndpoints.invoices,
   ...featureEndpoints.whatsapp,
   ...featureEndpoints.mail,
   ...featureEndpoints.pages,

@@ -47,6 +47,8 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   total: "Total in the currency's unit: a number, or bounds",
   in_stock: "Only what is in stock, or only what isn't",
   include_archived: "Archived ones too",
+  issued_on: "Issued between these days, both included",
+  overdue: "Only what is overdue, or only what isn't",
   dry_run: "Only check the file, write nothing",
   status: "Only of these statuses",
   state: "Only of these states",

@@ -35,6 +35,8 @@ export const formatsOf = ({
     /** Of a percentage: 20 for 20 %. */
     rate: (percentage: number) => rate.format(percentage / 100),
     date: (instant: string) => date.format(new Date(instant)),
+    /** Of a day: 2026-03-31. */
+    day: (day: string) => date.format(new Date(`${day}T12:00:00Z`)),
     country: (code: string) => {
       const upper = code.toUpperCase()
       // Anything but two letters makes it throw.

@@ -24,6 +24,16 @@ type Metadata = {
   is_archival?: boolean
 }
 
+/** A file inside a PDF/A-3 that says the same as its pages. `metadata`: RDF of XMP about it. */
+type Attachment = {
+  name: string
+  content: Buffer
+  /** MIME type. */
+  type: string
+  description: string
+  metadata: string
+}
+
 /** Without a font of PDFKit's own, which isn't embedded. Its types have no null. */
 const ARCHIVAL = { subset: "PDF/A-3b", font: null } as unknown as PDFKit.PDFDocumentOptions
 
@@ -53,6 +63,7 @@ export class Sheet {
   /** Of texts at a size of one point; the layout of numbers is slow and asked for often. */
   readonly #widths = new Map<string, number>()
   readonly #fonts = new Set<string>()
+  readonly #issuedAt: Date
   /** Where the next content goes. */
   y = FIRST_TOP
   /** Draws what a new page begins with. */
@@ -65,6 +76,15 @@ export class Sheet {
       ...metadata,
     })
     this.pdf.addPage()
+    this.#issuedAt = metadata.issued_at
+  }
+
+  attach({ name, content, type, description, metadata }: Attachment): void {
+    const [creationDate, modifiedDate] = [this.#issuedAt, this.#issuedAt]
+    const options = { name, type, description, relationship: "Alternative" }
+    this.pdf.file(content, { ...options, creationDate, modifiedDate })
+    // Its types leave it out.
+    ;(this.pdf as unknown as { appendXML: (xml: string) => void }).appendXML(metadata)
   }
 
   /** Of the style's font, in points. */

@@ -71,6 +71,22 @@ export const ERRORS = {
     meaning: "Taxes have changed since they were calculated; the cart was calculated anew",
   },
   insufficient_stock: { status: 409, meaning: "There isn't enough stock for the order" },
+  invoice_incomplete: {
+    status: 409,
+    meaning: "What the law wants an invoice to say is missing; `params.fields` names it",
+  },
+  invoice_date_before_last: {
+    status: 409,
+    meaning: "A later day has been invoiced already, and numbers follow the order of days",
+  },
+  invoice_credit_too_high: {
+    status: 409,
+    meaning: "More than what the invoice's credit notes have left, in total or of a rate of VAT",
+  },
+  invoice_not_due: {
+    status: 409,
+    meaning: "The order is canceled, a draft, or has nothing to pay",
+  },
   quote_invalid_transition: {
     status: 409,
     meaning: "The quote's status doesn't allow that, or not to the one who asks",

@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 const part = (isOn: boolean) => z.boolean().default(isOn)
 
 /**
- * What is switched off has no endpoints, jobs, subscribers and admin pages. What changes Medusa's own endpoints or tables is
+ * What is switched off has no endpoints, jobs, subscribers and admin pages. Legal documents and what changes Medusa's own endpoints or tables is
  * off by default, since the store that the plugin is installed in may not expect it.
  */
 export const Features = z.strictObject({
@@ -18,6 +18,8 @@ export const Features = z.strictObject({
   docs: z
     .union([z.boolean(), z.literal("store")])
     .default(() => process.env.NODE_ENV !== "production"),
+  /** Invoices and credit notes of orders, numbered by law; a store that invoices elsewhere must not have both. */
+  invoices: part(false),
   /** Logins with refresh tokens that can be ended; installs triggers on Medusa's tables of people and logins. */
   sessions: part(false),
   /** Security headers and a content security policy on every answer, the dashboard's included. */

@@ -3,7 +3,7 @@ import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
 import type { NewQuote } from "../../../src/modules/quote/service"
 import { totalsOf } from "../../../src/modules/quote/rules/totals"
-import { yearOf } from "../../../src/modules/quote/rules/number"
+import { seriesOf } from "../../../src/modules/quote/rules/number"
 import type { QuoteContent } from "../../../src/modules/quote/types"
 import type { Client } from "../../support/client"
 import { aCart, aSentQuote, aVariant, send } from "../../support/quotes"
@@ -58,14 +58,14 @@ describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
     }
   }
 
-  const numbersOf = (year: number, count: number) =>
-    Array.from({ length: count }, (_, n) => `DEV-${year}-${String(n + 1).padStart(5, "0")}`)
+  const numbersOf = (series: string, count: number) =>
+    Array.from({ length: count }, (_, n) => `${series}-${String(n + 1).padStart(5, "0")}`)
 
-  const year = () => yearOf(new Date())
+  const series = () => seriesOf(new Date())
 
   it("are given to 100 at once, none twice and none left out", async () => {
     const numbers = await Promise.all(Array.from({ length: 100 }, () => open()))
-    expect(numbers.toSorted()).toEqual(numbersOf(year(), 100))
+    expect(numbers.toSorted()).toEqual(numbersOf(series(), 100))
   })
 
   it("begin anew with each year in France, and go on where a year stopped", async () => {
@@ -73,17 +73,17 @@ describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
     expect(await at("2031-12-31T23:00:00Z", () => open())).toBe("DEV-2032-00001")
     expect(await at("2032-01-01T08:00:00Z", () => open())).toBe("DEV-2032-00002")
     expect(await at("2031-12-31T22:59:59Z", () => open())).toBe("DEV-2031-00002")
-    expect(await open()).toBe(`DEV-${year()}-00001`)
+    expect(await open()).toBe(`${series()}-00001`)
   })
 
   it("are spent on no request that is refused", async () => {
     const answers = await Promise.all([open("cart_1"), open("cart_1"), open("cart_1")])
     expect(answers.toSorted()).toEqual([
-      numbersOf(year(), 1)[0],
+      numbersOf(series(), 1)[0],
       "quote_cart_already_quoted",
       "quote_cart_already_quoted",
     ])
-    expect(await open("cart_2")).toBe(numbersOf(year(), 2)[1])
+    expect(await open("cart_2")).toBe(numbersOf(series(), 2)[1])
   })
 
   it("are given to the requests of many buyers at once, who each ask twice", async () => {
@@ -103,7 +103,7 @@ describeShop("The numbers of quotes", ({ at, container, customer, staff }) => {
     )
     const given = answers.flatMap(({ body }) => body.quote?.number ?? [])
     const refused = answers.flatMap(({ body }) => body.code ?? [])
-    expect(given.toSorted()).toEqual(numbersOf(year(), 20))
+    expect(given.toSorted()).toEqual(numbersOf(series(), 20))
     expect(refused).toEqual(Array.from({ length: 20 }, () => "quote_cart_already_quoted"))
     const { count } = await staff().call("adminListQuotes")
     expect(count).toBe(20)

@@ -3,6 +3,7 @@ import { barrelErrors, barrelValues } from "./barrel"
 import { companyErrors, companyValues } from "./company"
 import { generalErrors, generalValues } from "./general"
 import { importErrors, importValues } from "./import"
+import { invoiceErrors, invoiceValues } from "./invoice"
 import { mailErrors, mailValues } from "./mail"
 import { pageErrors, pageValues } from "./page"
 import { quoteErrors, quoteValues } from "./quote"
@@ -15,6 +16,7 @@ export const FRENCH_ERRORS: Record<ErrorKey, string> = {
   ...importErrors,
   ...companyErrors,
   ...quoteErrors,
+  ...invoiceErrors,
   ...pageErrors,
   ...mailErrors,
   ...whatsappErrors,
@@ -27,6 +29,7 @@ export const FRENCH_VALUES: Record<ValueKey, string> = {
   ...importValues,
   ...companyValues,
   ...quoteValues,
+  ...invoiceValues,
   ...mailValues,
   ...pageValues,
 }

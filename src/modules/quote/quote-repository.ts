@@ -28,17 +28,6 @@ export const lockQuote = async (
   return quote && isWithin(quote, scope) ? { ...quote, total: Number(quote.total) } : undefined
 }
 
-/** The next number of a year's series, under the lock of its row. */
-export const nextSerial = async (knex: Knex, year: number): Promise<number> => {
-  const { rows } = await knex.raw<{ rows: { last: number }[] }>(
-    `insert into millesime_quote_series as series (year, last) values (?, 1)
-     on conflict (year) do update set last = series.last + 1, updated_at = now()
-     returning last`,
-    [String(year)],
-  )
-  return rows[0]?.last ?? 1
-}
-
 /** Changes the id of a pending acceptance. @returns whether it was there */
 export const replaceAcceptanceId = async (
   knex: Knex,

@@ -3,6 +3,7 @@ import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
+import { nextSerial } from "../../shared/serial"
 import type {
   Acceptance,
   Actor,
@@ -25,12 +26,11 @@ import {
   lockAcceptance,
   lockQuote,
   markReminded,
-  nextSerial,
   replaceAcceptanceId,
 } from "./quote-repository"
 import type { EventRow, MessageRow, QuoteRow, RevisionRow, SeriesRow } from "./rows"
 import { applyCommand } from "./rules/apply-command"
-import { quoteNumber, yearOf } from "./rules/number"
+import { quoteNumber, seriesOf } from "./rules/number"
 import { checkPreconditions } from "./rules/preconditions"
 import type { QuoteContent, QuoteStatus } from "./types"
 
@@ -118,8 +118,9 @@ class QuoteModuleService extends PluginService(
     return this.withCartConflict_(() =>
       this.inTransaction_(async (context) => {
         const { actor, message, draft = request.content } = by
-        const year = yearOf(new Date())
-        const number = quoteNumber(year, await nextSerial(knexOf(context), year))
+        const series = seriesOf(new Date())
+        const serial = await nextSerial(knexOf(context), "millesime_quote_series", series)
+        const number = quoteNumber(series, serial ?? 1)
         const { id } = await this.createMillesimeQuotes(
           {
             ...quote,

@@ -1,9 +1,11 @@
 import { model } from "@medusajs/framework/utils"
 
-/** The last quote number of a year, incremented under the lock of its row: no gaps, no duplicates. */
+/** The last quote number of a year, see `nextSerial`. */
 const QuoteSeries = model.define("millesime_quote_series", {
-  year: model.text().primaryKey(),
+  /** `DEV-2026` */
+  id: model.text().primaryKey(),
   last: model.number(),
+  last_on: model.text().nullable(),
 })
 
 export default QuoteSeries

@@ -1,24 +1,24 @@
 import { array, assert, integer, property } from "fast-check"
-import { quoteNumber, revisionNumber, yearOf } from "./number"
+import { quoteNumber, revisionNumber, seriesOf } from "./number"
 
 describe("The number of a quote", () => {
   it.each([
-    [2026, 42, "DEV-2026-00042"],
-    [2026, 1, "DEV-2026-00001"],
-    [2027, 99_999, "DEV-2027-99999"],
+    ["DEV-2026", 42, "DEV-2026-00042"],
+    ["DEV-2026", 1, "DEV-2026-00001"],
+    ["DEV-2027", 99_999, "DEV-2027-99999"],
     // More than anybody foresaw: longer, and still another one.
-    [2027, 100_000, "DEV-2027-100000"],
-  ])("of %i, the %i., is %s", (year, serial, number) => {
-    expect(quoteNumber(year, serial)).toBe(number)
+    ["DEV-2027", 100_000, "DEV-2027-100000"],
+  ])("of the series %s, the %i., is %s", (series, serial, number) => {
+    expect(quoteNumber(series, serial)).toBe(number)
   })
 
   it.each([
-    ["2026-06-15T12:00:00Z", 2026],
-    ["2026-12-31T22:59:59Z", 2026],
-    ["2026-12-31T23:00:00Z", 2027],
-    ["2027-01-01T00:00:00Z", 2027],
-  ])("at %s is of the series of %i, the year in France", (moment, year) => {
-    expect(yearOf(new Date(moment))).toBe(year)
+    ["2026-06-15T12:00:00Z", "DEV-2026"],
+    ["2026-12-31T22:59:59Z", "DEV-2026"],
+    ["2026-12-31T23:00:00Z", "DEV-2027"],
+    ["2027-01-01T00:00:00Z", "DEV-2027"],
+  ])("at %s is of the series %s, by the year in France", (moment, series) => {
+    expect(seriesOf(new Date(moment))).toBe(series)
   })
 
   it.each([

@@ -3,12 +3,12 @@ import { toLocalTime } from "../../../shared/time-zone"
 const DIGITS = 5
 const LETTERS = 26
 
-/** Year of the number series, in French time. */
-export const yearOf = (now: Date): number => toLocalTime(now).getUTCFullYear()
+/** Series of a year, in French time: `DEV-2026`. */
+export const seriesOf = (now: Date): string => `DEV-${toLocalTime(now).getUTCFullYear()}`
 
 /** `DEV-2026-00042` */
-export const quoteNumber = (year: number, serial: number): string =>
-  `DEV-${year}-${String(serial).padStart(DIGITS, "0")}`
+export const quoteNumber = (series: string, serial: number): string =>
+  `${series}-${String(serial).padStart(DIGITS, "0")}`
 
 const lettersOf = (n: number): string =>
   n <= 0

@@ -1,0 +1,192 @@
+import { z } from "@medusajs/framework/zod"
+import { defineEndpoints } from "../../http/endpoints"
+import { listQuery, listResponse, oneOrMany, order, queryBoolean } from "../../http/query"
+import { INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
+import { Day, Text } from "../common"
+import { AdminInvoice, AdminInvoiceDetails, Invoice, InvoicePreview } from "./views"
+
+export type { AdminInvoiceDetails, AdminInvoiceView, InvoicePreview, InvoiceView } from "./views"
+
+const ids = oneOrMany(z.string().min(1).max(100))
+
+const filters = {
+  kind: oneOrMany(z.enum(INVOICE_KINDS)).optional(),
+  status: oneOrMany(z.enum(INVOICE_STATUSES)).optional(),
+  issued_on: z
+    .strictObject({ $gte: Day.optional(), $lte: Day.optional() })
+    .optional()
+    .meta({ description: "Issued between these days, both included" }),
+  order: order(["position", "issued_on", "due_on", "total", "number"]).optional(),
+}
+
+export const StoreInvoicesQuery = listQuery(filters)
+export type StoreInvoicesQuery = z.output<typeof StoreInvoicesQuery>
+
+export const AdminInvoicesQuery = listQuery({
+  ...filters,
+  q: z.string().trim().max(200).optional().meta({ description: "Part of the number or buyer" }),
+  company_id: ids.optional(),
+  order_id: ids.optional(),
+  overdue: queryBoolean().optional().meta({ description: "Only overdue ones" }),
+})
+export type AdminInvoicesQuery = z.output<typeof AdminInvoicesQuery>
+
+const InvoiceToken = z.strictObject({
+  token: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: "Of the link in the message about it; without it, a login is needed" }),
+})
+
+export const IssueInvoice = z.strictObject({
+  dry_run: z
+    .boolean()
+    .default(false)
+    .meta({ description: "Only answer what it would say and lack" }),
+})
+
+const quantity = z.number().int().min(1).max(1_000_000)
+
+export const IssueCreditNote = z
+  .strictObject({
+    lines: z
+      .strictObject({ id: z.string().min(1).max(100), quantity })
+      .array()
+      .min(1)
+      .max(500)
+      .optional()
+      .meta({ description: "Lines of the invoice, at what it charged for them" }),
+    amount: z
+      .number()
+      .positive()
+      .max(1_000_000_000)
+      .optional()
+      .meta({ description: "With tax; split over the invoice's rates of VAT" }),
+    reason: Text(500),
+  })
+  .refine(({ lines, amount }) => (lines === undefined) !== (amount === undefined), {
+    path: ["lines"],
+    error: "not_lines_or_amount",
+  })
+export type IssueCreditNote = z.output<typeof IssueCreditNote>
+
+const oneInvoice = z.strictObject({ invoice: AdminInvoiceDetails })
+
+const PDF = { method: "GET", response: z.string(), contentType: "application/pdf" } as const
+
+/** Invoices and credit notes, of their buyers. */
+export const storeInvoiceEndpoints = defineEndpoints({
+  storeListInvoices: {
+    summary: "List one's invoices and credit notes, newest first",
+    description: "A member's are those of the company, as the role allows.",
+    method: "GET",
+    path: "/store/invoices",
+    access: "customer",
+    query: StoreInvoicesQuery,
+    response: listResponse("invoices", Invoice),
+  },
+  storeGetInvoice: {
+    summary: "Get an invoice or credit note",
+    method: "GET",
+    path: "/store/invoices/:id",
+    access: "public",
+    query: InvoiceToken,
+    response: z.strictObject({ invoice: Invoice }),
+    errors: ["not_found"],
+  },
+  storeGetInvoiceDocument: {
+    ...PDF,
+    summary: "Download an invoice as Factur-X (PDF/A-3 with its XML)",
+    path: "/store/invoices/:id/document",
+    access: "public",
+    query: InvoiceToken,
+    errors: ["not_found"],
+  },
+  storeListOrderInvoices: {
+    summary: "List the invoices and credit notes of an order",
+    description: "For whoever may read all of the order.",
+    method: "GET",
+    path: "/store/orders/:id/invoices",
+    access: "public",
+    query: listQuery({}),
+    response: listResponse("invoices", Invoice),
+    errors: ["not_found"],
+  },
+})
+
+/** Invoices and credit notes, for staff. */
+export const adminInvoiceEndpoints = defineEndpoints({
+  adminListInvoices: {
+    summary: "List invoices and credit notes, newest first",
+    method: "GET",
+    path: "/admin/invoices",
+    access: "admin",
+    query: AdminInvoicesQuery,
+    response: listResponse("invoices", AdminInvoice),
+  },
+  adminVerifyInvoices: {
+    summary: "Verify the chain of all invoices",
+    description:
+      "Each is sealed by a hash over itself and the one before. `first_invalid` is the first position where one was changed, removed, inserted or moved.",
+    method: "GET",
+    path: "/admin/invoices/verification",
+    access: "admin",
+    response: z.strictObject({
+      count: z.number().int(),
+      valid: z.boolean(),
+      first_invalid: z.number().int().nullable(),
+    }),
+  },
+  adminGetInvoice: {
+    summary: "Get an invoice with its ledger, and what can still be credited",
+    method: "GET",
+    path: "/admin/invoices/:id",
+    access: "admin",
+    response: oneInvoice,
+    errors: ["not_found"],
+  },
+  adminGetInvoiceDocument: {
+    ...PDF,
+    summary: "Download an invoice as Factur-X (PDF/A-3 with its XML)",
+    path: "/admin/invoices/:id/document",
+    access: "admin",
+    errors: ["not_found"],
+  },
+  adminGetInvoiceXml: {
+    summary: "Download the XML of an invoice",
+    description: "Cross Industry Invoice D22B, profile EN 16931.",
+    method: "GET",
+    path: "/admin/invoices/:id/xml",
+    access: "admin",
+    response: z.string(),
+    contentType: "application/xml",
+    errors: ["not_found"],
+  },
+  adminIssueInvoice: {
+    summary: "Issue the invoice of an order",
+    description:
+      "An order that has an invoice keeps it. A dry run answers what the invoice would say, and which data it lacks.",
+    method: "POST",
+    path: "/admin/orders/:id/invoices",
+    access: "admin",
+    idempotent: true,
+    body: IssueInvoice,
+    response: z.strictObject({
+      invoice: AdminInvoiceDetails.nullable(),
+      preview: InvoicePreview.nullable(),
+    }),
+    errors: ["not_found", "invoice_not_due", "invoice_incomplete", "invoice_date_before_last"],
+  },
+  adminIssueCreditNote: {
+    summary: "Credit lines of an invoice, or an amount",
+    method: "POST",
+    path: "/admin/invoices/:id/credit-notes",
+    access: "admin",
+    idempotent: true,
+    body: IssueCreditNote,
+    response: oneInvoice,
+    status: 201,
+    errors: ["not_found", "invoice_credit_too_high", "invoice_date_before_last"],
+  },
+})

@@ -1,0 +1,12 @@
+export const invoiceErrors = {
+  "not_found.invoice": "Facture introuvable",
+  "not_found.invoice_line": "La facture n'a pas cette ligne",
+  invoice_incomplete: "Il manquerait à la facture : {fields}",
+  invoice_date_before_last: "La série {series} a déjà un jour plus récent",
+  invoice_credit_too_high: "Il ne reste que {left} de la facture",
+  invoice_not_due: "Il n'y a rien à facturer pour cette commande",
+}
+
+export const invoiceValues = {
+  not_lines_or_amount: "doit être donné, ou amount, mais pas les deux",
+}

@@ -1,0 +1,223 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { BalanceRow, InvoiceRow } from "./rows"
+import type { InvoiceKind, InvoiceStatus } from "./types"
+
+type Texts<Row> = { [K in keyof Row]: string }
+
+/** The driver returns decimals as text. */
+const balanceOf = (row: Texts<BalanceRow>): BalanceRow => ({
+  invoice_id: row.invoice_id,
+  paid_total: Number(row.paid_total),
+  refunded_total: Number(row.refunded_total),
+  credited_total: Number(row.credited_total),
+})
+
+export const insertBalance = (knex: Knex, invoice_id: string) =>
+  knex("millesime_invoice_balance").insert({ invoice_id })
+
+/** Locks the balance of an invoice, and with it whatever is credited or paid, until the transaction ends. */
+export const lockBalance = async (knex: Knex, id: string): Promise<BalanceRow | undefined> => {
+  const { rows } = await knex.raw<{ rows: Texts<BalanceRow>[] }>(
+    `select * from millesime_invoice_balance where invoice_id = ? for update`,
+    [id],
+  )
+  return rows[0] && balanceOf(rows[0])
+}
+
+type Sum = Exclude<keyof BalanceRow, "invoice_id">
+
+export const addToBalance = async (
+  knex: Knex,
+  id: string,
+  sum: Sum,
+  amount: number,
+): Promise<void> => {
+  await knex("millesime_invoice_balance").where({ invoice_id: id }).increment(sum, amount)
+}
+
+export type ChainEnd = { position: number; hash: string }
+
+/** The last link of the chain, locked until the transaction ends: invoices follow one another. */
+export const lockChain = async (knex: Knex): Promise<ChainEnd> => {
+  const { rows } = await knex.raw<{ rows: [ChainEnd] }>(
+    `select position, hash from millesime_invoice_chain for update`,
+  )
+  return rows[0]
+}
+
+export const moveChain = (knex: Knex, { position, hash }: ChainEnd) =>
+  knex("millesime_invoice_chain").update({ position, hash })
+
+export const findChain = async (knex: Knex): Promise<ChainEnd & { since: Date }> => {
+  const { rows } = await knex.raw<{ rows: [ChainEnd & { since: Date }] }>(
+    `select position, hash, since from millesime_invoice_chain`,
+  )
+  return rows[0]
+}
+
+export type InvoiceFile = { pdf: Buffer; xml: string }
+
+export const findFile = (knex: Knex, invoice_id: string): Promise<InvoiceFile | undefined> =>
+  knex<InvoiceFile & { invoice_id: string }>("millesime_invoice_file")
+    .where({ invoice_id })
+    .first("pdf", "xml")
+
+/** Keeps the first file that is made of an invoice. */
+export const insertFile = (
+  knex: Knex,
+  file: InvoiceFile & { invoice_id: string; sha256: string },
+) => knex("millesime_invoice_file").insert(file).onConflict("invoice_id").ignore()
+
+/** What the buyer still owes; negative: what the seller owes. */
+const BALANCE = "i.total - b.credited_total - b.paid_total + b.refunded_total"
+
+/** What became of an invoice. Credits come first, since a credited invoice asks for nothing more. */
+const STATUS = `case
+  when i.kind = 'credit_note' then 'paid'
+  when b.credited_total >= i.total then 'credited'
+  when b.credited_total > 0 then 'partly_credited'
+  when ${BALANCE} <= 0 then 'paid'
+  when i.due_on < ? then 'overdue'
+  when b.paid_total > b.refunded_total then 'partly_paid'
+  else 'open' end`
+
+export type InvoiceFilters = {
+  id?: readonly string[]
+  /** Part of the number or of the buyer's name. */
+  q?: string
+  kind?: readonly InvoiceKind[]
+  status?: readonly InvoiceStatus[]
+  order_id?: readonly string[]
+  company_id?: readonly string[]
+  /** Readers see what matches any of these. */
+  any_of?: readonly { company_id?: string | null; customer_id?: string }[]
+  /** Days, both included. */
+  issued_from?: string
+  issued_until?: string
+}
+
+/** An invoice with what became of it. */
+export type ListedInvoice = Pick<
+  InvoiceRow,
+  | "id"
+  | "kind"
+  | "number"
+  | "position"
+  | "order_id"
+  | "company_id"
+  | "customer_id"
+  | "content"
+  | "corrects_id"
+  | "cause"
+  | "previous_hash"
+  | "hash"
+  | "created_by"
+> & {
+  created_at: Date
+  status: InvoiceStatus
+  /** Paid, less what was refunded. */
+  paid_total: number
+  credited_total: number
+  balance: number
+}
+
+const COLUMNS = [
+  "id",
+  "kind",
+  "number",
+  "position",
+  "order_id",
+  "company_id",
+  "customer_id",
+  "content",
+  "corrects_id",
+  "cause",
+  "previous_hash",
+  "hash",
+  "created_by",
+  "created_at",
+].map((column) => `i.${column}`)
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`)
+
+const matching = (knex: Knex, filters: InvoiceFilters, today: string) => {
+  const query = knex("millesime_invoice as i").join(
+    "millesime_invoice_balance as b",
+    "b.invoice_id",
+    "i.id",
+  )
+  const { id, q, kind, status, order_id, company_id, any_of, issued_from, issued_until } = filters
+  if (id) void query.whereIn("i.id", [...id])
+  if (kind) void query.whereIn("i.kind", [...kind])
+  if (order_id) void query.whereIn("i.order_id", [...order_id])
+  if (company_id) void query.whereIn("i.company_id", [...company_id])
+  if (issued_from) void query.where("i.issued_on", ">=", issued_from)
+  if (issued_until) void query.where("i.issued_on", "<=", issued_until)
+  if (any_of) {
+    void query.where((either) => {
+      for (const one of any_of) {
+        void either.orWhere(
+          Object.fromEntries(Object.entries(one).map(([column, value]) => [`i.${column}`, value])),
+        )
+      }
+    })
+  }
+  if (q) {
+    const pattern = `%${escapeLike(q)}%`
+    void query.where((either) => {
+      void either.whereILike("i.number", pattern).orWhereILike("i.buyer_name", pattern)
+    })
+  }
+  if (status) {
+    const places = status.map(() => "?").join(", ")
+    void query.whereRaw(`(${STATUS}) in (${places})`, [today, ...status])
+  }
+  return query
+}
+
+type Page = { limit: number; offset: number; order: { field: string; direction: "asc" | "desc" } }
+
+/** One page of the invoices that filters find, and the count of all. @param today 2026-03-31 */
+export const listInvoices = async (
+  knex: Knex,
+  filters: InvoiceFilters,
+  { limit, offset, order }: Page,
+  today: string,
+): Promise<{ rows: ListedInvoice[]; count: number }> => {
+  const found = matching(knex, filters, today)
+  const [counted, rows] = await Promise.all([
+    found.clone().count({ count: "*" }).first(),
+    found
+      .clone()
+      .select(
+        ...COLUMNS,
+        "b.credited_total",
+        knex.raw("b.paid_total - b.refunded_total as paid_total"),
+        knex.raw(`${BALANCE} as balance`),
+        knex.raw(`${STATUS} as status`, [today]),
+      )
+      .orderBy([
+        { column: `i.${order.field}`, order: order.direction },
+        { column: "i.position", order: order.direction },
+      ])
+      .limit(limit)
+      .offset(offset),
+  ])
+  return {
+    count: Number(counted?.count ?? 0),
+    // The driver returns decimals as text.
+    rows: (rows as ListedInvoice[]).map((row) => ({
+      ...row,
+      paid_total: Number(row.paid_total),
+      credited_total: Number(row.credited_total),
+      balance: Number(row.balance),
+    })),
+  }
+}
+
+/** Rows in the order of the chain, for its verification. */
+export const listLinks = async (knex: Knex, after: number, limit: number): Promise<InvoiceRow[]> =>
+  knex<InvoiceRow>("millesime_invoice")
+    .where("position", ">", after)
+    .orderBy("position")
+    .limit(limit) as unknown as Promise<InvoiceRow[]>

@@ -1,0 +1,19 @@
+import { z } from "@medusajs/framework/zod"
+import { ISSUE_POLICIES } from "./types"
+
+const policy = (preset: (typeof ISSUE_POLICIES)[number]) => z.enum(ISSUE_POLICIES).default(preset)
+
+export const invoiceOptions = {
+  /** Invoices need the option `seller` with `siren` and `vat_number`; without it none are issued by themselves. */
+  billing: z
+    .strictObject({
+      /**
+       * When an order is invoiced: once it is paid in full, once it is shipped, when it is placed, or by staff alone. What is
+       * paid in full before it is shipped may wait for the shipment, and what is shipped unpaid is invoiced in any case.
+       */
+      issue: z
+        .strictObject({ consumers: policy("capture"), companies: policy("fulfillment") })
+        .prefault({}),
+    })
+    .prefault({}),
+}

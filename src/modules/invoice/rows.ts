@@ -1,0 +1,19 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type Invoice from "./models/invoice"
+import type InvoiceEntry from "./models/invoice-entry"
+import type InvoiceSeries from "./models/invoice-series"
+import type { InvoiceContent } from "./types"
+
+export type InvoiceRow = Omit<InferTypeOf<typeof Invoice>, "content"> & { content: InvoiceContent }
+
+export type EntryRow = InferTypeOf<typeof InvoiceEntry>
+
+export type SeriesRow = InferTypeOf<typeof InvoiceSeries>
+
+/** What was paid, refunded and credited of an invoice. */
+export type BalanceRow = {
+  invoice_id: string
+  paid_total: number
+  refunded_total: number
+  credited_total: number
+}

@@ -1,0 +1,125 @@
+/** The vocabularies of invoices, and what an issued one says. */
+import type { Buyer, PostalAddress, Seller } from "../../documents/parties"
+import type { Language } from "../../shared/language"
+
+export const INVOICE_KINDS = ["invoice", "credit_note"] as const
+export type InvoiceKind = (typeof INVOICE_KINDS)[number]
+
+/** Derived from the ledger and the credit notes, never stored. A credit note is `paid` once it is refunded. */
+export const INVOICE_STATUSES = [
+  "open",
+  "partly_paid",
+  "paid",
+  "overdue",
+  "credited",
+  "partly_credited",
+] as const
+export type InvoiceStatus = (typeof INVOICE_STATUSES)[number]
+
+/** What an invoice or credit note follows from; there is one per kind, cause and `cause_id`. */
+export const INVOICE_CAUSES = ["order", "refund", "return", "cancel", "manual"] as const
+export type InvoiceCause = (typeof INVOICE_CAUSES)[number]
+
+export const ENTRY_KINDS = ["payment", "refund"] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** When the invoice of an order is issued by itself. `never`: by staff. */
+export const ISSUE_POLICIES = ["capture", "fulfillment", "order", "never"] as const
+export type IssuePolicy = (typeof ISSUE_POLICIES)[number]
+
+/** VAT categories of EN 16931 (UNTDID 5305): taxed, intra-community supply, export, exempt for another reason. */
+export const VAT_CATEGORIES = ["S", "K", "G", "E"] as const
+export type VatCategory = (typeof VAT_CATEGORIES)[number]
+
+/** Who buys and where the goods go: what decides the mentions (CGI, annexe II, art. 242 nonies A). */
+export const SITUATIONS = [
+  "french_consumer",
+  "french_company",
+  "eu_consumer",
+  "eu_company",
+  "export_consumer",
+  "export_company",
+] as const
+export type Situation = (typeof SITUATIONS)[number]
+
+/** Amounts are payable and in units of the currency. */
+export type InvoiceLine = {
+  /** Of the order's line or shipping method; of a credit note's line, of the invoice's. */
+  id: string
+  title: string
+  sku: string | null
+  quantity: number
+  /** Net of tax, before the discount; up to six decimals. */
+  unit_price: number
+  /** Off the whole line, net of tax. */
+  discount: number
+  /** Net of tax, the discount taken off. */
+  subtotal: number
+  tax_total: number
+  total: number
+  tax_rate: number
+  vat_category: VatCategory
+}
+
+/** The VAT of one rate and category: `base` plus `amount` is its gross, exactly. */
+export type InvoiceTax = {
+  rate: number
+  category: VatCategory
+  base: number
+  amount: number
+  /** The provision that exempts it from VAT; null where it bears VAT. */
+  mention: string | null
+}
+
+/**
+ * Kinds of mentions. Those in capitals are codes of notes that the French rules for EN 16931 know (BR-FR-05): late payment,
+ * recovery indemnity, discount for early payment, category of the operation. `oss`: VAT of the country of delivery.
+ */
+export const MENTION_CODES = ["PMD", "PMT", "AAB", "TXD", "oss"] as const
+export type InvoiceMention = { code: (typeof MENTION_CODES)[number]; text: string }
+
+export type InvoiceAmounts = {
+  lines: InvoiceLine[]
+  taxes: InvoiceTax[]
+  /** Net of tax. */
+  subtotal: number
+  tax_total: number
+  total: number
+}
+
+/** Days are those of Paris: 2026-03-31. */
+export type InvoiceContent = InvoiceAmounts & {
+  kind: InvoiceKind
+  language: Language
+  /** BCP 47. */
+  locale: string
+  number: string
+  issued_on: string
+  due_on: string | null
+  /** When the goods were handed over; null where that is not known yet. */
+  supplied_on: string | null
+  order_number: string
+  po_number: string | null
+  /** ISO 4217, in lower case. */
+  currency_code: string
+  seller: Seller
+  buyer: Buyer
+  situation: Situation
+  /** Days after the issue; 0: at the order. */
+  net_days: number
+  /** Received before the issue, with tax. */
+  prepaid: number
+  /** Day of the last payment before the issue. */
+  paid_on: string | null
+  /** What the law wants to be said, in the language of the invoice. */
+  mentions: InvoiceMention[]
+  /** The invoice that a credit note corrects. */
+  corrects: { id: string; number: string; issued_on: string } | null
+  /** Why a credit note was issued. */
+  reason: string | null
+}
+
+/** An invoice before it has a number. */
+export type InvoiceDraft = Omit<InvoiceContent, "number" | "kind" | "corrects" | "reason">
+
+export type { Buyer, PostalAddress, Seller }

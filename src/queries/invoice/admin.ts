@@ -1,0 +1,102 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type {
+  AdminInvoiceDetails,
+  AdminInvoiceView,
+  AdminInvoicesQuery,
+} from "../../contracts/invoice"
+import { DomainError } from "../../errors"
+import { invoiceService } from "../../modules/invoice"
+import { remainderOf } from "../../modules/invoice/rules/credit"
+import { INVOICE_STATUSES, type InvoiceStatus } from "../../modules/invoice/types"
+import { iso } from "../../shared/moment"
+import { dayOf } from "./draft"
+import { pageOf } from "./page"
+import { adminInvoiceView } from "./views"
+
+type Filters = Omit<AdminInvoicesQuery, "limit" | "offset" | "order">
+
+const statusesOf = ({ status, overdue }: Filters): InvoiceStatus[] =>
+  [...(status ?? INVOICE_STATUSES)].filter(
+    (one) => overdue === undefined || (one === "overdue") === overdue,
+  )
+
+const filtersOf = ({ overdue, issued_on, status, q, ...filters }: Filters) => ({
+  ...filters,
+  ...(q && { q }),
+  ...((status || overdue !== undefined) && { status: statusesOf({ status, overdue }) }),
+  ...(issued_on?.$gte && { issued_from: issued_on.$gte }),
+  ...(issued_on?.$lte && { issued_until: issued_on.$lte }),
+})
+
+export const listAdminInvoices = async (
+  container: MedusaContainer,
+  { limit, offset, order, ...filters }: AdminInvoicesQuery,
+): Promise<{ invoices: AdminInvoiceView[]; count: number }> => {
+  const { rows, count } = await invoiceService(container).findInvoices(
+    filtersOf(filters),
+    pageOf({ limit, offset, order }),
+    dayOf(new Date()),
+  )
+  return { invoices: rows.map(adminInvoiceView), count }
+}
+
+/** With its ledger and what can still be credited. @throws DomainError `not_found` */
+export const retrieveAdminInvoice = async (
+  container: MedusaContainer,
+  id: string,
+): Promise<AdminInvoiceDetails> => {
+  const service = invoiceService(container)
+  const [{ rows }, entries, notes] = await Promise.all([
+    service.findInvoices({ id: [id] }, pageOf({ limit: 1, offset: 0 }), dayOf(new Date())),
+    service.listMillesimeInvoiceEntries(
+      { invoice_id: id },
+      { order: { occurred_at: "ASC", id: "ASC" } },
+    ),
+    service.listMillesimeInvoices({ corrects_id: id }, { order: { position: "ASC" } }),
+  ])
+  const [row] = rows
+  if (!row) throw new DomainError("not_found.invoice")
+  const { content } = row
+  const remainder =
+    row.kind === "invoice"
+      ? remainderOf(
+          content,
+          notes.map((note) => note.content),
+          content.currency_code,
+        )
+      : { total: 0, taxes: [], quantities: new Map<string, number>() }
+  return {
+    ...adminInvoiceView(row),
+    entries: entries.map(({ id: entryId, kind, amount, source_id, occurred_at }) => ({
+      id: entryId,
+      kind,
+      amount: MathBN.convert(amount).toNumber(),
+      source_id,
+      occurred_at: iso(occurred_at),
+    })),
+    credit_notes: notes.map(({ id: noteId, number, issued_on, content: { total } }) => ({
+      id: noteId,
+      number,
+      issued_on,
+      total,
+    })),
+    remainder: {
+      total: remainder.total,
+      taxes: remainder.taxes,
+      lines: [...remainder.quantities].map(([lineId, quantity]) => ({ id: lineId, quantity })),
+    },
+  }
+}
+
+/** The id of the invoice of an order. */
+export const invoiceIdOf = async (
+  container: MedusaContainer,
+  order_id: string,
+): Promise<string | undefined> => {
+  const [row] = await invoiceService(container).listMillesimeInvoices(
+    { order_id, kind: "invoice" },
+    { take: 1, select: ["id"] },
+  )
+  return row?.id
+}

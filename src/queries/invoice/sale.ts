@@ -1,0 +1,278 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MathBN } from "@medusajs/framework/utils"
+import type { Movement } from "../../modules/invoice/service"
+import { quoteService } from "../../modules/quote"
+import { graph } from "../graph"
+import { orderNumberOf } from "../mail/orders"
+import type { PostalAddress } from "../../documents/parties"
+
+type Amount = Parameters<typeof MathBN.convert>[0]
+
+type TaxLine = { rate: number; code: string | null; description?: string | null }
+
+type ItemRow = {
+  id: string
+  title: string
+  product_title: string | null
+  variant_sku: string | null
+  requires_shipping: boolean
+  quantity: number
+  subtotal: Amount
+  discount_subtotal: Amount
+  tax_total: Amount
+  tax_lines?: TaxLine[]
+  detail?: { shipped_quantity: Amount; delivered_quantity: Amount }
+}
+
+type ShippingRow = {
+  id: string
+  name: string
+  subtotal: Amount
+  discount_subtotal: Amount
+  tax_total: Amount
+  tax_lines?: TaxLine[]
+}
+
+type MovementRow = { id: string; amount: Amount; created_at: Date | string }
+
+type CompanyRow = {
+  id: string
+  name: string
+  siren: string | null
+  vat_number: string | null
+  billing_address: PostalAddress
+  net_days: number
+  pay_by_invoice: boolean
+}
+
+type OrderRow = {
+  id: string
+  display_id: number
+  custom_display_id: string | null
+  customer_id: string | null
+  email: string | null
+  locale: string | null
+  status: string
+  is_draft_order: boolean
+  currency_code: string
+  created_at: Date | string
+  canceled_at: Date | string | null
+  item_total: Amount
+  shipping_total: Amount
+  billing_address?: PostalAddress | null
+  shipping_address?: PostalAddress | null
+  company?: CompanyRow | null
+  items?: ItemRow[]
+  shipping_methods?: ShippingRow[]
+  fulfillments?: {
+    canceled_at: Date | string | null
+    shipped_at: Date | string | null
+    delivered_at: Date | string | null
+  }[]
+  payment_collections?: { payments?: { captures?: MovementRow[]; refunds?: MovementRow[] }[] }[]
+}
+
+type ReturnRow = {
+  id: string
+  order_id: string
+  created_at: Date | string
+  items?: { item_id: string; received_quantity: Amount }[]
+}
+
+/** A line of an order, with its one tax; several, or none, can't be invoiced. */
+export type SaleLine = Pick<
+  ItemRow,
+  "id" | "title" | "subtotal" | "discount_subtotal" | "tax_total"
+> & {
+  sku: string | null
+  quantity: number
+  tax_lines: TaxLine[]
+}
+
+/** An order as its invoice sees it. */
+export type Sale = {
+  id: string
+  number: string
+  customer_id: string | null
+  email: string
+  locale: string | null
+  currency_code: string
+  /** Neither a draft nor canceled. */
+  is_binding: boolean
+  canceled_at: Date | null
+  po_number: string | null
+  company: CompanyRow | null
+  billing_address: PostalAddress | null
+  shipping_address: PostalAddress | null
+  lines: SaleLine[]
+  /** What it charges, before any credit. */
+  total: Amount
+  /** Whether all of it was handed over, and when the last of it. */
+  is_supplied: boolean
+  supplied_at: Date | null
+  movements: Movement[]
+  returns: { id: string; since: Date; lines: { id: string; quantity: number }[] }[]
+}
+
+const ADDRESS = [
+  "first_name",
+  "last_name",
+  "company",
+  "address_1",
+  "address_2",
+  "postal_code",
+  "city",
+  "province",
+  "country_code",
+]
+
+const AMOUNTS = ["subtotal", "discount_subtotal", "tax_total"]
+
+const TAX_LINE = ["rate", "code", "description"]
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "custom_display_id",
+  "customer_id",
+  "email",
+  "locale",
+  "status",
+  "is_draft_order",
+  "currency_code",
+  "created_at",
+  "canceled_at",
+  "item_total",
+  "shipping_total",
+  ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
+  ...["id", "name", "siren", "vat_number", "billing_address", "net_days", "pay_by_invoice"].map(
+    (field) => `company.${field}`,
+  ),
+  "items.*",
+  "items.detail.*",
+  ...AMOUNTS.map((field) => `items.${field}`),
+  ...TAX_LINE.map((field) => `items.tax_lines.${field}`),
+  "shipping_methods.id",
+  "shipping_methods.name",
+  ...AMOUNTS.map((field) => `shipping_methods.${field}`),
+  ...TAX_LINE.map((field) => `shipping_methods.tax_lines.${field}`),
+  ...["canceled_at", "shipped_at", "delivered_at"].map((field) => `fulfillments.${field}`),
+  ...["captures", "refunds"].flatMap((rows) =>
+    ["id", "amount", "created_at"].map((field) => `payment_collections.payments.${rows}.${field}`),
+  ),
+]
+
+const movementsOf = ({ payment_collections = [] }: OrderRow): Movement[] => {
+  const payments = payment_collections.flatMap(({ payments: some = [] }) => some)
+  const of = (kind: Movement["kind"], rows: MovementRow[]): Movement[] =>
+    rows.map(({ id, amount, created_at }) => ({
+      kind,
+      source_id: id,
+      amount: MathBN.convert(amount).toNumber(),
+      occurred_at: new Date(created_at),
+    }))
+  return payments.flatMap(({ captures = [], refunds = [] }) => [
+    ...of("payment", captures),
+    ...of("refund", refunds),
+  ])
+}
+
+/** A quantity that was shipped or, where nobody ships it, handed over. */
+const suppliedOf = ({ detail }: ItemRow) =>
+  MathBN.max(detail?.shipped_quantity ?? 0, detail?.delivered_quantity ?? 0)
+
+const suppliedAt = ({ fulfillments = [] }: OrderRow): Date | null => {
+  const moments = fulfillments.flatMap(({ canceled_at, shipped_at, delivered_at }) => {
+    const moment = shipped_at ?? delivered_at
+    return moment && !canceled_at ? [new Date(moment).getTime()] : []
+  })
+  return moments.length ? new Date(Math.max(...moments)) : null
+}
+
+const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] => [
+  ...items.map(({ id, title, product_title, variant_sku, quantity, ...line }) => ({
+    id,
+    title: product_title || title,
+    sku: variant_sku,
+    quantity,
+    subtotal: line.subtotal,
+    discount_subtotal: line.discount_subtotal,
+    tax_total: line.tax_total,
+    tax_lines: line.tax_lines ?? [],
+  })),
+  ...shipping_methods
+    // Free delivery is no line of an invoice.
+    .filter(({ subtotal }) => MathBN.gt(subtotal, 0))
+    .map(({ id, name, subtotal, discount_subtotal, tax_total, tax_lines = [] }) => ({
+      id,
+      title: name,
+      sku: null,
+      quantity: 1,
+      subtotal,
+      discount_subtotal,
+      tax_total,
+      tax_lines,
+    })),
+]
+
+const saleOf = (order: OrderRow, po_number: string | null, returns: ReturnRow[]): Sale => {
+  const { items = [] } = order
+  return {
+    id: order.id,
+    number: orderNumberOf(order),
+    customer_id: order.customer_id,
+    email: order.email ?? "",
+    locale: order.locale,
+    currency_code: order.currency_code,
+    is_binding: !order.is_draft_order && order.status !== "draft" && order.status !== "canceled",
+    canceled_at: order.canceled_at ? new Date(order.canceled_at) : null,
+    po_number,
+    company: order.company ?? null,
+    billing_address: order.billing_address ?? null,
+    shipping_address: order.shipping_address ?? null,
+    lines: linesOf(order),
+    total: MathBN.add(order.item_total, order.shipping_total),
+    is_supplied:
+      items.length > 0 && items.every((item) => MathBN.gte(suppliedOf(item), item.quantity)),
+    supplied_at: suppliedAt(order),
+    movements: movementsOf(order),
+    returns: returns.map(({ id, created_at, items: returned = [] }) => ({
+      id,
+      since: new Date(created_at),
+      lines: returned.flatMap(({ item_id, received_quantity }) => {
+        const quantity = MathBN.convert(received_quantity).toNumber()
+        return quantity ? [{ id: item_id, quantity }] : []
+      }),
+    })),
+  }
+}
+
+const loadReturns = (container: MedusaContainer, order_id: string[]) =>
+  graph<ReturnRow>(container, {
+    entity: "return",
+    fields: ["id", "order_id", "created_at", "items.item_id", "items.received_quantity"],
+    filters: { order_id, status: "received" },
+  })
+
+/** Orders with all that an invoice of them says or follows from; unknown ones are missing. */
+export const loadSales = async (
+  container: MedusaContainer,
+  ids: readonly string[],
+): Promise<Sale[]> => {
+  if (!ids.length) return []
+  const [orders, returns, quotes] = await Promise.all([
+    graph<OrderRow>(container, { entity: "order", fields: FIELDS, filters: { id: [...ids] } }),
+    loadReturns(container, [...ids]),
+    quoteService(container).listMillesimeQuotes(
+      { order_id: [...ids] },
+      { select: ["order_id", "po_number"] },
+    ),
+  ])
+  return orders.map((order) =>
+    saleOf(
+      order,
+      quotes.find(({ order_id }) => order_id === order.id)?.po_number ?? null,
+      returns.filter(({ order_id }) => order_id === order.id),
+    ),
+  )
+}

@@ -1,0 +1,30 @@
+import { invoiceService } from "../../modules/invoice"
+import { dayOf } from "../../queries/invoice/draft"
+import { findOrdersToSettle } from "../../queries/invoice/find-orders"
+import { invoiceWorkflow } from "./invoice-workflow"
+import { settleOrders } from "./settle-orders"
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Issues what follows from what has happened in the last hours, found by its rows: events may be lost, and some ways of refunding
+ * have none. Orders of before the installation of invoices have none.
+ * @param now a moment of ISO 8601
+ */
+export const reconcileInvoicesWorkflow = invoiceWorkflow(
+  "reconcile-invoices",
+  async ({ now, hours }: { now: string; hours: number }, container) => {
+    const until = new Date(now)
+    const installed = await invoiceService(container).since()
+    const since = new Date(Math.max(installed.getTime(), until.getTime() - hours * HOUR_MS))
+    const orders = await findOrdersToSettle(container, { since, until })
+    return settleOrders(container, orders, dayOf(until))
+  },
+)
+
+/** The same of some orders, at once. */
+export const settleOrdersWorkflow = invoiceWorkflow(
+  "settle-orders",
+  ({ order_ids, now }: { order_ids: string[]; now: string }, container) =>
+    settleOrders(container, order_ids, dayOf(new Date(now))),
+)
