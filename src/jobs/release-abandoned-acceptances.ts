@@ -9,7 +9,7 @@ async function releaseAbandonedAcceptances(container: MedusaContainer): Promise<
 
 export const config = {
   name: "millesime-release-abandoned-acceptances",
-  schedule: "*/5 * * * *",
+  schedule: "* * * * *",
 }
 
 export default withHeartbeat(config, releaseAbandonedAcceptances)

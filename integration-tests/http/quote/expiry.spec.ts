@@ -176,7 +176,7 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     await releaseAbandonedAcceptances(container())
     expect((await accept(buyer, sent)).status).toBe(409)
     const longAgo = new Date(Date.now() - HOUR_MS)
-    await service().updateMillesimeQuotes({ id: sent.id, acceptance_started_at: longAgo })
+    await service().updateMillesimeQuotes({ id: sent.id, acceptance_expires_at: longAgo })
     await releaseAbandonedAcceptances(container())
     expect((await accept(buyer, sent)).status).toBe(200)
     const { orders } = await staff().succeed<{ orders: { id: string }[] }>("GET", "/admin/orders")

@@ -233,7 +233,7 @@ describeShop("The stock that a sent quote holds", ({ anonymous, container, custo
       .createOrders([orderInputOf(pending, null, null)])
     const line_item_id = order?.items?.[0]?.id ?? ""
     await inventory().updateReservationItems([{ id: held[0]!.id, line_item_id } as { id: string }])
-    await service().updateMillesimeQuotes({ id, acceptance_started_at: new Date(0) })
+    await service().updateMillesimeQuotes({ id, acceptance_expires_at: new Date(0) })
     await releaseAbandonedAcceptances(container())
     expect(await reservations()).toEqual(held)
     expect((await accept(buyer, sent)).status).toBe(200)

@@ -28,18 +28,50 @@ export const lockQuote = async (
   return quote && isWithin(quote, scope) ? { ...quote, total: Number(quote.total) } : undefined
 }
 
-/** Changes the id of a pending acceptance. @returns whether it was there */
-export const replaceAcceptanceId = async (
-  knex: Knex,
-  acceptanceId: string,
-  replacement: string,
-): Promise<boolean> => {
-  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
-    `update millesime_quote set acceptance_id = ? where acceptance_id = ? and deleted_at is null
-     returning id`,
-    [replacement, acceptanceId],
+/** For how long a pending acceptance is its process's, unless that renews it. */
+const ACCEPTANCE_LEASE_SECONDS = 15
+
+/** A quote with the acceptance that somebody else began. */
+export type AbandonedAcceptance = {
+  id: string
+  acceptance_id: string
+  order_id: string | null
+  held_reservations: string[] | null
+}
+
+/** Prolongs the lease of a pending acceptance. @returns whether it is still there */
+export const renewAcceptance = async (knex: Knex, acceptanceId: string): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: object[] }>(
+    `update millesime_quote
+     set acceptance_expires_at = now() + interval '${ACCEPTANCE_LEASE_SECONDS} seconds'
+     where acceptance_id = ? and deleted_at is null returning 1`,
+    [acceptanceId],
   )
   return rows.length > 0
+}
+
+/**
+ * Takes over the acceptances whose process has died, of one quote or of all: another id keeps a process that was only slow from
+ * completing them.
+ */
+export const takeOverAcceptances = async (
+  knex: Knex,
+  quoteId: string | null,
+): Promise<AbandonedAcceptance[]> => {
+  const { rows } = await knex.raw<{ rows: AbandonedAcceptance[] }>(
+    `update millesime_quote
+     set acceptance_id = 'qacc_' || replace(gen_random_uuid()::text, '-', ''),
+       acceptance_expires_at = now() + interval '${ACCEPTANCE_LEASE_SECONDS} seconds'
+     where id in (
+       select id from millesime_quote
+       where acceptance_id is not null and acceptance_expires_at <= now() and deleted_at is null
+         and (cast(:quoteId as text) is null or id = :quoteId)
+       for update skip locked
+     )
+     returning id, acceptance_id, order_id, held_reservations`,
+    { quoteId },
+  )
+  return rows
 }
 
 /** Locks the quote that has this pending acceptance. @returns undefined where none has */

@@ -20,13 +20,15 @@ import QuoteSeries from "./models/quote-series"
 import {
   type MessageRange,
   type Reminder,
+  type AbandonedAcceptance,
   deleteAcceptanceEvents,
   expireDue,
   lastMessages,
   lockAcceptance,
   lockQuote,
   markReminded,
-  replaceAcceptanceId,
+  renewAcceptance,
+  takeOverAcceptances,
 } from "./quote-repository"
 import type { EventRow, MessageRow, QuoteRow, RevisionRow, SeriesRow } from "./rows"
 import { applyCommand } from "./rules/apply-command"
@@ -210,10 +212,8 @@ class QuoteModuleService extends PluginService(
       if (!revision) throw new DomainError("quote_revision_stale")
       const acceptance_id = newAcceptanceId()
       const order_id = generateEntityId(undefined, "order")
-      await this.updateMillesimeQuotes(
-        { id, acceptance_id, acceptance_started_at: now, order_id },
-        context,
-      )
+      await this.updateMillesimeQuotes({ id, acceptance_id, order_id }, context)
+      await renewAcceptance(knexOf(context), acceptance_id)
       return { acceptance_id, order_id, quote: { ...quote, order_id }, revision }
     })
   }
@@ -266,16 +266,14 @@ class QuoteModuleService extends PluginService(
     )
   }
 
-  /**
-   * Gives a pending acceptance another id, so that the process which began it can't complete it.
-   * @returns the new id; undefined where the acceptance is gone
-   */
-  async takeOver(acceptanceId: string): Promise<string | undefined> {
-    return this.inTransaction_(async (context) => {
-      const replacement = newAcceptanceId()
-      const isFound = await replaceAcceptanceId(knexOf(context), acceptanceId, replacement)
-      return isFound ? replacement : undefined
-    })
+  /** Keeps a pending acceptance for its process. @returns whether it is still there */
+  async renewAcceptance(acceptanceId: string): Promise<boolean> {
+    return this.inTransaction_((context) => renewAcceptance(knexOf(context), acceptanceId))
+  }
+
+  /** Takes over acceptances whose process has died, of one quote or of all, so that it can't complete them. */
+  async takeOverAcceptances(quoteId?: string): Promise<AbandonedAcceptance[]> {
+    return this.inTransaction_((context) => takeOverAcceptances(knexOf(context), quoteId ?? null))
   }
 
   /** Releases a pending acceptance; does nothing where it has ended. */
@@ -284,7 +282,7 @@ class QuoteModuleService extends PluginService(
       const locked = await lockAcceptance(knexOf(context), acceptanceId)
       if (!locked) return
       await this.updateMillesimeQuotes(
-        { id: locked.id, acceptance_id: null, acceptance_started_at: null, order_id: null },
+        { id: locked.id, acceptance_id: null, acceptance_expires_at: null, order_id: null },
         context,
       )
     })
@@ -387,7 +385,7 @@ class QuoteModuleService extends PluginService(
         {
           id: locked.id,
           acceptance_id: null,
-          acceptance_started_at: null,
+          acceptance_expires_at: null,
           version: locked.version + 1,
           is_unread: true,
           ...columns,

@@ -58,18 +58,19 @@ class StockModuleService extends PluginService(
     })
   }
 
-  /** Prolongs the locks of an owner who is still at work; what another has taken over stays theirs. */
-  async renewLocks(ownerId: string): Promise<void> {
+  /** Prolongs the locks of an owner who is still at work; what another has taken over stays theirs. @returns whether there are any */
+  async renewLocks(ownerId: string): Promise<boolean> {
     return this.inTransaction_(async (context) => {
-      await knexOf(context).raw(
+      const { rows } = await knexOf(context).raw<{ rows: object[] }>(
         `update millesime_stock_lock
          set expires_at = now() + interval '${LEASE_SECONDS} seconds', updated_at = now()
          where inventory_item_id in (
            select inventory_item_id from millesime_stock_lock
            where owner_id = ? and deleted_at is null order by inventory_item_id for update
-         )`,
+         ) returning 1`,
         [ownerId],
       )
+      return rows.length > 0
     })
   }
 

@@ -5,9 +5,6 @@ import { graph } from "../../queries/graph"
 import { stepWorkflow } from "../step-workflow"
 import { assignReservations } from "./steps/take-held-stock"
 
-/** Longer than any acceptance takes: the process of an older one has died. */
-const ACCEPTANCE_TIMEOUT_MS = 10 * 60_000
-
 type OrderRow = {
   id: string
   items?: { id: string }[] | null
@@ -43,27 +40,22 @@ const deleteOrder = async (
 }
 
 /**
- * Releases quotes whose acceptance was interrupted when its process died, so that they can be
- * accepted again. Each step may be repeated: the next run continues after a crash.
+ * Releases quotes whose acceptance was interrupted when its process died, so that they can be accepted again. Each step may be
+ * repeated: after a crash the next run continues.
  * @returns their ids
  */
 export const releaseAbandonedAcceptancesWorkflow = stepWorkflow(
   "release-abandoned-acceptances",
-  async (_: undefined, { container }): Promise<string[]> => {
+  async (quote: { id: string } | undefined, { container }): Promise<string[]> => {
     const service = quoteService(container)
-    const abandoned = await service.listMillesimeQuotes({
-      acceptance_id: { $ne: null },
-      acceptance_started_at: { $lt: new Date(Date.now() - ACCEPTANCE_TIMEOUT_MS) },
-    })
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const released: string[] = []
-    for (const { id, acceptance_id, order_id, held_reservations } of abandoned) {
+    // An acceptance that is only slow fails to complete, and compensates.
+    for (const taken of await service.takeOverAcceptances(quote?.id)) {
+      const { id, acceptance_id, order_id, held_reservations } = taken
       try {
-        // An acceptance that is only slow fails to complete, and compensates.
-        const takenOver = acceptance_id && (await service.takeOver(acceptance_id))
-        if (!takenOver) continue
         if (order_id) await deleteOrder(container, order_id, held_reservations ?? [])
-        await service.release(takenOver)
+        await service.release(acceptance_id)
         released.push(id)
       } catch (error) {
         // The next run tries again; the other quotes don't wait for it.

@@ -4,6 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { stockService } from "../../modules/stock"
+import { keepRenewed } from "../../shared/keep-renewed"
 import { onProcessReset } from "../../shared/process-state"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type CheckoutLines, retrieveDemands } from "./demands"
@@ -64,34 +65,25 @@ const RENEWAL_MS = 3000
 /** No completion takes longer; one that never comes back to release its locks must not keep them. */
 const LONGEST_HOLD_MS = 60_000
 
-type Holder = { ownerId: string; renewal: NodeJS.Timeout }
+type Holder = { ownerId: string; stopRenewing: () => void }
 
 /** Holders of the locks of carts that this process completes. Medusa completes a cart once at a time. */
 const holderOfCart = new Map<string, Holder>()
 
-const stopRenewing = ({ renewal }: Holder) => clearInterval(renewal)
-
 onProcessReset(() => {
-  for (const holder of holderOfCart.values()) stopRenewing(holder)
+  for (const { stopRenewing } of holderOfCart.values()) stopRenewing()
   holderOfCart.clear()
 })
 
-/** Keeps the locks while this process lives: those of one that was killed are free within seconds. */
 const hold = (container: MedusaContainer, ownerId: string): Holder => {
-  const until = Date.now() + LONGEST_HOLD_MS
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const renewal = setInterval(() => {
-    if (Date.now() > until) {
-      clearInterval(renewal)
-      return
-    }
-    stockService(container)
-      .renewLocks(ownerId)
-      .catch((error: unknown) => {
-        logger.warn(`A checkout lock wasn't renewed: ${(error as Error).message}`)
-      })
-  }, RENEWAL_MS).unref()
-  return { ownerId, renewal }
+  const stopRenewing = keepRenewed({
+    renew: () => stockService(container).renewLocks(ownerId),
+    intervalMs: RENEWAL_MS,
+    longestMs: LONGEST_HOLD_MS,
+    onError: ({ message }) => logger.warn(`A checkout lock wasn't renewed: ${message}`),
+  })
+  return { ownerId, stopRenewing }
 }
 
 /**
@@ -135,6 +127,6 @@ export const releaseCheckoutLock = async (
   const holder = holderOfCart.get(cartId)
   if (!holder) return
   holderOfCart.delete(cartId)
-  stopRenewing(holder)
+  holder.stopRenewing()
   await stockService(container).releaseLocks(holder.ownerId)
 }

@@ -50,7 +50,8 @@ const Quote = model
     approval_requested_by: model.text().nullable(),
     /** Id of the pending acceptance. */
     acceptance_id: model.text().nullable(),
-    acceptance_started_at: model.dateTime().nullable(),
+    /** Renewed by the process that places the order: after that moment it has died. */
+    acceptance_expires_at: model.dateTime().nullable(),
     /** During an acceptance the id of the order to be. */
     order_id: model.text().nullable(),
     /** Times of the reminders sent for the current validity, by days before its end. */
@@ -75,7 +76,7 @@ const Quote = model
     { on: ["total"] },
     { on: ["valid_until"] },
     { on: ["acceptance_id"], unique: true, where: "acceptance_id is not null" },
-    { on: ["acceptance_started_at"], where: "acceptance_id is not null" },
+    { on: ["acceptance_expires_at"], where: "acceptance_id is not null" },
   ])
 
 export default Quote
