@@ -5,8 +5,6 @@ import {
   defineMiddlewares,
 } from "@medusajs/framework/http"
 import { endpoints, isEndpointOn } from "../contracts"
-import { BarrelPatch } from "../contracts/barrel"
-import { AcceptTerms } from "../contracts/page"
 import { answerRejections } from "../http/answer-rejections"
 import type { Endpoint } from "../http/endpoints"
 import { guardInput } from "../http/guard-input"
@@ -15,6 +13,7 @@ import { redactRequestLog } from "../http/redact-request-log"
 import { protectAnswers } from "../http/security-headers"
 import { BARREL_INDEX } from "../barrel-search/fields"
 import { configuredOptions } from "../options/configured"
+import { acceptCartTerms } from "./accept-terms"
 import { asAuthFailure } from "./auth-failure"
 import { asCompletionError } from "./completion-error"
 import { emitUpdateEvent } from "./emit-update-event"
@@ -33,6 +32,7 @@ import {
   guardZeroListPrices,
   guardZeroPrices,
 } from "./guard-zero-prices"
+import { mergeAdditionalData } from "./merge-additional-data"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
 import { serveLocale } from "./serve-locale"
@@ -43,9 +43,8 @@ import { lockOrder } from "./lock-order"
 import { endSessionAtLogout } from "./session/end-session"
 import { guardSession } from "./session/guard-session"
 import { openSessions } from "./session/open-session"
+import { middlewaresWithoutHooks } from "./without-hooks"
 import { unknownPaths } from "./unknown-paths"
-
-const additionalDataValidator = { barrel: BarrelPatch.optional() }
 
 /** Medusa's endpoints that answer a token of somebody who is logged in. */
 const LOGIN_ROUTES = [
@@ -90,6 +89,7 @@ export default defineMiddlewares({
       matcher: "/",
       middlewares: [
         guardInput,
+        mergeAdditionalData(),
         ...(features.origin_check ? [guardOrigin] : []),
         ...(features.sessions ? [guardSession] : []),
       ],
@@ -130,27 +130,21 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       middlewares: [guardZeroListPrices],
     })),
-    { matcher: "/admin/products", methods: ["POST"], additionalDataValidator },
-    {
-      matcher: "/admin/products/:id",
-      methods: ["POST"],
-      additionalDataValidator,
-      middlewares: [guardProductUpdate],
-    },
+    { matcher: "/admin/products/:id", methods: ["POST"], middlewares: [guardProductUpdate] },
     { matcher: "/admin/uploads", methods: ["POST"], middlewares: [nameUploads] },
     { matcher: "/store/customers", methods: ["POST"], middlewares: [guardAccountEmail] },
     { matcher: "/store/carts", methods: ["POST"], middlewares: [keepCartLocale, guardCartEmail] },
     {
       matcher: "/store/carts/:id",
       methods: ["POST"],
-      additionalDataValidator: { accepted_terms: AcceptTerms.nullable().optional() },
-      middlewares: [guardCartEmail],
+      middlewares: [guardCartEmail, acceptCartTerms],
     },
     {
       matcher: "/store/carts/:id/complete",
       methods: ["POST"],
       middlewares: [guardCartCompletion],
     },
+    ...middlewaresWithoutHooks(),
     { matcher: "/admin/orders/:id/cancel", methods: ["POST"], middlewares: [lockOrder] },
     {
       matcher: "/store/orders/:id",

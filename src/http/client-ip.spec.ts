@@ -1,15 +1,15 @@
 import type { IncomingMessage } from "node:http"
 import { type TrustedProxies, trustOf } from "../shared/trusted-proxies"
-import { clientIp } from "./client-ip"
+import { clientIp, isBehindUnknownProxy } from "./client-ip"
+
+const requestOf = (from: string | undefined, forwarded: string | undefined) =>
+  ({
+    socket: { remoteAddress: from },
+    headers: { ...(forwarded && { "x-forwarded-for": forwarded }) },
+  }) as unknown as IncomingMessage
 
 const ask = (from: string | undefined, forwarded: string | undefined, proxies: TrustedProxies) =>
-  clientIp(
-    {
-      socket: { remoteAddress: from },
-      headers: { ...(forwarded && { "x-forwarded-for": forwarded }) },
-    } as unknown as IncomingMessage,
-    trustOf(proxies),
-  )
+  clientIp(requestOf(from, forwarded), trustOf(proxies))
 
 describe("the address of a visitor", () => {
   it.each<[string, string | undefined, TrustedProxies, string]>([
@@ -41,5 +41,20 @@ describe("the address of a visitor", () => {
 
   it("is one and the same for all who hang up before they are counted", () => {
     expect(ask(undefined, "192.0.2.1", 0)).toBe("unknown")
+  })
+})
+
+describe("a proxy that the store doesn't know of", () => {
+  it.each<[string, string | undefined, string | undefined, TrustedProxies, boolean]>([
+    ["on this machine", "127.0.0.1", "192.0.2.1", 0, true],
+    ["on this machine, by IPv6", "::1", "192.0.2.1", 0, true],
+    ["in the network of the store", "::ffff:10.0.0.7", "192.0.2.1", 0, true],
+    ["that is trusted by number", "10.0.0.7", "192.0.2.1", 1, false],
+    ["that is trusted by its subnet", "10.0.0.7", "192.0.2.1", ["10.0.0.0/8"], false],
+    ["that a visitor of the internet pretends to be", "198.51.100.7", "192.0.2.1", 0, false],
+    ["that passes nothing on: a neighbour", "10.0.0.7", undefined, 0, false],
+    ["whose connection is gone", undefined, "192.0.2.1", 0, false],
+  ])("is seen %s", (_, from, forwarded, proxies, expected) => {
+    expect(isBehindUnknownProxy(requestOf(from, forwarded), trustOf(proxies))).toBe(expected)
   })
 })

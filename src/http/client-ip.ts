@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import { isIPv6 } from "node:net"
-import proxyAddress from "proxy-addr"
+import proxyAddress, { compile } from "proxy-addr"
 
 /** Whether to trust what a proxy says about its client, by address and distance in hops. */
 export type Trust = (address: string, hop: number) => boolean
@@ -30,4 +30,21 @@ export const clientIp = (req: IncomingMessage, trust: Trust): string => {
   const found = proxyAddress(req, trust) as string | undefined
   const address = withoutPort(found ?? "unknown").replace(/^::ffff:(?=\d+\.)/i, "")
   return isIPv6(address) ? networkOf(address) : address
+}
+
+/** Addresses that no visitor of the internet has. */
+const isPrivate = compile(["loopback", "linklocal", "uniquelocal"])
+
+/**
+ * Whether a proxy passes the request on that isn't among the trusted ones: its address is all that is known of the visitor, and
+ * is that of everybody else, too.
+ */
+export const isBehindUnknownProxy = (req: IncomingMessage, trust: Trust): boolean => {
+  const peer = req.socket.remoteAddress
+  return (
+    peer !== undefined &&
+    req.headers["x-forwarded-for"] !== undefined &&
+    isPrivate(peer, 0) &&
+    !trust(peer, 0)
+  )
 }

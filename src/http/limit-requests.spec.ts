@@ -15,6 +15,7 @@ const storeOf = (factor = 1) => {
   const store: LimitStore = {
     isEnabled: true,
     trust: () => false,
+    reportUnknownProxy: jest.fn(),
     consume: async (count) => {
       const points = count.points * factor
       const used = await add(count, 1)
@@ -28,14 +29,20 @@ const storeOf = (factor = 1) => {
   return { store, counts }
 }
 
-type Request = { body?: unknown; params?: object; from?: string; actor?: string }
+type Request = {
+  body?: unknown
+  params?: object
+  from?: string
+  forwarded?: string
+  actor?: string
+}
 
 /** @returns the status, after what the handler does unless the limit answers */
 const ask = async (store: LimitStore, name: LimitName, request: Request, handler = 200) => {
   const req = {
     body: request.body,
     params: { auth_provider: "emailpass", ...request.params },
-    headers: {},
+    headers: { ...(request.forwarded && { "x-forwarded-for": request.forwarded }) },
     socket: { remoteAddress: request.from ?? "198.51.100.7" },
     auth_context: { actor_id: request.actor ?? "" },
     scope: { resolve: () => store },
@@ -193,5 +200,30 @@ describe("the headers of a limit", () => {
 
   it("are none where nothing was counted", () => {
     expect(limitHeaders([])).toEqual({})
+  })
+})
+
+describe("a store behind a proxy that it doesn't know of", () => {
+  const through = (email: string) => ({
+    ...login(email, "10.0.0.7"),
+    forwarded: "192.0.2.1",
+  })
+
+  it("lets its staff in while somebody guesses at other accounts", async () => {
+    const { store } = storeOf()
+    const guesses = Array.from({ length: 120 }, (_, turn) =>
+      ask(store, "login", through(`account-${turn}@example.test`), 401),
+    )
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set([401]))
+    expect(await ask(store, "login", through("admin@example.test"))).toBe(200)
+    expect(store.reportUnknownProxy).toHaveBeenCalled()
+  })
+
+  it("still ends guesses at one account", async () => {
+    const { store } = storeOf()
+    const guesses = Array.from({ length: 11 }, () =>
+      ask(store, "login", through("admin@example.test"), 401),
+    )
+    expect((await Promise.all(guesses)).filter((status) => status === 429)).toHaveLength(1)
   })
 })

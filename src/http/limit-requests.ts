@@ -4,10 +4,10 @@ import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusaj
 import { DomainError } from "../errors"
 import { beforeResponse } from "./before-response"
 import { actorIdOf } from "./actor"
-import { clientIp } from "./client-ip"
+import { clientIp, isBehindUnknownProxy } from "./client-ip"
 import { errorResponse } from "./error-response"
 import { type Consumed, LIMIT_STORE, type LimitCount, type LimitStore } from "./limit-store"
-import { LIMITS, type Limit, type LimitKey, type LimitName } from "./limits"
+import { LIMITS, type Limit, type LimitKey, type LimitName, type LimitRule } from "./limits"
 
 /**
  * Minimum duration of a failed login or registration, so that response time doesn't reveal whether the address exists (a
@@ -40,14 +40,24 @@ const KEY_READERS: Record<LimitKey, ReadKey> = {
 const hash = (values: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(values)).digest("base64url")
 
-/** The counts of a request, in the order in which they are consumed. */
-const countsOf = (name: LimitName, req: MedusaRequest, store: LimitStore): RequestCount[] =>
-  LIMITS[name].rules.flatMap(({ by, points, seconds }) => {
+const isByAddressAlone = ([key, ...others]: readonly LimitKey[]) => key === "ip" && !others.length
+
+/**
+ * The counts of a request, in the order in which they are consumed. The address of a proxy stands for everybody, so that one
+ * visitor would use up the limit of all, staff included: then only what belongs to one account or cart counts.
+ */
+const countsOf = (name: LimitName, req: MedusaRequest, store: LimitStore): RequestCount[] => {
+  const isForEverybody = isBehindUnknownProxy(req, store.trust)
+  if (isForEverybody) store.reportUnknownProxy()
+  const rules: readonly LimitRule[] = LIMITS[name].rules
+  return rules.flatMap(({ by, points, seconds }) => {
+    if (isForEverybody && isByAddressAlone(by)) return []
     const values = by.map((key) => KEY_READERS[key](req, store))
     if (!values.every((value) => value !== undefined && value !== "")) return []
     const rule = `${name}:${by.join("+")}`
     return [{ rule, by, key: hash(values as string[]), points, seconds }]
   })
+}
 
 const wholeSeconds = (milliseconds: number): number => Math.max(1, Math.ceil(milliseconds / 1000))
 

@@ -20,6 +20,8 @@ export type LimitStore = {
   readonly isEnabled: boolean
   /** Which proxies are trusted. */
   readonly trust: Trust
+  /** Says once that requests come through a proxy that isn't trusted. */
+  reportUnknownProxy(): void
   consume(count: LimitCount): Promise<Consumed>
   refund(count: LimitCount): Promise<void>
   /** Starts the count anew. */

@@ -1,3 +1,4 @@
+export { composeHook } from "./hooks"
 export { archiveBarrelWorkflow } from "./barrel/archive-barrel"
 export { createBarrelsWorkflow } from "./barrel/create-barrels"
 export { deleteBarrelWorkflow } from "./barrel/delete-barrel"

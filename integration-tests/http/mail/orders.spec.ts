@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import reconcileMails from "../../../src/jobs/reconcile-mails"
+import { reconcileMails } from "../../../src/workflows/mail/reconcile-mails"
 import { reconcileMailsWorkflow } from "../../../src/workflows/mail/reconcile-mails"
 import { mailService } from "../../../src/modules/mail"
 import { buy } from "../../support/checkout"

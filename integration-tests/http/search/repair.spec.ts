@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import reindexBarrels from "../../../src/jobs/reindex-barrels"
-import refreshScheduledPrices from "../../../src/jobs/refresh-scheduled-prices"
+import { refreshScheduledPrices } from "../../../src/workflows/barrel/refresh-scheduled-prices"
 import { parsePluginOptions } from "../../../src/options"
 import { retrieveBarrelDocuments } from "../../../src/barrel-search/documents"
 import { BARREL_INDEX } from "../../../src/barrel-search/fields"

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import reconcileNotifications from "../../../src/jobs/reconcile-notifications"
-import dispatchMessages from "../../../src/jobs/dispatch-messages"
+import { reconcileNotificationsWorkflow } from "../../../src/workflows/whatsapp/reconcile-notifications"
+import { dispatchMessagesWorkflow } from "../../../src/workflows/whatsapp/dispatch-messages"
 import { buy } from "../../support/checkout"
 import {
   announcedIn,
@@ -80,8 +80,11 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     const orders = [...(await ordersWithoutEvent(container(), ORDERS - 1)), bought]
     meta.behave()
     await passTime()
-    await Promise.all([reconcileNotifications(container()), dispatchMessages(container())])
-    await reconcileNotifications(container())
+    await Promise.all([
+      reconcileNotificationsWorkflow(container()).run(),
+      dispatchMessagesWorkflow(container()).run(),
+    ])
+    await reconcileNotificationsWorkflow(container()).run()
     await untilAll("sent", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
@@ -100,7 +103,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     await other.kill()
     meta.behave()
     await passTime()
-    await dispatchMessages(container())
+    await dispatchMessagesWorkflow(container()).run()
     await eventually(async () => {
       const { sent = 0, unknown = 0, ...rest } = await counts()
       expect(rest).toEqual({})
@@ -129,7 +132,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     const orders: { id: string }[] = await ordersWithoutEvent(container(), ORDERS - 1)
     await enqueue(container(), orders as PlacedOrder[])
     meta.misbehave({ kind: "slow", milliseconds: 50 })
-    const [bought] = await Promise.all([buyAt(other), dispatchMessages(container())])
+    const [bought] = await Promise.all([buyAt(other), dispatchMessagesWorkflow(container()).run()])
     orders.push(bought)
     await untilAll("sent", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
@@ -148,7 +151,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
         else await new Promise((resolve) => setTimeout(resolve, 5))
       }
     }
-    await Promise.all([reconcileNotifications(container()), reportAll()])
+    await Promise.all([reconcileNotificationsWorkflow(container()).run(), reportAll()])
     await untilAll("delivered", ORDERS)
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
@@ -156,18 +159,21 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
   it("when every connection drops behind a message that was taken: none is sent again", async () => {
     const orders = await ordersWithoutEvent(container(), ORDERS)
     meta.misbehave({ kind: "drop_accepted" })
-    await reconcileNotifications(container())
+    await reconcileNotificationsWorkflow(container()).run()
     await untilAll("unknown", ORDERS)
     meta.behave()
     await passTime()
-    await Promise.all([reconcileNotifications(container()), dispatchMessages(container())])
+    await Promise.all([
+      reconcileNotificationsWorkflow(container()).run(),
+      dispatchMessagesWorkflow(container()).run(),
+    ])
     expect(await counts()).toEqual({ unknown: ORDERS })
     expect(announcedIn(meta)).toEqual(idsOf(orders))
   })
 
   it("when the provider refuses, drops and delays at random", async () => {
     const orders = await ordersWithoutEvent(container(), ORDERS)
-    await reconcileNotifications(container())
+    await reconcileNotificationsWorkflow(container()).run()
     const troubles = [
       { kind: "status", status: 503 },
       { kind: "drop_unread" },
@@ -177,7 +183,7 @@ describeShop(`Of ${ORDERS} orders each is announced, and none twice`, (shop) => 
     await eventually(async () => {
       meta.misbehave(troubles[Math.floor(Math.random() * troubles.length)] ?? troubles[0], 10)
       await passTime()
-      await dispatchMessages(container())
+      await dispatchMessagesWorkflow(container()).run()
       const { sent = 0, unknown = 0 } = await counts()
       expect(sent + unknown).toBe(ORDERS)
     }, TIMEOUT_MS)

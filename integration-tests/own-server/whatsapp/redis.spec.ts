@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
-import reconcileNotifications from "../../../src/jobs/reconcile-notifications"
-import dispatchMessages from "../../../src/jobs/dispatch-messages"
+import { reconcileNotificationsWorkflow } from "../../../src/workflows/whatsapp/reconcile-notifications"
+import { dispatchMessagesWorkflow } from "../../../src/workflows/whatsapp/dispatch-messages"
 import { findRedisServer } from "../../support/find-programs"
 import { announcedIn, ordersWithoutEvent } from "../../support/bulk-orders"
 import { startRedis } from "../../support/redis-server"
@@ -46,8 +46,8 @@ describeWithRedis("A shop on Redis", () => {
       redis = await startRedis(program, redis.port)
       await late
       complaints.mockRestore()
-      await reconcileNotifications(container())
-      await dispatchMessages(container())
+      await reconcileNotificationsWorkflow(container()).run()
+      await dispatchMessagesWorkflow(container()).run()
       await eventually(async () => {
         const { count } = await staff().call("adminListWhatsappMessages", {
           query: { status: "sent", limit: 1 },

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import reconcileNotifications from "../../../src/jobs/reconcile-notifications"
+import { reconcileNotificationsWorkflow } from "../../../src/workflows/whatsapp/reconcile-notifications"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { acceptanceOf, aRequest, aVariant, send } from "../../support/quotes"
@@ -200,7 +200,10 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
     await knex().raw(`delete from millesime_whatsapp_message`)
     await knex().raw(`update "order" set created_at = now() - interval '5 minutes'`)
     await knex().raw(`update millesime_quote_event set created_at = now() - interval '5 minutes'`)
-    await Promise.all([reconcileNotifications(container()), reconcileNotifications(container())])
+    await Promise.all([
+      reconcileNotificationsWorkflow(container()).run(),
+      reconcileNotificationsWorkflow(container()).run(),
+    ])
     await eventually(async () => {
       const kinds = (await messagesOf(staff())).map(({ kind, status }) => `${kind} ${status}`)
       expect(kinds.sort()).toEqual(["order_placed sent", "quote_requested sent"])
@@ -213,12 +216,12 @@ describeShop("The seller's phone", ({ anonymous, container, customer, nobody, st
     await untilMessageIs(staff(), "sent")
     await knex().raw(`delete from millesime_whatsapp_message`)
     await knex().raw(`update "order" set created_at = now() - interval '2 days'`)
-    await reconcileNotifications(container())
+    await reconcileNotificationsWorkflow(container()).run()
     expect(await messagesOf(staff())).toEqual([])
     await knex().raw(
       `update "order" set created_at = now() - interval '5 minutes', status = 'canceled'`,
     )
-    await reconcileNotifications(container())
+    await reconcileNotificationsWorkflow(container()).run()
     expect(await messagesOf(staff())).toEqual([])
   })
 

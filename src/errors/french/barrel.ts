@@ -16,6 +16,7 @@ export const barrelErrors = {
 
 export const barrelValues = {
   contradicts: "contredit {other}",
+  hook_taken: "ne peut pas être défini : un autre gestionnaire occupe le point d'extension {hook}",
   zero_price: "est nul : envoyez allow_zero_price si c'est voulu",
   zero_list_price: "est nul : pour offrir un fût, créez une promotion",
   none_not_alone: "« none » ne peut figurer à côté d'autres contenus",

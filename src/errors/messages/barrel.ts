@@ -17,6 +17,7 @@ export const barrelErrors = {
 /** What may be wrong with a value of a barrel. */
 export const barrelValues = {
   contradicts: "contradicts {other}",
+  hook_taken: "can't be set: another handler has the workflow hook {hook}",
   zero_price: "is 0: send allow_zero_price if that is meant",
   zero_list_price: "is 0: give barrels away by a promotion",
   none_not_alone: "`none` can't stand beside other contents",

@@ -30,7 +30,11 @@ export class Limiters {
   }
 
   private create({ rule, points, seconds }: Rule): RateLimiterAbstract {
-    const options = { keyPrefix: `${this.prefix}limit:${rule}`, points, duration: seconds }
+    const options = {
+      keyPrefix: `${this.prefix}millesime:limit:${rule}`,
+      points,
+      duration: seconds,
+    }
     const insuranceLimiter = new RateLimiterMemory(options)
     if (!this.redis) return insuranceLimiter
     return new RateLimiterRedis({

@@ -17,6 +17,7 @@ class LimitModuleService extends MedusaService({}) implements LimitStore {
   private readonly dependencies: Dependencies
   private redis: Redis | undefined
   private limiters: Limiters | undefined
+  private hasReportedProxy = false
 
   __hooks = {
     onApplicationShutdown: async () => this.redis?.disconnect(),
@@ -31,6 +32,14 @@ class LimitModuleService extends MedusaService({}) implements LimitStore {
 
   get isEnabled(): boolean {
     return this.options.limits.enabled
+  }
+
+  reportUnknownProxy = (): void => {
+    if (this.hasReportedProxy) return
+    this.hasReportedProxy = true
+    this.dependencies.logger.warn(
+      "medusa-plugin-millesime: requests come through a proxy that options.trust_proxy doesn't name, so rate limits by address are off. Name it, and visitors are known by their address.",
+    )
   }
 
   async consume(count: LimitCount): Promise<Consumed> {

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { pageService } from "../../modules/page"
 import { COMPANY_MODULE, companyService } from "../../modules/company"
 import { isDomainError } from "../../errors"
@@ -12,23 +10,11 @@ import { type CartToComplete, reserveCartSpending } from "../company/reserve-car
 import { releaseCartPayments } from "../payment/release-cart-payments"
 import { type CartToSell, throwIfNotForSale } from "../sale/check-cart"
 import { releaseSpending } from "../company/reserve-spending"
+import type { HookHandler } from "./handler"
 
 type Link = Record<string, Record<string, string>>
 
-type Created = { cart_id: string; link: Link | null }
-
-type OrderCreated = (
-  invoke: (
-    input: { order_id: string; cart_id: string },
-    context: { container: MedusaContainer },
-  ) => Promise<StepResponse<undefined, Created>>,
-  compensate: (
-    created: Created | undefined,
-    context: { container: MedusaContainer },
-  ) => Promise<void>,
-) => void
-
-type Cart = CartToComplete & CheckoutCart & CartToSell
+export type CompletedCart = CartToComplete & CheckoutCart & CartToSell
 
 /** Codes of a cart with something that nobody can have any more. */
 const LOST_CODES: readonly string[] = ["insufficient_stock", "barrel_unavailable"]
@@ -36,7 +22,7 @@ const LOST_CODES: readonly string[] = ["insufficient_stock", "barrel_unavailable
 /** Whether an error says that what the cart holds can't be had any more. */
 const isLost = (error: unknown): boolean => isDomainError(error) && LOST_CODES.includes(error.code)
 
-const reserve = async (container: MedusaContainer, cart: Cart) => {
+const reserve = async (container: MedusaContainer, cart: CompletedCart) => {
   if (!cart.completed_at) {
     await throwIfTermsDontHold(container, cart.id)
     await throwIfNotForSale(container, cart)
@@ -54,25 +40,23 @@ const reserve = async (container: MedusaContainer, cart: Cart) => {
  * Checks the accepted terms, whether the cart may be sold, the stock and the member's company before a cart is completed, and
  * reserves its total on the member's spending limit.
  */
-completeCartWorkflow.hooks.validate(
-  async ({ cart }, { container }) => {
-    const { id } = cart as CartToComplete
+export const validateCompletion: HookHandler<
+  { cart: CompletedCart },
+  { id: string; purchase: string | null }
+> = {
+  invoke: async ({ cart }, { container }) => {
     try {
-      return new StepResponse(undefined, { id, purchase: await reserve(container, cart as Cart) })
+      return { id: cart.id, purchase: await reserve(container, cart) }
     } catch (error) {
-      if (isLost(error)) await releaseCartPayments(container, id)
+      if (isLost(error)) await releaseCartPayments(container, cart.id)
       throw error
     }
   },
-  async (reserved, { container }) => {
-    if (!reserved) return
-    await releaseSpending(container, reserved.purchase)
-    await releaseCheckoutLock(container, reserved.id)
+  compensate: async ({ id, purchase }, { container }) => {
+    await releaseSpending(container, purchase)
+    await releaseCheckoutLock(container, id)
   },
-)
-
-// Medusa runs this hook, yet leaves it out of the workflow's type.
-const { orderCreated } = completeCartWorkflow.hooks as unknown as { orderCreated: OrderCreated }
+}
 
 const companyLinkOf = async (
   container: MedusaContainer,
@@ -91,10 +75,13 @@ const companyLinkOf = async (
 
 /**
  * Links the order to its member's company and to the accepted terms, and releases the lock on its
- * stock.
+ * stock. May be repeated.
  */
-orderCreated(
-  async ({ order_id, cart_id }, { container }) => {
+export const orderCreated: HookHandler<
+  { order_id: string; cart_id: string },
+  { cart_id: string; link: Link | null }
+> = {
+  invoke: async ({ order_id, cart_id }, { container }) => {
     // Paid for by now: a turn that can't be ended, and ends by itself, is no reason to undo the order.
     await releaseCheckoutLock(container, cart_id).catch((error: unknown) => {
       container
@@ -105,13 +92,10 @@ orderCreated(
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
     // Last: Medusa undoes nothing of a step that fails, and a cart whose terms are an order's takes no others.
     await pageService(container).bindTerms(cart_id, order_id)
-    return new StepResponse(undefined, { cart_id, link })
+    return { cart_id, link }
   },
-  async (created, { container }) => {
-    if (!created) return
-    await pageService(container).bindTerms(created.cart_id, null)
-    if (created.link) {
-      await container.resolve(ContainerRegistrationKeys.LINK).dismiss(created.link)
-    }
+  compensate: async ({ cart_id, link }, { container }) => {
+    await pageService(container).bindTerms(cart_id, null)
+    if (link) await container.resolve(ContainerRegistrationKeys.LINK).dismiss(link)
   },
-)
+}

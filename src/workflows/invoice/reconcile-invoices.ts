@@ -1,3 +1,4 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { invoiceService } from "../../modules/invoice"
 import { dayOf } from "../../queries/invoice/draft"
 import { findOrdersToSettle } from "../../queries/invoice/find-orders"
@@ -5,6 +6,9 @@ import { invoiceWorkflow } from "./invoice-workflow"
 import { settleOrders } from "./settle-orders"
 
 const HOUR_MS = 3_600_000
+
+/** What processes that were down for a while have missed. */
+const RECENT_HOURS = 48
 
 /**
  * Issues what follows from what has happened in the last hours, found by its rows: events may be lost, and some ways of refunding
@@ -21,6 +25,12 @@ export const reconcileInvoicesWorkflow = invoiceWorkflow(
     return settleOrders(container, orders, dayOf(until))
   },
 )
+
+/** Asked every minute; the job `reconcile-late-invoices` looks further back. */
+export const reconcileRecentInvoices = (container: MedusaContainer) =>
+  reconcileInvoicesWorkflow(container).run({
+    input: { now: new Date().toISOString(), hours: RECENT_HOURS },
+  })
 
 /** The same of some orders, at once. */
 export const settleOrdersWorkflow = invoiceWorkflow(

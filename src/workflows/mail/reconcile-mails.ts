@@ -1,5 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { mailService } from "../../modules/mail"
+import { reportFailuresWorkflow } from "../notification/report-failures"
 import { stepWorkflow } from "../step-workflow"
 import { enqueueFrom } from "./enqueue-mails"
 import { ROW_SOURCES } from "./sources"
@@ -38,3 +40,9 @@ export const reconcileMailsWorkflow = stepWorkflow(
     return count
   },
 )
+
+/** Writes what lost events left unwritten, and tells staff of messages that failed for good. */
+export const reconcileMails = async (container: MedusaContainer): Promise<void> => {
+  await reconcileMailsWorkflow(container).run({ input: { now: new Date().toISOString() } })
+  await reportFailuresWorkflow(container).run()
+}

@@ -5,7 +5,9 @@ import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { DomainError } from "../../errors"
 import { stockService } from "../../modules/stock"
 import { keepRenewed } from "../../shared/keep-renewed"
+import { graph } from "../../queries/graph"
 import { onProcessReset } from "../../shared/process-state"
+import { isInHook } from "../hooks/state"
 import { type Demand, type Levels, allocate } from "./allocate"
 import { type CheckoutLines, retrieveDemands } from "./demands"
 
@@ -75,10 +77,33 @@ onProcessReset(() => {
   holderOfCart.clear()
 })
 
-const hold = (container: MedusaContainer, ownerId: string): Holder => {
+/** Without the hook at its end, nothing tells of a completion that no request waits for. */
+const isOverUnnoticed = async (container: MedusaContainer, cartId: string): Promise<boolean> => {
+  if (isInHook("completeCart.orderCreated")) return false
+  const [cart] = await graph<{ completed_at: unknown }>(container, {
+    entity: "cart",
+    fields: ["completed_at"],
+    filters: { id: cartId },
+  })
+  return Boolean(cart?.completed_at)
+}
+
+const renew = async (
+  container: MedusaContainer,
+  ownerId: string,
+  cartId: string,
+): Promise<boolean> => {
+  if (!(await isOverUnnoticed(container, cartId))) {
+    return stockService(container).renewLocks(ownerId)
+  }
+  await releaseCheckoutLock(container, cartId)
+  return false
+}
+
+const hold = (container: MedusaContainer, ownerId: string, cartId: string): Holder => {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const stopRenewing = keepRenewed({
-    renew: () => stockService(container).renewLocks(ownerId),
+    renew: () => renew(container, ownerId, cartId),
     intervalMs: RENEWAL_MS,
     longestMs: LONGEST_HOLD_MS,
     onError: ({ message }) => logger.warn(`A checkout lock wasn't renewed: ${message}`),
@@ -110,7 +135,7 @@ export const acquireCheckoutLock = async (
   await waitForLocks(container, ownerId, [
     ...new Set(scarce.map((demand) => demand.inventory_item_id)),
   ])
-  holderOfCart.set(cart.id, hold(container, ownerId))
+  holderOfCart.set(cart.id, hold(container, ownerId, cart.id))
   try {
     throwIfInsufficient(await retrieveDemands(container, lines))
   } catch (error) {

@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { affectedByPriceLists } from "../barrel-search/change-sources"
-import { refreshBarrelIndexWorkflow } from "../barrel-search/refresh-barrel-index"
-import { withHeartbeat } from "../modules/job"
-import { graph } from "../queries/graph"
+import { affectedByPriceLists } from "../../barrel-search/change-sources"
+import { refreshBarrelIndexWorkflow } from "../../barrel-search/refresh-barrel-index"
+import { graph } from "../../queries/graph"
 
 /** Longer than the interval of the runs, so that a late one misses nothing. */
 const LOOK_BACK_MS = 3 * 60_000
 
 /** Price lists begin and end at a time, without an event: then the prices of their barrels change. */
-async function refreshScheduledPrices(container: MedusaContainer): Promise<void> {
+export const refreshScheduledPrices = async (container: MedusaContainer): Promise<void> => {
   const now = new Date()
   const window = { $gt: new Date(now.getTime() - LOOK_BACK_MS), $lte: now }
   const lists = await graph<{ id: string }>(container, {
@@ -23,7 +22,3 @@ async function refreshScheduledPrices(container: MedusaContainer): Promise<void>
   )
   await refreshBarrelIndexWorkflow(container).run({ input: { product_ids } })
 }
-
-export const config = { name: "millesime-refresh-scheduled-prices", schedule: "* * * * *" }
-
-export default withHeartbeat(config, refreshScheduledPrices)
