@@ -257,7 +257,9 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.medusa|\\.data|\\.cache)/" },
+    exclude: {
+      path: "^(\\.medusa|\\.data|\\.cache|integration-tests/contract/packed-plugin/host)/",
+    },
     tsPreCompilationDeps: "specify",
     tsConfig: { fileName: "tsconfig.json" },
     combinedDependencies: true,

@@ -6,6 +6,8 @@ import { ERRORS } from "../src/errors"
 import { importColumns } from "../src/modules/barrel/import-columns"
 import { buildOpenApi } from "../src/http/openapi"
 import { PluginOptions } from "../src/options"
+import { optionTable } from "./docs/option-table"
+import { reference } from "./docs/reference"
 
 const errorTable = [
   "# Error codes",
@@ -77,6 +79,8 @@ const writeFiles = async (): Promise<void> => {
     "docs/openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
     "docs/errors.md": errorTable.join("\n"),
     "docs/import.md": importGuide.join("\n"),
+    "docs/options.md": optionTable(),
+    "docs/reference.md": reference(),
     "client/src/api.ts": await clientTypes(),
   }
   for (const [name, content] of Object.entries(files)) {

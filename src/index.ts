@@ -1,5 +1,5 @@
 /** What a host store or a TypeScript client may import; workflows are at `/workflows`. */
-export { PluginOptions } from "./options"
+export { PluginOptions, type PluginOptionsInput } from "./options"
 export { endpoints } from "./contracts"
 export type * from "./contracts/barrel"
 export type * from "./contracts/company"

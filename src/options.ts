@@ -57,6 +57,9 @@ export const PluginOptions = z
 
 export type PluginOptions = z.infer<typeof PluginOptions>
 
+/** What a store's configuration may say. */
+export type PluginOptionsInput = z.input<typeof PluginOptions>
+
 /** Medusa adds the key `database` to the options of a module. */
 const ModuleOptions = z.looseObject({ database: z.unknown().optional() })
 

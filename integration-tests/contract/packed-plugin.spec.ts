@@ -1,111 +1,234 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { buy, regionIdOf } from "../support/checkout"
+import { Client } from "../support/client"
 import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
+import { createBarrel } from "../support/factories"
 import { eventually } from "../support/search-index"
-import { createHostStore } from "./packed-plugin/host-store"
+import { createOrdinaryProduct, openHostShop } from "./packed-plugin/host-shop"
+import { HostStore, type HostServer, type HostShop } from "./packed-plugin/host-store"
+import { packNextVersion } from "./packed-plugin/next-version"
 import { packPlugin } from "./packed-plugin/pack"
+import { schemaOf } from "./packed-plugin/schema-of"
 
+const PLUGIN = "medusa-plugin-millesime"
 const PUBLIC_ENTRIES = [
-  "medusa-plugin-millesime",
-  "medusa-plugin-millesime/options",
-  "medusa-plugin-millesime/workflows",
-  "medusa-plugin-millesime/modules/barrel",
-  "medusa-plugin-millesime/modules/company",
-  "medusa-plugin-millesime/providers/fulfillment-pallet",
-  "medusa-plugin-millesime/providers/notification-whatsapp",
-  "medusa-plugin-millesime/providers/search-columns",
-  "medusa-plugin-millesime/providers/tax-vat",
-  "medusa-plugin-millesime/.medusa/server/src/modules/barrel",
+  PLUGIN,
+  `${PLUGIN}/workflows`,
+  `${PLUGIN}/modules/barrel`,
+  `${PLUGIN}/modules/company`,
+  `${PLUGIN}/providers/fulfillment-pallet`,
+  `${PLUGIN}/providers/notification-whatsapp`,
+  `${PLUGIN}/providers/search-columns`,
+  `${PLUGIN}/providers/tax-vat`,
+  `${PLUGIN}/openapi.json`,
+]
+const PRIVATE_ENTRIES = [
+  `${PLUGIN}/options`,
+  `${PLUGIN}/shared/knex`,
+  `${PLUGIN}/modules/barrel/service`,
 ]
 
-describe("the packed plugin in an empty Medusa store", () => {
-  const cleanUps: Array<() => Promise<unknown>> = []
+type Manifest = Record<"dependencies" | "peerDependencies", Record<string, string>>
+
+/** One store from its beginning to its end: each test goes on where the last one stopped. */
+describe("the packed plugin in somebody else's store", () => {
+  const cleanUps: (() => Promise<unknown>)[] = []
   let folder: string
-  let files: string[]
-  let store: Awaited<ReturnType<typeof createHostStore>>
+  let database: string
+  let packed: Awaited<ReturnType<typeof packPlugin>>
+  let host: HostStore
+  let shop: HostShop
+  let before: Awaited<ReturnType<typeof schemaOf>>
+  let ordinaryVariant: string
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "millesime-packed-"))
     cleanUps.push(() => rm(folder, { recursive: true, force: true }))
-    const packed = await packPlugin(folder)
-    files = packed.files
-    const database = newDatabaseName()
+    database = newDatabaseName()
     await createDatabase(database)
     cleanUps.push(() => dropDatabase(database))
-    store = await createHostStore(folder, packed.tarball, urlOf(database))
-  })
+    const createHost = async () => {
+      host = await HostStore.create(join(folder, "host"), urlOf(database))
+      await host.migrate()
+      shop = await host.readJson("shop.json")
+      before = await schemaOf(urlOf(database))
+    }
+    ;[packed] = await Promise.all([packPlugin(folder), createHost()])
+    await host.install(packed.tarball)
+  }, 600_000)
 
   afterAll(async () => {
-    await Promise.all(cleanUps.map((cleanUp) => cleanUp()))
+    for (const cleanUp of cleanUps.reverse()) await cleanUp()
   })
+
+  const visitorOf = ({ url }: HostServer) =>
+    new Client(url, { "x-publishable-api-key": shop.publishableKey })
+
+  const staffOf = async (server: HostServer): Promise<Client> => {
+    const visitor = visitorOf(server)
+    const { token } = await visitor.succeed<{ token: string }>("POST", "/auth/user/emailpass", {
+      email: shop.email,
+      password: shop.password,
+    })
+    return visitor.with({ authorization: `Bearer ${token}` })
+  }
+
+  const inStore = async (
+    options: { built: boolean },
+    story: (server: HostServer, staff: Client) => Promise<void>,
+  ) => {
+    const server = await host.boot(options)
+    try {
+      await story(server, await staffOf(server))
+    } finally {
+      await server.stop()
+    }
+  }
 
   it("carries no tests, no store configuration, no demo data and no secrets", () => {
-    const unwanted = /\.spec\.|medusa-config|environment\.|(^|\/)scripts\/|integration-tests|\.env/
-    expect(files.filter((path) => unwanted.test(path))).toEqual([])
+    const unwanted =
+      /\.spec\.|medusa-config|environment\.|(^|\/)scripts\/|integration-tests|\.env|^\.medusa\/server\/client/
+    expect(packed.files.filter((path) => unwanted.test(path))).toEqual([])
   })
 
-  it("carries its licence, its types and the bundle of its admin pages in both formats", () => {
-    expect(files).toEqual(
+  it("carries its licence, its history, its types and the bundle of its admin pages", () => {
+    expect(packed.files).toEqual(
       expect.arrayContaining([
-        "LICENSE",
-        "README.md",
-        ".medusa/server/src/index.d.ts",
-        ".medusa/server/src/admin/index.js",
-        ".medusa/server/src/admin/index.mjs",
+        ...["LICENSE", "README.md", "CHANGELOG.md", "NOTICE", "SECURITY.md", "docs/openapi.json"],
+        ...["index.d.ts", "admin/index.js", "admin/index.mjs", "commands/uninstall.js"].map(
+          (path) => `.medusa/server/src/${path}`,
+        ),
       ]),
     )
   })
 
-  it("asks for every package that its admin pages import", async () => {
-    const bundle = join(
-      folder,
-      "store/node_modules/medusa-plugin-millesime/.medusa/server/src/admin",
+  it("carries no source maps in its code", async () => {
+    const code = await readFile(
+      join(host.folder, "node_modules", PLUGIN, ".medusa/server/src/index.js"),
+      "utf8",
     )
-    const imported = packagesImportedBy(await readFile(join(bundle, "index.mjs"), "utf8"))
-    const { dependencies, peerDependencies } = store.manifest
+    expect(code).not.toContain("sourceMappingURL")
+  })
+
+  it("asks for every package that its admin pages import", async () => {
+    const installed = `node_modules/${PLUGIN}`
+    const bundle = join(host.folder, installed, ".medusa/server/src/admin/index.mjs")
+    const imported = packagesImportedBy(await readFile(bundle, "utf8"))
+    const { dependencies, peerDependencies } = await host.readJson<Manifest>(
+      `${installed}/package.json`,
+    )
     const declared = Object.keys({ ...dependencies, ...peerDependencies })
     expect(imported).toContain("@medusajs/dashboard")
     expect(imported.filter((name) => !declared.includes(name))).toEqual([])
   })
 
-  it.each(PUBLIC_ENTRIES)("lets a store require %s", async (entry) => {
-    const script = `console.log(Object.keys(require(${JSON.stringify(entry)})).length > 0)`
-    expect((await store.evaluate(script)).trim()).toMatch(/true$/)
-  })
+  it("lets a store require what is public, and nothing else", async () => {
+    const refused = await host.evaluate(`
+      const names = ${JSON.stringify([...PUBLIC_ENTRIES, ...PRIVATE_ENTRIES])}
+      const isRefused = (name) => {
+        try { return !Object.keys(require(name)).length } catch (error) { return error.code }
+      }
+      console.log(JSON.stringify(names.map((name) => [name, isRefused(name)]).filter(([, code]) => code)))
+    `)
+    expect(JSON.parse(refused.trim().split("\n").at(-1) ?? "")).toEqual(
+      PRIVATE_ENTRIES.map((name) => [name, "ERR_PACKAGE_PATH_NOT_EXPORTED"]),
+    )
+  }, 60_000)
 
-  it("migrates, boots and answers the vocabulary of barrels", async () => {
-    const key = await store.migrate()
-    const server = await store.boot()
-    try {
-      const vocabulary = await fetch(`${server.url}/store/barrel-vocabulary`, {
-        headers: { "x-publishable-api-key": key },
+  it("is migrated, and built into one admin with its neighbours", async () => {
+    await Promise.all([host.migrate(), host.medusa("build")])
+    const tables = tablesOf(await schemaOf(urlOf(database)))
+    expect(tables).toEqual(expect.arrayContaining(["company", "page", "millesime_company"]))
+  }, 300_000)
+
+  it("sells a barrel and an ordinary product, and leaves the host its hooks and validators", async () => {
+    await inStore({ built: true }, async (server, staff) => {
+      const visitor = visitorOf(server)
+      const { salesChannelId } = shop
+      const { locationId } = await openHostShop(staff, salesChannelId)
+      ordinaryVariant = await createOrdinaryProduct(staff, salesChannelId, locationId)
+      const barrel = await createBarrel(staff, {
+        sales_channel_ids: [salesChannelId],
+        stock: [{ location_id: locationId, quantity: 3 }],
       })
-      expect([vocabulary.status, await vocabulary.json()]).toEqual([
-        200,
-        expect.objectContaining({ wood: expect.arrayContaining([expect.anything()]) }),
-      ])
+      expect(server.output()).toContain("The host's hook saw 1 products")
 
-      const list = () =>
-        fetch(`${server.url}/store/barrels?order=price&facets=all&currency_code=chf`, {
-          headers: { "x-publishable-api-key": key },
-        })
-      await eventually(async () => expect((await list()).status).toBe(200))
-      expect(await (await list()).json()).toMatchObject({ barrels: [], count: 0 })
+      await eventually(async () =>
+        expect(
+          await visitor.call("storeListBarrels", { query: { currency_code: "eur" } }),
+        ).toMatchObject({ count: 1 }),
+      )
+      const { barrel: shown } = await visitor.call("storeGetBarrel", {
+        params: { id_or_handle: barrel.handle },
+        query: { region_id: await regionIdOf(visitor) },
+      })
+      const order = await buy(visitor, shown.variants[0]!.id)
+      expect(order).toMatchObject({ item_total: 350 * 1.2 })
+      await buy(visitor, ordinaryVariant)
+      expect(server.output()).toContain("The host's hook saw the cart")
 
-      const withoutKey = await fetch(`${server.url}/store/barrel-vocabulary`)
-      expect(withoutKey.status).toBe(400)
+      const { cart } = await visitor.succeed<{ cart: { id: string } }>("POST", "/store/carts", {
+        region_id: await regionIdOf(visitor),
+      })
+      const updated = (additional_data: object) =>
+        visitor.request("POST", `/store/carts/${cart.id}`, { additional_data })
+      expect((await updated({ gift: 5 })).status).toBe(400)
+      expect((await updated({ gift: "ribbon", accepted_terms: "yes" })).status).toBe(400)
+      expect((await updated({ gift: "ribbon" })).status).toBe(200)
 
-      const openapi = await fetch(`${server.url}/openapi.json`)
-      expect([openapi.status, await openapi.json()]).toEqual([
-        200,
-        expect.objectContaining({ openapi: expect.stringMatching(/^3\.1/) }),
-      ])
-    } finally {
-      await server.stop()
-    }
-  })
+      const admin = await fetch(`${server.url}/app/`)
+      expect([admin.status, await admin.text()]).toEqual([200, expect.stringContaining("<script")])
+      expect((await fetch(`${server.url}/openapi.json`)).status).toBe(404)
+      expect(server.output()).toMatch(/hook createProducts\.productsCreated is taken/)
+    })
+  }, 300_000)
+
+  it("is upgraded in place: new migrations run, its triggers are replaced, its data stays", async () => {
+    await host.npm("install", await packNextVersion(folder, packed.tarball))
+    await host.migrate()
+    const { columns, triggers, functions } = await schemaOf(urlOf(database))
+    expect(columns).toContainEqual(
+      expect.objectContaining({ table_name: "millesime_stock_lock", column_name: "note" }),
+    )
+    const guards = (names: unknown[]) =>
+      names.map(String).filter((name) => /millesime_(check|count|derive)/.test(name))
+    expect(guards(triggers.map(({ tgname }) => tgname))).toEqual(
+      Array(3).fill(expect.stringMatching(/_v99$/)),
+    )
+    expect(guards(functions.map(({ function: name }) => name))).toEqual(
+      Array(3).fill(expect.stringMatching(/_v99\(\)$/)),
+    )
+    expect(await host.uninstall()).toContain("millesime_barrel: 1 rows")
+  }, 300_000)
+
+  it("leaves only at the word of who names the database, and leaves nothing behind", async () => {
+    await expect(host.uninstall("another")).rejects.toThrow("Nothing was changed")
+    expect(await host.uninstall(database)).toContain("All of that is deleted")
+    await host.remove()
+    await host.migrate()
+    expect(await schemaOf(urlOf(database))).toEqual(before)
+  }, 300_000)
+
+  it("left a store that sells on, what was a barrel too", async () => {
+    await inStore({ built: false }, async (server, staff) => {
+      const visitor = visitorOf(server)
+      await buy(visitor, ordinaryVariant)
+      const { products } = await staff.succeed<{
+        products: { id: string; title: string; variants: { id: string }[] }[]
+      }>("GET", "/admin/products?title=Barrique bordelaise 225 L")
+      await buy(visitor, products[0]!.variants[0]!.id)
+      expect((await visitor.request("GET", "/store/barrels")).status).toBe(404)
+      const { orders } = await staff.succeed<{ orders: unknown[] }>("GET", "/admin/orders")
+      expect(orders).toHaveLength(4)
+    })
+  }, 300_000)
 })
+
+const tablesOf = ({ columns }: Awaited<ReturnType<typeof schemaOf>>) => [
+  ...new Set(columns.map(({ table_name }) => table_name)),
+]
 
 /** Statements at the beginning of a line, and calls: a label "import" within the code is neither. */
 const IMPORTS = /^import (?:[^"\n]* from )?"([^".][^"]*)"|\bimport\("([^".][^"]*)"\)/gm

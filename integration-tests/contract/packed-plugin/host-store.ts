@@ -1,152 +1,127 @@
 import { once } from "node:events"
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { cp, readFile, rm, writeFile } from "node:fs/promises"
+import { join } from "node:path"
 import { freePort } from "../../../scripts/store/free-port"
 import { collectOutput, run, start } from "./run"
 
-const repositoryModules = join(__dirname, "../../../node_modules")
-const pluginName = "medusa-plugin-millesime"
+const REPOSITORY = join(__dirname, "../../..")
+const HOST = join(__dirname, "host")
+const PLUGIN = "medusa-plugin-millesime"
+const BOOT_SECONDS = 90
 
-/** What `create-medusa-app` puts into a store, as far as a store without an admin needs it. */
-const STORE_DEPENDENCIES = [
-  "@medusajs/admin-sdk",
-  "@medusajs/cli",
-  "@medusajs/draft-order",
-  "@medusajs/framework",
-  "@medusajs/medusa",
-]
+/** `npm install`, without what it says to people. Nothing that is installed may need its install scripts. */
+const NPM_OPTIONS = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"]
 
-const MEDUSA_CONFIG = `
-const { defineConfig } = require("@medusajs/framework/utils")
-
-module.exports = defineConfig({
-  projectConfig: {
-    databaseUrl: process.env.DATABASE_URL,
-    http: {
-      storeCors: "http://localhost",
-      adminCors: "http://localhost",
-      authCors: "http://localhost",
-      jwtSecret: "host",
-      cookieSecret: "host",
-    },
-  },
-  admin: { disable: true },
-  featureFlags: { translation: true },
-  modules: [
-    { resolve: "@medusajs/medusa/translation" },
-    {
-      resolve: "@medusajs/medusa/search",
-      options: { providers: [{ resolve: "${pluginName}/providers/search-columns", id: "columns" }] },
-    },
-  ],
-  plugins: [{ resolve: "${pluginName}", options: { currencies: ["chf"], locales: ["de-CH"] } }],
-})
-`
-
-const CREATE_PUBLISHABLE_KEY = `
-const { writeFileSync } = require("node:fs")
-const {
-  createApiKeysWorkflow,
-  createSalesChannelsWorkflow,
-  linkSalesChannelsToApiKeyWorkflow,
-} = require("@medusajs/medusa/core-flows")
-
-exports.default = async ({ container }) => {
-  const { result: channels } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: [{ name: "Shop" }] },
-  })
-  const { result: keys } = await createApiKeysWorkflow(container).run({
-    input: { api_keys: [{ title: "Shop", type: "publishable", created_by: "" }] },
-  })
-  await linkSalesChannelsToApiKeyWorkflow(container).run({
-    input: { id: keys[0].id, add: [channels[0].id] },
-  })
-  writeFileSync("publishable-key", keys[0].token)
+export type HostShop = {
+  email: string
+  password: string
+  salesChannelId: string
+  publishableKey: string
 }
-`
+
+export type HostServer = { url: string; output: () => string; stop: () => Promise<void> }
 
 /**
- * An empty Medusa store that has our tarball installed. Its `node_modules` holds the packed files
- * as they are, and links to this repository's copy of exactly those packages that a store and our
- * manifest ask for: the registry is left out of the test, and an undeclared import still fails.
+ * A store of somebody else's in a folder outside of the repository. npm begins with links to the packages of this repository,
+ * downloads what a store needs besides, and removes everything else, so an undeclared import fails.
  */
-export async function createHostStore(folder: string, tarball: string, databaseUrl: string) {
-  const store = join(folder, "store")
-  const plugin = join(store, "node_modules", pluginName)
-  await mkdir(plugin, { recursive: true })
-  await run("tar", ["-xzf", tarball, "--strip-components=1", "-C", plugin], { cwd: folder })
+export class HostStore {
+  private readonly env: Record<string, string>
 
-  const manifest = await readManifest(plugin)
-  await linkPackages(store, [...STORE_DEPENDENCIES, ...Object.keys(manifest.dependencies ?? {})])
-
-  const scripts = join(store, "src/migration-scripts")
-  await mkdir(scripts, { recursive: true })
-  await writeFile(join(scripts, "create-publishable-key.js"), CREATE_PUBLISHABLE_KEY)
-  await writeFile(join(store, "medusa-config.js"), MEDUSA_CONFIG)
-  // The CLI takes a folder for a store by these.
-  const dependencies = Object.fromEntries(STORE_DEPENDENCIES.map((name) => [name, "*"]))
-  await writeFile(join(store, "package.json"), JSON.stringify({ name: "host", dependencies }))
-
-  const cli = join(store, "node_modules/@medusajs/cli/cli.js")
-  const env = {
-    DATABASE_URL: databaseUrl,
-    NODE_ENV: "production",
-    MEDUSA_DISABLE_TELEMETRY: "true",
-  }
-  return {
-    manifest,
-    evaluate: (script: string) => run(process.execPath, ["-e", script], { cwd: store }),
-    migrate: () => migrate(cli, store, env),
-    boot: () => boot(cli, store, env),
-  }
-}
-
-interface Manifest {
-  dependencies?: Record<string, string>
-  peerDependencies?: Record<string, string>
-}
-
-async function readManifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Manifest
-}
-
-async function linkPackages(store: string, names: string[]): Promise<void> {
-  for (const name of new Set(names)) {
-    const link = join(store, "node_modules", name)
-    await mkdir(dirname(link), { recursive: true })
-    await symlink(join(repositoryModules, name), link, "dir")
-  }
-}
-
-/** Answers the publishable key that the store's own migration script made. */
-async function migrate(cli: string, store: string, env: Record<string, string>): Promise<string> {
-  const output = await run(process.execPath, [cli, "db:migrate"], { cwd: store, env })
-  // Medusa's command succeeds when a migration script fails.
-  return readFile(join(store, "publishable-key"), "utf8").catch(() => {
-    throw new Error(`The migration script made no key\n${output}`)
-  })
-}
-
-async function boot(cli: string, store: string, env: Record<string, string>) {
-  const port = await freePort()
-  const child = start(process.execPath, [cli, "start", "--port", String(port)], { cwd: store, env })
-  const output = collectOutput(child)
-  const ended = once(child, "exit")
-  const url = `http://localhost:${port}`
-  const stop = async () => {
-    child.kill("SIGTERM")
-    await ended
-  }
-
-  const deadline = Date.now() + 60_000
-  while (!(await answers(`${url}/health`))) {
-    if (child.exitCode !== null || Date.now() > deadline) {
-      await stop()
-      throw new Error(`The store did not start\n${output()}`)
+  private constructor(
+    readonly folder: string,
+    databaseUrl: string,
+  ) {
+    this.env = {
+      DATABASE_URL: databaseUrl,
+      NODE_ENV: "production",
+      MEDUSA_DISABLE_TELEMETRY: "true",
     }
-    await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  return { url, output, stop }
+
+  static async create(folder: string, databaseUrl: string): Promise<HostStore> {
+    const host = new HostStore(folder, databaseUrl)
+    await cp(join(HOST, "base"), folder, { recursive: true })
+    const [from, to] = [join(REPOSITORY, "node_modules"), join(folder, "node_modules")]
+    const options = { cwd: folder }
+    // Between file systems there are no links.
+    await run("cp", ["-al", from, to], options).catch(() => run("cp", ["-a", from, to], options))
+    await rm(join(to, ".cache"), { recursive: true, force: true })
+    await host.npm("install")
+    return host
+  }
+
+  /** Installs a tarball, and what the store's configuration and code say of the plugin. */
+  async install(tarball: string): Promise<void> {
+    await this.npm("install", tarball)
+    await cp(join(HOST, "with-plugin"), this.folder, { recursive: true })
+  }
+
+  /** Takes the plugin out of configuration, code and packages. */
+  async remove(): Promise<void> {
+    await rm(join(this.folder, "src/workflows/hooks/complete-cart.ts"))
+    await cp(join(HOST, "base/medusa-config.ts"), join(this.folder, "medusa-config.ts"))
+    await this.npm("uninstall", PLUGIN)
+  }
+
+  npm(...args: string[]): Promise<string> {
+    return run("npm", [...args, ...NPM_OPTIONS], { cwd: this.folder })
+  }
+
+  medusa(...args: string[]): Promise<string> {
+    return run(process.execPath, [this.cli, ...args], { cwd: this.folder, env: this.env })
+  }
+
+  /** Waits for nobody's answer: in a pipeline there is none. */
+  migrate(): Promise<string> {
+    return this.medusa("db:migrate")
+  }
+
+  uninstall(...args: string[]): Promise<string> {
+    const command = `node_modules/${PLUGIN}/.medusa/server/src/commands/uninstall.js`
+    return this.medusa("exec", command, ...args)
+  }
+
+  evaluate(script: string): Promise<string> {
+    return run(process.execPath, ["--eval", script], { cwd: this.folder })
+  }
+
+  async readJson<T>(path: string): Promise<T> {
+    return JSON.parse(await readFile(join(this.folder, path), "utf8")) as T
+  }
+
+  write(path: string, content: string): Promise<void> {
+    return writeFile(join(this.folder, path), content)
+  }
+
+  /** Starts what `medusa build` has built, or the sources. */
+  async boot({ built }: { built: boolean }): Promise<HostServer> {
+    const port = await freePort()
+    const child = start(process.execPath, [this.cli, "start", "--port", String(port)], {
+      cwd: built ? join(this.folder, ".medusa/server") : this.folder,
+      env: { ...this.env, ...(!built && { HOST_ADMIN: "off" }) },
+    })
+    const output = collectOutput(child)
+    const ended = once(child, "exit")
+    const url = `http://localhost:${port}`
+    const stop = async () => {
+      child.kill("SIGTERM")
+      await ended
+    }
+    const deadline = Date.now() + BOOT_SECONDS * 1000
+    while (!(await answers(`${url}/health`))) {
+      if (child.exitCode !== null || Date.now() > deadline) {
+        await stop()
+        throw new Error(`The store did not start\n${output()}`)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    return { url, output, stop }
+  }
+
+  private get cli(): string {
+    return join(this.folder, "node_modules/@medusajs/cli/cli.js")
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { DocsEndpoints } from "../../contracts/operation"
 import type { RequestOf, ResponseOf } from "../../http/endpoints"
+import { swaggerFolder } from "./swagger-ui"
 
 type E = DocsEndpoints["getDocs"]
 
@@ -21,6 +22,7 @@ const PAGE = `<!doctype html>
 `
 
 export const GET = (_req: RequestOf<E>, res: ResponseOf<E>) => {
+  swaggerFolder()
   res.setHeader(
     "Content-Security-Policy",
     "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'",

@@ -15,6 +15,8 @@ export const QUOTE_SENT = "millesime_quote.sent"
 export const QUOTE_WITHDRAWN = "millesime_quote.withdrawn"
 /** By staff. */
 export const QUOTE_REJECTED = "millesime_quote.rejected"
+export const QUOTE_DECLINED = "millesime_quote.declined"
+export const QUOTE_CANCELLED = "millesime_quote.cancelled"
 export const QUOTE_COUNTERED = "millesime_quote.countered"
 export const QUOTE_EXPIRED = "millesime_quote.expired"
 /** `{ id, days }`: days before the validity ends. */
@@ -29,8 +31,8 @@ const EVENT_NAMES: Record<QuoteCommand["action"], string> = {
   withdraw: QUOTE_WITHDRAWN,
   reject: QUOTE_REJECTED,
   counter: QUOTE_COUNTERED,
-  decline: "millesime_quote.declined",
-  cancel: "millesime_quote.cancelled",
+  decline: QUOTE_DECLINED,
+  cancel: QUOTE_CANCELLED,
 }
 
 /** The event of a command. */

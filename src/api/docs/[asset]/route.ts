@@ -1,11 +1,10 @@
-import { dirname, join } from "node:path"
+import { join } from "node:path"
 import type { DocsEndpoints } from "../../../contracts/operation"
 import { DomainError } from "../../../errors"
 import type { RequestOf, ResponseOf } from "../../../http/endpoints"
+import { swaggerFolder } from "../swagger-ui"
 
 type E = DocsEndpoints["getDocsAsset"]
-
-const FOLDER = dirname(require.resolve("swagger-ui-dist/package.json"))
 
 /** The files of Swagger UI that the page loads. */
 const FILES = new Set(["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"])
@@ -19,5 +18,5 @@ export const GET = (req: RequestOf<E>, res: ResponseOf<E>) => {
     return
   }
   if (!FILES.has(asset)) throw new DomainError("not_found")
-  res.sendFile(join(FOLDER, asset), { maxAge: "1d" })
+  res.sendFile(join(swaggerFolder(), asset), { maxAge: "1d" })
 }

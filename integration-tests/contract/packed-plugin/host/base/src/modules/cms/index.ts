@@ -1,0 +1,4 @@
+import { Module } from "@medusajs/framework/utils"
+import Service from "./service"
+
+export default Module("cms", { service: Service })

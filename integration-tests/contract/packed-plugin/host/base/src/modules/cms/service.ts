@@ -1,0 +1,4 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import Page from "./models/page"
+
+export default class extends MedusaService({ Page }) {}

@@ -1,0 +1,4 @@
+import { MedusaService } from "@medusajs/framework/utils"
+import Company from "./models/company"
+
+export default class extends MedusaService({ Company }) {}
