@@ -20,7 +20,7 @@ export type OrderReference = {
   locale: string | null
   no_notification: boolean | null
   currency_code: string
-  company?: { id: string } | null
+  millesime_company?: { id: string } | null
 }
 
 export type OrderRow = OrderReference & {
@@ -52,7 +52,7 @@ const REFERENCE_FIELDS = [
   "locale",
   "no_notification",
   "currency_code",
-  "company.id",
+  "millesime_company.id",
 ]
 
 const ADDRESS = [
@@ -178,7 +178,7 @@ export const loadOrderMessages = async (
         billing_address: postalLines(order.billing_address, locale),
         shipping_method: order.shipping_methods?.map(({ name }) => name).join(", ") || null,
         terms: accepted ? [accepted.title] : [],
-        is_consumer: !order.company,
+        is_consumer: !order.millesime_company,
       },
     }
   })

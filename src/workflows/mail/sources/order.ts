@@ -38,7 +38,7 @@ export const mailToBuyer = <K extends keyof MailData>(
     is_silent?: boolean | null
   },
 ): NewMail[] => {
-  const { id, email, customer_id, company } = order
+  const { id, email, customer_id, millesime_company: company } = order
   if (!email) return []
   const locale = localeFor(container, order.locale)
   return [
