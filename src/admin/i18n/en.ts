@@ -1,3 +1,4 @@
+import { invoices } from "./invoices/en"
 import { mails, messages } from "./mails/en"
 import { menus } from "./menus/en"
 import { pages } from "./pages/en"
@@ -362,6 +363,7 @@ export const en = {
       none: "No orders yet",
     },
   },
+  invoices,
   mails,
   menus,
   messages,

@@ -1,4 +1,5 @@
 import type { en } from "./en"
+import { invoices } from "./invoices/fr"
 import { mails, messages } from "./mails/fr"
 import { menus } from "./menus/fr"
 import { pages } from "./pages/fr"
@@ -371,6 +372,7 @@ export const fr: typeof en = {
       none: "Aucune commande pour l'instant",
     },
   },
+  invoices,
   mails,
   menus,
   messages,

@@ -78,6 +78,8 @@ export const mails = {
     payment_received: "Payment received",
     payment_failed: "Payment failed",
     payment_refunded: "Payment refunded",
+    invoice_issued: "Invoice",
+    credit_note_issued: "Credit note",
     order_packed: "Order packed",
     order_shipped: "Order shipped",
     order_delivered: "Order delivered",

@@ -80,6 +80,8 @@ export const mails: typeof english = {
     payment_received: "Paiement reçu",
     payment_failed: "Paiement échoué",
     payment_refunded: "Paiement remboursé",
+    invoice_issued: "Facture",
+    credit_note_issued: "Avoir",
     order_packed: "Commande préparée",
     order_shipped: "Commande expédiée",
     order_delivered: "Commande livrée",

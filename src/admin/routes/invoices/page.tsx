@@ -1,0 +1,26 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Receipt } from "@medusajs/icons"
+import { Outlet } from "react-router-dom"
+import { ListPage } from "../../components/list-table"
+import { invoiceList } from "../../invoices/list/invoice-list"
+import { useText } from "../../lib/use-text"
+
+const InvoicesPage = () => (
+  <>
+    <ListPage list={invoiceList} />
+    <Outlet />
+  </>
+)
+
+const Breadcrumb = () => useText()("invoices.title")
+
+export const config = defineRouteConfig({
+  label: "invoices.title",
+  translationNs: "millesime",
+  rank: 3.5,
+  icon: Receipt,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb /> }
+
+export default InvoicesPage

@@ -1,0 +1,13 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { OrderInvoices } from "../invoices/order-section"
+
+const OrderInvoicesWidget = ({ data: order }: { data: { id: string } }) => (
+  <OrderInvoices orderId={order.id} />
+)
+
+export const config = defineWidgetConfig({
+  id: "millesime:order-invoices",
+  zone: "order.details.after",
+})
+
+export default OrderInvoicesWidget
