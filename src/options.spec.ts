@@ -8,6 +8,7 @@ const STOREFRONT_PATHS = {
   order: "/orders/{id}",
   order_transfer: "/orders/{id}/transfer/{token}",
   quote: "/quotes/{id}",
+  invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
   reset_password: "/reset-password?token={token}&email={email}",
 }

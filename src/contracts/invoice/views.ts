@@ -156,6 +156,10 @@ export const InvoicePreview = z
   .strictObject({
     ...said,
     missing: z.string().array().meta({ description: "Fields that the law wants and aren't known" }),
+    broken_rules: z
+      .string()
+      .array()
+      .meta({ description: "What a French platform would refuse of a French company's invoice" }),
   })
   .meta({ id: "InvoicePreview" })
 export type InvoicePreview = z.output<typeof InvoicePreview>

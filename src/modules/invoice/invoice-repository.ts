@@ -175,6 +175,10 @@ const matching = (knex: Knex, filters: InvoiceFilters, today: string) => {
   return query
 }
 
+/** The driver returns decimals as text. */
+type Decimals<Row> = Omit<Row, Sums> & Record<Sums, string>
+type Sums = "paid_total" | "credited_total" | "balance"
+
 type Page = { limit: number; offset: number; order: { field: string; direction: "asc" | "desc" } }
 
 /** One page of the invoices that filters find, and the count of all. @param today 2026-03-31 */
@@ -205,8 +209,7 @@ export const listInvoices = async (
   ])
   return {
     count: Number(counted?.count ?? 0),
-    // The driver returns decimals as text.
-    rows: (rows as ListedInvoice[]).map((row) => ({
+    rows: (rows as Decimals<ListedInvoice>[]).map((row) => ({
       ...row,
       paid_total: Number(row.paid_total),
       credited_total: Number(row.credited_total),
@@ -216,8 +219,8 @@ export const listInvoices = async (
 }
 
 /** Rows in the order of the chain, for its verification. */
-export const listLinks = async (knex: Knex, after: number, limit: number): Promise<InvoiceRow[]> =>
+export const listLinks = (knex: Knex, after: number, limit: number): Promise<InvoiceRow[]> =>
   knex<InvoiceRow>("millesime_invoice")
     .where("position", ">", after)
     .orderBy("position")
-    .limit(limit) as unknown as Promise<InvoiceRow[]>
+    .limit(limit)

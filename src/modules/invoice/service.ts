@@ -450,9 +450,9 @@ class InvoiceModuleService extends PluginService(
     const hash = sealOf(last.hash, row)
     await moveChain(knex, { position: row.position, hash })
     const sealed = { ...row, previous_hash: last.hash, hash }
-    const created = await this.createMillesimeInvoices(sealed as never, context)
+    await this.createMillesimeInvoices(sealed, context)
     await insertBalance(knex, row.id)
-    return issuedOf(created as unknown as InvoiceRow)
+    return { id: row.id, number, kind, order_id: subject.order_id }
   }
 }
 

@@ -36,6 +36,7 @@ export type ForeignMessage = { subject: string; text: string; html: string | nul
 /** A file that is read when the message is sent, by the same rules as its download. */
 export type AttachmentRef =
   | { type: "quote_document"; quote_id: string; revision: number; filename: string }
+  | { type: "invoice_document"; invoice_id: string; filename: string }
   /** The conditions of sale as they were accepted with an order. */
   | { type: "accepted_terms"; order_id: string; filename: string }
   /** A file that came with a notification of other code; base64. */

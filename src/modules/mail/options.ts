@@ -14,6 +14,7 @@ const STOREFRONT_PATHS = {
   order: "/orders/{id}",
   order_transfer: "/orders/{id}/transfer/{token}",
   quote: "/quotes/{id}",
+  invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
   reset_password: "/reset-password?token={token}&email={email}",
 } as const
@@ -53,6 +54,7 @@ export const mailOptions = {
       order: path(STOREFRONT_PATHS.order),
       order_transfer: path(STOREFRONT_PATHS.order_transfer),
       quote: path(STOREFRONT_PATHS.quote),
+      invoice: path(STOREFRONT_PATHS.invoice),
       company_invitation: path(STOREFRONT_PATHS.company_invitation),
       reset_password: path(STOREFRONT_PATHS.reset_password),
     } satisfies Record<StorefrontPage, unknown>)

@@ -26,6 +26,8 @@ export const MAIL_KINDS = [
   "payment_received",
   "payment_failed",
   "payment_refunded",
+  "invoice_issued",
+  "credit_note_issued",
   "order_packed",
   "order_shipped",
   "order_delivered",

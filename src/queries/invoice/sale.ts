@@ -61,7 +61,8 @@ type OrderRow = {
   shipping_total: Amount
   billing_address?: PostalAddress | null
   shipping_address?: PostalAddress | null
-  company?: CompanyRow | null
+  millesime_company?: CompanyRow | null
+  metadata?: Record<string, unknown> | null
   items?: ItemRow[]
   shipping_methods?: ShippingRow[]
   fulfillments?: {
@@ -142,11 +143,12 @@ const FIELDS = [
   "currency_code",
   "created_at",
   "canceled_at",
+  "metadata",
   "item_total",
   "shipping_total",
   ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
   ...["id", "name", "siren", "vat_number", "billing_address", "net_days", "pay_by_invoice"].map(
-    (field) => `company.${field}`,
+    (field) => `millesime_company.${field}`,
   ),
   "items.*",
   "items.detail.*",
@@ -217,6 +219,8 @@ const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] =>
 
 const saleOf = (order: OrderRow, po_number: string | null, returns: ReturnRow[]): Sale => {
   const { items = [] } = order
+  // Of the acceptance of a quote, where it names one.
+  const number = order.metadata?.po_number
   return {
     id: order.id,
     number: orderNumberOf(order),
@@ -226,8 +230,8 @@ const saleOf = (order: OrderRow, po_number: string | null, returns: ReturnRow[])
     currency_code: order.currency_code,
     is_binding: !order.is_draft_order && order.status !== "draft" && order.status !== "canceled",
     canceled_at: order.canceled_at ? new Date(order.canceled_at) : null,
-    po_number,
-    company: order.company ?? null,
+    po_number: typeof number === "string" ? number : po_number,
+    company: order.millesime_company ?? null,
     billing_address: order.billing_address ?? null,
     shipping_address: order.shipping_address ?? null,
     lines: linesOf(order),

@@ -1,6 +1,7 @@
 import type { AdminInvoiceView, InvoicePreview, InvoiceView } from "../../contracts/invoice"
 import type { Buyer, PostalAddress, Seller } from "../../documents/parties"
 import type { ListedInvoice } from "../../modules/invoice/invoice-repository"
+import { brokenRulesOf } from "../../modules/invoice/factur-x/french-rules"
 import type { InvoiceDraft } from "../../modules/invoice/types"
 import { iso } from "../../shared/moment"
 
@@ -84,4 +85,5 @@ export const adminInvoiceView = (row: ListedInvoice): AdminInvoiceView => ({
 export const previewOf = (draft: InvoiceDraft, missing: string[]): InvoicePreview => ({
   ...saidView(draft),
   missing,
+  broken_rules: brokenRulesOf(draft),
 })

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { DomainError } from "../../errors"
 import type { AttachmentRef } from "../../modules/mail/message"
 import { renderTerms } from "../../modules/page/rules/terms-document"
+import { invoiceFile } from "../invoice/file"
 import { acceptedTermsOf } from "../page/terms"
 import { renderRevision } from "../quote/revisions"
 
@@ -17,6 +18,10 @@ const load = async (container: MedusaContainer, ref: AttachmentRef): Promise<Att
       }
     case "quote_document": {
       const { pdf } = await renderRevision(container, ref.quote_id, String(ref.revision))
+      return { filename: ref.filename, content: pdf, contentType: "application/pdf" }
+    }
+    case "invoice_document": {
+      const { pdf } = await invoiceFile(container, ref.invoice_id)
       return { filename: ref.filename, content: pdf, contentType: "application/pdf" }
     }
     case "accepted_terms": {

@@ -12,7 +12,6 @@ export const element = (name: string, ...children: Child[]): string => {
 }
 
 /** Characters that XML 1.0 can't have. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu
 
 /** An element with a text; none without it. */

@@ -43,6 +43,14 @@ type OrderReference = Link & { number: string }
 
 type PaymentData = OrderReference & { amount: number; currency_code: string }
 
+export type InvoiceData = OrderReference & {
+  invoice_number: string
+  total: number
+  currency_code: string
+  due_on: string | null
+  is_paid: boolean
+}
+
 export type ParcelData = OrderReference & {
   items: { title: string; quantity: number }[]
   /** Of all labels; the address is http or https. */
@@ -99,6 +107,9 @@ export type MailData = {
   payment_received: PaymentData & { outstanding: number }
   payment_failed: PaymentData
   payment_refunded: PaymentData & { reason: string | null }
+  /** With the document attached. */
+  invoice_issued: InvoiceData
+  credit_note_issued: InvoiceData & { corrects: string }
   order_packed: ParcelData
   order_shipped: ParcelData
   order_delivered: ParcelData

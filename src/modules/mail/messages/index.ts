@@ -3,6 +3,7 @@ import type { MailKind } from "../types"
 import { ACCOUNT_MAILS } from "./account"
 import { COMPANY_MAILS } from "./company"
 import type { MailData } from "./data"
+import { INVOICE_MAILS } from "./invoice"
 import type { Definition } from "./letter"
 import { ORDER_MAILS } from "./order"
 import { PAYMENT_MAILS } from "./payment"
@@ -17,6 +18,7 @@ const MAILS: { [K in MailKind]: Definition<MailData[K]> } = {
   ...QUOTE_MAILS,
   ...ORDER_MAILS,
   ...PAYMENT_MAILS,
+  ...INVOICE_MAILS,
   ...SHIPPING_MAILS,
   ...STAFF_MAILS,
 }

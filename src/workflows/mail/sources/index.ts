@@ -8,6 +8,7 @@ import {
   staffCompanyRegistered,
 } from "./company"
 import { orderDelivered, orderPacked, orderShipped } from "./fulfillment"
+import { creditNoteIssued, invoiceIssued } from "./invoice"
 import { orderCanceled, orderChanged, orderConfirmed, orderTransferRequested } from "./order"
 import { paymentFailed, paymentReceived, paymentRefunded } from "./payment"
 import { quoteSources } from "./quote"
@@ -29,6 +30,8 @@ export const ROW_SOURCES: readonly RowSource[] = [
   orderTransferRequested,
   paymentReceived,
   paymentRefunded,
+  invoiceIssued,
+  creditNoteIssued,
   orderPacked,
   orderShipped,
   orderDelivered,
