@@ -15,12 +15,15 @@ import { type Texts, listTexts } from "../queries/barrel/texts"
 import { attributesView, factsOf, labelsView } from "../queries/barrel/views"
 import { countryName } from "../queries/countries"
 import { type Scope, graph } from "../queries/graph"
+import { attributeCodesOf } from "./attribute-codes"
 import { localizedField, priceField } from "./fields"
 import { type IndexedPrices, readIndexedPrices } from "./indexed-prices"
+import { shopOrderOf } from "./shop-order"
+import { useOrderOf } from "./use-order"
 
 export type BarrelDocument = { id: string; [field: string]: unknown }
 
-type CategoryRow = { id: string; is_active: boolean; is_internal: boolean }
+type CategoryRow = { id: string; is_active: boolean; is_internal: boolean; rank: number | null }
 
 /** What the documents of several barrels are built from, loaded at once. */
 type DocumentSources = {
@@ -36,7 +39,7 @@ const listCategories = async (scope: Scope, rows: BarrelRow[]) => {
   if (!ids.size) return new Map<string, CategoryRow>()
   const categories = await graph<CategoryRow>(scope, {
     entity: "product_category",
-    fields: ["id", "is_active", "is_internal"],
+    fields: ["id", "is_active", "is_internal", "rank"],
     filters: { id: [...ids] },
   })
   return new Map(categories.map((category) => [category.id, category]))
@@ -106,8 +109,13 @@ const publicPathOf = (category: Category, categories: DocumentSources["categorie
 
 /** A barrel is found by its categories and all that these lie in. */
 const categoriesOf = ({ product }: BarrelRow, categories: DocumentSources["categories"]) => {
-  const shown = new Set(product.categories.flatMap((entry) => publicPathOf(entry, categories)))
+  const paths = product.categories.map((entry) => publicPathOf(entry, categories))
+  const shown = new Set(paths.flat())
   return {
+    shop_order: shopOrderOf(
+      product.metadata,
+      paths.map((path) => path.flatMap((id) => categories.get(id) ?? [])),
+    ),
     category_ids: [...shown],
     category_names: product.categories.filter(({ id }) => shown.has(id)).map(({ name }) => name),
     staff_category_ids: [...new Set(product.categories.flatMap(pathOf))],
@@ -140,6 +148,11 @@ const documentOf = (
     ...attributes,
     ...dimensions,
     labels: LANGUAGES.flatMap((language) => labelsIn(row, language)),
+    attribute_codes: attributeCodesOf(attributes, [
+      product.title,
+      ...Object.values(texts.get(product.id) ?? {}).flatMap(({ title }) => title ?? []),
+    ]),
+    use_order: useOrderOf(attributes.condition),
     ...categoriesOf(row, categories),
     ...Object.fromEntries(
       currencies.map((currency) => [priceField(currency), prices.lowest(variantIds, currency)]),
@@ -176,6 +189,7 @@ export const retrieveBarrelDocuments = async (
   const rows = await listBarrelRows(scope, productIds, [
     ...DETAIL_FIELDS,
     "product.categories.mpath",
+    "product.metadata",
   ])
   const sources = await loadDocumentSources(scope, [...rows.values()], options)
   return productIds.map((id) => {

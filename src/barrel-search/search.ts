@@ -1,6 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { BarrelFacet, RangeFacet, ValueFacet } from "../contracts/barrel"
+import type { BarrelFacet, Interpreted, RangeFacet, ValueFacet } from "../contracts/barrel"
 import { VALUE_FACETS } from "../contracts/barrel"
 import { DomainError, invalid } from "../errors"
 import type { PluginOptions } from "../options"
@@ -8,6 +8,8 @@ import type { BarrelFilters } from "../queries/barrel/filters"
 import type { Scope } from "../queries/graph"
 import type { BarrelDocument } from "./documents"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
+import { type Interpretation, interpret } from "./interpretation/interpret"
+import { filtersOf as filtersOfWishes } from "./interpretation/wishes"
 
 /** More values than anybody reads; a shop with more coopers searches for them by name. */
 const MAX_FACET_VALUES = 100
@@ -28,14 +30,24 @@ export type BarrelSearch = {
   /** Fields of the documents beside their ids. */
   fields?: string[]
   /** Fields of the index instead of what the filters ask for. */
-  order?: Record<string, SearchTypes.SearchOrderBy>
+  order?: Order
+  /** Where neither an order nor a text is asked for. */
+  defaultOrder: Order
 }
+
+type Order = Record<string, SearchTypes.SearchOrderBy>
+
+/** What the shop's staff arranged, then the newest. */
+export const SHOP_ORDER: Order = { shop_order: "ASC", created_at: "DESC" }
+export const NEWEST_FIRST: Order = { created_at: "DESC" }
 
 export type BarrelSearchResult = {
   /** With the fields asked for, in the order asked for. */
   documents: BarrelDocument[]
   count: number
   facets: Record<string, SearchTypes.SearchFacetResult>
+  /** What of `q` was read as attributes; undefined where the words alone found the documents. */
+  interpreted: Interpreted | undefined
 }
 
 const FIELD_OF: Partial<Record<BarrelFacet, string>> = {
@@ -61,7 +73,11 @@ const fieldOf = (name: BarrelFacet, { currency }: BarrelSearch, options: PluginO
 
 const RANGES = ["volume_liters", "year", "fills", "price"] as const satisfies readonly RangeFacet[]
 
-const filtersOf = (search: BarrelSearch, options: PluginOptions): SearchTypes.SearchFilters => {
+const filtersOf = (
+  search: BarrelSearch,
+  { wishes, words }: Interpretation,
+  options: PluginOptions,
+): SearchTypes.SearchFilters => {
   const { filters, scope, inStock } = search
   const fields: SearchTypes.SearchFilters = {}
   for (const name of VALUE_FACETS) {
@@ -74,19 +90,24 @@ const filtersOf = (search: BarrelSearch, options: PluginOptions): SearchTypes.Se
   for (const name of RANGES) {
     if (filters[name]) fields[fieldOf(name, search, options)] = { ...filters[name] }
   }
-  const conditions = [scope]
+  const conditions = [scope, ...filtersOfWishes(wishes)]
   if (filters.in_stock !== undefined) {
     conditions.push(filters.in_stock ? inStock : { $not: inStock })
   }
-  return { ...(filters.q && { q: filters.q }), ...fields, $and: conditions }
+  return { ...(words && { q: words }), ...fields, $and: conditions }
 }
 
-const orderOf = (
-  search: BarrelSearch,
-  options: PluginOptions,
-): Record<string, SearchTypes.SearchOrderBy> | undefined => {
+/** Complete barrels before decoration and parts, and the better match before the other. */
+const relevance = (words: string): Order => ({
+  use_order: "ASC",
+  ...(words && { _score: "DESC" }),
+  ...SHOP_ORDER,
+})
+
+const orderOf = (search: BarrelSearch, words: string, options: PluginOptions): Order => {
   const { order, q } = search.filters
-  if (!order) return q ? undefined : { created_at: "DESC" }
+  if (search.order) return search.order
+  if (!order) return q ? relevance(words) : search.defaultOrder
   const direction = order.direction === "asc" ? "ASC" : "DESC"
   if (order.field === "title") {
     return { [localizedField("sort_title", search.locale, options.locales)]: direction }
@@ -111,14 +132,22 @@ const facetsOf = (search: BarrelSearch, options: PluginOptions) => {
 const hasNoActiveVersion = (error: unknown) =>
   (error as { type?: string } | undefined)?.type === "not_found"
 
-/**
- * Asks the search index.
- * @throws DomainError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
- * while the index of a new store is being filled
- */
-export const searchBarrels = async (
+const interpretedView = ({ wishes, words }: Interpretation): Interpreted | undefined =>
+  wishes.length
+    ? {
+        words,
+        wishes: wishes.map((wish) =>
+          wish.field === "volume_liters"
+            ? { text: wish.text, field: wish.field, min: wish.min, max: wish.max }
+            : { text: wish.text, field: wish.field, values: [...wish.codes] },
+        ),
+      }
+    : undefined
+
+const ask = async (
   scope: Scope,
   search: BarrelSearch,
+  interpretation: Interpretation,
   options: PluginOptions,
 ): Promise<BarrelSearchResult> => {
   const facets = facetsOf(search, options)
@@ -127,11 +156,11 @@ export const searchBarrels = async (
     .search({
       entity: BARREL_INDEX,
       fields: ["id", ...(search.fields ?? [])],
-      filters: filtersOf(search, options),
+      filters: filtersOf(search, interpretation, options),
       pagination: {
         skip: search.offset,
         take: search.limit,
-        order: search.order ?? orderOf(search, options),
+        order: orderOf(search, interpretation.words, options),
       },
       search_options: {
         match_strategy: "last",
@@ -155,5 +184,24 @@ export const searchBarrels = async (
         return result ? [[name, result] as const] : []
       }),
     ),
+    interpreted: interpretedView(interpretation),
   }
+}
+
+/**
+ * Asks the search index. A text is understood as attributes and words; where no barrel has all of that,
+ * it is looked for word by word.
+ * @throws DomainError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
+ * while the index of a new store is being filled
+ */
+export const searchBarrels = async (
+  scope: Scope,
+  search: BarrelSearch,
+  options: PluginOptions,
+): Promise<BarrelSearchResult> => {
+  const { q = "" } = search.filters
+  const interpretation = interpret(q)
+  const found = await ask(scope, search, interpretation, options)
+  if (found.count || !interpretation.wishes.length) return found
+  return ask(scope, search, { wishes: [], words: q }, options)
 }

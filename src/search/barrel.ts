@@ -5,6 +5,7 @@ import { configuredOptions } from "../options/configured"
 import { BARREL_INDEX, localizedField, priceField } from "../barrel-search/fields"
 import { consumeBarrelEvent, seedBarrels } from "../barrel-search/ingestion"
 import { BARREL_INDEX_EVENTS } from "../barrel-search/change-sources"
+import { ATTRIBUTE_CODES } from "../barrel-search/interpretation/wishes"
 import { TRADE_SYNONYMS } from "../barrel-search/synonyms"
 
 const options = configuredOptions()
@@ -59,6 +60,10 @@ const fields = search.define({
   hs_code: search.keyword(),
   emptied_at: search.keyword(),
   labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
+  // What queries understood wish for, and the orders that apply where nobody asks for one.
+  [ATTRIBUTE_CODES]: search.keyword().array().filterable().retrievable(false),
+  use_order: search.integer().filterable().sortable().retrievable(false),
+  shop_order: search.keyword().sortable().retrievable(false),
   // Of categories that visitors see, like `category_ids` below.
   category_names: search.text().array().searchable(),
 

@@ -3,21 +3,28 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listResponse } from "../../http/query"
 import { deleted } from "../common"
 import { AllowZeroPrice, CreateBarrel, UpdateBarrel } from "./inputs"
-import { AdminBarrelsQuery, StoreBarrelQuery, StoreBarrelsQuery } from "./queries"
+import {
+  AdminBarrelsQuery,
+  BarrelSuggestionsQuery,
+  StoreBarrelQuery,
+  StoreBarrelsQuery,
+} from "./queries"
 import {
   AdminBarrel,
   AdminBarrelListing,
   BarrelDetail,
   BarrelFacets,
   BarrelListing,
+  BarrelSuggestion,
+  Interpreted,
   Vocabulary,
   contentLocale,
 } from "./views"
 
 const adminBarrel = z.strictObject({ barrel: AdminBarrel })
 
-const withFacets = <S extends z.ZodRawShape>(list: z.ZodObject<S>) =>
-  list.extend({ facets: BarrelFacets.optional() })
+const withSearch = <S extends z.ZodRawShape>(list: z.ZodObject<S>) =>
+  list.extend({ facets: BarrelFacets.optional(), interpreted: Interpreted.optional() })
 
 const lifecycle = {
   method: "POST",
@@ -29,13 +36,14 @@ const lifecycle = {
 export const barrelEndpoints = defineEndpoints({
   storeListBarrels: {
     summary: "List barrels on sale",
-    description: "Published and sold barrels of the publishable key's sales channels.",
+    description:
+      "Published and sold barrels of the publishable key's sales channels: by relevance with `q`, otherwise pinned ones first, then in the order of the categories, then the newest.",
     method: "GET",
     path: "/store/barrels",
     access: "public",
     limit: "search",
     query: StoreBarrelsQuery,
-    response: withFacets(listResponse("barrels", BarrelListing)).extend(contentLocale),
+    response: withSearch(listResponse("barrels", BarrelListing)).extend(contentLocale),
   },
   storeGetBarrel: {
     summary: "Get a barrel by id or handle",
@@ -45,6 +53,16 @@ export const barrelEndpoints = defineEndpoints({
     query: StoreBarrelQuery,
     response: z.strictObject({ barrel: BarrelDetail, ...contentLocale }),
     errors: ["not_found"],
+  },
+  storeListBarrelSuggestions: {
+    summary: "Suggest what to search for while a visitor types",
+    description: "Every suggestion finds at least one barrel.",
+    method: "GET",
+    path: "/store/barrel-suggestions",
+    access: "public",
+    limit: "search",
+    query: BarrelSuggestionsQuery,
+    response: z.strictObject({ suggestions: BarrelSuggestion.array() }),
   },
   storeGetVocabulary: {
     summary: "List the values of barrel attributes with their labels",
@@ -61,7 +79,7 @@ export const barrelEndpoints = defineEndpoints({
     path: "/admin/barrels",
     access: "admin",
     query: AdminBarrelsQuery,
-    response: withFacets(listResponse("barrels", AdminBarrelListing)),
+    response: withSearch(listResponse("barrels", AdminBarrelListing)),
   },
   adminCreateBarrel: {
     summary: "Create a barrel with its prices, stock and translations",

@@ -84,3 +84,8 @@ export const StoreBarrelQuery = z.strictObject({
   currency_code: CurrencyCode.optional(),
   locale: Locale.optional(),
 })
+
+export const BarrelSuggestionsQuery = z.strictObject({
+  q: z.string().trim().max(200),
+  locale: Locale.optional(),
+})

@@ -67,6 +67,50 @@ export const BarrelFacets = z
   .meta({ id: "BarrelFacets", description: "Each is counted without the filter on its own field" })
 export type BarrelFacets = z.output<typeof BarrelFacets>
 
+/** How a text to search for was understood; `volume_liters` has bounds, every other field codes. */
+export const Interpreted = z
+  .strictObject({
+    words: z.string().meta({ description: "Words that the texts of each barrel have" }),
+    wishes: z
+      .strictObject({
+        text: z.string().meta({ description: "The part of the query that says so" }),
+        field: z.enum([
+          "wood",
+          "forest",
+          "format",
+          "condition",
+          "toast",
+          "previous_content",
+          "use",
+          "fills",
+          "year",
+          "char_level",
+          "volume_liters",
+        ]),
+        values: z.string().array().optional(),
+        min: z.number().optional(),
+        max: z.number().optional(),
+      })
+      .array(),
+  })
+  .meta({
+    id: "InterpretedQuery",
+    description:
+      "Present where a part of `q` was understood as attributes: 500L, ex-sherry, first fill",
+  })
+export type Interpreted = z.output<typeof Interpreted>
+
+export const SUGGESTION_KINDS = ["query", "barrel", "wood", "format", "cooper"] as const
+
+export const BarrelSuggestion = z
+  .strictObject({
+    text: z.string(),
+    kind: z.enum(SUGGESTION_KINDS),
+    handle: z.string().optional().meta({ description: "Of the barrel, where it is one" }),
+  })
+  .meta({ id: "BarrelSuggestion" })
+export type BarrelSuggestion = z.output<typeof BarrelSuggestion>
+
 export const BarrelDetail = BarrelListing.extend({
   subtitle: z.string().nullable(),
   description: z.string().nullable(),
@@ -86,6 +130,9 @@ export const BarrelDetail = BarrelListing.extend({
     })
     .array(),
   labels: Labels,
+  related: BarrelListing.array().meta({
+    description: "Barrels in stock that are most like this one, at most four",
+  }),
 }).meta({ id: "BarrelDetail" })
 export type BarrelDetail = z.output<typeof BarrelDetail>
 

@@ -4,12 +4,13 @@ import type {
   AdminBarrelListing,
   AdminBarrelsQuery,
   BarrelFacets,
+  Interpreted,
 } from "../../contracts/barrel"
 import { isBasePrice } from "../../modules/barrel/rules/base-price"
 import { barrelService } from "../../modules/barrel"
 import { allowedBarrelActions } from "../../modules/barrel/rules/lifecycle"
 import { iso } from "../../shared/moment"
-import { searchBarrels } from "../../barrel-search/search"
+import { NEWEST_FIRST, searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
 import { type LiveListing, readLiveListings } from "./live-listings"
 import { currencyFor } from "./prices"
@@ -54,7 +55,12 @@ const adminListing = ({ row, listing }: LiveListing, prices: BasePrice[]): Admin
 export const listAdminBarrels = async (
   container: MedusaContainer,
   { limit, offset, ...filters }: AdminBarrelsQuery,
-): Promise<{ barrels: AdminBarrelListing[]; count: number; facets?: BarrelFacets }> => {
+): Promise<{
+  barrels: AdminBarrelListing[]
+  count: number
+  facets?: BarrelFacets
+  interpreted?: Interpreted
+}> => {
   const { options, defaultLocale } = barrelService(container)
   const { showsArchived, index } = staffScopeOf(filters)
   const pricing = { currency_code: filters.currency_code }
@@ -70,6 +76,7 @@ export const listAdminBarrels = async (
       locale,
       limit,
       offset,
+      defaultOrder: NEWEST_FIRST,
     },
     options,
   )
@@ -93,6 +100,7 @@ export const listAdminBarrels = async (
     barrels: barrels.map((barrel) => adminListing(barrel, prices.get(barrel.row.product.id) ?? [])),
     count: found.count - (ids.length - barrels.length),
     ...(facets && { facets }),
+    ...(found.interpreted && { interpreted: found.interpreted }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { barrelService } from "../../modules/barrel"
-import { searchBarrels } from "../../barrel-search/search"
+import { NEWEST_FIRST, searchBarrels } from "../../barrel-search/search"
 import type { BarrelFilters } from "./filters"
 import { currencyFor } from "./prices"
 import { staffScopeOf } from "./staff-scope"
@@ -28,6 +28,7 @@ export async function* matchingBarrelIds(
         limit: PAGE_SIZE,
         offset: 0,
         order: { id: "ASC" },
+        defaultOrder: NEWEST_FIRST,
       },
       options,
     )

@@ -39,6 +39,8 @@ export type ProductRow = {
     mpath?: string | null
   }[]
   sales_channels: { id: string }[]
+  /** Not always read. */
+  metadata?: Record<string, unknown> | null
 }
 
 /** A barrel from the database, without prices and stock. */
