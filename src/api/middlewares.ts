@@ -35,6 +35,7 @@ import {
 import { mergeAdditionalData } from "./merge-additional-data"
 import { nameUploads } from "./name-uploads"
 import { existingRequired } from "./require-existing"
+import { searchEverything } from "./search-everything"
 import { serveLocale } from "./serve-locale"
 import { SECRET_PATHS, hideSecrets, redactSecrets } from "./hide-secrets"
 import { keepCartLocale } from "./keep-cart-locale"
@@ -153,6 +154,7 @@ export default defineMiddlewares({
     },
     // A pattern runs before the paths with which Medusa validates the query.
     { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },
+    { matcher: /^\/admin\/search\/?$/, methods: ["GET"], middlewares: [searchEverything] },
     {
       matcher: "/admin/product-categories/:id/products",
       methods: ["POST"],
