@@ -5,6 +5,7 @@ import {
   getSearchEntityNames,
 } from "@medusajs/dashboard/lib"
 import { NAMESPACE } from "./i18n/namespace"
+import { titleOf } from "./pages/titles"
 
 /** The fields of the search index that a result shows. */
 type FoundBarrel = {
@@ -36,6 +37,43 @@ defineSearchEntity<FoundBarrel>("barrel", {
     thumbnail: thumbnail ?? undefined,
     to: `/products/${id}`,
     value: `barrel:${id}`,
+  }),
+})
+
+type FoundQuote = { id: string; number: string; po_number: string | null; buyer: string }
+
+defineSearchEntity<FoundQuote>("quote", {
+  groupLabel: (t) => t("quotes.title", { ns: NAMESPACE }),
+  transform: ({ id, number, po_number, buyer }) => ({
+    id,
+    title: number,
+    subtitle: [buyer, po_number].filter(Boolean).join(" · "),
+    to: `/quotes/${id}`,
+    value: `quote:${id}`,
+  }),
+})
+
+defineSearchEntity<{ id: string; name: string; email: string | null }>("company", {
+  groupLabel: (t) => t("companies.title", { ns: NAMESPACE }),
+  transform: ({ id, name, email }) => ({
+    id,
+    title: name,
+    subtitle: email ?? undefined,
+    to: `/companies/${id}`,
+    value: `company:${id}`,
+  }),
+})
+
+type FoundPage = { id: string; key: string; translations: Record<string, { title: string }> }
+
+defineSearchEntity<FoundPage>("page", {
+  groupLabel: (t) => t("pages.title", { ns: NAMESPACE }),
+  transform: ({ id, key, translations }) => ({
+    id,
+    title: titleOf({ key, translations }, Object.keys(translations)),
+    subtitle: key,
+    to: `/pages/${id}`,
+    value: `page:${id}`,
   }),
 })
 

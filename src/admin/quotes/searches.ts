@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { Found, Search } from "../components/form/search-field"
 import type { Choice } from "../lib/language"
-import { sdk } from "../lib/api-client"
+import { barrelEndpoints } from "../../contracts/barrel"
+import { callEndpoint, sdk } from "../lib/api-client"
 import { personName } from "../lib/person-name"
 
 const CHOICES = ["millesime", "choices"]
@@ -35,18 +36,51 @@ export const useCustomerSearch = (text: string) =>
     })
   })
 
+type Variant = { id: string; title: string | null; sku: string | null }
+
+const variantChoice = (
+  { id, title, sku }: Variant,
+  product: { title: string } | null | undefined,
+) => ({
+  value: id,
+  label: product?.title ?? title ?? id,
+  below: [title, sku].filter(Boolean).join(" · "),
+})
+
+/** The variants of the barrels that the search of barrels finds, in its order. */
+const findBarrelVariants = async (q: string): Promise<Found[]> => {
+  const { barrels } = await callEndpoint(barrelEndpoints.adminListBarrels, {
+    query: { q, limit: RESULT_LIMIT },
+  })
+  if (!barrels.length) return []
+  const { products } = await sdk.admin.product.list({
+    id: barrels.map(({ id }) => id),
+    fields: "id,title,variants.id,variants.title,variants.sku",
+    limit: RESULT_LIMIT,
+  })
+  return barrels.flatMap(({ id }) => {
+    const product = products.find((each) => each.id === id)
+    return (product?.variants ?? []).map((variant) => variantChoice(variant, product))
+  })
+}
+
+const findVariants = async (q: string): Promise<Found[]> => {
+  const { variants } = await sdk.admin.productVariant.list({
+    q,
+    fields: "id,title,sku,product.title",
+    limit: RESULT_LIMIT,
+  })
+  return variants.map((variant) => variantChoice(variant, variant.product))
+}
+
+/** Barrels in the language of the trade, then what else Medusa sells by that name. */
 export const useVariantSearch = (text: string) =>
   useFound("variants", text, async (q) => {
-    const { variants } = await sdk.admin.productVariant.list({
-      q,
-      fields: "id,title,sku,product.title",
-      limit: RESULT_LIMIT,
-    })
-    return variants.map(({ id, title, sku, product }) => ({
-      value: id,
-      label: product?.title ?? title ?? id,
-      below: [title, sku].filter(Boolean).join(" · "),
-    }))
+    const found = (await Promise.all([findBarrelVariants(q), findVariants(q)])).flat()
+    return [...new Map(found.map((choice) => [choice.value, choice])).values()].slice(
+      0,
+      RESULT_LIMIT,
+    )
   })
 
 /** The regions of the store, each of which has a currency. */
