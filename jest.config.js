@@ -44,36 +44,54 @@ const suite = (displayName) => ({
   setupFilesAfterEnv: [`${support}/each-file.ts`],
 })
 
-/** All files of a worker share one store, whose modules the tests get. */
-const onSharedStore = (config) => ({
+/**
+ * Modules that tests take from the process of their worker, where they are loaded once, in place of copies in each file.
+ * @param packages names, as a pattern
+ * @param paths more of them, outside of packages
+ */
+const withServerModules = (config, packages, paths = []) => ({
   ...config,
-  testEnvironment: `${support}/store/shared-environment.ts`,
+  testEnvironment: `${support}/store/server-modules-environment.ts`,
   transform: {
-    "/src/.*(?<!\\.spec)\\.tsx?$": `${support}/store/server-modules.cjs`,
-    "/node_modules/@medusajs/.*\\.js$": `${support}/store/server-modules.cjs`,
+    ...Object.fromEntries(
+      [`/node_modules/(${packages})/.*\\.c?js$`, ...paths].map((pattern) => [
+        pattern,
+        `${support}/store/server-modules.cjs`,
+      ]),
+    ),
     ...transform,
   },
-  transformIgnorePatterns: ["/node_modules/(?!@medusajs/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(${packages})/)`],
+})
+
+/** The files of a worker share a running store, or with `ownStore` have one each. */
+const onStore = (config, testEnvironmentOptions = {}) => ({
+  ...withServerModules(config, "@medusajs|stripe", ["/src/.*(?<!\\.spec)\\.tsx?$"]),
+  testEnvironment: `${support}/store/store-environment.ts`,
+  testEnvironmentOptions,
 })
 
 /** @type {import("jest").Config} */
 module.exports = {
   projects: [
-    {
-      ...shared,
-      displayName: "unit",
-      testMatch: [
-        "<rootDir>/src/**/*.spec.ts",
-        "<rootDir>/scripts/**/*.spec.ts",
-        "<rootDir>/integration-tests/support/**/*.spec.ts",
-      ],
-    },
+    withServerModules(
+      {
+        ...shared,
+        displayName: "unit",
+        testMatch: [
+          "<rootDir>/src/**/*.spec.ts",
+          "<rootDir>/scripts/**/*.spec.ts",
+          "<rootDir>/integration-tests/support/**/*.spec.ts",
+        ],
+      },
+      "@medusajs|fast-check",
+    ),
     suite("modules"),
-    onSharedStore(suite("http")),
-    suite("own-server"),
+    onStore(suite("http")),
+    onStore(suite("own-server"), { ownStore: true }),
     suite("start"),
     { ...suite("e2e"), globalSetup: `${support}/global-setup-e2e.ts` },
-    onSharedStore(suite("contract")),
+    onStore(suite("contract")),
   ],
   reporters: ["default", `${support}/timings-reporter.ts`, `${support}/skipped-reporter.ts`],
   testSequencer: `${support}/test-sequencer.ts`,

@@ -2,8 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { STAFF, asActor, createCustomer } from "./auth"
 import { Client } from "./client"
-import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "./databases"
-import { type Store, bootStore } from "./store/boot"
+import type { Store } from "./store/boot"
+import type { TakenStore } from "./store/worker-store"
 
 /** A running store with regions, stock location, shipping and staff, and no barrel yet. */
 export type Shop = {
@@ -21,25 +21,15 @@ export type Shop = {
   at: Store["at"]
 }
 
-type Opened = { store: Store; nobody: Client; anonymous: Client; staff: Client; ids: ShopIds }
+type Opened = { store: TakenStore; nobody: Client; anonymous: Client; staff: Client; ids: ShopIds }
 type ShopIds = ReturnType<Shop["ids"]>
 
-const shared = globalThis as typeof globalThis & { sharedStore?: () => Promise<Store> }
-
-/** The store of the worker, or one of this file where the suite has no such store. */
-const takeStore = async (): Promise<Store> => {
-  if (shared.sharedStore) return shared.sharedStore()
-  const database = newDatabaseName()
-  await createDatabase(database, process.env.TEST_TEMPLATE_DATABASE)
-  const store = await bootStore(urlOf(database))
-  const stop = async () => {
-    await store.stop()
-    await dropDatabase(database)
-  }
-  return { ...store, stop }
+/** Of the file's environment: the store of the worker, or one of this file alone. */
+const { takeStore } = globalThis as unknown as {
+  takeStore: (environment: NodeJS.ProcessEnv) => Promise<TakenStore>
 }
 
-const open = async (store: Store): Promise<Opened> => {
+const open = async (store: TakenStore): Promise<Opened> => {
   const { container, address } = store
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: keys } = await query.graph({
@@ -74,7 +64,7 @@ export const describeShop = (name: string, tests: (shop: Shop) => void): void =>
     let isPrepared = false
 
     beforeAll(async () => {
-      const store = await takeStore()
+      const store = await takeStore(process.env)
       await store.begin()
       opened = await open(store)
     })
@@ -89,10 +79,9 @@ export const describeShop = (name: string, tests: (shop: Shop) => void): void =>
     afterEach(() => opened.store.untilQuiet())
 
     afterAll(async () => {
-      if (!shared.sharedStore) return opened.store.stop()
       // They lie on the store's own objects, which the next file meets again.
       jest.restoreAllMocks()
-      await opened.store.begin()
+      await opened.store.release()
     })
 
     tests({

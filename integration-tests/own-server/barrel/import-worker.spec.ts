@@ -7,6 +7,7 @@ import { resumeBarrelImports } from "../../../src/workflows/barrel-import/resume
 import { runBarrelImport } from "../../../src/workflows/barrel-import/run-barrel-import"
 import { anImport } from "../../support/imports"
 import { describeShop } from "../../support/shop"
+import { serverGlobal } from "../../support/store/server-global"
 
 const BATCH = 100
 
@@ -123,7 +124,7 @@ describeShop("The worker of imports", ({ staff, anonymous, container }) => {
     )
     const original = methods[method!]!.bind(methods)
     const spy = jest.spyOn(methods, method!)
-    const clocks = jest.spyOn(global, "setInterval")
+    const clocks = jest.spyOn(serverGlobal, "setInterval")
     await new Promise<void>((die, survive) => {
       spy.mockImplementation((...given) => {
         if (!JSON.stringify(given[0]).includes(text!)) return original(...given)

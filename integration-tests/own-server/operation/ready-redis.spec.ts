@@ -3,6 +3,7 @@ import { startRedis } from "../../support/redis-server"
 import { describeWithRedis } from "../../support/requires"
 import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
+import { serverGlobal } from "../../support/store/server-global"
 
 type Readiness = { details?: { path: string; message: string }[] }
 
@@ -26,7 +27,7 @@ describeWithRedis("A store on Redis, asked whether it can serve,", () => {
       // The first who asks has the store connect.
       await eventually(async () => expect((await ask()).status).toBe(200))
       // The clients of Redis say so, over and over.
-      const complaints = jest.spyOn(console, "error").mockImplementation()
+      const complaints = jest.spyOn(serverGlobal.console, "error").mockImplementation()
       await redis.stop()
       const { status, body } = await ask()
       expect([status, body.details]).toEqual([

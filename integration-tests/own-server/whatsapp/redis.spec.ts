@@ -8,6 +8,7 @@ import { startRedis } from "../../support/redis-server"
 import { describeWithRedis } from "../../support/requires"
 import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
+import { serverGlobal } from "../../support/store/server-global"
 import { type FakeGraphApi, messagesOf, startMeta } from "../../support/whatsapp"
 
 const ORDERS = 200
@@ -39,7 +40,7 @@ describeWithRedis("A shop on Redis", () => {
       // What Redis had taken is gone with it: it keeps nothing on disk.
       await Promise.all(orders.slice(0, ORDERS / 2).map(tell))
       // The clients of Redis say so, over and over.
-      const complaints = jest.spyOn(console, "error").mockImplementation()
+      const complaints = jest.spyOn(serverGlobal.console, "error").mockImplementation()
       await redis.stop()
       const late = Promise.allSettled(orders.slice(ORDERS / 2).map(tell))
       await sleep(OUTAGE_MS)
