@@ -189,7 +189,7 @@ describeShop("A page", ({ anonymous, container, staff }) => {
       const terms = { page_id: id, revision: 1, locale: "fr-FR", accepted_at: new Date() }
       await service.acceptTerms("cart_1", terms)
       await service.acceptTerms("cart_1", null)
-      await service.bindTerms("cart_1", "order_1")
+      await service.assignTermsToOrder("cart_1", "order_1")
       await service.deleteExpiredPreviewTokens()
       await staff().call("adminUnpublishPage", { params: { id }, body: {} })
       await staff().call("adminDeletePage", { params: { id } })

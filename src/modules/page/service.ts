@@ -274,7 +274,7 @@ class PageModuleService extends PluginService(
   }
 
   /** Assigns the terms that a cart's customer accepted to the order; null undoes that. */
-  async bindTerms(cartId: string, orderId: string | null): Promise<void> {
+  async assignTermsToOrder(cartId: string, orderId: string | null): Promise<void> {
     await this.transaction_((knex) => assignToOrder(knex, cartId, orderId))
   }
 

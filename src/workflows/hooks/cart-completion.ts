@@ -4,7 +4,7 @@ import { pageService } from "../../modules/page"
 import { COMPANY_MODULE, companyService } from "../../modules/company"
 import { isDomainError } from "../../errors"
 import { graph } from "../../queries/graph"
-import { throwIfTermsDontHold } from "../page/accept-terms"
+import { assertTermsAccepted } from "../page/accept-terms"
 import { type CheckoutCart, acquireCheckoutLock, releaseCheckoutLock } from "../stock/checkout-lock"
 import { type CartToComplete, reserveCartSpending } from "../company/reserve-cart-spending"
 import { releaseCartPayments } from "../payment/release-cart-payments"
@@ -24,7 +24,7 @@ const isLost = (error: unknown): boolean => isDomainError(error) && LOST_CODES.i
 
 const reserve = async (container: MedusaContainer, cart: CompletedCart) => {
   if (!cart.completed_at) {
-    await throwIfTermsDontHold(container, cart.id)
+    await assertTermsAccepted(container, cart.id)
     await throwIfNotForSale(container, cart)
   }
   await acquireCheckoutLock(container, cart)
@@ -91,11 +91,11 @@ export const orderCreated: HookHandler<
     const link = await companyLinkOf(container, order_id)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).create(link)
     // Last: Medusa undoes nothing of a step that fails, and a cart whose terms are an order's takes no others.
-    await pageService(container).bindTerms(cart_id, order_id)
+    await pageService(container).assignTermsToOrder(cart_id, order_id)
     return { cart_id, link }
   },
   compensate: async ({ cart_id, link }, { container }) => {
-    await pageService(container).bindTerms(cart_id, null)
+    await pageService(container).assignTermsToOrder(cart_id, null)
     if (link) await container.resolve(ContainerRegistrationKeys.LINK).dismiss(link)
   },
 }

@@ -42,7 +42,7 @@ export const acceptTerms = async (
  * Checks that the terms which a cart's customer accepted, if any, are the current ones.
  * @throws DomainError `terms_changed`, or `terms_required` if the store requires an acceptance
  */
-export const throwIfTermsDontHold = async (
+export const assertTermsAccepted = async (
   container: MedusaContainer,
   cartId: string,
 ): Promise<void> => {
