@@ -68,7 +68,7 @@ const clientTypes = async (): Promise<string> => {
   const forStorefronts = Object.entries(endpoints).filter(([, { path }]) =>
     /^\/(store|auth)\//.test(path),
   )
-  const { info } = openApiDocument
+  const { info } = openApiDocument()
   const document = buildOpenApi(Object.fromEntries(forStorefronts), info)
   return `/** Written by \`npm run openapi\`. */\n${astToString(await openapiTS(JSON.stringify(document)))}`
 }
@@ -76,7 +76,7 @@ const clientTypes = async (): Promise<string> => {
 /** What the contracts say, as files for readers and compilers. */
 const writeFiles = async (): Promise<void> => {
   const files = {
-    "docs/openapi.json": `${JSON.stringify(openApiDocument, null, 2)}\n`,
+    "docs/openapi.json": `${JSON.stringify(openApiDocument(), null, 2)}\n`,
     "docs/errors.md": errorTable.join("\n"),
     "docs/import.md": importGuide.join("\n"),
     "docs/options.md": optionTable(),

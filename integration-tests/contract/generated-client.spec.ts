@@ -10,7 +10,7 @@ const FOLDER = join(ROOT, ".cache", "generated-client")
 /** Makes the types of a client as `npx openapi-typescript` does. */
 const generateTypes = async (): Promise<string> => {
   const { default: openapiTS, astToString } = await import("openapi-typescript")
-  return astToString(await openapiTS(JSON.stringify(openApiDocument)))
+  return astToString(await openapiTS(JSON.stringify(openApiDocument())))
 }
 
 const HEAD = `

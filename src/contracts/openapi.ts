@@ -14,8 +14,12 @@ const INFO = {
     "The endpoints that Millésime adds to Medusa's Store and Admin API, and those of Medusa's that a storefront needs (login, products, carts, orders, customers). Schemas that begin with `Medusa` list the fields of Medusa's answers that storefronts use; there are more. All of Medusa's endpoints are described at https://docs.medusajs.com/api/store and https://docs.medusajs.com/api/admin.",
 }
 
-/** Everything that there may be, as kept in `docs/openapi.json`. */
-export const openApiDocument = buildOpenApi(all, INFO, PARAMETERS)
+type OpenApi = ReturnType<typeof buildOpenApi>
+
+let built: OpenApi | undefined
+
+/** Everything that there may be, as kept in `docs/openapi.json`. Built when first asked for: a start has no use for it. */
+export const openApiDocument = (): OpenApi => (built ??= buildOpenApi(all, INFO, PARAMETERS))
 
 /** The document served at `/openapi.json`: the endpoints that the store has, and shows. */
 export const openApiDocumentFor = (features: Features) => {
