@@ -59,26 +59,28 @@ export class Snapshot {
   }
 
   async hasChanged(): Promise<boolean> {
-    return (await this.findChanged()).length > 0
+    return (await this.findChanges()).changed.length > 0
   }
 
   async restore(): Promise<void> {
-    const changed = await this.findChanged()
+    const { changed, added } = await this.findChanges()
+    // A rebuilt search index has tables of its own.
+    const drop = added.map((name) => `drop table public."${name}";`)
+    const fill = changed.map(([name, { columns, rows }]) => {
+      const empty = `delete from public."${name}";`
+      if (!rows) return empty
+      const source = `select ${columns} from "${this.schema}"."${name}"`
+      return `${empty} insert into public."${name}" (${columns}) overriding system value ${source};`
+    })
+    const count = this.sequences.map(({ name, last_value }) => {
+      const values = last_value === null ? "1, false" : `${last_value}, true`
+      return `select setval('public."${name}"', ${values});`
+    })
     await this.knex.transaction(async (trx) => {
-      // A rebuilt search index has tables of its own.
-      for (const name of await this.findAdded()) await trx.raw(`drop table public."${name}"`)
-      const fill = changed.map(([name, { columns, rows }]) => {
-        const empty = `delete from public."${name}";`
-        if (!rows) return empty
-        const source = `select ${columns} from "${this.schema}"."${name}"`
-        return `${empty} insert into public."${name}" (${columns}) overriding system value ${source};`
-      })
       // Neither triggers nor foreign keys: the rows fitted together when they were saved.
-      await trx.raw(`set local session_replication_role = replica; ${fill.join("")}`)
-      for (const { name, last_value } of this.sequences) {
-        const values = last_value === null ? "1, false" : `${last_value}, true`
-        await trx.raw(`select setval('public."${name}"', ${values})`)
-      }
+      await trx.raw(
+        `${drop.join("")} set local session_replication_role = replica; ${fill.join("")}${count.join("")}`,
+      )
       const { rows } = await trx.raw<{ rows: { id: string }[] }>(
         "select pg_current_xact_id()::text as id",
       )
@@ -86,7 +88,7 @@ export class Snapshot {
     })
   }
 
-  private async findChanged(): Promise<[string, Saved][]> {
+  private async findChanges(): Promise<{ changed: [string, Saved][]; added: string[] }> {
     const { rows: found } = await this.knex.raw<{ rows: Found[] }>(TABLES)
     const names = new Set(found.map(({ name }) => name))
     const missing = [...this.tables.keys()].filter((name) => !names.has(name))
@@ -96,17 +98,13 @@ export class Snapshot {
     const states = await this.read(
       found.filter(({ name, is_touched }) => is_touched || this.tables.get(name)?.rows),
     )
-    return [...this.tables].filter(([name, saved]) => {
+    const changed = [...this.tables].filter(([name, saved]) => {
       const state = states.get(name)
       return (
         state && (state.rows !== saved.rows || state.newestTransaction > saved.newestTransaction)
       )
     })
-  }
-
-  private async findAdded(): Promise<string[]> {
-    const { rows: found } = await this.knex.raw<{ rows: Found[] }>(TABLES)
-    return found.map(({ name }) => name).filter((name) => !this.tables.has(name))
+    return { changed, added: [...names].filter((name) => !this.tables.has(name)) }
   }
 
   private async read(tables: Found[]) {
