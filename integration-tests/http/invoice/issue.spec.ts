@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminInvoiceDetails } from "../../../src/contracts/invoice"
-import reconcileInvoices from "../../../src/jobs/reconcile-invoices"
+import { reconcileRecentInvoices } from "../../../src/workflows/invoice/reconcile-invoices"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { aVariant } from "../../support/quotes"
@@ -45,7 +45,7 @@ describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
       .refundPayment({ payment_id: paymentOf(order), amount })
   }
 
-  const reconcile = () => reconcileInvoices(container())
+  const reconcile = () => reconcileRecentInvoices(container())
 
   const invoicesOf = async (order_id: string) => {
     const { invoices } = await staff().call("adminListInvoices", {
