@@ -11,6 +11,7 @@ const STOREFRONT_PATHS = {
   invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
   reset_password: "/reset-password?token={token}&email={email}",
+  verify_email: "/verify-email?code={code}",
 }
 
 const FEATURES = {
@@ -42,6 +43,7 @@ describe("the options of the plugin", () => {
         mail: { connections: 5, transport: "log" },
         storefront_paths: STOREFRONT_PATHS,
         sessions: { access: 24, refresh: 7 },
+        verify_email: { customer: false },
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         features: FEATURES,
         hooks: HOOKS,
@@ -65,6 +67,7 @@ describe("the options of the plugin", () => {
       mail: { connections: 5, transport: "log" },
       storefront_paths: STOREFRONT_PATHS,
       sessions: { access: 24, refresh: 7 },
+      verify_email: { customer: false },
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       features: FEATURES,
       hooks: HOOKS,

@@ -20,6 +20,7 @@ const LIMITED: readonly LimitedRoute[] = [
     matcher: "/auth/:actor_type/:auth_provider/reset-password",
     limit: "password_reset",
   },
+  { methods: ["POST"], matcher: "/auth/verification/request", limit: "email_verification" },
   { methods: ["POST"], matcher: "/store/customers", limit: "account" },
   { methods: ["POST"], matcher: "/store/carts/:id/complete", limit: "order_completion" },
   { methods: ["POST"], matcher: "/store/search", limit: "search" },

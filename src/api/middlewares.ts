@@ -26,6 +26,7 @@ import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardOrigin } from "./guard-origin"
 import { guardProductUpdate } from "./guard-product-update"
 import { guardStaffRegistration } from "./guard-staff-registration"
+import { guardVerification } from "./guard-verification"
 import {
   LIST_PRICE_ROUTES,
   PRICE_ROUTES,
@@ -115,6 +116,11 @@ export default defineMiddlewares({
       matcher: "/auth/:actor_type/:auth_provider/reset-password",
       methods: ["POST"],
       middlewares: [evenReset],
+    },
+    {
+      matcher: "/auth/verification/request",
+      methods: ["POST"],
+      middlewares: [guardVerification],
     },
     ...FRACTION_ROUTES.map((matcher) => ({
       matcher,

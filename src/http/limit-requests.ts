@@ -32,6 +32,7 @@ const KEY_READERS: Record<LimitKey, ReadKey> = {
   actor: actorIdOf,
   email: field("email"),
   identifier: field("identifier"),
+  entity_id: field("entity_id"),
   provider: ({ params }) => params.auth_provider,
   cart: ({ params }) => params.id,
 }

@@ -8,6 +8,8 @@ export type LimitKey =
   | "email"
   /** The field `identifier` of the body: the e-mail address of an account in Medusa's password reset. */
   | "identifier"
+  /** The field `entity_id` of the body: the e-mail address to be proved. */
+  | "entity_id"
   /** The auth provider in the path: a login by one proves nothing about the others. */
   | "provider"
   /** The cart in the path. */
@@ -65,6 +67,13 @@ export const LIMITS = {
     rules: [
       { by: ["ip"], points: 100, seconds: HOUR_SECONDS },
       { by: ["identifier"], points: 5, seconds: HOUR_SECONDS },
+    ],
+  },
+  email_verification: {
+    reason: "Each sends an e-mail.",
+    rules: [
+      { by: ["ip"], points: 100, seconds: HOUR_SECONDS },
+      { by: ["entity_id"], points: 5, seconds: HOUR_SECONDS },
     ],
   },
   order_completion: {

@@ -17,6 +17,7 @@ const STOREFRONT_PATHS = {
   invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
   reset_password: "/reset-password?token={token}&email={email}",
+  verify_email: "/verify-email?code={code}",
 } as const
 
 export type StorefrontPage = keyof typeof STOREFRONT_PATHS
@@ -57,6 +58,7 @@ export const mailOptions = {
       invoice: path(STOREFRONT_PATHS.invoice),
       company_invitation: path(STOREFRONT_PATHS.company_invitation),
       reset_password: path(STOREFRONT_PATHS.reset_password),
+      verify_email: path(STOREFRONT_PATHS.verify_email),
     } satisfies Record<StorefrontPage, unknown>)
     .prefault({}),
 }

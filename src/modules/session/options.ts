@@ -10,4 +10,9 @@ export const sessionOptions = {
       refresh: z.int().min(1).max(7).default(7),
     })
     .prefault({}),
+  /**
+   * Who must prove their e-mail address before a login by password opens anything, by Medusa's verification. Not for staff:
+   * Medusa's dashboard can't do it, and their invitation has come by e-mail.
+   */
+  verify_email: z.strictObject({ customer: z.boolean().default(false) }).prefault({}),
 }

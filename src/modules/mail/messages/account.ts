@@ -1,5 +1,4 @@
 import { accessLetter } from "./access-letter"
-import { notice } from "./blocks"
 import type { MailData } from "./data"
 import { type Definition, letter } from "./letter"
 import { SAMPLE_EXPIRY, SAMPLE_TOKEN } from "./samples"
@@ -46,30 +45,34 @@ export const ACCOUNT_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     },
   ),
 
-  verification_code: letter({
-    texts: {
+  verification_code: accessLetter(
+    {
       fr: ({ expires_at }, { moment }) => ({
-        subject: "Votre code de vérification",
-        lead: "Voici le code qui confirme que cette adresse e-mail est la vôtre.",
+        subject: "Confirmez votre adresse e-mail",
+        lead: "Cette adresse e-mail a été donnée pour un compte chez nous.",
+        next: "Si c'est vous, confirmez qu'elle est la vôtre.",
+        action: "Confirmer l'adresse",
         code: "Code de vérification",
-        expiry: `Valable jusqu'au ${moment(expires_at)}.`,
-        closing:
-          "Ne le donnez à personne, pas même à nous. Si vous n'avez rien demandé, ne faites rien.",
+        expiry: `Valable une seule fois, jusqu'au ${moment(expires_at)}.`,
+        closing: fr`Si vous n'avez rien demandé, ne faites rien : sans confirmation, le compte ne s'ouvre pas. Ne transmettez ce message à personne.`,
       }),
       en: ({ expires_at }, { moment }) => ({
-        subject: "Your verification code",
-        lead: "This code confirms that this e-mail address is yours.",
+        subject: "Confirm your e-mail address",
+        lead: "This e-mail address was given for an account with us.",
+        next: "If it was you, confirm that it is yours.",
+        action: "Confirm the address",
         code: "Verification code",
-        expiry: `Valid until ${moment(expires_at)}.`,
-        closing: "Do not give it to anyone, not even to us. If you did not ask for it, do nothing.",
+        expiry: `Valid once, until ${moment(expires_at)}.`,
+        closing:
+          "If you did not ask for it, do nothing: unconfirmed, the account does not open. Do not pass this message on to anyone.",
       }),
     },
-    details: ({ code }, _reader, texts) => [
-      { type: "code", label: texts.code, code, is_secret: true },
-      ...notice(texts.expiry),
-    ],
-    sample: { code: "482913", expires_at: SAMPLE_EXPIRY },
-  }),
+    {
+      url: `https://shop.example/verify-email?code=${SAMPLE_TOKEN}`,
+      token: SAMPLE_TOKEN,
+      expires_at: SAMPLE_EXPIRY,
+    },
+  ),
 
   welcome: letter({
     texts: {

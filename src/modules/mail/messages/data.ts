@@ -75,7 +75,7 @@ type CompanyData = Link & { company: string; reason: string | null }
 /** What a message of each kind says. */
 export type MailData = {
   password_reset: Link & { token: string; expires_at: string; is_staff: boolean }
-  verification_code: { code: string; expires_at: string }
+  verification_code: Link & { token: string; expires_at: string }
   welcome: Link & { first_name: string | null }
   staff_invitation: Link & { token: string; expires_at: string }
   company_registered: CompanyData

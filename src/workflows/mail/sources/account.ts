@@ -73,7 +73,8 @@ export const passwordReset: EventSource = {
 type VerificationData = {
   entity_id: string
   entity_type: string
-  code: string
+  /** None where the address is proved already. */
+  code?: string
   expires_at: string | Date
   metadata?: Record<string, unknown>
 }
@@ -81,20 +82,22 @@ type VerificationData = {
 export const verificationCode: EventSource = {
   events: [AuthWorkflowEvents.VERIFICATION_REQUESTED],
   write: async (container, { entity_id, entity_type, code, ...data }: VerificationData) => {
-    if (entity_type !== "email") return []
+    if (entity_type !== "email" || !code) return []
     const { metadata } = data
     const locale = localeFor(
       container,
       typeof metadata?.locale === "string" ? metadata.locale : undefined,
     )
     const expires_at = new Date(data.expires_at)
+    const url = storefrontLink(container, "verify_email", { code })
+    const letter = { token: code, url, expires_at: iso(expires_at) }
     return [
       {
         kind: "verification_code",
         cause_id: digestOf(`${entity_id} ${code} ${iso(expires_at)}`),
         to: entity_id,
         locale,
-        content: composeMessage("verification_code", { code, expires_at: iso(expires_at) }, locale),
+        content: composeMessage("verification_code", letter, locale),
         expires_at,
       },
     ]
