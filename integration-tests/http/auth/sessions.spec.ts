@@ -145,6 +145,24 @@ describeShop("A session", (shop) => {
     expect((await client.request("GET", "/store/regions")).status).toBe(200)
   })
 
+  it("is known to staff by its last login, and what it came through", async () => {
+    await open("?source=web")
+    const { client } = await open("?source=mobile")
+    const { customer } = await client.succeed<{ customer: { id: string } }>(
+      "GET",
+      "/store/customers/me",
+    )
+    const params = { id: customer.id }
+    const { last_login } = await staff().call("adminGetCustomerLogin", { params })
+    expect(last_login).toMatchObject({ source: "mobile" })
+    expect(Date.now() - new Date(last_login?.at ?? 0).getTime()).toBeLessThan(60_000)
+    const [user] = await container().resolve(Modules.USER).listUsers({})
+    const never = await staff().call("adminGetUserLogin", { params: { id: user?.id ?? "" } })
+    expect(never).toEqual({ last_login: null })
+    const unknown = await staff().refusal("adminGetUserLogin", { params: { id: "user_unknown" } })
+    expect(unknown.status).toBe(404)
+  })
+
   it("of a customer is ended by staff, who are remembered for it", async () => {
     const { client } = await open()
     const made = await shop.customer("made")

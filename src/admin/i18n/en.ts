@@ -3,6 +3,7 @@ import { mails, messages } from "./mails/en"
 import { menus } from "./menus/en"
 import { pages } from "./pages/en"
 import { quotes } from "./quotes/en"
+import { sessions } from "./sessions/en"
 import { whatsapp } from "./whatsapp/en"
 
 export const en = {
@@ -369,6 +370,7 @@ export const en = {
   messages,
   pages,
   quotes,
+  sessions,
   whatsapp,
   pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   units: { liters: "{{value}} L", kilograms: "{{value}} kg", millimetres: "{{value}} mm" },

@@ -4,6 +4,7 @@ import { mails, messages } from "./mails/fr"
 import { menus } from "./menus/fr"
 import { pages } from "./pages/fr"
 import { quotes } from "./quotes/fr"
+import { sessions } from "./sessions/fr"
 import { whatsapp } from "./whatsapp/fr"
 
 export const fr: typeof en = {
@@ -378,6 +379,7 @@ export const fr: typeof en = {
   messages,
   pages,
   quotes,
+  sessions,
   whatsapp,
   pagination: {
     of: "sur",

@@ -29,6 +29,19 @@ const refreshed = z.strictObject({
 })
 export type RefreshedSession = z.output<typeof refreshed>
 
+export const LastLogin = z
+  .strictObject({
+    at: z.string(),
+    source: SessionSource.meta({ description: "Through what, as the client says it" }),
+    device: z.string().nullable().meta({ description: "Browser and system, where they are known" }),
+  })
+  .meta({ id: "LastLogin" })
+export type LastLogin = z.output<typeof LastLogin>
+
+const lastLogin = z.strictObject({
+  last_login: LastLogin.nullable().meta({ description: "Null if there was none in 90 days" }),
+})
+
 const sessions = listResponse("sessions", SessionView)
 const ended = z.strictObject({
   ended: z.number().int().meta({ description: "Number of sessions that were ended" }),
@@ -87,6 +100,22 @@ export const sessionEndpoints = defineEndpoints({
     path: "/admin/users/me/sessions/:id",
     access: "admin",
     response: deleted("session"),
+    errors: ["not_found"],
+  },
+  adminGetUserLogin: {
+    summary: "Get the last login of a member of staff",
+    method: "GET",
+    path: "/admin/users/:id/last-login",
+    access: "admin",
+    response: lastLogin,
+    errors: ["not_found"],
+  },
+  adminGetCustomerLogin: {
+    summary: "Get the last login of a customer",
+    method: "GET",
+    path: "/admin/customers/:id/last-login",
+    access: "admin",
+    response: lastLogin,
     errors: ["not_found"],
   },
   adminSignOutUser: {
