@@ -36,9 +36,14 @@ export type BenchStore = Awaited<ReturnType<typeof openBenchStore>>
 /**
  * A store of its own, as `npm start` opens it, with a database in a temporary folder. Linux only.
  * @param env what it is to read besides
+ * @param prepare changes its tree before it starts
  */
-export async function openBenchStore(env: Record<string, string> = {}) {
+export async function openBenchStore(
+  env: Record<string, string> = {},
+  prepare: (folder: string) => void = () => undefined,
+) {
   const copy = new StoreCopy()
+  prepare(copy.folder)
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const login = { email: "bench@millesime.test", password: randomBytes(12).toString("hex") }
@@ -78,11 +83,12 @@ export async function openBenchStore(env: Record<string, string> = {}) {
     const asStaff = { authorization: `Bearer ${token}` }
     const asVisitor = { "x-publishable-api-key": publishableKey }
 
-    /** Registers a customer. @returns what sends a body of JSON as they do */
-    const customer = async (name: string) => {
+    const post = async <T>(path: string, body: object, headers: object = {}) =>
+      send<T>("POST", path, { ...asVisitor, ...json, ...headers }, JSON.stringify(body))
+
+    /** Registers a customer and logs in. @returns the header `Authorization` */
+    const logIn = async (name: string): Promise<string> => {
       const account = { email: `${name}@bench.test`, password: login.password }
-      const post = async <T>(path: string, body: object, headers: object = {}) =>
-        send<T>("POST", path, { ...asVisitor, ...json, ...headers }, JSON.stringify(body))
       const { token: registration } = await post<{ token: string }>(
         "/auth/customer/emailpass/register",
         account,
@@ -93,7 +99,12 @@ export async function openBenchStore(env: Record<string, string> = {}) {
         { authorization: `Bearer ${registration}` },
       )
       const known = await post<{ token: string }>("/auth/customer/emailpass", account)
-      const asCustomer = { authorization: `Bearer ${known.token}` }
+      return `Bearer ${known.token}`
+    }
+
+    /** Registers a customer. @returns what sends a body of JSON as they do */
+    const customer = async (name: string) => {
+      const asCustomer = { authorization: await logIn(name) }
       return <T>(path: string, body: object) => post<T>(path, body, asCustomer)
     }
     return {
@@ -101,6 +112,7 @@ export async function openBenchStore(env: Record<string, string> = {}) {
       asVisitor,
       close,
       customer,
+      login: logIn,
       memory: () => residentMegabytes(server),
       visit: <T>(path: string) => send<T>("GET", path, asVisitor),
       read: <T>(path: string) => send<T>("GET", path, asStaff),
