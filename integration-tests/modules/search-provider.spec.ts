@@ -1054,3 +1054,82 @@ describe("The search-columns provider", () => {
     )
   })
 })
+
+describe("Two processes with one index (search-columns)", () => {
+  let database: SearchDatabase
+  const definition = definitionOf("shared_v1")
+
+  beforeAll(async () => {
+    database = await createSearchDatabase()
+  })
+  afterAll(() => database.drop())
+
+  it("count again after a write of either, and not before", async () => {
+    const [one, other] = [columnsProvider(database), columnsProvider(database)]
+    await one.upsertIndex({ index: definition })
+    const write = (provider: Provider, documents: SearchTypes.SearchDocument[]) =>
+      provider.upsertDocuments({ index: "shared_v1", definition, documents })
+    const counts = async (provider: Provider) => {
+      const { metadata, facets } = await provider.search({
+        index: definition,
+        attributes_to_retrieve: ["id"],
+        search_options: { facets: ["wood"] },
+      })
+      return [metadata.count, facets?.wood?.type === "value" && facets.wood.values.length]
+    }
+    await write(one, BARRELS.slice(0, 2))
+    expect([await counts(one), await counts(other)]).toEqual([
+      [2, 2],
+      [2, 2],
+    ])
+
+    const aggregates: string[] = []
+    const listen = ({ sql }: { sql: string }) => {
+      if (sql.includes("as counted(item")) aggregates.push(sql)
+    }
+    database.connection.on("query", listen)
+    await counts(one)
+    await counts(other)
+    expect(aggregates).toEqual([])
+    // The same document again is no change.
+    await write(other, BARRELS.slice(0, 1))
+    await counts(one)
+    expect(aggregates).toEqual([])
+    database.connection.off("query", listen)
+
+    await write(other, BARRELS.slice(2))
+    expect(await counts(one)).toEqual([4, 3])
+    await one.deleteDocuments({ index: "shared_v1", filters: { id: ["a", "b"] } })
+    expect(await counts(other)).toEqual([2, 1])
+    await other.clearIndex({ index: "shared_v1" })
+    expect(await counts(one)).toEqual([0, 0])
+  })
+
+  it("go on with a catalog of an earlier release, which had no versions", async () => {
+    await columnsProvider(database).upsertIndex({ index: definition })
+    await database.connection.raw("alter table search_columns_catalog drop column version")
+    const later = columnsProvider(database)
+    await later.upsertDocuments({ index: "shared_v1", definition, documents: BARRELS })
+    const { metadata } = await later.search({ index: definition, attributes_to_retrieve: ["id"] })
+    expect(metadata.count).toBe(BARRELS.length)
+  })
+
+  it("write at the same time without waiting for each other in a circle", async () => {
+    const [one, other] = [columnsProvider(database), columnsProvider(database)]
+    await one.upsertIndex({ index: definition })
+    const versions = Array.from({ length: 8 }, (_, at) =>
+      BARRELS.map((barrel) => ({ ...barrel, title: `Version ${at}` })),
+    )
+    await Promise.all(
+      versions.map((documents, at) =>
+        (at % 2 ? one : other).upsertDocuments({
+          index: "shared_v1",
+          definition,
+          documents: at % 3 ? documents : [...documents].reverse(),
+        }),
+      ),
+    )
+    const { hits } = await one.search({ index: definition, attributes_to_retrieve: ["title"] })
+    expect(hits).toHaveLength(BARRELS.length)
+  })
+})

@@ -26,6 +26,9 @@ export class Catalog {
           created_at timestamptz not null default now(),
           updated_at timestamptz not null default now()
         )`)
+      await addVersion(database)
+      // Before any table, as writers do.
+      await database.run(sql`select 1 from search_columns_catalog where name = ${name} for update`)
       const [stored] = await read(database, name)
       if (stored?.hash === plan.hash && stored.exists) return
       if (stored) await database.run(dropStatement(stored))
@@ -44,8 +47,8 @@ export class Catalog {
     const [plan] = await unlessNoCatalog(read(this.database, name))
     if (!plan) return
     await this.database.transaction(async (database) => {
-      await database.run(dropStatement(plan))
       await database.run(sql`delete from search_columns_catalog where name = ${name}`)
+      await database.run(dropStatement(plan))
     })
   }
 
@@ -66,6 +69,7 @@ export class Catalog {
     }
     const [plan] = await unlessNoCatalog(read(this.database, name))
     if (!plan) return notFound(name)
+    await addVersion(this.database)
     try {
       const result = await work(plan)
       this.plans.set(name, plan)
@@ -74,6 +78,27 @@ export class Catalog {
       if (isMissingTable(error)) return notFound(name)
       throw error
     }
+  }
+
+  /** Another text after each write to an index that has been committed. */
+  async versionOf(name: string): Promise<string> {
+    const rows = await this.database.run<{ version: string }>(
+      sql`select version from search_columns_catalog where name = ${name}`,
+    )
+    return rows[0]?.version ?? notFound(name)
+  }
+
+  /**
+   * Runs a write and gives the index a new version, in one transaction. All writers of an index take
+   * the row of its version first, so they come one after another and never wait in a circle.
+   */
+  async write<T>(name: string, work: (database: Database) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (database) => {
+      await database.run(
+        sql`update search_columns_catalog set version = version + 1 where name = ${name}`,
+      )
+      return work(database)
+    })
   }
 
   async list(): Promise<Counted[]> {
@@ -102,6 +127,17 @@ export class Catalog {
       updated_at,
     }))
   }
+}
+
+/** A catalog that was made before indexes had versions gets the column when it is first used. */
+const addVersion = async (database: Database): Promise<void> => {
+  const known = await database.run(sql`
+    select 1 from pg_attribute
+    where attrelid = to_regclass('search_columns_catalog') and attname = 'version'`)
+  if (known.length) return
+  await database.run(sql`
+    alter table search_columns_catalog
+    add column if not exists version bigint not null default 0`)
 }
 
 type Stored = Plan & { exists: boolean }

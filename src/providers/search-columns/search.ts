@@ -14,7 +14,7 @@ import { whereOf } from "./filters"
 import { countsEveryRow, type HitRow, hitsStatement, resultRows, type Selection } from "./hits"
 import { distinctOf, orderOf, ordersByScore } from "./order"
 import type { Plan } from "./plan"
-import { allOf } from "./sql"
+import { allOf, type Sql } from "./sql"
 import type { TextQuery } from "./text/query"
 
 type Input = SearchTypes.ProviderSearchQuery
@@ -92,12 +92,15 @@ const aggregateOf = ({ plan, selection, facets, counts }: Prepared): Aggregate =
 const readHits = async (database: Database, { selection, skip, take }: Prepared) =>
   take > 0 ? database.run<HitRow>(hitsStatement(selection, skip, take)) : []
 
+/** Runs a statement that counts, or has its rows from before if nothing was written since. */
+export type CountRows = (statement: Sql) => Promise<AggregateRow[]>
+
 /** Counts and facets of all queries at once: the many of disjunctive facets cost one round trip. */
-const readAggregates = async (database: Database, prepared: readonly Prepared[]) => {
+const readAggregates = async (count: CountRows, prepared: readonly Prepared[]) => {
   const rows: AggregateRow[] = []
   // One after another: a batch of very many takes no more than one connection from other visitors.
   for (const statement of aggregateStatements(prepared.map(aggregateOf))) {
-    rows.push(...(await database.run<AggregateRow>(statement)))
+    rows.push(...(await count(statement)))
   }
   return rows
 }
@@ -142,11 +145,12 @@ const resultOf = (
 /** Results in the order of the queries. */
 export const answer = async (
   database: Database,
+  count: CountRows,
   prepared: readonly Prepared[],
   started: number,
 ): Promise<SearchTypes.SearchResult[]> => {
   const [aggregates, ...hits] = await Promise.all([
-    readAggregates(database, prepared),
+    readAggregates(count, prepared),
     ...prepared.map((query) => readHits(database, query)),
   ])
   return prepared.map((query, item) =>

@@ -3,12 +3,13 @@ import { AbstractSearchProviderService } from "@medusajs/framework/utils"
 import { Catalog } from "./catalog"
 import { type Connections, type Database, databaseOf } from "./database"
 import { scopeWhere } from "./filters"
+import { KeptAnswers } from "./kept-answers"
 import { type Plan, planOf, PROVIDER } from "./plan"
-import { answer, checkQuery, prepare } from "./search"
+import { answer, checkQuery, type CountRows, prepare } from "./search"
 import { Dictionary } from "./text/dictionary"
 import { textQueryOf, type TextQuery } from "./text/query"
 import { synonymsOf, typoLimitsOf } from "./text/settings"
-import { clearStatement, deleteStatement, writeDocuments } from "./write"
+import { clearStatement, deleteStatement, type Write, writeDocuments } from "./write"
 
 type Query = SearchTypes.ProviderSearchQuery
 
@@ -21,6 +22,7 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
   private readonly database: Database
   private readonly catalog: Catalog
   private readonly dictionary: Dictionary
+  private readonly kept = new KeptAnswers()
 
   constructor(container: Connections) {
     super()
@@ -57,19 +59,25 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     index: string
     documents: SearchTypes.SearchDocument[]
   }) {
+    const write: Write = (work) => this.catalog.write(input.index, work)
     await this.catalog.use(input.index, (plan) =>
-      writeDocuments(this.database, this.dictionary, plan, input.documents),
+      writeDocuments(this.database, write, this.dictionary, plan, input.documents),
     )
     return succeeded(input.index)
   }
 
   override async deleteDocuments({ index, filters }: SearchTypes.SearchDeleteDocumentsInput) {
-    await this.catalog.use(index, (plan) => this.database.run(deleteStatement(plan, filters)))
+    await this.catalog.use(index, (plan) => {
+      const statement = deleteStatement(plan, filters)
+      return this.catalog.write(index, (database) => database.run(statement))
+    })
     return succeeded(index)
   }
 
   override async clearIndex({ index }: { index: string }) {
-    await this.catalog.use(index, (plan) => this.database.run(clearStatement(plan)))
+    await this.catalog.use(index, (plan) =>
+      this.catalog.write(index, (database) => database.run(clearStatement(plan))),
+    )
     return succeeded(index)
   }
 
@@ -77,7 +85,7 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     checkQuery(input)
     const started = Date.now()
     return this.catalog.use(input.index.physical_name, async (plan) => {
-      const [result] = await this.answerAll(plan, [input], started)
+      const [result] = await this.answerAll(input.index.physical_name, plan, [input], started)
       return result as SearchTypes.SearchResult
     })
   }
@@ -91,7 +99,7 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
       names.map((name) =>
         this.catalog.use(name, async (plan) => {
           const own = inputs.filter(({ index }) => index.physical_name === name)
-          const answers = await this.answerAll(plan, own, started)
+          const answers = await this.answerAll(name, plan, own, started)
           own.forEach((input, at) => results.set(input, answers[at] as SearchTypes.SearchResult))
         }),
       ),
@@ -99,7 +107,7 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     return inputs.map((input) => results.get(input) as SearchTypes.SearchResult)
   }
 
-  private async answerAll(plan: Plan, inputs: Query[], started: number) {
+  private async answerAll(name: string, plan: Plan, inputs: Query[], started: number) {
     // The queries of disjunctive facets have all the same text.
     const texts = new Map<string, Promise<TextQuery | undefined>>()
     const textOf = (input: Query) => {
@@ -114,6 +122,11 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     const prepared = await Promise.all(
       inputs.map(async (input) => prepare(plan, input, await textOf(input))),
     )
-    return answer(this.database, prepared, started)
+    let version: Promise<string> | undefined
+    const count: CountRows = async (statement) => {
+      version ??= this.catalog.versionOf(name)
+      return this.kept.rows(statement, await version, () => this.database.run(statement))
+    }
+    return answer(this.database, count, prepared, started)
   }
 }

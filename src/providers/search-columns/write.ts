@@ -92,8 +92,12 @@ const changedEntries = async (database: Database, plan: Plan, entries: readonly 
   return entries.filter(({ id }) => !unchanged.has(id))
 }
 
+/** Runs what changes an index in a transaction of its own. */
+export type Write = (work: (database: Database) => Promise<unknown>) => Promise<unknown>
+
 export const writeDocuments = async (
   database: Database,
+  write: Write,
   dictionary: Dictionary,
   plan: Plan,
   documents: readonly SearchTypes.SearchDocument[],
@@ -105,9 +109,8 @@ export const writeDocuments = async (
     const words = changed.flatMap((entry) => Object.values(entry.words).flat())
     const look = await dictionary.open(words, languagesUsed(plan))
     const records = changed.map((entry) => recordOf(plan, entry, look))
-    await database.run(
-      upsertStatement(plan, JSON.stringify(records), forgivingWords(plan, changed)),
-    )
+    const upsert = upsertStatement(plan, JSON.stringify(records), forgivingWords(plan, changed))
+    await write((transaction) => transaction.run(upsert))
   }
 }
 
