@@ -5,6 +5,7 @@ import type { DoneChange, PlannedChange } from "../../modules/barrel/import-queu
 import type { RefusedCell } from "../../modules/barrel/refused-cell"
 import type { TableRow } from "../../shared/tabular"
 import { createBarrelsWorkflow } from "./create-barrels"
+import { withChunkedLinks } from "./import/chunked-links"
 import { digestOf } from "./import/barrel-digest"
 import { type Decision, decideRows, existingOf } from "./import/decide-rows"
 import { categoryKey, ensureCategories } from "./import/import-categories"
@@ -102,7 +103,9 @@ const createAll = async (
     ...categoriesOf(row),
     import_key: importKeys(row)[0],
   }))
-  const { result } = await createBarrelsWorkflow(container).run({ input: { barrels } })
+  const { result } = await createBarrelsWorkflow(withChunkedLinks(container)).run({
+    input: { barrels },
+  })
   return { ...EMPTY_RESULT, created: result.length, product_ids: result }
 }
 
