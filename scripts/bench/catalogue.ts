@@ -3,10 +3,11 @@
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { catalogueFile } from "./catalogue-file"
-import { milliseconds, print, timed } from "./figures"
+import { CATALOGUE_QUERIES } from "./catalogue-queries"
+import { milliseconds, print } from "./figures"
+import { type Load, load } from "./load"
 import { type BenchStore, openBenchStore } from "./store"
 
-const RUNS = 60
 const SETTLING_MS = 10_000
 const PRICE_CHANGES = 15
 
@@ -32,23 +33,33 @@ const importCatalogue = async ({ upload, read, memory }: BenchStore, rows: numbe
   print("Memory of the server", `${before.toFixed(0)} MB before, at most ${peak.toFixed(0)} MB`)
 }
 
-const QUERIES: Record<string, string> = {
-  "a page, newest first": "?limit=20",
-  "two filters, by price": "?wood=french_oak&condition=wine_grade_a&order=price&currency_code=eur",
-  "words with a typo": "?q=chene%20troncais%20barique",
-  "price and volume ranges, in stock":
-    "?price[$gte]=200&price[$lte]=600&volume_liters[$gte]=200&in_stock=true&currency_code=eur",
-  "a filter with all facets": "?wood=acacia&facets=all&currency_code=eur",
-}
+const WIDTHS = [40, 10, 10, 10, 10]
 
-const searchCatalogue = async ({ visit }: BenchStore) => {
-  for (const [name, query] of Object.entries(QUERIES)) {
-    const { count } = await visit<List>(`/store/barrels${query}`)
-    const values = await timed(RUNS, () => visit<List>(`/store/barrels${query}`))
-    print(`${name} (${count} found)`, milliseconds(values))
+const row = (cells: readonly string[]) =>
+  process.stdout.write(
+    `${cells.map((cell, at) => (at ? cell.padStart(WIDTHS[at] ?? 0) : cell.padEnd(WIDTHS[0] ?? 0))).join("")}\n`,
+  )
+
+/** Throughput of each query, and its ratio to `/health`, which does nothing but answer. */
+const searchCatalogue = async ({ address, visit }: BenchStore) => {
+  const ask = async () => {
+    const response = await fetch(`${address}/health`)
+    await response.text()
   }
-  const health = await timed(RUNS, () => visit<List>("/store/barrel-vocabulary"))
-  print("for comparison, the vocabulary", milliseconds(health))
+  const health = await load(ask, () => "/health")
+  row(["20 hits, 8 connections", "per s", "of health", "p50 ms", "p99 ms"])
+  const show = (name: string, { perSecond, median, p99 }: Load) =>
+    row([
+      name,
+      perSecond.toFixed(0),
+      (perSecond / health.perSecond).toFixed(3),
+      median.toFixed(1),
+      p99.toFixed(1),
+    ])
+  show("/health", health)
+  for (const [name, pathAt] of Object.entries(CATALOGUE_QUERIES)) {
+    show(name, await load(visit, pathAt))
+  }
 }
 
 type Variants = { product: { variants: { id: string }[] } }
