@@ -1,11 +1,14 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { atApplicationStart } from "../shared/application-start"
 import { registerHooks } from "../workflows/hooks"
 import { isInHook } from "../workflows/hooks/state"
+import { reportAtStart } from "../workflows/operation/report-at-start"
 import { finishCartOrderWorkflow } from "../workflows/order/finish-cart-order"
 
 // Here, since Medusa loads subscribers after the workflows of all plugins and of the store.
 registerHooks()
+atApplicationStart(reportAtStart)
 
 export default async function finishCartOrder({
   event,

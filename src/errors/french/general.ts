@@ -79,6 +79,10 @@ export const generalValues = {
   not_header_text: "doit avoir de 1 à {maximum} caractères ASCII imprimables",
   not_single_file: "doit être un fichier, et le seul champ du formulaire",
   no_answer: "ne répond pas",
+  index_outdated: "a été indexé pour d'autres options : lancez npx medusa db:migrate",
+  no_provider: "n'a pas de prestataire de notification pour son canal",
+  guard_not_installed:
+    "n'est pas installée, car des niveaux de stock ont des quantités réservées sans réservations : voir docs/plugin.md",
   migrations_pending: "n'ont pas été exécutées : {names}",
   tables_missing: "n'ont pas ces tables : {names}",
   jobs_overdue: "n'ont pas été exécutées à l'heure : {names}",

@@ -79,6 +79,10 @@ export const generalValues = {
   not_header_text: "must be 1 to {maximum} printable ASCII characters",
   not_single_file: "must be one file, and the only part of the form",
   no_answer: "does not answer",
+  index_outdated: "index was made for other options: run npx medusa db:migrate",
+  no_provider: "has no notification provider for its channel",
+  guard_not_installed:
+    "isn't installed, since stock levels hold reserved quantities without reservations: see docs/plugin.md",
   migrations_pending: "have not run: {names}",
   tables_missing: "lack these tables: {names}",
   jobs_overdue: "have missed their time: {names}",

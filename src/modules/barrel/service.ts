@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaService } from "@medusajs/framework/utils"
 import { knexOf } from "../../shared/knex"
+import { startApplication } from "../../shared/application-start"
 import { PluginService } from "../../shared/plugin-service"
 import * as queue from "./import-queue"
 import Barrel from "./models/barrel"
@@ -40,6 +41,8 @@ class BarrelModuleService extends PluginService(
     MillesimeBarrelImportChange: BarrelImportChange,
   }),
 ) {
+  __hooks = { onApplicationStart: startApplication }
+
   async stageImportRows(
     importId: string,
     { rows, refused, refusedRows = [] }: Staged,

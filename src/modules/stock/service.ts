@@ -3,9 +3,20 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { DISCREPANCIES, type Discrepancy } from "./discrepancies"
+import { FIND, FIND_DIFFERENCES, INSTALL, TRIGGERS } from "./guard/sql"
 import StockLock from "./models/stock-lock"
 
 export type StockLockRow = { inventory_item_id: string; owner_id: string; expires_at: Date }
+
+export type ReservedDifference = {
+  id: string
+  inventory_item_id: string
+  location_id: string
+  /** As it is. */
+  reserved: number
+  /** The sum of the reservations. */
+  counted: number
+}
 
 type Dependencies = { [ContainerRegistrationKeys.PG_CONNECTION]: Knex }
 
@@ -29,6 +40,36 @@ class StockModuleService extends PluginService(
   /** Whether the stock guard is on; a store may rely on Medusa's own checks instead. */
   get isGuarded(): boolean {
     return this.options.stock_guard
+  }
+
+  /** Whether the triggers are there; they aren't where they would change a store's reserved quantities. */
+  async isGuardInstalled(): Promise<boolean> {
+    const { rows } = await this.knex.raw<{ rows: { name: string }[] }>(FIND)
+    return TRIGGERS.every((trigger) => rows.some(({ name }) => name === trigger))
+  }
+
+  /** Stock levels that the guard would change, with the reserved quantity that they have and the one that reservations sum up to. */
+  async findReservedDifferences(): Promise<ReservedDifference[]> {
+    const { rows } = await this.knex.raw<{ rows: ReservedDifference[] }>(FIND_DIFFERENCES)
+    return rows
+  }
+
+  /** Sets all reserved quantities to the sums of their reservations, and installs the guard. @returns what was changed */
+  async countReservedAnew(): Promise<ReservedDifference[]> {
+    return this.knex.transaction(async (transaction) => {
+      await transaction.raw(
+        "lock table reservation_item, inventory_level in share row exclusive mode",
+      )
+      const { rows } = await transaction.raw<{ rows: ReservedDifference[] }>(FIND_DIFFERENCES)
+      const present = await transaction.raw<{ rows: object[] }>(FIND)
+      if (!present.rows.length) for (const statement of INSTALL) await transaction.raw(statement)
+      // The guard counts whatever is written.
+      await transaction.raw(
+        `update inventory_level set reserved_quantity = -1 where id = any(cast(? as text[]))`,
+        [rows.map(({ id }) => id)],
+      )
+      return rows
+    })
   }
 
   /**

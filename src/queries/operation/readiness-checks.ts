@@ -6,8 +6,10 @@ import { limitService } from "../../modules/limit"
 import { jobService } from "../../modules/job"
 import { mailService } from "../../modules/mail"
 import { findDeliveryProblem } from "../../modules/mail/rules/delivery-problem"
+import { stockService } from "../../modules/stock"
 import { whatsappService } from "../../modules/whatsapp"
 import { withTimeout } from "../../shared/with-timeout"
+import { hasProvider, isIndexOutdated } from "./configuration"
 import { findMissingLinkTables } from "./link-tables"
 import { findPendingMigrations } from "./migrations"
 import { listUntaxedCountriesLately } from "./untaxed-countries"
@@ -48,6 +50,8 @@ const CHECKS: Record<string, Check> = {
       ? detail(name, "tables_missing", { names: missing.join(", ") })
       : undefined
   },
+  search: async (container, name) =>
+    (await isIndexOutdated(container)) ? detail(name, "index_outdated") : undefined,
   outbox: async (container, name) => {
     const seconds = await Promise.all([
       whatsappService(container).secondsUntilDue(),
@@ -75,8 +79,20 @@ const WARNINGS: Record<string, Check> = {
       ? detail(name, "countries_untaxed", { countries: countries.join(", ") })
       : undefined
   },
+  whatsapp: async (container, name) => {
+    const { features, whatsapp } = whatsappService(container).options
+    if (!features.whatsapp || !whatsapp.seller_numbers.length) return undefined
+    return (await hasProvider(container, "whatsapp")) ? undefined : detail(name, "no_provider")
+  },
+  stock_guard: async (container, name) => {
+    const stock = stockService(container)
+    return stock.isGuarded && !(await stock.isGuardInstalled())
+      ? detail(name, "guard_not_installed")
+      : undefined
+  },
   mail: async (container, name) => {
     const mails = mailService(container)
+    if (!mails.options.features.mail) return undefined
     const problem = findDeliveryProblem({
       transport: mails.options.mail.transport,
       isProduction: process.env.NODE_ENV === "production",
@@ -108,6 +124,16 @@ const runAll = async (
     Object.entries(checks).map(([name, check]) => run(container, name, check)),
   )
   return results.filter((result) => result !== undefined)
+}
+
+/** What the start of a store says. */
+export const runStartChecks = (container: MedusaContainer) => {
+  const { migrations, search } = CHECKS
+  return runAll(container, {
+    ...(migrations && { migrations }),
+    ...(search && { search }),
+    ...WARNINGS,
+  })
 }
 
 /** Runs all checks. @returns a detail for each that failed, with the name of the check as its path */

@@ -117,3 +117,15 @@ export const FIND = `
 select tgname as name from pg_trigger
 where not tgisinternal and tgrelid in (to_regclass('reservation_item'), to_regclass('inventory_level'))
   and tgname like 'millesime\\_%'`
+
+/** Stock levels whose `reserved_quantity` isn't the sum of their reservations, which the guard would change. */
+export const FIND_DIFFERENCES = `
+select level.id, level.inventory_item_id, level.location_id,
+       level.reserved_quantity::float8 as reserved, coalesce(sum(item.quantity), 0)::float8 as counted
+from inventory_level level
+left join reservation_item item on item.inventory_item_id = level.inventory_item_id
+  and item.location_id = level.location_id and item.deleted_at is null
+where level.deleted_at is null
+group by level.id
+having level.reserved_quantity <> coalesce(sum(item.quantity), 0)
+order by level.id`
