@@ -7,6 +7,7 @@ import { importColumns } from "../src/modules/barrel/import-columns"
 import { buildOpenApi } from "../src/http/openapi"
 import { PluginOptions } from "../src/options"
 import { optionTable } from "./docs/option-table"
+import { publicExports } from "./docs/public-exports"
 import { reference } from "./docs/reference"
 
 const errorTable = [
@@ -81,6 +82,7 @@ const writeFiles = async (): Promise<void> => {
     "docs/import.md": importGuide.join("\n"),
     "docs/options.md": optionTable(),
     "docs/reference.md": reference(),
+    "docs/exports.md": publicExports(),
     "client/src/api.ts": await clientTypes(),
   }
   for (const [name, content] of Object.entries(files)) {

@@ -10,9 +10,11 @@ import { createOrdinaryProduct, openHostShop } from "./packed-plugin/host-shop"
 import { HostStore, type HostServer, type HostShop } from "./packed-plugin/host-store"
 import { packNextVersion } from "./packed-plugin/next-version"
 import { packPlugin } from "./packed-plugin/pack"
+import { run } from "./packed-plugin/run"
 import { schemaOf } from "./packed-plugin/schema-of"
 
 const PLUGIN = "medusa-plugin-millesime"
+const BIN = join(__dirname, "../../node_modules/.bin")
 const PUBLIC_ENTRIES = [
   PLUGIN,
   `${PLUGIN}/workflows`,
@@ -111,6 +113,18 @@ describe("the packed plugin in somebody else's store", () => {
     )
     expect(code).not.toContain("sourceMappingURL")
   })
+
+  it("is a package as publint and attw want it", async () => {
+    const publint = join(BIN, "publint")
+    await run(publint, ["--strict", "--pack", "false", join(host.folder, "node_modules", PLUGIN)], {
+      cwd: folder,
+    })
+    // The admin's bundle is for Medusa. Values that are exported as types alone count as names that Node misses.
+    const options = ["--profile", "node16", "--exclude-entrypoints", "admin"]
+    await run(join(BIN, "attw"), [packed.tarball, ...options, "--ignore-rules", "named-exports"], {
+      cwd: folder,
+    })
+  }, 120_000)
 
   it("asks for every package that its admin pages import", async () => {
     const installed = `node_modules/${PLUGIN}`
