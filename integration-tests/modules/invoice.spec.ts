@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import { BigNumber } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
 import { draft } from "../../src/modules/invoice/invoice.spec.support"
@@ -81,6 +82,13 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
         await invoice("order_4", { issued_on: "2026-12-31" })
         expect(await numbers()).toEqual(["FA-2026-000001", "FA-2027-000001", "FA-2026-000002"])
       })
+    })
+
+    it("seals what the database gives back, of whatever class a value was", async () => {
+      const [line] = draft().lines
+      const quantity = new BigNumber(3) as unknown as number
+      await invoice("order_1", { lines: line ? [{ ...line, quantity }] : [] })
+      expect(await service.verify()).toEqual({ count: 1, valid: true, first_invalid: null })
     })
 
     describe("What was issued", () => {

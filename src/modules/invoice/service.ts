@@ -445,7 +445,8 @@ class InvoiceModuleService extends PluginService(
       subtotal,
       tax_total,
       total,
-      content: { ...draft, number },
+      // As the database gives it back, whatever class a value is of: that is what the hash is verified over.
+      content: JSON.parse(JSON.stringify({ ...draft, number })) as InvoiceContent,
     }
     const hash = sealOf(last.hash, row)
     await moveChain(knex, { position: row.position, hash })

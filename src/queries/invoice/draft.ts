@@ -25,7 +25,7 @@ const lineOf = ({
   ...line
 }: SaleLine): OrderLine => {
   const [tax] = tax_lines
-  const rate = tax?.rate ?? 0
+  const rate = MathBN.convert(tax?.rate ?? 0).toNumber()
   return {
     id,
     title,

@@ -8,7 +8,7 @@ import type { PostalAddress } from "../../documents/parties"
 
 type Amount = Parameters<typeof MathBN.convert>[0]
 
-type TaxLine = { rate: number; code: string | null; description?: string | null }
+type TaxLine = { rate: Amount; code: string | null; description?: string | null }
 
 type ItemRow = {
   id: string
@@ -16,7 +16,7 @@ type ItemRow = {
   product_title: string | null
   variant_sku: string | null
   requires_shipping: boolean
-  quantity: number
+  quantity: Amount
   subtotal: Amount
   discount_subtotal: Amount
   tax_total: Amount
@@ -196,7 +196,7 @@ const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] =>
     id,
     title: product_title || title,
     sku: variant_sku,
-    quantity,
+    quantity: MathBN.convert(quantity).toNumber(),
     subtotal: line.subtotal,
     discount_subtotal: line.discount_subtotal,
     tax_total: line.tax_total,
