@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List barrels on sale
-         * @description Published and sold barrels of the publishable key's sales channels.
+         * @description Published and sold barrels of the publishable key's sales channels: by relevance with `q`, otherwise pinned ones first, then in the order of the categories, then the newest.
          */
         get: operations["storeListBarrels"];
         put?: never;
@@ -29,6 +29,26 @@ export interface paths {
         };
         /** Get a barrel by id or handle */
         get: operations["storeGetBarrel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/barrel-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest what to search for while a visitor types
+         * @description Every suggestion finds at least one barrel.
+         */
+        get: operations["storeListBarrelSuggestions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -455,6 +475,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's invoices and credit notes, newest first
+         * @description A member's are those of the company, as the role allows.
+         */
+        get: operations["storeListInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an invoice or credit note */
+        get: operations["storeGetInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/invoices/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download an invoice as Factur-X (PDF/A-3 with its XML) */
+        get: operations["storeGetInvoiceDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/orders/{id}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invoices and credit notes of an order
+         * @description For whoever may read all of the order.
+         */
+        get: operations["storeListOrderInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/pages": {
         parameters: {
             query?: never;
@@ -610,7 +704,7 @@ export interface components {
         Error: {
             type: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
+            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "invoice_incomplete" | "invoice_date_before_last" | "invoice_credit_too_high" | "invoice_not_due" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
             message: string;
             /** @description Distinguishes messages of the same code */
             reason?: string;
@@ -748,6 +842,20 @@ export interface components {
                 max: number;
             } | null;
         };
+        /** @description Present where a part of `q` was understood as attributes: 500L, ex-sherry, first fill */
+        InterpretedQuery: {
+            /** @description Words that the texts of each barrel have */
+            words: string;
+            wishes: {
+                /** @description The part of the query that says so */
+                text: string;
+                /** @enum {string} */
+                field: "wood" | "forest" | "format" | "condition" | "toast" | "previous_content" | "use" | "fills" | "year" | "char_level" | "volume_liters";
+                values?: string[];
+                min?: number;
+                max?: number;
+            }[];
+        };
         BarrelDetail: {
             id: string;
             handle: string;
@@ -782,6 +890,8 @@ export interface components {
                 in_stock: boolean;
             }[];
             labels: components["schemas"]["BarrelLabels"];
+            /** @description Barrels in stock that are most like this one, at most four */
+            related: components["schemas"]["BarrelListing"][];
         };
         /** @description Labels of the values, in the requested language */
         BarrelLabels: {
@@ -791,6 +901,13 @@ export interface components {
             format: string | null;
             condition: string;
             toast: string | null;
+        };
+        BarrelSuggestion: {
+            text: string;
+            /** @enum {string} */
+            kind: "query" | "barrel" | "wood" | "format" | "cooper";
+            /** @description Of the barrel, where it is one */
+            handle?: string;
         };
         BarrelVocabulary: {
             wood: {
@@ -858,6 +975,10 @@ export interface components {
             siret?: string | null;
             /** @description With or without its prefix */
             vat_number?: string | null;
+            /** @description EORI number, for customs */
+            eori?: string | null;
+            /** @description Number in another country's register, such as a Swiss UID: CHE-116.281.710 */
+            registration_number?: string | null;
             /** Format: email */
             email: string;
             /** @description In international format, or as dialled in the company's country */
@@ -875,6 +996,8 @@ export interface components {
             siren: string | null;
             siret: string | null;
             vat_number: string | null;
+            eori: string | null;
+            registration_number: string | null;
             /**
              * @description `pending` until VIES has answered or staff have decided; only `valid` affects VAT
              * @enum {string}
@@ -947,6 +1070,10 @@ export interface components {
             siret?: string | null;
             /** @description With or without its prefix */
             vat_number?: string | null;
+            /** @description EORI number, for customs */
+            eori?: string | null;
+            /** @description Number in another country's register, such as a Swiss UID: CHE-116.281.710 */
+            registration_number?: string | null;
             /** Format: email */
             email?: string;
             /** @description In international format, or as dialled in the company's country */
@@ -1216,6 +1343,116 @@ export interface components {
             revision?: number;
             total?: number;
         };
+        Invoice: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            /** @enum {string} */
+            status: "open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited";
+            order_id: string;
+            company_id: string | null;
+            /** Format: date */
+            issued_on: string;
+            due_on: string | null;
+            supplied_on: string | null;
+            order_number: string;
+            currency_code: string;
+            locale: string;
+            seller: components["schemas"]["InvoiceSeller"];
+            buyer: components["schemas"]["InvoiceBuyer"];
+            ship_to: components["schemas"]["InvoiceAddress"] | null;
+            lines: components["schemas"]["InvoiceLine"][];
+            taxes: components["schemas"]["InvoiceTax"][];
+            mentions: string[];
+            /** @description Net of tax */
+            subtotal: number;
+            /** @description Units of the invoice's currency */
+            tax_total: number;
+            /** @description Units of the invoice's currency */
+            total: number;
+            /** @description Paid, less what was refunded */
+            paid_total: number;
+            /** @description Units of the invoice's currency */
+            credited_total: number;
+            /** @description What the buyer owes; negative: what the seller owes */
+            balance: number;
+            /** @description The invoice that a credit note corrects */
+            corrects: {
+                id: string;
+                number: string;
+                /** Format: date */
+                issued_on: string;
+            } | null;
+            reason: string | null;
+            /** @description SHA-256 over it and the previous hash */
+            hash: string;
+            previous_hash: string;
+            /** @description In the chain of all, from 1 */
+            position: number;
+        };
+        InvoiceSeller: {
+            name: string;
+            siren: string | null;
+            vat_number: string | null;
+            address: components["schemas"]["InvoiceAddress"] | null;
+        };
+        InvoiceAddress: {
+            first_name: string | null;
+            last_name: string | null;
+            company: string | null;
+            address_1: string | null;
+            address_2: string | null;
+            postal_code: string | null;
+            city: string | null;
+            province: string | null;
+            /** @description ISO 3166-1 alpha-2 in lower case */
+            country_code: string | null;
+        };
+        InvoiceBuyer: {
+            name: string;
+            email: string;
+            company_name: string | null;
+            siren: string | null;
+            vat_number: string | null;
+            address: components["schemas"]["InvoiceAddress"] | null;
+        };
+        InvoiceLine: {
+            /** @description Of the order's line or shipping method */
+            id: string;
+            title: string;
+            sku: string | null;
+            quantity: number;
+            /** @description Net of tax, before the discount */
+            unit_price: number;
+            /** @description Off the whole line, net of tax */
+            discount: number;
+            /** @description Units of the invoice's currency */
+            subtotal: number;
+            /** @description Units of the invoice's currency */
+            tax_total: number;
+            /** @description Units of the invoice's currency */
+            total: number;
+            /** @description Percent */
+            tax_rate: number;
+            /** @enum {string} */
+            vat_category: "S" | "K" | "G" | "E";
+        };
+        InvoiceTax: {
+            /** @description Percent */
+            rate: number;
+            /**
+             * @description As EN 16931 names it
+             * @enum {string}
+             */
+            category: "S" | "K" | "G" | "E";
+            /** @description Units of the invoice's currency */
+            base: number;
+            /** @description Units of the invoice's currency */
+            amount: number;
+            /** @description Why there is no VAT */
+            mention: string | null;
+        };
         PageListing: {
             key: string;
             slug: string;
@@ -1382,6 +1619,7 @@ export interface operations {
                         offset: number;
                         limit: number;
                         facets?: components["schemas"]["BarrelFacets"];
+                        interpreted?: components["schemas"]["InterpretedQuery"];
                         /** @description Locale of the texts: the store's own for the requested one, of the same language if there is one, otherwise the first */
                         content_locale: string;
                     };
@@ -1455,6 +1693,54 @@ export interface operations {
             /** @description `not_found`: Unknown, or not visible to the caller */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeListBarrelSuggestions: {
+        parameters: {
+            query: {
+                q: string;
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        suggestions: components["schemas"]["BarrelSuggestion"][];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3617,6 +3903,210 @@ export interface operations {
             };
             /** @description `idempotency_key_reused`: The Idempotency-Key was used for another request in the last 24 hours */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeListInvoices: {
+        parameters: {
+            query?: {
+                kind?: ("invoice" | "credit_note")[] | ("invoice" | "credit_note");
+                status?: ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited")[] | ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited");
+                /** @description Issued between these days, both included */
+                issued_on?: {
+                    /** Format: date */
+                    $gte?: string;
+                    /** Format: date */
+                    $lte?: string;
+                };
+                order?: "position" | "-position" | "issued_on" | "-issued_on" | "due_on" | "-due_on" | "total" | "-total" | "number" | "-number";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: components["schemas"]["Invoice"][];
+                        count: number;
+                        offset: number;
+                        limit: number;
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthorized`: No token, or one that isn't valid here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetInvoice: {
+        parameters: {
+            query?: {
+                /** @description Of the link in the message about it; without it, a login is needed */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: components["schemas"]["Invoice"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetInvoiceDocument: {
+        parameters: {
+            query?: {
+                /** @description Of the link in the message about it; without it, a login is needed */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeListOrderInvoices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoices: components["schemas"]["Invoice"][];
+                        count: number;
+                        offset: number;
+                        limit: number;
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
