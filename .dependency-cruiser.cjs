@@ -74,7 +74,7 @@ module.exports = {
     ),
     layer(
       "queries",
-      ["barrel-search", "contracts", "links", "modules"],
+      ["barrel-search", "contracts", "documents", "links", "modules"],
       "A read does not know who asked for it; it speaks of ranges, orders and error codes.",
       ["^src/http/query\\.ts$"],
     ),

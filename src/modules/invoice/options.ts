@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { ISSUE_POLICIES } from "./types"
+
+/** When the invoice of an order is issued by itself. `never`: by staff. */
+const ISSUE_POLICIES = ["capture", "fulfillment", "order", "never"] as const
+export type IssuePolicy = (typeof ISSUE_POLICIES)[number]
 
 const policy = (preset: (typeof ISSUE_POLICIES)[number]) => z.enum(ISSUE_POLICIES).default(preset)
 

@@ -23,10 +23,6 @@ export type InvoiceCause = (typeof INVOICE_CAUSES)[number]
 export const ENTRY_KINDS = ["payment", "refund"] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
-/** When the invoice of an order is issued by itself. `never`: by staff. */
-export const ISSUE_POLICIES = ["capture", "fulfillment", "order", "never"] as const
-export type IssuePolicy = (typeof ISSUE_POLICIES)[number]
-
 /** VAT categories of EN 16931 (UNTDID 5305): taxed, intra-community supply, export, exempt for another reason. */
 export const VAT_CATEGORIES = ["S", "K", "G", "E"] as const
 export type VatCategory = (typeof VAT_CATEGORIES)[number]

@@ -1,4 +1,4 @@
-import type { IssuePolicy } from "../types"
+import type { IssuePolicy } from "../options"
 
 /** Whether the invoice of an order is to be issued by the store itself. */
 export const isDue = (
