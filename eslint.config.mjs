@@ -59,7 +59,7 @@ export default defineConfig(
 
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["**/*.spec.ts"],
+    ignores: ["**/*.spec.ts", "**/*.spec.support.ts"],
     extends: [medusaRules],
     // The preset asks for `project`, which excludes the project service used above.
     languageOptions: { parserOptions: { project: null, projectService: true } },

@@ -76,7 +76,6 @@ export type MailTransport = (typeof MAIL_TRANSPORTS)[number]
 
 /** `paused`: the mail server refused the store's login, so that nothing can be sent for the moment. */
 export const ATTEMPT_OUTCOMES = ["sent", "retry", "stop", "unknown", "paused"] as const
-export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
 
 /** Sent also to a suppressed address: its owner has just asked for it. */
 export const UNSUPPRESSED_KINDS: readonly AnyMailKind[] = [

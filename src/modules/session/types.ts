@@ -7,7 +7,6 @@ export const SESSION_ENDS = ["logout", "reuse", "password", "ended", "signed_out
 export type SessionEnd = (typeof SESSION_ENDS)[number]
 
 export const LOGIN_EVENT_KINDS = ["login", ...SESSION_ENDS] as const
-export type LoginEventKind = (typeof LOGIN_EVENT_KINDS)[number]
 
 /** Login events are kept for so long. */
 export const LOGIN_EVENT_DAYS = 90

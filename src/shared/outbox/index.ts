@@ -1,11 +1,7 @@
-export { type Dispatch, createDispatch } from "./dispatch"
-export { type Outbox, type Timed, defineOutbox } from "./outbox"
+export { createDispatch } from "./dispatch"
+export { type Timed, defineOutbox } from "./outbox"
 export {
   type AttemptContext,
-  type AttemptFailure,
-  type OutboxChanges,
-  type OutboxRow,
-  type OutboxStatus,
   afterAttempt,
   isOutcomeAccepted,
   renewed,

@@ -150,5 +150,3 @@ export const defineOutbox = <Row extends OutboxRow>({
     },
   }
 }
-
-export type Outbox<Row extends OutboxRow> = ReturnType<typeof defineOutbox<Row>>
