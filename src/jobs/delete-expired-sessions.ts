@@ -8,4 +8,4 @@ async function deleteExpired(container: MedusaContainer): Promise<void> {
 
 export const config = { name: "millesime-delete-expired-sessions", schedule: "47 3 * * *" }
 
-export default withHeartbeat(config, deleteExpired)
+export default withHeartbeat(config, deleteExpired, "sessions")

@@ -10,6 +10,7 @@ import { reconcileRecentInvoices } from "../workflows/invoice/reconcile-invoices
 import { dispatchMailsWorkflow } from "../workflows/mail/dispatch-mails"
 import { reconcileMails } from "../workflows/mail/reconcile-mails"
 import { applyScheduledChanges } from "../workflows/page/apply-scheduled-changes"
+import { releaseAbandonedAcceptancesWorkflow } from "../workflows/quote/release-abandoned-acceptances"
 import { dispatchMessagesWorkflow } from "../workflows/whatsapp/dispatch-messages"
 import { reconcileNotificationsWorkflow } from "../workflows/whatsapp/reconcile-notifications"
 
@@ -24,6 +25,11 @@ export type Task = {
 export const TASKS: readonly Task[] = [
   { name: "refresh scheduled prices", run: refreshScheduledPrices },
   { name: "apply scheduled changes of pages", feature: "pages", run: applyScheduledChanges },
+  {
+    name: "release abandoned acceptances",
+    feature: "quotes",
+    run: (container) => releaseAbandonedAcceptancesWorkflow(container).run(),
+  },
   { name: "reconcile invoices", feature: "invoices", run: reconcileRecentInvoices },
   { name: "reconcile e-mails", feature: "mail", run: reconcileMails },
   {

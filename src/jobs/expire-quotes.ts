@@ -9,4 +9,4 @@ async function expire(container: MedusaContainer): Promise<void> {
 
 export const config = { name: "millesime-expire-quotes", schedule: "0 * * * *" }
 
-export default withHeartbeat(config, expire)
+export default withHeartbeat(config, expire, "quotes")

@@ -13,4 +13,4 @@ async function reconcileLateInvoices(container: MedusaContainer): Promise<void> 
 
 export const config = { name: "millesime-reconcile-late-invoices", schedule: "40 3 * * *" }
 
-export default withHeartbeat(config, reconcileLateInvoices)
+export default withHeartbeat(config, reconcileLateInvoices, "invoices")

@@ -9,4 +9,4 @@ async function remind(container: MedusaContainer): Promise<void> {
 
 export const config = { name: "millesime-remind-buyers", schedule: "15 * * * *" }
 
-export default withHeartbeat(config, remind)
+export default withHeartbeat(config, remind, "quotes")

@@ -4,10 +4,11 @@ import {
   OrderWorkflowEvents,
   PaymentEvents,
 } from "@medusajs/framework/utils"
+import { eventsOf } from "../options/configured"
 import { ordersOfEvent } from "../queries/invoice/find-orders"
 import { settleOrdersWorkflow } from "../workflows/invoice/reconcile-invoices"
 
-/** Hastens what the job `reconcile-invoices` would find. */
+/** Issues at once what the job of every minute would find. */
 export default async function settleOrders({
   event,
   container,
@@ -20,7 +21,8 @@ export default async function settleOrders({
 }
 
 export const config: SubscriberConfig = {
-  event: [
+  event: eventsOf(
+    "invoices",
     OrderWorkflowEvents.PLACED,
     OrderWorkflowEvents.CANCELED,
     OrderWorkflowEvents.RETURN_RECEIVED,
@@ -28,5 +30,6 @@ export const config: SubscriberConfig = {
     PaymentEvents.REFUNDED,
     FulfillmentWorkflowEvents.SHIPMENT_CREATED,
     FulfillmentWorkflowEvents.DELIVERY_CREATED,
-  ],
+  ),
+  context: { subscriberId: "millesime-settle-orders" },
 }

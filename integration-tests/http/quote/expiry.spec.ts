@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import expireQuotes from "../../../src/jobs/expire-quotes"
-import releaseAbandonedAcceptances from "../../../src/jobs/release-abandoned-acceptances"
+import { releaseAbandonedAcceptancesWorkflow } from "../../../src/workflows/quote/release-abandoned-acceptances"
 import remindBuyers from "../../../src/jobs/remind-buyers"
 import { QUOTE_MODULE } from "../../../src/modules/quote"
 import type QuoteModuleService from "../../../src/modules/quote/service"
@@ -173,11 +173,11 @@ describeShop("The clock of quotes", ({ container, customer, staff }) => {
     const { quote: read } = await buyer.call("storeGetQuote", { params: { id: sent.id } })
     expect([read.status, read.order_id]).toEqual(["sent", null])
 
-    await releaseAbandonedAcceptances(container())
+    await releaseAbandonedAcceptancesWorkflow(container()).run()
     expect((await accept(buyer, sent)).status).toBe(409)
     const longAgo = new Date(Date.now() - HOUR_MS)
     await service().updateMillesimeQuotes({ id: sent.id, acceptance_expires_at: longAgo })
-    await releaseAbandonedAcceptances(container())
+    await releaseAbandonedAcceptancesWorkflow(container()).run()
     expect((await accept(buyer, sent)).status).toBe(200)
     const { orders } = await staff().succeed<{ orders: { id: string }[] }>("GET", "/admin/orders")
     expect(orders).toHaveLength(1)

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import checkStock from "../../../src/jobs/check-stock"
 import expireQuotes from "../../../src/jobs/expire-quotes"
-import releaseAbandonedAcceptances from "../../../src/jobs/release-abandoned-acceptances"
+import { releaseAbandonedAcceptancesWorkflow } from "../../../src/workflows/quote/release-abandoned-acceptances"
 import { quoteService } from "../../../src/modules/quote"
 import { orderInputOf } from "../../../src/workflows/quote/order-input"
 import { prepareCart, regionIdOf } from "../../support/checkout"
@@ -234,7 +234,7 @@ describeShop("The stock that a sent quote holds", ({ anonymous, container, custo
     const line_item_id = order?.items?.[0]?.id ?? ""
     await inventory().updateReservationItems([{ id: held[0]!.id, line_item_id } as { id: string }])
     await service().updateMillesimeQuotes({ id, acceptance_expires_at: new Date(0) })
-    await releaseAbandonedAcceptances(container())
+    await releaseAbandonedAcceptancesWorkflow(container()).run()
     expect(await reservations()).toEqual(held)
     expect((await accept(buyer, sent)).status).toBe(200)
   })

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Module } from "@medusajs/framework/utils"
+import { configuredOptions } from "../../options/configured"
+import type { Feature } from "../../options/features"
 import { type Job, addJob, whileRunning } from "./scheduled-jobs"
 import JobModuleService from "./service"
 
@@ -10,8 +12,12 @@ export const jobService = (scope: Pick<MedusaContainer, "resolve">): JobModuleSe
 
 type Handler = (container: MedusaContainer) => Promise<void>
 
-/** A job that writes down when it runs: `/ready` tells when it doesn't, and it is then scheduled again. */
-export const withHeartbeat = (job: Job, handler: Handler): Handler => {
+/**
+ * A job that writes down when it runs: `/ready` tells when it doesn't, and it is then scheduled again. Where its feature is
+ * switched off, it does nothing.
+ */
+export const withHeartbeat = (job: Job, handler: Handler, feature?: Feature): Handler => {
+  if (feature && !configuredOptions().features[feature]) return () => Promise.resolve()
   addJob(job)
   return (container) =>
     whileRunning(job.name, async () => {
