@@ -34,7 +34,13 @@ const options = PluginOptions.parse({
   seller,
   ...(env.METRICS_TOKEN && { metrics_token: env.METRICS_TOKEN }),
   limits: { factor: env.LIMITS_FACTOR, medusa_routes: true },
-  features: { invoices: true, sessions: true, security_headers: true, origin_check: true },
+  features: {
+    docs: true,
+    invoices: true,
+    origin_check: true,
+    security_headers: true,
+    sessions: true,
+  },
   trust_proxy: env.TRUST_PROXY,
   mail: {
     transport: env.MAIL_TRANSPORT,
