@@ -31,6 +31,8 @@ const DASHBOARD = [
   // The API may have another address than the dashboard.
   "connect-src 'self' http: https: ws: wss:",
   "worker-src 'self' blob:",
+  // Papers are fetched with the session and shown in a frame.
+  "frame-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
