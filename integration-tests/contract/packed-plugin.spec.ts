@@ -106,12 +106,13 @@ describe("the packed plugin in somebody else's store", () => {
     )
   })
 
-  it("carries no source maps in its code", async () => {
+  it("carries no source maps", async () => {
+    expect(packed.files.filter((file) => file.endsWith(".map"))).toEqual([])
     const code = await readFile(
       join(host.folder, "node_modules", PLUGIN, ".medusa/server/src/index.js"),
       "utf8",
     )
-    expect(code).not.toContain("sourceMappingURL")
+    expect(code).not.toContain("sourceMappingURL=data:")
   })
 
   it("is a package as publint and attw want it", async () => {
@@ -144,11 +145,9 @@ describe("the packed plugin in somebody else's store", () => {
       const isRefused = (name) => {
         try { return !Object.keys(require(name)).length } catch (error) { return error.code }
       }
-      console.log(JSON.stringify(names.map((name) => [name, isRefused(name)]).filter(([, code]) => code)))
+      console.log(JSON.stringify(names.filter(isRefused)))
     `)
-    expect(JSON.parse(refused.trim().split("\n").at(-1) ?? "")).toEqual(
-      PRIVATE_ENTRIES.map((name) => [name, "ERR_PACKAGE_PATH_NOT_EXPORTED"]),
-    )
+    expect(JSON.parse(refused.trim().split("\n").at(-1) ?? "")).toEqual(PRIVATE_ENTRIES)
   }, 60_000)
 
   it("is migrated, and built into one admin with its neighbours", async () => {

@@ -253,12 +253,12 @@ describeInAdmin("staff who move barrels by files", ({ admin, store }) => {
     expect([...entities.values()]).toEqual(
       expect.arrayContaining(["barrel", "order", "product", "customer"]),
     )
-    const found = page.getByRole("option").filter({ hasText: "Barrique bordelaise" }).first()
+    const found = page.getByRole("option").filter({ hasText: "Barrique" }).first()
     await found.waitFor()
     await takePicture(page, "admin-search")
     await found.click()
     await page.waitForURL(/\/products\/prod_/)
-    await page.getByRole("heading", { name: /Barrique bordelaise/ }).waitFor()
+    await page.getByRole("heading", { name: /Barrique/ }).waitFor()
     await page.close()
   })
 

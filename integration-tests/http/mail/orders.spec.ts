@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { Modules, PaymentActions, PaymentWebhookEvents } from "@medusajs/framework/utils"
 import { reconcileMails } from "../../../src/workflows/mail/reconcile-mails"
 import { reconcileMailsWorkflow } from "../../../src/workflows/mail/reconcile-mails"
 import { mailService } from "../../../src/modules/mail"
@@ -103,6 +103,32 @@ describeShop("A buyer is told by e-mail", ({ anonymous, container, customer, sta
     expect(await listMails(staff(), { order_id: order.id, kind: "payment_refunded" })).toHaveLength(
       1,
     )
+  })
+
+  it("of a payment that the provider says has failed, once however often it says so", async () => {
+    const order = await place()
+    const payments = container().resolve(Modules.PAYMENT)
+    const { order: placed } = await staff().succeed<{
+      order: { payment_collections: { payment_sessions: { id: string }[] }[] }
+    }>("GET", `/admin/orders/${order.id}?fields=payment_collections.payment_sessions.id`)
+    const session_id = placed.payment_collections[0]?.payment_sessions[0]?.id ?? ""
+    const answer = jest.spyOn(payments, "getWebhookActionAndData").mockResolvedValue({
+      action: PaymentActions.FAILED,
+      data: { session_id, amount: 100 },
+    })
+    const report = {
+      name: PaymentWebhookEvents.WebhookReceived,
+      data: { provider: "pp_system_default", payload: { data: {}, rawData: "", headers: {} } },
+    }
+    const bus = container().resolve(Modules.EVENT_BUS)
+    await bus.emit(report)
+    const mail = await awaitText(staff(), { order_id: order.id, kind: "payment_failed" })
+    expect(mail).toMatchObject({ to: "jeanne@example.test", locale: "fr-FR", state: "sent" })
+    await bus.emit(report)
+    await reconcileWithoutGrace()
+    expect(answer.mock.calls.length).toBeGreaterThan(1)
+    expect(await listMails(staff(), { order_id: order.id, kind: "payment_failed" })).toHaveLength(1)
+    answer.mockRestore()
   })
 
   /** As two minutes later, when no event is still under way. */

@@ -7,7 +7,7 @@ import { describeWithRedis } from "../../support/requires"
 import { eventually } from "../../support/search-index"
 import { describeShop } from "../../support/shop"
 
-const JOB = "millesime-dispatch-mails"
+const JOB = "millesime-every-minute"
 const METRICS_TOKEN = process.env.METRICS_TOKEN ?? ""
 
 /** A job of each minute runs again in the minute after it was scheduled. */

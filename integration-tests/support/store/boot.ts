@@ -9,7 +9,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
 import { configLoaderOverride, startApp } from "@medusajs/test-utils"
 import { searchIndexIsReady, watchIngestion } from "../search-index"
-import { forgetState, watchListeners } from "./process-state"
+import { forgetState, forgetSubscribers, watchListeners } from "./process-state"
 import { Snapshot } from "./snapshot"
 import { atMoment } from "./moment"
 import { untilWorkflowsEnd } from "./workflows"
@@ -97,6 +97,9 @@ export const bootStore = async (databaseUrl: string): Promise<Store> => {
     },
     restore,
     at: atMoment,
-    stop: shutdown,
+    stop: async () => {
+      forgetSubscribers(container)
+      await shutdown()
+    },
   }
 }

@@ -12,6 +12,13 @@ export const forgetState = async (container: MedusaContainer): Promise<void> => 
   await container.resolve(Modules.LOCKING).releaseAll()
 }
 
+/** The bus of a process is one for all its stores: events of the next are not for subscribers of the last. */
+export const forgetSubscribers = (container: MedusaContainer): void => {
+  container
+    .resolve<{ eventEmitter_?: EventEmitter }>(Modules.EVENT_BUS)
+    .eventEmitter_?.removeAllListeners()
+}
+
 /** Remembers who listens to events; the function removes all who came later, since a test's file may be over. */
 export const watchListeners = (container: MedusaContainer): (() => void) => {
   const bus = container.resolve<{ eventEmitter_?: EventEmitter }>(Modules.EVENT_BUS)

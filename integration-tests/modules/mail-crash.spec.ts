@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
-import { MAIL_MODULE } from "../../../src/modules/mail"
-import type MailModuleService from "../../../src/modules/mail/service"
-import { type FakeSmtp, startFakeSmtp } from "../../support/fake-smtp"
-import { eventually } from "../../support/search-index"
+import { MAIL_MODULE } from "../../src/modules/mail"
+import type MailModuleService from "../../src/modules/mail/service"
+import { type FakeSmtp, startFakeSmtp } from "../support/fake-smtp"
+import { eventually } from "../support/search-index"
 
-const ROOT = join(__dirname, "..", "..", "..")
+const ROOT = join(__dirname, "..", "..")
 const MODULE = join(ROOT, "src", "modules", "mail")
 const WORKER = join(ROOT, "integration-tests", "support", "mail-worker.ts")
 
