@@ -1,6 +1,5 @@
 import { Modules, PaymentActions, PaymentWebhookEvents } from "@medusajs/framework/utils"
-import { reconcileMails } from "../../../src/workflows/mail/reconcile-mails"
-import { reconcileMailsWorkflow } from "../../../src/workflows/mail/reconcile-mails"
+import { reconcileMails, reconcileMailsWorkflow } from "../../../src/workflows/mail/reconcile-mails"
 import { mailService } from "../../../src/modules/mail"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"

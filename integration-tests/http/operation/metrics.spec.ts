@@ -20,7 +20,7 @@ describeShop("The figures of the store", ({ nobody }) => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get("content-type")).toContain("text/plain")
     expect(answer.body).toContain("# TYPE millesime_stock_discrepancies gauge")
-    expect(answer.body).toContain('millesime_job_overdue{job="millesime-dispatch-mails"} 0')
+    expect(answer.body).toContain('millesime_job_overdue{job="millesime-every-minute"} 0')
     expect(answer.body).toContain("nodejs_heap_size_used_bytes")
   })
 })
