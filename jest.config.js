@@ -83,6 +83,8 @@ module.exports = {
           "<rootDir>/scripts/**/*.spec.ts",
           "<rootDir>/integration-tests/support/**/*.spec.ts",
         ],
+        // Each file has schemas of its own, whose ids zod keeps in one registry.
+        moduleNameMapper: { "^@medusajs/framework/zod$": require.resolve("zod") },
       },
       "@medusajs|fast-check",
     ),
