@@ -84,7 +84,7 @@ module.exports = {
           "<rootDir>/integration-tests/support/**/*.spec.ts",
         ],
         // Each file has schemas of its own, whose ids zod keeps in one registry.
-        moduleNameMapper: { "^@medusajs/framework/zod$": require.resolve("zod") },
+        moduleNameMapper: { "^@medusajs/framework/zod$": "<rootDir>/node_modules/zod" },
       },
       "@medusajs|fast-check",
     ),
