@@ -12,3 +12,13 @@ export const SectionRow = ({ title, children }: { title: string; children: React
     </Text>
   </div>
 )
+
+/** Labelled values; what is not known stays out. */
+export const SectionRows = ({ rows }: { rows: readonly [title: string, value: ReactNode][] }) =>
+  rows
+    .filter(([, value]) => value !== null)
+    .map(([title, value]) => (
+      <SectionRow key={title} title={title}>
+        {value}
+      </SectionRow>
+    ))

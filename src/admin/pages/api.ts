@@ -13,3 +13,14 @@ export const useLocales = () =>
 
 export const usePage = (id: string) =>
   useEndpoint(adminPageEndpoints.adminGetPage, { params: { id } }, { select: ({ page }) => page })
+
+type Loading<Item> = { data: Item | undefined; error: Error | null }
+
+/** What is loaded, with the languages of the shop. */
+export const useWithLocales = <Item>({ data: item, error }: Loading<Item>) => {
+  const locales = useLocales()
+  return {
+    data: item !== undefined && locales.data ? { item, locales: locales.data } : undefined,
+    error: item === undefined ? error : locales.error,
+  }
+}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react"
 import type { AdminCompany } from "../../../contracts/company"
 import { Address } from "../../components/address"
 import { EditMenu } from "../../components/section-header"
-import { SectionRow } from "../../components/section-row"
+import { SectionRows } from "../../components/section-row"
 import { LINK, TextLink } from "../../components/text-link"
 import { countryName, formatMoment } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
@@ -55,13 +55,7 @@ const Rows = ({ company }: { company: AdminCompany }) => {
     [t("companies.fields.billing_address"), <Address key="a" address={company.billing_address} />],
     [t("columns.created"), formatMoment(company.created_at, language)],
   ]
-  return rows
-    .filter(([, value]) => value !== null)
-    .map(([title, value]) => (
-      <SectionRow key={title} title={title}>
-        {value}
-      </SectionRow>
-    ))
+  return <SectionRows rows={rows} />
 }
 
 export const GeneralSection = ({ company }: { company: AdminCompany }) => {

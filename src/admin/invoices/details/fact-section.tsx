@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import type { AdminInvoiceDetails } from "../../../contracts/invoice"
 import { Below } from "../../components/cells"
 import { SectionHeader } from "../../components/section-header"
-import { SectionRow } from "../../components/section-row"
+import { SectionRows } from "../../components/section-row"
 import { TextLink } from "../../components/text-link"
 import { formatDay } from "../../lib/format"
 import { useFormat } from "../../lib/use-format"
@@ -42,13 +42,7 @@ export const FactSection = ({ invoice }: { invoice: AdminInvoiceDetails }) => {
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("invoices.about")} />
-      {rows
-        .filter(([, value]) => value !== null)
-        .map(([title, value]) => (
-          <SectionRow key={title} title={title}>
-            {value}
-          </SectionRow>
-        ))}
+      <SectionRows rows={rows} />
     </Container>
   )
 }

@@ -2,10 +2,9 @@ import { ArrowDownTray } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminInvoiceDetails, adminInvoiceEndpoints } from "../../../contracts/invoice"
+import { DetailPage, TwoColumns } from "../../components/detail-page"
 import { Notice } from "../../components/notice"
-import { PageSkeleton } from "../../components/page-skeleton"
 import { SectionHeader } from "../../components/section-header"
-import { Unavailable } from "../../components/unavailable"
 import { useDownload } from "../../lib/use-download"
 import { useFormat } from "../../lib/use-format"
 import { useText } from "../../lib/use-text"
@@ -98,34 +97,32 @@ const PreviewSection = ({ invoice: { id, number } }: Props) => {
 
 export const InvoicePage = ({ id }: { id: string }) => {
   const t = useText()
-  const { data: invoice, error } = useInvoice(id)
-  if (!invoice) {
-    const texts = {
-      failed: t("invoices.unavailable"),
-      unknown: t("invoices.unknown"),
-      back: t("invoices.back"),
-    }
-    return error ? (
-      <Unavailable error={error} texts={texts} list="/invoices" />
-    ) : (
-      <PageSkeleton hasSidebar />
-    )
+  const texts = {
+    failed: t("invoices.unavailable"),
+    unknown: t("invoices.unknown"),
+    back: t("invoices.back"),
   }
   return (
-    <div
-      key={id}
-      className="flex w-full flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px] xl:items-start"
-    >
-      <div className="flex min-w-0 flex-col gap-y-3">
-        <HeaderSection invoice={invoice} />
-        <LineSection invoice={invoice} />
-        <PreviewSection invoice={invoice} />
-      </div>
-      <div className="flex min-w-0 flex-col gap-y-3">
-        <FactSection invoice={invoice} />
-        {invoice.kind === "invoice" && <LedgerSection invoice={invoice} />}
-        <ChainSection invoice={invoice} />
-      </div>
-    </div>
+    <DetailPage query={useInvoice(id)} texts={texts} list="/invoices" hasSidebar>
+      {(invoice) => (
+        <TwoColumns
+          key={id}
+          main={
+            <>
+              <HeaderSection invoice={invoice} />
+              <LineSection invoice={invoice} />
+              <PreviewSection invoice={invoice} />
+            </>
+          }
+          side={
+            <>
+              <FactSection invoice={invoice} />
+              {invoice.kind === "invoice" && <LedgerSection invoice={invoice} />}
+              <ChainSection invoice={invoice} />
+            </>
+          }
+        />
+      )}
+    </DetailPage>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import type { MailDetails } from "../../../contracts/mail"
 import { Code } from "../../components/code"
 import { SectionHeader } from "../../components/section-header"
-import { SectionRow } from "../../components/section-row"
+import { SectionRows } from "../../components/section-row"
 import { formatMoment, localeName } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
@@ -54,13 +54,7 @@ export const FactsSection = ({ mail }: { mail: MailDetails }) => {
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("mails.about")} />
-      {rows
-        .filter(([, value]) => value !== null)
-        .map(([title, value]) => (
-          <SectionRow key={title} title={title}>
-            {value}
-          </SectionRow>
-        ))}
+      <SectionRows rows={rows} />
     </Container>
   )
 }

@@ -1,9 +1,8 @@
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import type { MailDetails } from "../../../contracts/mail"
-import { PageSkeleton } from "../../components/page-skeleton"
+import { DetailPage, TwoColumns } from "../../components/detail-page"
 import { SectionHeader } from "../../components/section-header"
 import { Steps } from "../../components/steps"
-import { Unavailable } from "../../components/unavailable"
 import { useText } from "../../lib/use-text"
 import { useMail } from "../api"
 import { MailStateBadge } from "../badges"
@@ -56,33 +55,30 @@ const AttemptSection = ({ mail }: SectionProps) => {
 
 export const MailPage = ({ id }: { id: string }) => {
   const t = useText()
-  const { data: mail, error } = useMail(id)
-  if (!mail) {
-    const texts = {
-      failed: t("mails.unavailable"),
-      unknown: t("mails.unknown"),
-      back: t("mails.back"),
-    }
-    // A look that fails after another leaves the last known state on the page.
-    return error ? (
-      <Unavailable error={error} texts={texts} list="/mails" />
-    ) : (
-      <PageSkeleton hasSidebar />
-    )
+  const texts = {
+    failed: t("mails.unavailable"),
+    unknown: t("mails.unknown"),
+    back: t("mails.back"),
   }
   return (
-    <div
-      key={id}
-      className="flex w-full flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px] xl:items-start"
-    >
-      <div className="flex min-w-0 flex-col gap-y-3">
-        <HeaderSection mail={mail} />
-        <ContentSection mail={mail} />
-      </div>
-      <div className="flex min-w-0 flex-col gap-y-3">
-        <AttemptSection mail={mail} />
-        <FactsSection mail={mail} />
-      </div>
-    </div>
+    <DetailPage query={useMail(id)} texts={texts} list="/mails" hasSidebar>
+      {(mail) => (
+        <TwoColumns
+          key={id}
+          main={
+            <>
+              <HeaderSection mail={mail} />
+              <ContentSection mail={mail} />
+            </>
+          }
+          side={
+            <>
+              <AttemptSection mail={mail} />
+              <FactsSection mail={mail} />
+            </>
+          }
+        />
+      )}
+    </DetailPage>
   )
 }

@@ -1,9 +1,8 @@
 import { useState } from "react"
 import type { AdminPage } from "../../../contracts/page"
-import { PageSkeleton } from "../../components/page-skeleton"
-import { Unavailable } from "../../components/unavailable"
+import { DetailPage, TwoColumns } from "../../components/detail-page"
 import { useText } from "../../lib/use-text"
-import { useLocales, usePage } from "../api"
+import { usePage, useWithLocales } from "../api"
 import { EditorSection } from "../editor/editor-section"
 import { HistorySection } from "../history/history-section"
 import { titleOf } from "../titles"
@@ -26,30 +25,30 @@ const Sections = ({ page, locales }: SectionsProps) => {
         isDirty={isDirty}
       />
       <EditorSection page={page} locales={all} onDirty={setDirty} />
-      <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px] xl:items-start">
-        <HistorySection page={page} isDirty={isDirty} />
-        <div className="flex min-w-0 flex-col gap-y-3">
-          <PublicationSection page={page} />
-          <PreviewSection pageId={page.id} />
-        </div>
-      </div>
+      <TwoColumns
+        main={<HistorySection page={page} isDirty={isDirty} />}
+        side={
+          <>
+            <PublicationSection page={page} />
+            <PreviewSection pageId={page.id} />
+          </>
+        }
+      />
     </div>
   )
 }
 
 export const PagePage = ({ id }: { id: string }) => {
   const t = useText()
-  const { data: page, error: pageError } = usePage(id)
-  const { data: locales, error: localesError } = useLocales()
-  if (!page || !locales) {
-    const error = page ? localesError : pageError
-    const texts = {
-      failed: t("pages.unavailable"),
-      unknown: t("pages.unknown"),
-      back: t("pages.showAll"),
-    }
-    // A look that fails after another leaves the last known state on the page.
-    return error ? <Unavailable error={error} texts={texts} list="/pages" /> : <PageSkeleton />
+  const query = useWithLocales(usePage(id))
+  const texts = {
+    failed: t("pages.unavailable"),
+    unknown: t("pages.unknown"),
+    back: t("pages.showAll"),
   }
-  return <Sections key={id} page={page} locales={locales} />
+  return (
+    <DetailPage query={query} texts={texts} list="/pages">
+      {({ item: page, locales }) => <Sections key={id} page={page} locales={locales} />}
+    </DetailPage>
+  )
 }

@@ -5,7 +5,7 @@ import type { AdminQuote } from "../../../contracts/quote"
 import { ActionMenu } from "../../components/action-menu"
 import { Address } from "../../components/address"
 import { SectionHeader } from "../../components/section-header"
-import { SectionRow } from "../../components/section-row"
+import { SectionRows } from "../../components/section-row"
 import { LINK, TextLink } from "../../components/text-link"
 import { useText } from "../../lib/use-text"
 import { personName } from "../../lib/person-name"
@@ -66,13 +66,7 @@ export const BuyerSection = ({ quote }: { quote: AdminQuote }) => {
           />
         )}
       </SectionHeader>
-      {rows
-        .filter(([, value]) => value !== null)
-        .map(([title, value]) => (
-          <SectionRow key={title} title={title}>
-            {value}
-          </SectionRow>
-        ))}
+      <SectionRows rows={rows} />
       {edited && <AddressDrawer quote={quote} kind={edited} onClose={() => setEdited(undefined)} />}
     </Container>
   )

@@ -1,8 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useEffect } from "react"
 import { type AdminQuote, adminQuoteEndpoints } from "../../../contracts/quote"
-import { PageSkeleton } from "../../components/page-skeleton"
-import { Unavailable } from "../../components/unavailable"
+import { DetailPage, TwoColumns } from "../../components/detail-page"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
 import { MessageSection } from "../../messages/message-section"
@@ -49,32 +48,35 @@ const Sections = ({ quote }: { quote: AdminQuote }) => {
     <div className="flex w-full flex-col gap-y-3">
       <HeaderSection quote={quote} />
       <Offers quote={quote} />
-      <div className="flex flex-col gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px] xl:items-start">
-        <div className="flex min-w-0 flex-col gap-y-3">
-          <ConversationSection quote={quote} />
-          <EventSection quote={quote} />
-          <MessageSection of="quote_id" id={quote.id} />
-        </div>
-        <div className="flex min-w-0 flex-col gap-y-3">
-          <BuyerSection quote={quote} />
-          <StaffSection quote={quote} />
-        </div>
-      </div>
+      <TwoColumns
+        main={
+          <>
+            <ConversationSection quote={quote} />
+            <EventSection quote={quote} />
+            <MessageSection of="quote_id" id={quote.id} />
+          </>
+        }
+        side={
+          <>
+            <BuyerSection quote={quote} />
+            <StaffSection quote={quote} />
+          </>
+        }
+      />
     </div>
   )
 }
 
 export const QuotePage = ({ id }: { id: string }) => {
   const t = useText()
-  const { data: quote, error } = useQuote(id)
-  if (!quote) {
-    const texts = {
-      failed: t("quotes.unavailable"),
-      unknown: t("quotes.unknown"),
-      back: t("quotes.showAll"),
-    }
-    // A look that fails after another leaves the last known state on the page.
-    return error ? <Unavailable error={error} texts={texts} list="/quotes" /> : <PageSkeleton />
+  const texts = {
+    failed: t("quotes.unavailable"),
+    unknown: t("quotes.unknown"),
+    back: t("quotes.showAll"),
   }
-  return <Sections key={id} quote={quote} />
+  return (
+    <DetailPage query={useQuote(id)} texts={texts} list="/quotes">
+      {(quote) => <Sections key={id} quote={quote} />}
+    </DetailPage>
+  )
 }
