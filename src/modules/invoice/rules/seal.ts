@@ -1,66 +1,38 @@
 import type { InvoiceRow } from "../rows"
 import { GENESIS, hashOf } from "./chain"
 
-type Sealed = Pick<
-  InvoiceRow,
-  | "id"
-  | "kind"
-  | "number"
-  | "position"
-  | "order_id"
-  | "customer_id"
-  | "company_id"
-  | "buyer_name"
-  | "currency_code"
-  | "issued_on"
-  | "due_on"
-  | "content"
-  | "corrects_id"
-  | "cause"
-  | "cause_id"
-  | "created_by"
-> & { subtotal: unknown; tax_total: unknown; total: unknown }
+/** All of an invoice that its hash covers, besides its sums. */
+const SEALED = [
+  "id",
+  "kind",
+  "number",
+  "position",
+  "order_id",
+  "customer_id",
+  "company_id",
+  "buyer_name",
+  "currency_code",
+  "issued_on",
+  "due_on",
+  "content",
+  "corrects_id",
+  "cause",
+  "cause_id",
+  "created_by",
+] as const
 
-/** All of an invoice that its hash covers. */
-const sealedOf = ({
-  id,
-  kind,
-  number,
-  position,
-  order_id,
-  customer_id,
-  company_id,
-  buyer_name,
-  currency_code,
-  issued_on,
-  due_on,
-  content,
-  corrects_id,
-  cause,
-  cause_id,
-  created_by,
-  ...sums
-}: Sealed) => ({
-  id,
-  kind,
-  number,
-  position,
-  order_id,
-  customer_id,
-  company_id,
-  buyer_name,
-  currency_code,
-  issued_on,
-  due_on,
+type Sealed = Pick<InvoiceRow, (typeof SEALED)[number]> & {
+  subtotal: unknown
+  tax_total: unknown
+  total: unknown
+}
+
+const sealedOf = (row: Sealed) => ({
+  ...Object.fromEntries(SEALED.map((column) => [column, row[column]])),
   // As text from the database, as numbers before.
-  subtotal: Number(sums.subtotal),
-  tax_total: Number(sums.tax_total),
-  total: Number(sums.total),
-  content,
-  corrects_id,
-  cause,
-  cause_id,
-  created_by,
+  subtotal: Number(row.subtotal),
+  tax_total: Number(row.tax_total),
+  total: Number(row.total),
 })
 
 export const sealOf = (previousHash: string, row: Sealed): string =>
