@@ -25,6 +25,9 @@ export const isPublishableKeyError = knownBy(/publishable (api )?key/i)
 /** A violated unique index, in the words of Medusa's repositories. */
 export const isDuplicateError = knownBy(/already exists?\.?$/i)
 
+/** The same in the words of PostgreSQL, too. */
+export const isUniqueViolation = knownBy(/already exists|duplicate key/i)
+
 /** A provider that isn't installed, in the words of Medusa's payment and fulfillment modules. */
 export const isUnknownProvider = knownBy(/Unable to retrieve the \w+ provider with id/)
 

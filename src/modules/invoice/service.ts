@@ -1,7 +1,7 @@
 import type { ConfigModule, Context } from "@medusajs/framework/types"
 import { MathBN, MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import { DomainError } from "../../errors"
+import { DomainError, isUniqueViolation } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { nextSerial } from "../../shared/serial"
@@ -82,8 +82,6 @@ type CreditState = { invoice: InvoiceRow; notes: InvoiceRow[]; remainder: Remain
 type CreditMeta = Cause & { issued_on: string; created_by: string | null; reason: string | null }
 
 type Amounts = InvoiceAmounts | CreditRefusal | null
-
-const UNIQUE_VIOLATION = /already exists|duplicate key/i
 
 /** Rows of the chain that are read at a time. */
 const LINKS_AT_A_TIME = 500
@@ -351,8 +349,7 @@ class InvoiceModuleService extends PluginService(
     try {
       return { ...(await this.inTransaction_(insert)), is_new: true }
     } catch (error) {
-      const winner =
-        error instanceof Error && UNIQUE_VIOLATION.test(error.message) ? await find() : undefined
+      const winner = isUniqueViolation(error) ? await find() : undefined
       if (winner) return winner
       throw error
     }

@@ -1,6 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { MedusaService, generateEntityId } from "@medusajs/framework/utils"
-import { DomainError } from "../../errors"
+import { DomainError, isUniqueViolation } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { nextSerial } from "../../shared/serial"
@@ -82,9 +82,6 @@ type NewEvent = Pick<EventRow, "quote_id" | "kind" | "from" | "to" | "revision">
 }
 
 type NewMessage = { quote_id: string; actor: Actor; text: string; is_internal?: boolean }
-
-/** PostgreSQL, for a violated unique index. */
-const UNIQUE_VIOLATION = /already exists|duplicate key/i
 
 const newAcceptanceId = () => generateEntityId(undefined, "qacc")
 
@@ -438,8 +435,7 @@ class QuoteModuleService extends PluginService(
     try {
       return await work()
     } catch (error) {
-      const message = error instanceof Error ? error.message : ""
-      if (UNIQUE_VIOLATION.test(message) && message.includes("cart_id")) {
+      if (isUniqueViolation(error) && (error as Error).message.includes("cart_id")) {
         throw new DomainError("quote_cart_already_quoted")
       }
       throw error
