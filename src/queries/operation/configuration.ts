@@ -2,21 +2,19 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BARREL_INDEX } from "../../barrel-search/fields"
+import { untilNone } from "./until-none"
 
 type Plan = { index: string; action: string }[]
 
 /** Medusa's search module, of which Medusa's types leave out what `db:migrate` uses. */
 type Migrating = { createIndexMigrationPlan: () => Promise<Plan> }
 
-/**
- * Whether the search index was made for other currencies, locales or another provider than those of the options, and waits for
- * `db:migrate`.
- */
-export const isIndexOutdated = async (container: MedusaContainer): Promise<boolean> => {
+/** What `db:migrate` has to change of the search index: it was made for other currencies, locales or another provider. */
+export const findIndexChanges = untilNone(async (container: MedusaContainer): Promise<Plan> => {
   const search = container.resolve<unknown>(Modules.SEARCH) as Migrating
   const plan = await search.createIndexMigrationPlan()
-  return plan.some(({ index, action }) => index === BARREL_INDEX && action !== "noop")
-}
+  return plan.filter(({ index, action }) => index === BARREL_INDEX && action !== "noop")
+})
 
 /** Whether Medusa's notification module has a provider for a channel. */
 export const hasProvider = async (

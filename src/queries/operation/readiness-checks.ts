@@ -9,7 +9,7 @@ import { findDeliveryProblem } from "../../modules/mail/rules/delivery-problem"
 import { stockService } from "../../modules/stock"
 import { whatsappService } from "../../modules/whatsapp"
 import { withTimeout } from "../../shared/with-timeout"
-import { hasProvider, isIndexOutdated } from "./configuration"
+import { findIndexChanges, hasProvider } from "./configuration"
 import { findMissingLinkTables } from "./link-tables"
 import { findPendingMigrations } from "./migrations"
 import { listUntaxedCountriesLately } from "./untaxed-countries"
@@ -51,7 +51,7 @@ const CHECKS: Record<string, Check> = {
       : undefined
   },
   search: async (container, name) =>
-    (await isIndexOutdated(container)) ? detail(name, "index_outdated") : undefined,
+    (await findIndexChanges(container)).length ? detail(name, "index_outdated") : undefined,
   outbox: async (container, name) => {
     const seconds = await Promise.all([
       whatsappService(container).secondsUntilDue(),
