@@ -1,3 +1,4 @@
+import { BUYER as ANY_BUYER, SELLER as ANY_SELLER } from "../../../documents/documents.spec.support"
 import type { QuoteDocument, QuoteLine } from "."
 
 export const line = (number: number, more: Partial<QuoteLine> = {}): QuoteLine => ({
@@ -16,42 +17,15 @@ export const linesOf = (count: number) =>
   Array.from({ length: count }, (_, index) => line(index + 1))
 
 export const SELLER = {
-  name: "Millésime Tonneaux",
-  legal_form: "SAS au capital de 50 000 €",
-  address: {
-    address_1: "12 quai des Chartrons",
-    postal_code: "33000",
-    city: "Bordeaux",
-    country_code: "fr",
-  },
-  siren: "732829320",
-  registration: "RCS Bordeaux 732 829 320",
-  vat_number: "FR44732829320",
+  ...ANY_SELLER,
   email: "devis@millesime.test",
   phone: "+33 5 56 00 00 00",
-  iban: "FR7630006000011234567890189",
   bic: "AGRIFRPP",
 }
 
 export const BUYER = {
-  name: "Claire Dubois",
-  email: "claire@ormes.test",
-  company: { name: "Domaine des Ormes", siren: "404833048", vat_number: "FR83404833048" },
-  billing_address: {
-    address_1: "4 route du Château",
-    postal_code: "21200",
-    city: "Beaune",
-    country_code: "fr",
-  },
-  shipping_address: {
-    first_name: "Luc",
-    last_name: "Martin",
-    address_1: "Zone des Vignes",
-    postal_code: "21190",
-    city: "Meursault",
-    country_code: "fr",
-    phone: "+33 3 80 00 00 00",
-  },
+  ...ANY_BUYER,
+  shipping_address: { ...ANY_BUYER.shipping_address, phone: "+33 3 80 00 00 00" },
 }
 
 export const quote = (more: Partial<QuoteDocument> = {}): QuoteDocument => ({
