@@ -40,7 +40,11 @@ export const drawFacts = (drawing: Drawing, facts: readonly Fact[]): void => {
   sheet.y += 14
 }
 
-const party = ({ sheet }: Drawing, label: string, { name, lines }: Identity): TextLine[] => [
+const identityLines = (
+  { sheet }: Drawing,
+  label: string,
+  { name, lines }: Identity,
+): TextLine[] => [
   { text: label, style: STYLES.label },
   ...sheet.clamp(name, STYLES.strong, WIDE, 4, 1),
   ...lines.flatMap((line) => sheet.clamp(line, STYLES.small, WIDE, 3)),
@@ -52,9 +56,11 @@ export const drawAddresses = (drawing: Drawing): void => {
   const { seller, buyer } = document
   const { shipping_address: delivery } = buyer
   drawColumns(drawing, [
-    party(drawing, texts.seller, sellerIdentity(seller, texts, formats)),
-    party(drawing, texts.buyer, buyerIdentity(buyer, texts, formats)),
-    ...(delivery ? [party(drawing, texts.delivery, deliveryIdentity(delivery, formats))] : []),
+    identityLines(drawing, texts.seller, sellerIdentity(seller, texts, formats)),
+    identityLines(drawing, texts.buyer, buyerIdentity(buyer, texts, formats)),
+    ...(delivery
+      ? [identityLines(drawing, texts.delivery, deliveryIdentity(delivery, formats))]
+      : []),
   ])
   sheet.y += 17
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../shared/language"
 import type { Formats } from "./formats"
-import type { Buyer, Seller } from "./parties"
+import type { Buyer, Seller } from "./seller-and-buyer"
 import type { Sheet } from "./sheet"
 import type { Texts } from "./texts"
 

@@ -1,5 +1,5 @@
 import { type Formats, siren } from "./formats"
-import type { Buyer, PostalAddress, Seller } from "./parties"
+import type { Buyer, PostalAddress, Seller } from "./seller-and-buyer"
 import type { Texts } from "./texts"
 
 type Maybe = string | null | undefined

@@ -6,3 +6,8 @@ export const iso = (moment: Moment): string => new Date(moment).toISOString()
 
 export const isoOrNull = (moment: Moment | null): string | null =>
   moment === null ? null : iso(moment)
+
+export type Period = { since: Date; until: Date }
+
+/** A filter of columns that keep when something happened. */
+export const within = ({ since, until }: Period) => ({ $gte: iso(since), $lte: iso(until) })

@@ -1,5 +1,5 @@
 /** The vocabularies of invoices, and what an issued one says. */
-import type { Buyer, PostalAddress, Seller } from "../../documents/parties"
+import type { Buyer, PostalAddress, Seller } from "../../documents/seller-and-buyer"
 import type { Language } from "../../shared/language"
 
 export const INVOICE_KINDS = ["invoice", "credit_note"] as const

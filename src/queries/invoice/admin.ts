@@ -10,33 +10,24 @@ import { invoiceService } from "../../modules/invoice"
 import { remainderOf } from "../../modules/invoice/rules/credit"
 import { INVOICE_STATUSES, type InvoiceStatus } from "../../modules/invoice/types"
 import { iso } from "../../shared/moment"
-import { dayOf } from "./draft"
-import { pageOf } from "./page"
+import { findInvoices } from "./find-invoices"
 import { adminInvoiceView } from "./views"
 
-type Filters = Omit<AdminInvoicesQuery, "limit" | "offset" | "order">
+type Asked = { status: InvoiceStatus[] | undefined; overdue: boolean }
 
-const statusesOf = ({ status, overdue }: Filters): InvoiceStatus[] =>
-  [...(status ?? INVOICE_STATUSES)].filter(
-    (one) => overdue === undefined || (one === "overdue") === overdue,
-  )
-
-const filtersOf = ({ overdue, issued_on, status, q, ...filters }: Filters) => ({
-  ...filters,
-  ...(q && { q }),
-  ...((status || overdue !== undefined) && { status: statusesOf({ status, overdue }) }),
-  ...(issued_on?.$gte && { issued_from: issued_on.$gte }),
-  ...(issued_on?.$lte && { issued_until: issued_on.$lte }),
-})
+const statusesOf = ({ status = [...INVOICE_STATUSES], overdue }: Asked): InvoiceStatus[] =>
+  status.filter((one) => (one === "overdue") === overdue)
 
 export const listAdminInvoices = async (
   container: MedusaContainer,
-  { limit, offset, order, ...filters }: AdminInvoicesQuery,
+  { limit, offset, order, overdue, ...filters }: AdminInvoicesQuery,
 ): Promise<{ invoices: AdminInvoiceView[]; count: number }> => {
-  const { rows, count } = await invoiceService(container).findInvoices(
-    filtersOf(filters),
-    pageOf({ limit, offset, order }),
-    dayOf(new Date()),
+  const status =
+    overdue === undefined ? filters.status : statusesOf({ status: filters.status, overdue })
+  const { rows, count } = await findInvoices(
+    container,
+    { ...filters, status },
+    { limit, offset, order },
   )
   return { invoices: rows.map(adminInvoiceView), count }
 }
@@ -48,7 +39,7 @@ export const retrieveAdminInvoice = async (
 ): Promise<AdminInvoiceDetails> => {
   const service = invoiceService(container)
   const [{ rows }, entries, notes] = await Promise.all([
-    service.findInvoices({ id: [id] }, pageOf({ limit: 1, offset: 0 }), dayOf(new Date())),
+    findInvoices(container, { id: [id] }, { limit: 1, offset: 0 }),
     service.listMillesimeInvoiceEntries(
       { invoice_id: id },
       { order: { occurred_at: "ASC", id: "ASC" } },

@@ -1,5 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { Seller } from "../../documents/parties"
+import type { Seller } from "../../documents/seller-and-buyer"
 import type { Movement } from "../../modules/invoice/service"
 import { type OrderLine, amountsOf } from "../../modules/invoice/rules/amounts"
 import { dueOn } from "../../modules/invoice/rules/due-date"

@@ -1,76 +1,55 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { iso } from "../../shared/moment"
-import { graph } from "../graph"
-
-type Period = { since: Date; until: Date }
-
-const within = ({ since, until }: Period) => ({ $gte: iso(since), $lte: iso(until) })
-
-/** Orders of captures or refunds, by the ids of their payments. */
-export const ordersOfPayments = async (
-  container: MedusaContainer,
-  paymentIds: readonly string[],
-): Promise<string[]> => {
-  if (!paymentIds.length) return []
-  const payments = await graph<{ payment_collection?: { order?: { id: string } | null } | null }>(
-    container,
-    {
-      entity: "payment",
-      fields: ["payment_collection.order.id"],
-      filters: { id: [...new Set(paymentIds)] },
-    },
-  )
-  return payments.flatMap(({ payment_collection }) => payment_collection?.order?.id ?? [])
-}
-
-// Medusa's types leave out the column `payment_id`.
-type MovementRow = { payment_id: string }
+import {
+  FulfillmentWorkflowEvents,
+  OrderWorkflowEvents,
+  PaymentEvents,
+} from "@medusajs/framework/utils"
+import { type Period, within } from "../../shared/moment"
+import { graph, graphIds } from "../graph"
+import { listCaptures, listRefunds, ordersOfPayments } from "../order/movements"
 
 const ordersOfMovements = async (container: MedusaContainer, period: Period) => {
-  const payment = container.resolve(Modules.PAYMENT)
   const filters = { created_at: within(period) }
-  const [captures, refunds] = await Promise.all([
-    payment.listCaptures(filters) as unknown as Promise<MovementRow[]>,
-    payment.listRefunds(filters) as unknown as Promise<MovementRow[]>,
+  const movements = await Promise.all([
+    listCaptures(container, filters),
+    listRefunds(container, filters),
   ])
   return ordersOfPayments(
     container,
-    [...captures, ...refunds].map(({ payment_id }) => payment_id),
+    movements.flat().map(({ payment_id }) => payment_id),
   )
 }
 
-const ordersOfFulfillments = async (container: MedusaContainer, period: Period) => {
+const ordersOfFulfillments = async (
+  container: MedusaContainer,
+  filters: Record<string, unknown>,
+) => {
   const fulfillments = await graph<{ order?: { id: string } | null }>(container, {
     entity: "fulfillment",
     fields: ["order.id"],
-    filters: { $or: [{ shipped_at: within(period) }, { delivered_at: within(period) }] },
+    filters,
   })
   return fulfillments.flatMap(({ order }) => order?.id ?? [])
 }
 
-/** Of the order itself, a payment or a fulfillment: whatever the data of an event names. */
-export const ordersOfEvent = async (
+type Finder = (
   container: MedusaContainer,
-  { id, order_id }: { id?: string; order_id?: string },
-): Promise<string[]> => {
-  if (order_id) return [order_id]
-  if (!id) return []
-  const found = await Promise.all([
-    graph<{ id: string }>(container, { entity: "order", fields: ["id"], filters: { id } }),
-    ordersOfPayments(container, [id]),
-    graph<{ order?: { id: string } | null }>(container, {
-      entity: "fulfillment",
-      fields: ["order.id"],
-      filters: { id },
-    }),
-  ])
-  const [orders, ofPayments, fulfillments] = found
-  return [
-    ...orders.map((order) => order.id),
-    ...ofPayments,
-    ...fulfillments.flatMap(({ order }) => order?.id ?? []),
-  ]
+  data: { id: string; order_id: string },
+) => Promise<string[]>
+
+const ofPayment: Finder = (container, { id }) => ordersOfPayments(container, [id])
+
+const ofFulfillment: Finder = (container, { id }) => ordersOfFulfillments(container, { id })
+
+/** The orders that events are about, by the name of the event. */
+export const ORDERS_OF_EVENT: Readonly<Record<string, Finder>> = {
+  [OrderWorkflowEvents.PLACED]: (_, { id }) => Promise.resolve([id]),
+  [OrderWorkflowEvents.CANCELED]: (_, { id }) => Promise.resolve([id]),
+  [OrderWorkflowEvents.RETURN_RECEIVED]: (_, { order_id }) => Promise.resolve([order_id]),
+  [PaymentEvents.CAPTURED]: ofPayment,
+  [PaymentEvents.REFUNDED]: ofPayment,
+  [FulfillmentWorkflowEvents.SHIPMENT_CREATED]: ofFulfillment,
+  [FulfillmentWorkflowEvents.DELIVERY_CREATED]: ofFulfillment,
 }
 
 const ordersOfReturns = async (container: MedusaContainer, period: Period) => {
@@ -82,25 +61,20 @@ const ordersOfReturns = async (container: MedusaContainer, period: Period) => {
   return returns.map(({ order_id }) => order_id)
 }
 
-const ordersThemselves = async (container: MedusaContainer, period: Period) => {
-  const orders = await graph<{ id: string }>(container, {
-    entity: "order",
-    fields: ["id"],
-    filters: { $or: [{ canceled_at: within(period) }, { created_at: within(period) }] },
-  })
-  return orders.map(({ id }) => id)
-}
-
 /** Orders to which something has happened that an invoice or credit note may follow from. */
-export const findOrdersToSettle = async (
+export const findOrdersToReconcile = async (
   container: MedusaContainer,
   period: Period,
 ): Promise<string[]> => {
   const found = await Promise.all([
     ordersOfMovements(container, period),
-    ordersOfFulfillments(container, period),
+    ordersOfFulfillments(container, {
+      $or: [{ shipped_at: within(period) }, { delivered_at: within(period) }],
+    }),
     ordersOfReturns(container, period),
-    ordersThemselves(container, period),
+    graphIds(container, "order", {
+      $or: [{ canceled_at: within(period) }, { created_at: within(period) }],
+    }),
   ])
   return [...new Set(found.flat())]
 }

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import type { PostalAddress } from "../../documents/seller-and-buyer"
 import type { Movement } from "../../modules/invoice/service"
 import { quoteService } from "../../modules/quote"
 import { graph } from "../graph"
 import { orderNumberOf } from "../mail/orders"
-import type { PostalAddress } from "../../documents/parties"
+import { ADDRESS_FIELDS } from "../order/fields"
 
 type Amount = Parameters<typeof MathBN.convert>[0]
 
@@ -115,18 +116,6 @@ export type Sale = {
   returns: { id: string; since: Date; lines: { id: string; quantity: number }[] }[]
 }
 
-const ADDRESS = [
-  "first_name",
-  "last_name",
-  "company",
-  "address_1",
-  "address_2",
-  "postal_code",
-  "city",
-  "province",
-  "country_code",
-]
-
 const AMOUNTS = ["subtotal", "discount_subtotal", "tax_total"]
 
 const TAX_LINE = ["rate", "code", "description"]
@@ -146,7 +135,7 @@ const FIELDS = [
   "metadata",
   "item_total",
   "shipping_total",
-  ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
+  ...ADDRESS_FIELDS,
   ...["id", "name", "siren", "vat_number", "billing_address", "net_days", "pay_by_invoice"].map(
     (field) => `millesime_company.${field}`,
   ),

@@ -3,21 +3,13 @@ import type { InvoiceView, StoreInvoicesQuery } from "../../contracts/invoice"
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
 import { isValidLink } from "../../modules/invoice/rules/link"
-import type { InvoiceFilters } from "../../modules/invoice/invoice-repository"
 import { type OrderReader, orderAccessOf } from "../order/access"
 import { accessOf } from "../quote/quote-access"
-import { dayOf } from "./draft"
-import { pageOf } from "./page"
+import { type Page, findInvoices } from "./find-invoices"
 import { invoiceView } from "./views"
 
-type Page = Parameters<typeof pageOf>[0]
-
-const list = async (container: MedusaContainer, filters: InvoiceFilters, page: Page) => {
-  const { rows, count } = await invoiceService(container).findInvoices(
-    filters,
-    pageOf(page),
-    dayOf(new Date()),
-  )
+const list = async (...args: Parameters<typeof findInvoices>) => {
+  const { rows, count } = await findInvoices(...args)
   return { invoices: rows.map(invoiceView), count }
 }
 
@@ -30,17 +22,11 @@ const visibleTo = async (container: MedusaContainer, customerId: string) => {
 export const listStoreInvoices = async (
   container: MedusaContainer,
   customerId: string,
-  { limit, offset, order, kind, status, issued_on }: StoreInvoicesQuery,
+  { limit, offset, order, ...filters }: StoreInvoicesQuery,
 ): Promise<{ invoices: InvoiceView[]; count: number }> =>
   list(
     container,
-    {
-      ...(await visibleTo(container, customerId)),
-      ...(kind && { kind }),
-      ...(status && { status }),
-      ...(issued_on?.$gte && { issued_from: issued_on.$gte }),
-      ...(issued_on?.$lte && { issued_until: issued_on.$lte }),
-    },
+    { ...filters, ...(await visibleTo(container, customerId)) },
     { limit, offset, order },
   )
 

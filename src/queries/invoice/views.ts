@@ -1,5 +1,5 @@
 import type { AdminInvoiceView, InvoicePreview, InvoiceView } from "../../contracts/invoice"
-import type { Buyer, PostalAddress, Seller } from "../../documents/parties"
+import type { Buyer, PostalAddress, Seller } from "../../documents/seller-and-buyer"
 import type { ListedInvoice } from "../../modules/invoice/invoice-repository"
 import { brokenRulesOf } from "../../modules/invoice/factur-x/french-rules"
 import type { InvoiceDraft } from "../../modules/invoice/types"

@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import type { PostalAddress } from "../../documents/seller-and-buyer"
 import type { OrderData, TotalsData } from "../../modules/mail/messages/data"
 import { quoteService } from "../../modules/quote"
 import { iso } from "../../shared/moment"
 import { graph } from "../graph"
+import { ADDRESS_FIELDS } from "../order/fields"
 import { acceptedTermsOf } from "../page/terms"
-import { type PostalAddress, postalLines } from "./postal-lines"
+import { postalLines } from "./postal-lines"
 
 type TaxLine = { rate: number; code: string; description?: string | null; total?: number }
 
@@ -55,18 +57,6 @@ const REFERENCE_FIELDS = [
   "millesime_company.id",
 ]
 
-const ADDRESS = [
-  "first_name",
-  "last_name",
-  "company",
-  "address_1",
-  "address_2",
-  "postal_code",
-  "city",
-  "province",
-  "country_code",
-]
-
 const TAX_LINE = ["rate", "code", "description", "total"]
 
 const ORDER_FIELDS = [
@@ -76,7 +66,7 @@ const ORDER_FIELDS = [
   "discount_subtotal",
   "shipping_subtotal",
   "total",
-  ...ADDRESS.flatMap((field) => [`shipping_address.${field}`, `billing_address.${field}`]),
+  ...ADDRESS_FIELDS,
   "items.*",
   ...TAX_LINE.map((field) => `items.tax_lines.${field}`),
   "shipping_methods.name",

@@ -1,15 +1,4 @@
-export type PostalAddress = {
-  first_name?: string | null
-  last_name?: string | null
-  company?: string | null
-  address_1?: string | null
-  address_2?: string | null
-  postal_code?: string | null
-  city?: string | null
-  province?: string | null
-  /** ISO 3166-1 alpha-2, in any case. */
-  country_code?: string | null
-}
+import type { PostalAddress } from "../../documents/seller-and-buyer"
 
 const line = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" ")
 

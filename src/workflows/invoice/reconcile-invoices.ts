@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { invoiceService } from "../../modules/invoice"
 import { dayOf } from "../../queries/invoice/draft"
-import { findOrdersToSettle } from "../../queries/invoice/find-orders"
+import { findOrdersToReconcile } from "../../queries/invoice/find-orders"
 import { invoiceWorkflow } from "./invoice-workflow"
-import { settleOrders } from "./settle-orders"
+import { reconcileOrders } from "./reconcile-orders"
 
 const HOUR_MS = 3_600_000
 
@@ -21,8 +21,8 @@ export const reconcileInvoicesWorkflow = invoiceWorkflow(
     const until = new Date(now)
     const installed = await invoiceService(container).since()
     const since = new Date(Math.max(installed.getTime(), until.getTime() - hours * HOUR_MS))
-    const orders = await findOrdersToSettle(container, { since, until })
-    return settleOrders(container, orders, dayOf(until))
+    const orders = await findOrdersToReconcile(container, { since, until })
+    return reconcileOrders(container, orders, dayOf(until))
   },
 )
 
@@ -33,8 +33,8 @@ export const reconcileRecentInvoices = (container: MedusaContainer) =>
   })
 
 /** The same of some orders, at once. */
-export const settleOrdersWorkflow = invoiceWorkflow(
-  "settle-orders",
+export const reconcileOrdersWorkflow = invoiceWorkflow(
+  "reconcile-orders",
   ({ order_ids, now }: { order_ids: string[]; now: string }, container) =>
-    settleOrders(container, order_ids, dayOf(new Date(now))),
+    reconcileOrders(container, order_ids, dayOf(new Date(now))),
 )

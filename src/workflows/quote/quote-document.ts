@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { Seller } from "../../documents/parties"
+import type { Seller } from "../../documents/seller-and-buyer"
 import type { QuoteDocument } from "../../modules/quote/document"
 import type { QuoteRow } from "../../modules/quote/rows"
 import { revisionNumber } from "../../modules/quote/rules/number"

@@ -1,5 +1,5 @@
 import type { Drawing } from "../../../documents/drawing"
-import type { Buyer, Seller } from "../../../documents/parties"
+import type { Buyer, Seller } from "../../../documents/seller-and-buyer"
 import type { QuoteTexts } from "./texts"
 
 export type QuoteLine = {

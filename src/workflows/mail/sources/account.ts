@@ -9,10 +9,10 @@ import { mailService } from "../../../modules/mail"
 import { composeMessage } from "../../../modules/mail/messages"
 import { graph, graphIds } from "../../../queries/graph"
 import { jwtPayloadOf } from "../../../shared/jwt-payload"
-import { iso } from "../../../shared/moment"
+import { iso, within } from "../../../shared/moment"
 import { adminLink, storefrontLink } from "./links"
 import { localeFor, localeOfCustomer } from "./recipients"
-import { type EventSource, type RowSource, within } from "./source"
+import { type EventSource, type RowSource } from "./source"
 
 type ResetData = {
   /** An e-mail address, for the provider `emailpass`. */

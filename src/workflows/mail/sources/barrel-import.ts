@@ -1,9 +1,10 @@
 import { barrelService } from "../../../modules/barrel"
 import { mailService } from "../../../modules/mail"
 import { composeMessage } from "../../../modules/mail/messages"
+import { within } from "../../../shared/moment"
 import { adminLink } from "./links"
 import { staffAddresses } from "./recipients"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 /** To whoever started the import. A check alone is watched on its page. */
 export const importFinished: RowSource = {

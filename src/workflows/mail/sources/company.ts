@@ -7,7 +7,7 @@ import type { NewMail } from "../../../modules/mail/mail"
 import { composeMessage } from "../../../modules/mail/messages"
 import { listAdminEmails } from "../../../queries/company/members"
 import { languageOf } from "../../../shared/language"
-import { iso } from "../../../shared/moment"
+import { iso, within } from "../../../shared/moment"
 import {
   COMPANY_APPROVED,
   COMPANY_CREATED,
@@ -16,7 +16,7 @@ import {
 } from "../../company/events"
 import { adminLink, storefrontLink } from "./links"
 import { localeFor, staffAddresses, unique } from "./recipients"
-import { type Period, type RowSource, within } from "./source"
+import { type Period, type RowSource } from "./source"
 
 /** Companies that a customer has registered, and that nobody has decided on. */
 const findRegistered = async (container: MedusaContainer, period: Period, id?: string) => {

@@ -4,8 +4,9 @@ import type { ParcelData } from "../../../modules/mail/messages/data"
 import { isWebLink } from "../../../modules/mail/render"
 import { graph, graphIds } from "../../../queries/graph"
 import { loadOrderReferences } from "../../../queries/mail/orders"
+import { within } from "../../../shared/moment"
 import { mailToBuyer, referenceData } from "./order"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 type FulfillmentRow = {
   id: string

@@ -6,9 +6,10 @@ import type { InvoiceKind } from "../../../modules/invoice/types"
 import type { NewMail } from "../../../modules/mail/mail"
 import { loadOrderReferences } from "../../../queries/mail/orders"
 import { INVOICE_ISSUED } from "../../invoice/invoice-workflow"
+import { within } from "../../../shared/moment"
 import { storefrontLink } from "./links"
 import { mailToBuyer } from "./order"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 /** Also for guests: the link alone shows the document, for a while. */
 const linkOf = (container: MedusaContainer, { id, created_at }: InvoiceRow) => {

@@ -18,9 +18,10 @@ import {
   loadOrderReferences,
   orderNumberOf,
 } from "../../../queries/mail/orders"
+import { within } from "../../../shared/moment"
 import { storefrontLink } from "./links"
 import { localeFor } from "./recipients"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 /** A message to the buyer of an order; none where the order has no address. */
 export const mailToBuyer = <K extends keyof MailData>(

@@ -9,18 +9,13 @@ import {
 import type { NewMail } from "../../../modules/mail/mail"
 import { graph } from "../../../queries/graph"
 import { loadOrderReferences } from "../../../queries/mail/orders"
+import { type MovementRow, listCaptures, listRefunds } from "../../../queries/order/movements"
 import { webhookActionOf } from "../../payment/webhook-action"
+import { within } from "../../../shared/moment"
 import { mailToBuyer, referenceData } from "./order"
-import { type EventSource, type RowSource, within } from "./source"
+import { type EventSource, type RowSource } from "./source"
 
 type Amount = Parameters<typeof MathBN.convert>[0]
-
-type Movement = {
-  id: string
-  amount: Amount
-  payment_id: string
-  note?: string | null
-}
 
 type PaymentRow = {
   id: string
@@ -33,7 +28,7 @@ type PaymentRow = {
 }
 
 /** The payments of movements of money, with their orders. */
-const loadPayments = async (container: MedusaContainer, movements: readonly Movement[]) => {
+const loadPayments = async (container: MedusaContainer, movements: readonly MovementRow[]) => {
   const payments = await graph<PaymentRow>(container, {
     entity: "payment",
     fields: [
@@ -63,18 +58,8 @@ const outstandingOf = ({ payment_collection }: PaymentRow): number =>
     MathBN.sub(payment_collection?.amount ?? 0, payment_collection?.captured_amount ?? 0),
   ).toNumber()
 
-/** Lists captures or refunds. */
-type Listing = (container: MedusaContainer, filters: Record<string, unknown>) => Promise<Movement[]>
-
-// Medusa's types leave out the column `payment_id`.
-const listCaptures: Listing = (container, filters) =>
-  container.resolve(Modules.PAYMENT).listCaptures(filters) as unknown as Promise<Movement[]>
-
-const listRefunds: Listing = (container, filters) =>
-  container.resolve(Modules.PAYMENT).listRefunds(filters) as unknown as Promise<Movement[]>
-
 const findIn =
-  (list: Listing): RowSource["find"] =>
+  (list: typeof listCaptures): RowSource["find"] =>
   async (container, period, payment_id) => {
     const filters = { ...(payment_id && { payment_id }), created_at: within(period) }
     const movements = await list(container, filters)

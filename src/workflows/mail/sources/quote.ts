@@ -8,7 +8,7 @@ import { quoteService } from "../../../modules/quote"
 import type { EventRow, QuoteRow } from "../../../modules/quote/rows"
 import { revisionNumber } from "../../../modules/quote/rules/number"
 import { listApproverEmails, retrieveCustomerEmail } from "../../../queries/company/members"
-import { isoOrNull } from "../../../shared/moment"
+import { isoOrNull, within } from "../../../shared/moment"
 import {
   QUOTE_ACCEPTED,
   QUOTE_APPROVAL_REJECTED,
@@ -23,7 +23,7 @@ import {
 } from "../../quote/events"
 import { adminLink, storefrontLink } from "./links"
 import { localeFor, staffAddresses, unique } from "./recipients"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 /** The kinds whose data is that of a quote. */
 type QuoteKind = Extract<

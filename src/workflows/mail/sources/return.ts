@@ -2,8 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
 import { graph, graphIds } from "../../../queries/graph"
 import { loadOrderReferences } from "../../../queries/mail/orders"
+import { within } from "../../../shared/moment"
 import { mailToBuyer, referenceData } from "./order"
-import { type RowSource, within } from "./source"
+import { type RowSource } from "./source"
 
 type ReturnRow = {
   id: string

@@ -1,13 +1,9 @@
-import { iso } from "../../../shared/moment"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MailKind } from "../../../modules/mail/types"
 import type { NewMail } from "../../../modules/mail/mail"
 
 /** The messages of what happened between `since` and `until`; nothing of before the store could write e-mails. */
 export type Period = { since: Date; until: Date; watermark: Date }
-
-/** A filter of columns that keep when something happened. */
-export const within = ({ since, until }: Period) => ({ $gte: iso(since), $lte: iso(until) })
 
 /**
  * Messages that follow from rows. They are found by their rows, at any time: an event only hastens it, so that a lost event

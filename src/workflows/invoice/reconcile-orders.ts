@@ -25,7 +25,7 @@ const shouldIssue = (container: MedusaContainer, sale: Sale): boolean => {
 }
 
 /** Brings the ledger and the credit notes of an invoice up to the order's captures, refunds, returns and cancellation. */
-const settleInvoice = async (
+const reconcileInvoice = async (
   container: MedusaContainer,
   sale: Sale,
   { id, total, credited_total }: Invoiced,
@@ -46,17 +46,17 @@ const settleInvoice = async (
   return issued
 }
 
-const settle = async (
+const reconcileOrder = async (
   container: MedusaContainer,
   sale: Sale,
   invoiced: Invoiced | undefined,
   context: { recorded: ReadonlySet<string>; today: string },
 ): Promise<Issued[]> => {
-  if (invoiced) return settleInvoice(container, sale, invoiced, context)
+  if (invoiced) return reconcileInvoice(container, sale, invoiced, context)
   if (!shouldIssue(container, sale)) return []
   const invoice = await issueInvoice(container, sale, { today: context.today, userId: null })
   const fresh = { id: invoice.id, total: 1, credited_total: 0 }
-  const notes = await settleInvoice(container, sale, fresh, context)
+  const notes = await reconcileInvoice(container, sale, fresh, context)
   return invoice.is_new ? [invoice, ...notes] : notes
 }
 
@@ -82,7 +82,7 @@ const invoicesOf = async (container: MedusaContainer, orderIds: string[], today:
   )
 }
 
-const settleBatch = async (
+const reconcileBatch = async (
   container: MedusaContainer,
   orderIds: string[],
   today: string,
@@ -98,7 +98,9 @@ const settleBatch = async (
   const issued: Issued[] = []
   for (const sale of sales) {
     try {
-      issued.push(...(await settle(container, sale, invoices.get(sale.id), { recorded, today })))
+      issued.push(
+        ...(await reconcileOrder(container, sale, invoices.get(sale.id), { recorded, today })),
+      )
     } catch (error) {
       report(container, sale, error)
     }
@@ -111,16 +113,15 @@ const settleBatch = async (
  * whatever way these were made. Idempotent, also beside another process. An order that fails doesn't keep the others back.
  * @param today 2026-03-31
  */
-export const settleOrders = async (
+export const reconcileOrders = async (
   container: MedusaContainer,
   orderIds: readonly string[],
   today: string,
 ): Promise<Issued[]> => {
-  if (!invoiceService(container).options.features.invoices) return []
   const issued: Issued[] = []
   for (let start = 0; start < orderIds.length; start += BATCH_SIZE) {
     const batch = orderIds.slice(start, start + BATCH_SIZE)
-    issued.push(...(await settleBatch(container, batch, today)))
+    issued.push(...(await reconcileBatch(container, batch, today)))
   }
   return issued
 }
