@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { withHeartbeat } from "../modules/job"
-import { configuredOptions } from "../options/configured"
+import { isFeatureOn } from "../options/configured"
 import type { Feature } from "../options/features"
 import { resumeBarrelImports } from "../workflows/barrel-import/resume-barrel-imports"
 import { refreshScheduledPrices } from "../workflows/barrel/refresh-scheduled-prices"
@@ -82,10 +82,9 @@ export const runTasks = async (
 }
 
 async function everyMinute(container: MedusaContainer): Promise<void> {
-  const { features } = configuredOptions()
   await runTasks(
     container,
-    TASKS.filter(({ feature }) => !feature || features[feature]),
+    TASKS.filter(({ feature }) => isFeatureOn(feature)),
   )
 }
 

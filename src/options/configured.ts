@@ -18,6 +18,10 @@ export const configuredOptions = (): PluginOptions => {
   return configured.options
 }
 
+/** Whether a part of the plugin is on; what belongs to no part always is. */
+export const isFeatureOn = (feature: Feature | undefined): boolean =>
+  !feature || configuredOptions().features[feature] !== false
+
 /** Events that a subscriber of a feature listens to: none while it is off. */
 export const eventsOf = (feature: Feature, ...events: string[]): string[] =>
-  configuredOptions().features[feature] ? events : []
+  isFeatureOn(feature) ? events : []

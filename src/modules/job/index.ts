@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Module } from "@medusajs/framework/utils"
-import { configuredOptions } from "../../options/configured"
+import { isFeatureOn } from "../../options/configured"
 import type { Feature } from "../../options/features"
 import { type Job, addJob, whileRunning } from "./scheduled-jobs"
 import JobModuleService from "./service"
@@ -16,11 +16,16 @@ type Handler = (container: MedusaContainer) => Promise<void>
  * A job that writes down when it runs: `/ready` tells when it doesn't, and it is then scheduled again. Where its feature is
  * switched off, it does nothing.
  */
-export const withHeartbeat = (job: Job, handler: Handler, feature?: Feature): Handler => {
-  if (feature && !configuredOptions().features[feature]) return () => Promise.resolve()
+export const withHeartbeat = (
+  config: Omit<Job, "feature">,
+  handler: Handler,
+  feature?: Feature,
+): Handler => {
+  const job = { ...config, feature }
   addJob(job)
-  return (container) =>
-    whileRunning(job.name, async () => {
+  return async (container) => {
+    if (!isFeatureOn(feature)) return
+    await whileRunning(job.name, async () => {
       const jobs = jobService(container)
       await jobs.recordStart(job)
       let isSuccess = false
@@ -31,6 +36,7 @@ export const withHeartbeat = (job: Job, handler: Handler, feature?: Feature): Ha
         await jobs.recordEnd(job.name, isSuccess)
       }
     })
+  }
 }
 
 export default Module(JOB_MODULE, { service: JobModuleService })

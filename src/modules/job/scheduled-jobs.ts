@@ -3,11 +3,15 @@ import {
   WorkflowManager,
   WorkflowScheduler,
 } from "@medusajs/framework/orchestration"
+import { isFeatureOn } from "../../options/configured"
+import type { Feature } from "../../options/features"
 
 export type Job = {
   name: string
   /** As cron. */
   schedule: string
+  /** Without it there is nothing to do. */
+  feature?: Feature | undefined
 }
 
 /** The jobs of this process that leave heartbeats; none in a process that leaves jobs to others. */
@@ -25,7 +29,8 @@ export const addJob = (job: Job): void => {
   jobs.set(job.name, job)
 }
 
-export const listJobs = (): Job[] => [...jobs.values()]
+export const listJobs = (): Job[] =>
+  [...jobs.values()].filter(({ feature }) => isFeatureOn(feature))
 
 /** Runs a job, and knows meanwhile that it runs. */
 export const whileRunning = async (name: string, run: () => Promise<void>): Promise<void> => {
@@ -43,7 +48,7 @@ export const whileRunning = async (name: string, run: () => Promise<void>): Prom
  */
 export const scheduleAnew = async (): Promise<void> => {
   const scheduler = new WorkflowScheduler()
-  for (const name of jobs.keys()) {
+  for (const { name } of listJobs()) {
     // As Medusa's loader of jobs names it.
     const workflow = workflows.getWorkflow(`job-${name}`)
     if (workflow && !running.has(name)) await scheduler.scheduleWorkflow(workflow)
