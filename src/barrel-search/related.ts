@@ -1,7 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import type { BarrelAttributes } from "../contracts/barrel"
 import { ATTRIBUTE_CODES, attributeCode } from "./interpretation/wishes"
-
 import { useOrderOf } from "./use-order"
 
 /** Share by which the volume of a related barrel may differ. */

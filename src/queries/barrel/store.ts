@@ -30,6 +30,9 @@ export type Visitor = {
 
 type StorePricing = { region_id?: string; currency_code?: string }
 
+/** What prices of the index are shown in: `currencyFor` the pricing that the visitor asks for. */
+type Currency = Awaited<ReturnType<typeof currencyFor>>
+
 /** Which barrels a shop shows, in lists and details. */
 const visibleTo = (visitor: Visitor) => {
   const channels = new Set(visitor.sales_channel_ids)
@@ -66,11 +69,11 @@ const listingsFor = async (
   container: MedusaContainer,
   visitor: Visitor,
   documents: readonly BarrelDocument[],
-  pricing: StorePricing,
+  { currency, ...pricing }: StorePricing & { currency: Currency },
 ): Promise<BarrelListing[]> => {
   const { options } = barrelService(container)
   const { locale, customer_id } = visitor
-  const shown = { locale, currency: await currencyFor(container, pricing) }
+  const shown = { locale, currency }
   // A customer may have price lists, whose prices must be those of the cart at any moment.
   const indexed = documents.map((document) =>
     customer_id ? null : listingOf(document, shown, options),
@@ -115,7 +118,7 @@ export const listStoreBarrels = async (
     options,
   )
   const [barrels, facets] = await Promise.all([
-    listingsFor(container, visitor, found.documents, pricing),
+    listingsFor(container, visitor, found.documents, { ...pricing, currency }),
     filters.facets &&
       facetsView(container, found.facets, filters, { locale, audience: "shop" as const }),
   ])
@@ -135,10 +138,10 @@ const listRelated = async (
   container: MedusaContainer,
   visitor: Visitor,
   { id, barrel }: Pick<BarrelListing, "id" | "barrel">,
-  pricing: StorePricing,
+  shown: StorePricing & { currency: Currency },
 ): Promise<BarrelListing[]> => {
   const { options } = barrelService(container)
-  const currency = await currencyFor(container, pricing)
+  const { currency } = shown
   const search = visitorSearch(visitor)
   const { documents } = await searchBarrels(
     container,
@@ -162,7 +165,7 @@ const listRelated = async (
     container,
     visitor,
     alike.map(({ document }) => document),
-    pricing,
+    shown,
   )
 }
 
@@ -191,7 +194,12 @@ export const retrieveStoreBarrel = async (
   const locations = locationsOf(sharedChannels(visitor, row))
   const [prices, related] = await Promise.all([
     calculatePrices(container, variantIds, context),
-    listRelated(container, visitor, { id: product.id, barrel: attributesView(row) }, pricing),
+    listRelated(
+      container,
+      visitor,
+      { id: product.id, barrel: attributesView(row) },
+      { ...pricing, currency: context?.currency_code },
+    ),
   ])
   return {
     ...listingView(
