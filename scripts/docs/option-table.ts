@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import ts from "typescript"
 import { PluginOptions } from "../../src/options"
+import { programOf } from "./program"
 
 const SOURCE = join(__dirname, "..", "..", "src", "options.ts")
 
@@ -27,14 +28,7 @@ const isGroup = (checker: ts.TypeChecker, type: ts.Type): boolean =>
 
 /** As the compiler knows them: a schema's type keeps the comments of its fields. */
 const readOptions = (): Option[] => {
-  const program = ts.createProgram([SOURCE], {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.Node16,
-    moduleResolution: ts.ModuleResolutionKind.Node16,
-  })
+  const program = programOf([SOURCE], { strict: true })
   const checker = program.getTypeChecker()
   const file = program.getSourceFile(SOURCE)
   const alias = file?.statements.find(

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { join } from "node:path"
-import ts from "typescript"
+import { programOf } from "./program"
 
 const SRC = join(__dirname, "..", "..", "src")
 
@@ -28,13 +28,7 @@ const HEAD = [
 /** The public surface, so that a change of it shows in a diff. */
 export const publicExports = (): string => {
   const files = ENTRIES.map(([, file]) => join(SRC, file))
-  const program = ts.createProgram(files, {
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.Node16,
-    moduleResolution: ts.ModuleResolutionKind.Node16,
-  })
+  const program = programOf(files)
   const checker = program.getTypeChecker()
   const sections = ENTRIES.flatMap(([specifier], at) => {
     const source = program.getSourceFile(files[at] ?? "")

@@ -1,6 +1,5 @@
-import { readdirSync } from "node:fs"
-import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { listMigrations } from "../../queries/operation/migrations"
 
 /** What the plugin has put into a store's database. */
 export type Footprint = {
@@ -17,15 +16,6 @@ export type Footprint = {
 }
 
 const OURS = "^millesime_"
-const MODULES = join(__dirname, "..", "..", "modules")
-const MIGRATION = /^(Migration\d+)\.[jt]s$/
-
-const ourMigrations = (): string[] =>
-  readdirSync(MODULES)
-    .flatMap((module) => readdirSync(join(MODULES, module)).map((entry) => join(module, entry)))
-    .filter((folder) => folder.endsWith("migrations"))
-    .flatMap((folder) => readdirSync(join(MODULES, folder)))
-    .flatMap((file) => MIGRATION.exec(file)?.[1] ?? [])
 
 /** Tables of links to our modules are Medusa's own; it keeps their names. */
 const TABLES = `
@@ -76,7 +66,7 @@ export async function readFootprint(knex: Knex): Promise<Footprint> {
     functions: await namesOf(FUNCTIONS),
     migrations: await namesOf(
       "select name from mikro_orm_migrations where name = any(?) order by 1",
-      [ourMigrations()],
+      [listMigrations()],
     ),
     heldReservations: names.includes("millesime_quote") ? await namesOf(HELD) : [],
     inUse: await rowsOf(IN_USE),

@@ -8,7 +8,7 @@ const MODULES = join(__dirname, "..", "..", "modules")
 const MIGRATION = /^(Migration\d+)\.(?:ts|js)$/
 
 /** Names of our modules' migrations, found relative to this file in the sources and in the build. */
-const listMigrations = (): string[] =>
+export const listMigrations = (): string[] =>
   readdirSync(MODULES, { recursive: true, encoding: "utf8" }).flatMap(
     (path) => MIGRATION.exec(path.split(/[\\/]/).at(-1) ?? "")?.[1] ?? [],
   )
