@@ -52,6 +52,7 @@ export const buyerIdentity = (buyer: Buyer, texts: Texts, formats: Formats): Ide
       company ? joined([buyer.name]) : "",
       ...(address ? addressLines(address, formats) : []),
       numbered(texts.siren, company?.siren && siren(company.siren)),
+      numbered(texts.registration_number, company?.registration_number),
       numbered(texts.vat_number, company?.vat_number),
       joined([buyer.email]),
       joined([address?.phone]),

@@ -17,11 +17,19 @@ export type PostalAddress = {
   phone?: string | null
 }
 
+export type BuyerCompany = {
+  name: string
+  siren: string | null
+  /** Number in the commercial register of another country. */
+  registration_number?: string | null
+  vat_number: string | null
+}
+
 export type Buyer = {
   name: string
   email: string
   /** Null for a private person: the law between companies isn't quoted then. */
-  company: { name: string; siren: string | null; vat_number: string | null } | null
+  company: BuyerCompany | null
   billing_address: PostalAddress | null
   shipping_address: PostalAddress | null
 }

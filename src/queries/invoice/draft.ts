@@ -93,6 +93,7 @@ export const draftOf = (
       company: company && {
         name: company.name,
         siren: company.siren,
+        registration_number: company.registration_number,
         vat_number: company.vat_number,
       },
       billing_address: billing_address ?? company?.billing_address ?? shipping_address,

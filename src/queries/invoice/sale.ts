@@ -40,6 +40,7 @@ type CompanyRow = {
   id: string
   name: string
   siren: string | null
+  registration_number: string | null
   vat_number: string | null
   billing_address: PostalAddress
   net_days: number
@@ -136,9 +137,16 @@ const FIELDS = [
   "item_total",
   "shipping_total",
   ...ADDRESS_FIELDS,
-  ...["id", "name", "siren", "vat_number", "billing_address", "net_days", "pay_by_invoice"].map(
-    (field) => `millesime_company.${field}`,
-  ),
+  ...[
+    "id",
+    "name",
+    "siren",
+    "registration_number",
+    "vat_number",
+    "billing_address",
+    "net_days",
+    "pay_by_invoice",
+  ].map((field) => `millesime_company.${field}`),
   "items.*",
   "items.detail.*",
   ...AMOUNTS.map((field) => `items.${field}`),

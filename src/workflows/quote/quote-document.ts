@@ -23,6 +23,7 @@ export type BuyerIdentity = {
   company: {
     name: string
     siren: string | null
+    registration_number: string | null
     vat_number: string | null
     net_days: number
     pay_by_invoice: boolean
@@ -51,6 +52,7 @@ export const buildQuoteDocument = (
       company: company && {
         name: company.name,
         siren: company.siren,
+        registration_number: company.registration_number,
         vat_number: company.vat_number,
       },
       billing_address: quote.billing_address,

@@ -244,6 +244,17 @@ describe("A quote's PDF", () => {
     ])
   })
 
+  it("names a foreign company's number in its commercial register", async () => {
+    const company = {
+      name: "Kellerei Rhein AG",
+      siren: null,
+      registration_number: "CHE-116.281.710",
+      vat_number: null,
+    }
+    const [page] = await textsOf(quote({ buyer: { ...BUYER, company } }))
+    expect(page).toContain("N° d'immatriculation CHE-116.281.710")
+  })
+
   it("has an address in the order of its country", async () => {
     const shipping_address = {
       company: "Speyside Ltd",
