@@ -65,6 +65,7 @@ moduleIntegrationTestRunner<MailModuleService>({
     beforeEach(() => {
       smtp.reset()
       service.options.mail.smtp_url = smtp.url
+      service.options.mail.timeout_seconds = 60
       shutdown = service.__hooks.onApplicationPrepareShutdown
     })
     afterEach(async () => {
@@ -354,6 +355,15 @@ moduleIntegrationTestRunner<MailModuleService>({
 
       it("whose connection drops behind a message isn't given it again", async () => {
         smtp.behave({ kind: "drop" })
+        await service.enqueue([aMail(1)])
+        expect((await sendNext()).mail).toMatchObject({ status: "unknown" })
+        expect(await service.leaseNext()).toBeNull()
+        expect(smtp.mails).toHaveLength(1)
+      })
+
+      it("that falls silent behind a message isn't given it again", async () => {
+        service.options.mail.timeout_seconds = 1
+        smtp.behave({ kind: "silence" })
         await service.enqueue([aMail(1)])
         expect((await sendNext()).mail).toMatchObject({ status: "unknown" })
         expect(await service.leaseNext()).toBeNull()

@@ -43,6 +43,8 @@ export const mailOptions = {
       connections: z.int().min(1).max(100).default(5),
       /** The most attempts of all processes in a minute, where the mail server has a limit. */
       messages_per_minute: z.int().positive().optional(),
+      /** Seconds of silence of the mail server after which an attempt ends. */
+      timeout_seconds: z.int().min(1).max(90).default(60),
     })
     .refine(({ transport, smtp_url }) => transport !== "smtp" || smtp_url, {
       path: ["smtp_url"],

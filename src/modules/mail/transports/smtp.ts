@@ -15,8 +15,6 @@ import type { MailFile, Transport } from "./types"
 
 const CONNECTION_TIMEOUT_MS = 10_000
 const GREETING_TIMEOUT_MS = 10_000
-/** Of inactivity. */
-const SOCKET_TIMEOUT_MS = 60_000
 
 /** Content id of the logo. */
 const LOGO_ID = "logo@millesime"
@@ -26,7 +24,7 @@ type Options = Pick<PluginOptions, "mail" | "seller" | "storefront_url">
 const missing = (what: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `The option ${what}`)
 
-const poolOf = ({ mail: { smtp_url = "", connections } }: Options) => {
+const poolOf = ({ mail: { smtp_url = "", connections, timeout_seconds } }: Options) => {
   const server = parseSmtpUrl(smtp_url)
   if (!server) throw missing("mail.smtp_url is missing or wrong")
   const { host, port, secure, requireTLS, auth, isLocal } = server
@@ -45,7 +43,7 @@ const poolOf = ({ mail: { smtp_url = "", connections } }: Options) => {
     connectionTimeout: CONNECTION_TIMEOUT_MS,
     greetingTimeout: GREETING_TIMEOUT_MS,
     dnsTimeout: CONNECTION_TIMEOUT_MS,
-    socketTimeout: SOCKET_TIMEOUT_MS,
+    socketTimeout: timeout_seconds * 1000,
     disableFileAccess: true,
     disableUrlAccess: true,
   }
