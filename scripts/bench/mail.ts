@@ -1,6 +1,7 @@
 /**
  * What it costs to write an e-mail to the outbox, and how fast e-mails leave it: `npm run bench:mail -- 1000`. A store with
- * nothing but e-mails sends them to a mail server on this machine, which asks for STARTTLS and a login.
+ * nothing but e-mails sends them to a mail server on this machine, which asks for STARTTLS and a login. Then carts are completed
+ * in turns in two whole stores, of which one writes e-mails: `npm run bench:mail -- 1000 100`. Fails above `MOST_ADDED`.
  */
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -12,9 +13,14 @@ import { mailService } from "../../src/modules/mail"
 import type { NewMail } from "../../src/modules/mail/mail"
 import { scheduleMailDispatch } from "../../src/workers/mail/outbox-dispatcher"
 import { startEmbeddedPostgres } from "../store/embedded-postgres"
+import { compareCompletions, openShop } from "./checkout"
 import { milliseconds, print, timed } from "./figures"
+import { type BenchStore, openBenchStore, without } from "./store"
 
 const ROWS = 20
+
+/** Share of the median of a completion that its e-mails may add. */
+const MOST_ADDED = 0.05
 
 const orderMail = (n: number): NewMail => ({
   kind: "order_confirmed",
@@ -36,8 +42,7 @@ const orderMail = (n: number): NewMail => ({
   },
 })
 
-async function main() {
-  const count = Number(process.argv[2] ?? 1000)
+const measureOutbox = async (count: number) => {
   const folder = mkdtempSync(join(tmpdir(), "millesime-bench-mail-"))
   const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: true })
   const smtp = await startFakeSmtp()
@@ -62,6 +67,25 @@ async function main() {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const measureCheckout = async (times: number) => {
+  const stores: BenchStore[] = []
+  try {
+    stores.push(await openBenchStore())
+    stores.push(await openBenchStore({}, without("mail")))
+    const [writing, silent] = await Promise.all(stores.map(openShop))
+    if (!writing || !silent) throw new Error("A store is missing")
+    const added = await compareCompletions([writing, silent], ["e-mails on", "e-mails off"], times)
+    if (added > MOST_ADDED) process.exitCode = 1
+  } finally {
+    for (const store of stores) await store.close()
+  }
+}
+
+async function main() {
+  await measureOutbox(Number(process.argv[2] ?? 1000))
+  await measureCheckout(Number(process.argv[3] ?? 100))
 }
 
 main()

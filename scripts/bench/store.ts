@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { readFileSync, readdirSync } from "node:fs"
+import { readFileSync, readdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Feature } from "../../src/options/features"
 import { freePort } from "../store/free-port"
 import { StoreCopy } from "../store/store-copy"
 
@@ -30,6 +32,18 @@ const findServer = (startPid: number): string => {
   if (!found) throw new Error("No server found below the start script")
   return found
 }
+
+const FEATURES = "features: {"
+
+/** A `prepare` of `openBenchStore` that switches a feature of the plugin off. */
+export const without =
+  (feature: Feature) =>
+  (folder: string): void => {
+    const path = join(folder, "medusa-config.ts")
+    const source = readFileSync(path, "utf8").replace(`    ${feature}: true,\n`, "")
+    if (!source.includes(FEATURES)) throw new Error(`${path} has no "${FEATURES}"`)
+    writeFileSync(path, source.replace(FEATURES, `${FEATURES} ${feature}: false,`))
+  }
 
 export type BenchStore = Awaited<ReturnType<typeof openBenchStore>>
 
