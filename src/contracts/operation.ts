@@ -19,6 +19,8 @@ export const operationEndpoints = defineEndpoints({
         pages: isOn,
         mail: isOn,
         whatsapp: isOn,
+        invoices: isOn,
+        sessions: isOn,
       }),
     }),
   },

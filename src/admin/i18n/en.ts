@@ -74,6 +74,10 @@ export const en = {
     today: "Today",
     until: "Until",
   },
+  features: {
+    off: "This store doesn't use this part",
+    offHint: "It is switched off in the options of the plugin Millésime, under “features”.",
+  },
   imports: {
     another: "Import another file",
     check: "Check first",

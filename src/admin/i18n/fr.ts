@@ -75,6 +75,10 @@ export const fr: typeof en = {
     today: "Aujourd'hui",
     until: "Au",
   },
+  features: {
+    off: "Cette boutique n'utilise pas cette partie",
+    offHint: "Elle est désactivée dans les options du plugin Millésime, sous « features ».",
+  },
   imports: {
     another: "Importer un autre fichier",
     check: "Vérifier d'abord",

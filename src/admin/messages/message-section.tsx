@@ -16,7 +16,7 @@ const SHOWN_AT_FIRST = 8
 /** What the store wrote about something, by e-mail and WhatsApp, the newest first. */
 export const MessageSection = ({ of, id }: Subject) => {
   const t = useText()
-  const { entries, error, whatsappScope } = useMessages({ of, id })
+  const { entries, error, hasMail, whatsappScope } = useMessages({ of, id })
   const [isWhole, setWhole] = useState(false)
   const [openedId, setOpened] = useState<string>()
   if (!entries) return null
@@ -59,7 +59,7 @@ export const MessageSection = ({ of, id }: Subject) => {
               {t("messages.more", { number: hidden })}
             </Button>
           )}
-          <TextLink to={mailsPath(of, id)}>{t("messages.showMails")}</TextLink>
+          {hasMail && <TextLink to={mailsPath(of, id)}>{t("messages.showMails")}</TextLink>}
           {whatsappScope && whatsapp.length > 0 && (
             <TextLink to={messagesPath(whatsappScope, id)}>{t("messages.showWhatsapp")}</TextLink>
           )}

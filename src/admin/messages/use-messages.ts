@@ -1,6 +1,7 @@
 import { mailEndpoints } from "../../contracts/mail"
 import { whatsappEndpoints } from "../../contracts/whatsapp"
 import { useEndpoint } from "../lib/use-endpoint"
+import { useFeature } from "../lib/use-feature"
 import { pollIntervalOf as mailPollIntervalOf } from "../mails/api"
 import type { MailScope } from "../mails/paths"
 import { pollIntervalOf } from "../whatsapp/api"
@@ -19,13 +20,18 @@ export type Subject = { of: MailScope; id: string }
 const whatsappScopeOf = ({ of }: Subject) =>
   of === "order_id" || of === "quote_id" ? of : undefined
 
-/** The messages about something, of all channels; undefined until each has answered. */
+/** The messages about something, of the channels that the store has; undefined until each has answered. */
 export const useMessages = (subject: Subject) => {
-  const scope = whatsappScopeOf(subject)
+  const hasMail = useFeature("mail")
+  const hasWhatsapp = useFeature("whatsapp")
+  const scope = hasWhatsapp ? whatsappScopeOf(subject) : undefined
   const mails = useEndpoint(
     mailEndpoints.adminListMails,
     { query: { [subject.of]: subject.id, limit: LIMIT } },
-    { refetchInterval: ({ state }) => mailPollIntervalOf(state.data?.mails) || LOOK_INTERVAL_MS },
+    {
+      enabled: hasMail === true,
+      refetchInterval: ({ state }) => mailPollIntervalOf(state.data?.mails) || LOOK_INTERVAL_MS,
+    },
   )
   const whatsapp = useEndpoint(
     whatsappEndpoints.adminListWhatsappMessages,
@@ -36,13 +42,17 @@ export const useMessages = (subject: Subject) => {
         pollIntervalOf(state.data?.whatsapp_messages) || LOOK_INTERVAL_MS,
     },
   )
+  const channels = [...(hasMail ? [mails] : []), ...(scope ? [whatsapp] : [])]
   const isComplete =
-    Boolean(mails.data ?? mails.error) && (!scope || Boolean(whatsapp.data ?? whatsapp.error))
+    hasMail !== undefined &&
+    channels.length > 0 &&
+    channels.every(({ data, error }) => data ?? error)
   return {
     entries: isComplete
       ? entriesOf(mails.data?.mails, whatsapp.data?.whatsapp_messages)
       : undefined,
     error: mails.error ?? whatsapp.error,
+    hasMail,
     whatsappScope: scope,
   }
 }

@@ -1,4 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { featureWidget } from "../components/feature"
 import { sessionEndpoints } from "../../contracts/session"
 import { LastLoginSection } from "../sessions/last-login-section"
 
@@ -11,4 +12,4 @@ export const config = defineWidgetConfig({
   zone: "customer.details.side.after",
 })
 
-export default CustomerLastLoginWidget
+export default featureWidget("sessions", CustomerLastLoginWidget)

@@ -1,4 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { featureWidget } from "../components/feature"
 import { OrderInvoices } from "../invoices/order-section"
 
 const OrderInvoicesWidget = ({ data: order }: { data: { id: string } }) => (
@@ -10,4 +11,4 @@ export const config = defineWidgetConfig({
   zone: "order.details.after",
 })
 
-export default OrderInvoicesWidget
+export default featureWidget("invoices", OrderInvoicesWidget)

@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Feature } from "../../options/features"
+import { isFeatureOn } from "../../options/configured"
 import { listAdminBarrels } from "../barrel/admin"
 import { listCompanies } from "../company/admin"
 import { listCompanyOrderIds } from "../company/orders"
@@ -80,13 +82,18 @@ const findOrders = async (container: MedusaContainer, request: Request): Promise
   }
 }
 
+type Search = (container: MedusaContainer, request: Request) => Promise<Found>
+
+const searchOf =
+  (feature: Feature, search: Search): Search =>
+  async (container, request) =>
+    isFeatureOn(feature) ? search(container, request) : { data: [], count: 0 }
+
 /** What staff's search over everything finds in another way than Medusa, by the name of the entity. */
-export const STAFF_SEARCHES: Readonly<
-  Record<string, (container: MedusaContainer, request: Request) => Promise<Found>>
-> = {
+export const STAFF_SEARCHES: Readonly<Record<string, Search>> = {
   barrel: findBarrels,
-  quote: findQuotes,
-  company: findCompanies,
-  page: findPages,
+  quote: searchOf("quotes", findQuotes),
+  company: searchOf("companies", findCompanies),
+  page: searchOf("pages", findPages),
   order: findOrders,
 }

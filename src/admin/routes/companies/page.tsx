@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Outlet } from "react-router-dom"
+import { featureIcon, featurePage } from "../../components/feature"
 import { ListPage } from "../../components/list-table"
 import { companyList } from "../../companies/list/company-list"
 import { PendingIcon } from "../../companies/pending-icon"
@@ -18,9 +19,9 @@ export const config = defineRouteConfig({
   label: "companies.title",
   translationNs: "millesime",
   rank: 3,
-  icon: PendingIcon,
+  icon: featureIcon("companies", PendingIcon),
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
 
-export default CompaniesPage
+export default featurePage("companies", CompaniesPage)

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Receipt } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
+import { featureIcon, featurePage } from "../../components/feature"
 import { ListPage } from "../../components/list-table"
 import { invoiceList } from "../../invoices/list/invoice-list"
 import { useText } from "../../lib/use-text"
@@ -18,9 +19,9 @@ export const config = defineRouteConfig({
   label: "invoices.title",
   translationNs: "millesime",
   rank: 3.5,
-  icon: Receipt,
+  icon: featureIcon("invoices", Receipt),
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
 
-export default InvoicesPage
+export default featurePage("invoices", InvoicesPage)

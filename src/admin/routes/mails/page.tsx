@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Envelope } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
+import { featureIcon, featurePage } from "../../components/feature"
 import { useText } from "../../lib/use-text"
 import { MailTable } from "../../mails/list/mail-table"
 
@@ -17,9 +18,9 @@ export const config = defineRouteConfig({
   label: "mails.title",
   translationNs: "millesime",
   rank: 5,
-  icon: Envelope,
+  icon: featureIcon("mail", Envelope),
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
 
-export default MailsPage
+export default featurePage("mail", MailsPage)

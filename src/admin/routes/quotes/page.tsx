@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Outlet } from "react-router-dom"
+import { featureIcon, featurePage } from "../../components/feature"
 import { useText } from "../../lib/use-text"
 import { ListPage } from "../../components/list-table"
 import { quoteList } from "../../quotes/list/quote-list"
@@ -18,9 +19,9 @@ export const config = defineRouteConfig({
   label: "quotes.title",
   translationNs: "millesime",
   rank: 2,
-  icon: UnreadIcon,
+  icon: featureIcon("quotes", UnreadIcon),
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
 
-export default QuotesPage
+export default featurePage("quotes", QuotesPage)

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ChatBubble } from "@medusajs/icons"
+import { featureIcon, featurePage } from "../../components/feature"
 import { useText } from "../../lib/use-text"
 import { MessageTable } from "../../whatsapp/list/message-table"
 
@@ -11,9 +12,9 @@ export const config = defineRouteConfig({
   label: "whatsapp.title",
   translationNs: "millesime",
   rank: 6,
-  icon: ChatBubble,
+  icon: featureIcon("whatsapp", ChatBubble),
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb /> }
 
-export default WhatsappPage
+export default featurePage("whatsapp", WhatsappPage)

@@ -3,6 +3,7 @@ import { route } from "../../../../http/route"
 import { configuredOptions } from "../../../../options/configured"
 
 export const GET = route(operationEndpoints.adminGetFeatures, () => {
-  const { companies, quotes, pages, mail, whatsapp } = configuredOptions().features
-  return { features: { companies, quotes, pages, mail, whatsapp } }
+  const { companies, quotes, pages, mail, whatsapp, invoices, sessions } =
+    configuredOptions().features
+  return { features: { companies, quotes, pages, mail, whatsapp, invoices, sessions } }
 })
