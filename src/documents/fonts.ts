@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { type Font as FontkitFont, create } from "fontkit"
+import { type Font as FontkitFont, type Glyph, type GlyphPosition, create } from "fontkit"
 import { MedusaError } from "@medusajs/framework/utils"
 
 type Weight = "regular" | "semibold"
@@ -70,13 +70,76 @@ export const fontOf = (name: FontName): Font => {
   return font
 }
 
+/** Words and figures of which a process keeps the shaping, about 1 kB each. */
+const MAX_KEPT_RUNS = 5000
+
+type Shape = {
+  glyphs: Pick<Glyph, "id" | "codePoints">[]
+  positions: GlyphPosition[]
+}
+
+/** Glyphs of a document and where they stand, as PDFKit reads them; it scales the positions in place. */
+class ShapedRun {
+  constructor(
+    readonly glyphs: Glyph[],
+    readonly positions: GlyphPosition[],
+  ) {}
+
+  get advanceWidth(): number {
+    return this.positions.reduce((width, { xAdvance }) => width + xAdvance, 0)
+  }
+}
+
+type ShapingFont = FontkitFont & { _glyphs: Record<number, Glyph> }
+
+/** The same tables, with glyphs of its own. */
+const withOwnGlyphs = (font: FontkitFont): ShapingFont =>
+  Object.assign(Object.create(font) as FontkitFont, { _glyphs: {} })
+
+const SPACE = 0x20
+
+/** The shaping of a font: most of the work of a document, and much the same in each. */
+const shaperOf = (font: FontkitFont) => {
+  const kept = new Map<string, Shape>()
+  const shaping = withOwnGlyphs(font)
+
+  const shape = (text: string, features: string[] | undefined): Shape => {
+    shaping._glyphs = {}
+    const { glyphs, positions } = shaping.layout(text, features)
+    return { glyphs: glyphs.map(({ id, codePoints }) => ({ id, codePoints })), positions }
+  }
+
+  return (document: FontkitFont, text: string, features?: string[]): ShapedRun => {
+    const key = `${features?.join() ?? ""} ${text}`
+    const known = kept.get(key) ?? shape(text, features)
+    if (kept.size >= MAX_KEPT_RUNS) kept.clear()
+    kept.set(key, known)
+    // A glyph goes by the character it was first asked for: these are asked for as by a shaping.
+    document.glyphsForString(text)
+    document.glyphForCodePoint(SPACE)
+    return new ShapedRun(
+      known.glyphs.map(({ id, codePoints }) => document.getGlyph(id, codePoints)),
+      known.positions.map((position) => ({ ...position })),
+    )
+  }
+}
+
+const shapers = new Map<FontkitFont, ReturnType<typeof shaperOf>>()
+
 /**
- * A font for one document: its tables are those of the process, its glyphs its own. Fontkit keeps a glyph with the
- * character it was first asked for, which the PDF names for copying; if glyphs were shared, the bytes of a document
- * would depend on those drawn before.
+ * A font for one document: its tables and what was shaped with them are those of the process, its glyphs its own. Fontkit keeps
+ * a glyph with the character it was first asked for, which the PDF names for copying; if glyphs were shared, the bytes of a
+ * document would depend on those drawn before.
  */
-export const fontForDocument = (name: FontName, weight: Weight): FontkitFont =>
-  Object.assign(Object.create(fontOf(name)[weight]) as FontkitFont, { _glyphs: {} })
+export const fontForDocument = (name: FontName, weight: Weight): FontkitFont => {
+  const font = fontOf(name)[weight]
+  const shaped = shapers.get(font) ?? shaperOf(font)
+  shapers.set(font, shaped)
+  const document = withOwnGlyphs(font)
+  return Object.assign(document, {
+    layout: (text: string, features?: string[]) => shaped(document, text, features),
+  })
+}
 
 /** The font that draws a code point: Inter, or else that of its script; undefined if neither can. */
 export const fontFor = (codePoint: number): FontName | undefined => {
