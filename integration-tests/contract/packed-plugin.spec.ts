@@ -106,6 +106,13 @@ describe("the packed plugin in somebody else's store", () => {
     )
   })
 
+  it("has a README whose links and pictures lead somewhere", async () => {
+    const readme = await readFile(join(host.folder, "node_modules", PLUGIN, "README.md"), "utf8")
+    const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target)
+    expect(targets.length).toBeGreaterThan(5)
+    expect(targets.filter((target) => !target?.startsWith("https://"))).toEqual([])
+  })
+
   it("carries no source maps", async () => {
     expect(packed.files.filter((file) => file.endsWith(".map"))).toEqual([])
     const code = await readFile(
