@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { buy, regionIdOf } from "../support/checkout"
+import { buy, completeCart, prepareCart, regionIdOf } from "../support/checkout"
 import { Client } from "../support/client"
 import { createDatabase, dropDatabase, newDatabaseName, urlOf } from "../support/databases"
 import { createBarrel } from "../support/factories"
 import { eventually } from "../support/search-index"
 import { createOrdinaryProduct, openHostShop } from "./packed-plugin/host-shop"
-import { HostStore, type HostServer, type HostShop } from "./packed-plugin/host-store"
+import { type Boot, HostStore, type HostServer, type HostShop } from "./packed-plugin/host-store"
 import { packNextVersion } from "./packed-plugin/next-version"
 import { packPlugin } from "./packed-plugin/pack"
 import { run } from "./packed-plugin/run"
@@ -44,6 +44,7 @@ describe("the packed plugin in somebody else's store", () => {
   let shop: HostShop
   let before: Awaited<ReturnType<typeof schemaOf>>
   let ordinaryVariant: string
+  let barrelId: string
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "millesime-packed-"))
@@ -78,7 +79,7 @@ describe("the packed plugin in somebody else's store", () => {
   }
 
   const inStore = async (
-    options: { built: boolean },
+    options: Boot,
     story: (server: HostServer, staff: Client) => Promise<void>,
   ) => {
     const server = await host.boot(options)
@@ -173,6 +174,7 @@ describe("the packed plugin in somebody else's store", () => {
         sales_channel_ids: [salesChannelId],
         stock: [{ location_id: locationId, quantity: 3 }],
       })
+      barrelId = barrel.id
       expect(server.output()).toContain("The host's hook saw 1 products")
 
       await eventually(async () =>
@@ -205,6 +207,44 @@ describe("the packed plugin in somebody else's store", () => {
     })
   }, 300_000)
 
+  it("keeps its rules where it is in none of Medusa's hooks", async () => {
+    await inStore({ built: true, hooks: false }, async (server, staff) => {
+      const visitor = visitorOf(server)
+      const { salesChannelId: id } = shop
+      const refused = await staff.request<{ message: string }>("POST", "/admin/products", {
+        title: "Fût",
+        options: [{ title: "Size", values: ["One"] }],
+        additional_data: { barrel: { volume_liters: 225 } },
+      })
+      expect([refused.status, refused.body.message]).toEqual([400, expect.stringMatching(/hook/)])
+
+      const archived = await createBarrel(staff, { sales_channel_ids: [id] })
+      await staff.call("adminArchiveBarrel", { params: { id: archived.id } })
+      const published = await staff.request<{ code: string }>("POST", "/admin/products/batch", {
+        update: [{ id: archived.id, status: "published" }],
+      })
+      expect([published.status, published.body.code]).toEqual([409, "barrel_archived"])
+
+      const { product } = await staff.succeed<{ product: { variants: { id: string }[] } }>(
+        "GET",
+        `/admin/products/${barrelId}?fields=variants.id`,
+      )
+      const lines = [{ variant_id: product.variants[0]!.id, quantity: 1 }]
+      const incomplete = await prepareCart(visitor, lines)
+      await visitor.succeed("POST", `/store/carts/${incomplete.id}`, {
+        shipping_address: { country_code: "fr" },
+      })
+      const answer = await visitor.request("POST", `/store/carts/${incomplete.id}/complete`)
+      expect(answer).toMatchObject({ status: 409, body: { code: "checkout_incomplete" } })
+
+      const cart = await prepareCart(visitor, lines)
+      const orders = await Promise.all([completeCart(visitor, cart), completeCart(visitor, cart)])
+      expect(orders[0].id).toBe(orders[1].id)
+      expect(server.output()).toMatch(/options\.hooks\["completeCart\.validate"\] is false/)
+    })
+    expect(await host.command("guard-stock")).toContain("0 stock levels would be changed")
+  }, 300_000)
+
   it("is upgraded in place: new migrations run, its triggers are replaced, its data stays", async () => {
     await host.npm("install", await packNextVersion(folder, packed.tarball))
     await host.migrate()
@@ -220,12 +260,12 @@ describe("the packed plugin in somebody else's store", () => {
     expect(guards(functions.map(({ function: name }) => name))).toEqual(
       Array(3).fill(expect.stringMatching(/_v99\(\)$/)),
     )
-    expect(await host.uninstall()).toContain("millesime_barrel: 1 rows")
+    expect(await host.command("uninstall")).toContain("millesime_barrel: 2 rows")
   }, 300_000)
 
   it("leaves only at the word of who names the database, and leaves nothing behind", async () => {
-    await expect(host.uninstall("another")).rejects.toThrow("Nothing was changed")
-    expect(await host.uninstall(database)).toContain("All of that is deleted")
+    await expect(host.command("uninstall", "another")).rejects.toThrow("Nothing was changed")
+    expect(await host.command("uninstall", database)).toContain("All of that is deleted")
     await host.remove()
     await host.migrate()
     expect(await schemaOf(urlOf(database))).toEqual(before)
@@ -241,7 +281,7 @@ describe("the packed plugin in somebody else's store", () => {
       await buy(visitor, products[0]!.variants[0]!.id)
       expect((await visitor.request("GET", "/store/barrels")).status).toBe(404)
       const { orders } = await staff.succeed<{ orders: unknown[] }>("GET", "/admin/orders")
-      expect(orders).toHaveLength(4)
+      expect(orders).toHaveLength(5)
     })
   }, 300_000)
 })

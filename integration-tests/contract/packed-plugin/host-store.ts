@@ -19,6 +19,8 @@ export type HostShop = {
   publishableKey: string
 }
 
+export type Boot = { built: boolean; hooks?: boolean }
+
 export type HostServer = { url: string; output: () => string; stop: () => Promise<void> }
 
 /**
@@ -77,11 +79,6 @@ export class HostStore {
     return this.medusa("db:migrate")
   }
 
-  uninstall(...args: string[]): Promise<string> {
-    const command = `node_modules/${PLUGIN}/.medusa/server/src/commands/uninstall.js`
-    return this.medusa("exec", command, ...args)
-  }
-
   evaluate(script: string): Promise<string> {
     return run(process.execPath, ["--eval", script], { cwd: this.folder })
   }
@@ -94,12 +91,25 @@ export class HostStore {
     return writeFile(join(this.folder, path), content)
   }
 
-  /** Starts what `medusa build` has built, or the sources. */
-  async boot({ built }: { built: boolean }): Promise<HostServer> {
+  /** Runs a command of the plugin, as its documentation says. */
+  command(name: string, ...args: string[]): Promise<string> {
+    return this.medusa(
+      "exec",
+      `node_modules/${PLUGIN}/.medusa/server/src/commands/${name}.js`,
+      ...args,
+    )
+  }
+
+  /** Starts what `medusa build` has built, or the sources; with `hooks: false` the plugin is in none of Medusa's hooks. */
+  async boot({ built, hooks = true }: Boot): Promise<HostServer> {
     const port = await freePort()
     const child = start(process.execPath, [this.cli, "start", "--port", String(port)], {
       cwd: built ? join(this.folder, ".medusa/server") : this.folder,
-      env: { ...this.env, ...(!built && { HOST_ADMIN: "off" }) },
+      env: {
+        ...this.env,
+        ...(!built && { HOST_ADMIN: "off" }),
+        ...(!hooks && { HOST_HOOKS: "off" }),
+      },
     })
     const output = collectOutput(child)
     const ended = once(child, "exit")

@@ -1,6 +1,14 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { host } from "./host-config"
 
+// Without them the plugin keeps its rules by middlewares and a subscriber.
+const hooks = {
+  "createProducts.productsCreated": false,
+  "updateProducts.productsUpdated": false,
+  "completeCart.validate": false,
+  "completeCart.orderCreated": false,
+}
+
 export default defineConfig({
   ...host,
   modules: [
@@ -16,7 +24,11 @@ export default defineConfig({
     ...host.plugins,
     {
       resolve: "medusa-plugin-millesime",
-      options: { currencies: ["eur"], locales: ["en-US"] },
+      options: {
+        currencies: ["eur"],
+        locales: ["en-US"],
+        ...(process.env.HOST_HOOKS === "off" && { hooks }),
+      },
     },
   ],
 })
