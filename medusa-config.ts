@@ -40,6 +40,7 @@ const options = PluginOptions.parse({
     origin_check: true,
     security_headers: true,
     sessions: true,
+    withdrawals: true,
   },
   trust_proxy: env.TRUST_PROXY,
   mail: {
@@ -191,6 +192,8 @@ export default defineConfig({
     { resolve: "./src/modules/company", options },
     { resolve: "./src/modules/quote", options },
     { resolve: "./src/modules/invoice", options },
+    { resolve: "./src/modules/withdrawal", options },
+    { resolve: "./src/modules/mailbox", options },
     { resolve: "./src/modules/page", options },
     { resolve: "./src/modules/idempotency", options },
     { resolve: "./src/modules/job", options },

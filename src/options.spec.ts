@@ -10,6 +10,7 @@ const STOREFRONT_PATHS = {
   quote: "/quotes/{id}",
   invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
+  withdrawal: "/withdrawal?token={token}",
   reset_password: "/reset-password?token={token}&email={email}",
   verify_email: "/verify-email?code={code}",
 }
@@ -23,6 +24,7 @@ const FEATURES = {
   docs: true,
   // Legal documents, and what changes Medusa's own endpoints or tables, has to be asked for.
   invoices: false,
+  withdrawals: false,
   sessions: false,
   security_headers: false,
   origin_check: false,

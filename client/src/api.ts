@@ -549,6 +549,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/withdrawals/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether, and until when, an order can be withdrawn from */
+        get: operations["storeGetWithdrawalEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare the withdrawal from an order
+         * @description The first of the two steps that the law asks for (directive 2023/2673): nothing binds before the confirmation. The same declaration again is the first.
+         */
+        post: operations["storeDeclareWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a withdrawal
+         * @description Acknowledged at once, in the answer and by e-mail, with content, date and time. A confirmed one answers the same again. A guest sends the token of the link.
+         */
+        post: operations["storeConfirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals/by-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a guest the link to withdraw from an order
+         * @description The answer is the same for an order or address that doesn't exist.
+         */
+        post: operations["storeRequestWithdrawalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawal-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a guest's link allows to withdraw from */
+        get: operations["storeGetWithdrawalLink"];
+        put?: never;
+        /**
+         * Declare a withdrawal by a guest's link
+         * @description Confirmed as any other; the link is used up then.
+         */
+        post: operations["storeDeclareWithdrawalByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/pages": {
         parameters: {
             query?: never;
@@ -704,7 +802,7 @@ export interface components {
         Error: {
             type: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "invoice_incomplete" | "invoice_date_before_last" | "invoice_credit_too_high" | "invoice_not_due" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
+            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "invoice_incomplete" | "invoice_date_before_last" | "withdrawal_not_consumer" | "withdrawal_expired" | "withdrawal_done" | "withdrawal_invalid_transition" | "refund_too_high" | "invoice_credit_too_high" | "invoice_not_due" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
             message: string;
             /** @description Distinguishes messages of the same code */
             reason?: string;
@@ -1452,6 +1550,48 @@ export interface components {
             amount: number;
             /** @description Why there is no VAT */
             mention: string | null;
+        };
+        WithdrawalEligibility: {
+            order_id: string;
+            order_number: string;
+            eligible: boolean;
+            reason: ("withdrawal_not_consumer" | "withdrawal_expired" | "withdrawal_done") | null;
+            /** @description The period's last second; null as long as not all of the goods have been delivered, since it begins then */
+            available_until: string | null;
+            /** @description What may still be withdrawn from */
+            items: components["schemas"]["WithdrawnItem"][];
+        };
+        /** @description `id` is that of the line of the order */
+        WithdrawnItem: {
+            id: string;
+            title: string;
+            quantity: number;
+        };
+        Withdrawal: {
+            id: string;
+            number: string;
+            order_id: string;
+            order_number: string;
+            /** @enum {string} */
+            status: "declared" | "confirmed" | "received" | "refunded" | "refused";
+            items: components["schemas"]["WithdrawnItem"][];
+            statement: string | null;
+            declared_at: string;
+            confirmed_at: string | null;
+            /** @description Once it is confirmed; sent by e-mail too */
+            acknowledgement: {
+                sent_to: string;
+                at: string;
+                /** @description SHA-256 of what was declared and when */
+                hash: string;
+            } | null;
+            refund_due_on: string | null;
+            received_at: string | null;
+            refunded_at: string | null;
+            refund_amount: number | null;
+            currency_code: string;
+            refused_at: string | null;
+            refusal: string | null;
         };
         PageListing: {
             key: string;
@@ -4108,6 +4248,485 @@ export interface operations {
             /** @description `not_found`: Unknown, or not visible to the caller */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetWithdrawalEligibility: {
+        parameters: {
+            query: {
+                /** @description An order of one's own */
+                order_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eligibility: components["schemas"]["WithdrawalEligibility"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthorized`: No token, or one that isn't valid here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeDeclareWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order_id: string;
+                    /** @description Lines of the order; all that is left, if none are named */
+                    items?: {
+                        id: string;
+                        quantity: number;
+                    }[];
+                    /** @description In the buyer's own words */
+                    statement?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthorized`: No token, or one that isn't valid here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_not_consumer`: The right of withdrawal is a consumer's: orders of companies have none
+             *     `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeConfirmWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeRequestWithdrawalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order_number: string;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetWithdrawalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eligibility: components["schemas"]["WithdrawalEligibility"];
+                    };
+                };
+            };
+            /** @description `publishable_key_required`: A store request without a valid x-publishable-api-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeDeclareWithdrawalByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Lines of the order; all that is left, if none are named */
+                    items?: {
+                        id: string;
+                        quantity: number;
+                    }[];
+                    /** @description In the buyer's own words */
+                    statement?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_not_consumer`: The right of withdrawal is a consumer's: orders of companies have none
+             *     `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -14,7 +14,8 @@ const SECRETS = [
  * Matches all paths that may contain a secret. What follows is looked at and not matched: Express runs a middleware only where
  * its match ends before a slash.
  */
-export const SECRET_PATHS = /^\/(store\/(page-previews|company-invites)|hooks\/whatsapp)(?=\/|$)/i
+export const SECRET_PATHS =
+  /^\/(store\/(page-previews|company-invites|withdrawal-links)|hooks\/whatsapp)(?=\/|$)/i
 
 /**
  * Query parameters that prove something: Medusa's invitation of staff and the dashboard's pages for invitations and forgotten

@@ -46,6 +46,7 @@ import { endSessionAtLogout } from "./session/end-session"
 import { guardSession } from "./session/guard-session"
 import { openSessions } from "./session/open-session"
 import { middlewaresWithoutHooks } from "./without-hooks"
+import { showWithdrawal } from "./show-withdrawal"
 import { unknownPaths } from "./unknown-paths"
 
 /** Medusa's endpoints that answer a token of somebody who is logged in. */
@@ -156,7 +157,7 @@ export default defineMiddlewares({
     {
       matcher: "/store/orders/:id",
       methods: ["GET"],
-      middlewares: [limitOrderEmail, guardOrder],
+      middlewares: [limitOrderEmail, guardOrder, ...(features.withdrawals ? [showWithdrawal] : [])],
     },
     // A pattern runs before the paths with which Medusa validates the query.
     { matcher: /^\/admin\/orders\/?$/, methods: ["GET"], middlewares: [filterOrdersByCompany] },

@@ -9,12 +9,14 @@ import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./pa
 import { adminQuoteEndpoints, storeQuoteEndpoints } from "./quote"
 import { sessionEndpoints } from "./session"
 import { whatsappEndpoints } from "./whatsapp"
+import { adminWithdrawalEndpoints, storeWithdrawalEndpoints } from "./withdrawal"
 
 /** The endpoints of the parts that a store may switch off, by the name of the feature. */
 export const featureEndpoints = {
   companies: { ...storeCompanyEndpoints, ...adminCompanyEndpoints },
   quotes: { ...storeQuoteEndpoints, ...adminQuoteEndpoints },
   invoices: { ...storeInvoiceEndpoints, ...adminInvoiceEndpoints },
+  withdrawals: { ...storeWithdrawalEndpoints, ...adminWithdrawalEndpoints },
   whatsapp: whatsappEndpoints,
   mail: mailEndpoints,
   pages: { ...storePageEndpoints, ...adminPageEndpoints, ...adminMenuEndpoints },
@@ -29,6 +31,7 @@ export const endpoints = {
   ...featureEndpoints.companies,
   ...featureEndpoints.quotes,
   ...featureEndpoints.invoices,
+  ...featureEndpoints.withdrawals,
   ...featureEndpoints.whatsapp,
   ...featureEndpoints.mail,
   ...featureEndpoints.pages,

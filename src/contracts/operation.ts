@@ -21,6 +21,7 @@ export const operationEndpoints = defineEndpoints({
         whatsapp: isOn,
         invoices: isOn,
         sessions: isOn,
+        withdrawals: isOn,
       }),
     }),
   },

@@ -79,6 +79,20 @@ export const ERRORS = {
     status: 409,
     meaning: "A later day has been invoiced already, and numbers follow the order of days",
   },
+  withdrawal_not_consumer: {
+    status: 409,
+    meaning: "The right of withdrawal is a consumer's: orders of companies have none",
+  },
+  withdrawal_expired: { status: 409, meaning: "The period to withdraw is over" },
+  withdrawal_done: {
+    status: 409,
+    meaning: "Nothing is left to withdraw from: it was withdrawn, returned or canceled",
+  },
+  withdrawal_invalid_transition: {
+    status: 409,
+    meaning: "The withdrawal's status doesn't allow that",
+  },
+  refund_too_high: { status: 409, meaning: "More than was captured and not refunded yet" },
   invoice_credit_too_high: {
     status: 409,
     meaning: "More than what the invoice's credit notes have left, in total or of a rate of VAT",

@@ -131,6 +131,20 @@ export const LIMITS = {
       { by: ["actor"], points: 60, seconds: HOUR_SECONDS },
     ],
   },
+  withdrawal: {
+    reason: "Each confirmed one sends e-mails, and staff answer it.",
+    rules: [
+      { by: ["ip"], points: 600, seconds: HOUR_SECONDS },
+      { by: ["actor"], points: 60, seconds: HOUR_SECONDS },
+    ],
+  },
+  withdrawal_link: {
+    reason: "Guessing order numbers and addresses; each right guess sends an e-mail.",
+    rules: [
+      { by: ["ip"], points: 100, seconds: HOUR_SECONDS },
+      { by: ["email"], points: 5, seconds: HOUR_SECONDS },
+    ],
+  },
   invitation: {
     reason: "Each sends an e-mail, to whomever the caller names.",
     rules: [

@@ -20,6 +20,8 @@ export const Features = z.strictObject({
     .default(() => process.env.NODE_ENV !== "production"),
   /** Invoices and credit notes of orders, numbered by law; a store that invoices elsewhere must not have both. */
   invoices: part(false),
+  /** The right of withdrawal of consumers, exercised online (directive 2023/2673, C. conso. art. L221-21). */
+  withdrawals: part(false),
   /** Logins with refresh tokens that can be ended; installs triggers on Medusa's tables of people and logins. */
   sessions: part(false),
   /** Security headers and a content security policy on every answer, the dashboard's included. */

@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** A table with a row per series: `id` ("FA-2026"), `last` and `last_on`. */
-type SeriesTable = "millesime_quote_series" | "millesime_invoice_series"
+type SeriesTable =
+  "millesime_quote_series" | "millesime_invoice_series" | "millesime_withdrawal_series"
 
 /**
  * Takes the next number of a series, from 1. The lock of the series' row is held until the transaction ends, which is to

@@ -5,6 +5,7 @@ import { pages } from "./pages/en"
 import { quotes } from "./quotes/en"
 import { sessions } from "./sessions/en"
 import { whatsapp } from "./whatsapp/en"
+import { withdrawals } from "./withdrawals/en"
 
 export const en = {
   barrels: {
@@ -376,6 +377,7 @@ export const en = {
   quotes,
   sessions,
   whatsapp,
+  withdrawals,
   pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
   units: { liters: "{{value}} L", kilograms: "{{value}} kg", millimetres: "{{value}} mm" },
   attributes: {

@@ -6,6 +6,7 @@ import { pages } from "./pages/fr"
 import { quotes } from "./quotes/fr"
 import { sessions } from "./sessions/fr"
 import { whatsapp } from "./whatsapp/fr"
+import { withdrawals } from "./withdrawals/fr"
 
 export const fr: typeof en = {
   barrels: {
@@ -385,6 +386,7 @@ export const fr: typeof en = {
   quotes,
   sessions,
   whatsapp,
+  withdrawals,
   pagination: {
     of: "sur",
     results: "résultats",

@@ -8,6 +8,7 @@ import { mailErrors, mailValues } from "./mail"
 import { pageErrors, pageValues } from "./page"
 import { quoteErrors, quoteValues } from "./quote"
 import { whatsappErrors } from "./whatsapp"
+import { withdrawalErrors, withdrawalValues } from "./withdrawal"
 
 /** French messages by error code and reason. */
 export const FRENCH_ERRORS: Record<ErrorKey, string> = {
@@ -20,6 +21,7 @@ export const FRENCH_ERRORS: Record<ErrorKey, string> = {
   ...pageErrors,
   ...mailErrors,
   ...whatsappErrors,
+  ...withdrawalErrors,
 }
 
 /** French messages about a single value, by reason; each follows the name of its field. */
@@ -32,4 +34,5 @@ export const FRENCH_VALUES: Record<ValueKey, string> = {
   ...invoiceValues,
   ...mailValues,
   ...pageValues,
+  ...withdrawalValues,
 }

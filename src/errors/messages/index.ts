@@ -8,6 +8,7 @@ import { mailErrors, mailValues } from "./mail"
 import { pageErrors, pageValues } from "./page"
 import { quoteErrors, quoteValues } from "./quote"
 import { whatsappErrors } from "./whatsapp"
+import { withdrawalErrors, withdrawalValues } from "./withdrawal"
 
 /** English messages by error code, with a reason behind it where a code has several: `locked.checkout`. */
 export const ERROR_MESSAGES = {
@@ -20,6 +21,7 @@ export const ERROR_MESSAGES = {
   ...pageErrors,
   ...mailErrors,
   ...whatsappErrors,
+  ...withdrawalErrors,
 } as const satisfies Partial<Record<ErrorCode | `${ErrorCode}.${string}`, string>>
 
 /** English messages about a single value, by reason; each follows the name of its field. */
@@ -32,6 +34,7 @@ export const VALUE_MESSAGES = {
   ...invoiceValues,
   ...mailValues,
   ...pageValues,
+  ...withdrawalValues,
 } as const satisfies Record<string, string>
 
 export type ErrorKey = keyof typeof ERROR_MESSAGES

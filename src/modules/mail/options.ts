@@ -16,6 +16,7 @@ const STOREFRONT_PATHS = {
   quote: "/quotes/{id}",
   invoice: "/invoices/{id}?token={token}",
   company_invitation: "/company-invites/{token}",
+  withdrawal: "/withdrawal?token={token}",
   reset_password: "/reset-password?token={token}&email={email}",
   verify_email: "/verify-email?code={code}",
 } as const
@@ -59,6 +60,7 @@ export const mailOptions = {
       quote: path(STOREFRONT_PATHS.quote),
       invoice: path(STOREFRONT_PATHS.invoice),
       company_invitation: path(STOREFRONT_PATHS.company_invitation),
+      withdrawal: path(STOREFRONT_PATHS.withdrawal),
       reset_password: path(STOREFRONT_PATHS.reset_password),
       verify_email: path(STOREFRONT_PATHS.verify_email),
     } satisfies Record<StorefrontPage, unknown>)

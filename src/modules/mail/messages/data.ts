@@ -72,6 +72,20 @@ export type QuoteData = Link & {
 
 type CompanyData = Link & { company: string; reason: string | null }
 
+export type WithdrawalData = Link & {
+  number: string
+  order_number: string
+  name: string
+  items: { title: string; quantity: number }[]
+  /** The buyer's own words. */
+  statement: string | null
+  declared_at: string
+  confirmed_at: string
+  /** SHA-256 of what is acknowledged, in hexadecimal. */
+  hash: string
+  refund_due_on: string
+}
+
 /** What a message of each kind says. */
 export type MailData = {
   password_reset: Link & { token: string; expires_at: string; is_staff: boolean }
@@ -115,11 +129,15 @@ export type MailData = {
   order_delivered: ParcelData
   return_requested: ReturnData
   return_received: ReturnData
+  withdrawal_link: { url: string | null; token: string; number: string; expires_at: string }
+  withdrawal_confirmed: WithdrawalData
+  withdrawal_refused: Link & { number: string; order_number: string; reason: string }
   staff_company_registered: Link & { company: string; country_code: string; email: string }
   staff_quote_requested: QuoteData
   staff_quote_countered: QuoteData
   staff_quote_accepted: QuoteData
   staff_quote_message: QuoteData
+  staff_withdrawal_confirmed: WithdrawalData
   staff_import_finished: Link & {
     filename: string
     created: number

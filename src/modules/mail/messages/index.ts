@@ -11,6 +11,7 @@ import { QUOTE_MAILS } from "./quote"
 import { readerOf } from "./reader"
 import { SHIPPING_MAILS } from "./shipping"
 import { STAFF_MAILS } from "./staff"
+import { WITHDRAWAL_MAILS } from "./withdrawal"
 
 const MAILS: { [K in MailKind]: Definition<MailData[K]> } = {
   ...ACCOUNT_MAILS,
@@ -21,6 +22,7 @@ const MAILS: { [K in MailKind]: Definition<MailData[K]> } = {
   ...INVOICE_MAILS,
   ...SHIPPING_MAILS,
   ...STAFF_MAILS,
+  ...WITHDRAWAL_MAILS,
 }
 
 /** @param locale BCP 47: the language of the texts, and how amounts and times are written */

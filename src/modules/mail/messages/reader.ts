@@ -52,6 +52,9 @@ export const readerOf = (locale: string) => {
     day: (moment: string) => time(moment, { dateStyle: "long" }),
     moment: (moment: string) =>
       `${time(moment, { dateStyle: "long", timeStyle: "short" })} ${labels.paris_time}`,
+    /** To the second. */
+    exactMoment: (moment: string) =>
+      `${time(moment, { dateStyle: "long", timeStyle: "medium" })} ${labels.paris_time}`,
     /** @param code ISO 3166-1 alpha-2, in any case */
     country: (code: string) => countryName(tag, code),
   }

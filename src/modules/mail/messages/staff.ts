@@ -6,7 +6,10 @@ import { quoteLetter } from "./quote"
 import { SAMPLE_EXPIRY, SAMPLE_TOKEN } from "./samples"
 import { fr } from "./typography"
 
-type Kinds = Extract<keyof MailData, `staff_${string}` | "test">
+type Kinds = Exclude<
+  Extract<keyof MailData, `staff_${string}` | "test">,
+  "staff_withdrawal_confirmed"
+>
 
 const FOR_STAFF = { is_for_staff: true } as const
 

@@ -13,6 +13,7 @@ import { orderCanceled, orderChanged, orderConfirmed, orderTransferRequested } f
 import { paymentFailed, paymentReceived, paymentRefunded } from "./payment"
 import { quoteSources } from "./quote"
 import { returnReceived, returnRequested } from "./return"
+import { staffWithdrawalConfirmed, withdrawalConfirmed, withdrawalRefused } from "./withdrawal"
 import type { EventSource, RowSource } from "./source"
 
 export const ROW_SOURCES: readonly RowSource[] = [
@@ -37,6 +38,9 @@ export const ROW_SOURCES: readonly RowSource[] = [
   orderDelivered,
   returnRequested,
   returnReceived,
+  withdrawalConfirmed,
+  staffWithdrawalConfirmed,
+  withdrawalRefused,
   importFinished,
 ]
 

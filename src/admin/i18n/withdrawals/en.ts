@@ -1,0 +1,60 @@
+export const withdrawals = {
+  title: "Withdrawals",
+  list: {
+    empty: "No withdrawals yet",
+    emptyHint:
+      "Consumers may withdraw from an order until 14 days after its delivery. What they confirm in the shop is listed here.",
+    failed: "The withdrawals could not be loaded",
+    filteredEmpty: "No withdrawal matches",
+    filteredEmptyHint: "Change or clear the search and the filters.",
+  },
+  unavailable: "The withdrawal could not be loaded",
+  unknown: "There is no such withdrawal",
+  back: "Back to the withdrawals",
+  status: {
+    declared: "Not confirmed",
+    confirmed: "Confirmed",
+    received: "Goods received",
+    refunded: "Refunded",
+    refused: "Refused",
+  },
+  overdue: "Refund overdue",
+  fields: {
+    number: "Number",
+    buyer: "Buyer",
+    order: "Order",
+    declared_at: "Declared",
+    confirmed_at: "Confirmed",
+    refund_due_on: "Refund by",
+    received_at: "Goods received",
+    refunded_at: "Refunded",
+    refund_amount: "Amount refunded",
+    refused_at: "Refused",
+    refusal: "Reason",
+    hash: "Fingerprint",
+  },
+  items: "Withdrawn from",
+  statement: "In the buyer's words",
+  about: "About",
+  receive: {
+    action: "Goods received",
+    question: "Are the goods of {{number}} back?",
+    consequence:
+      "The refund can't wait for them any longer. Their stock comes back with Medusa's return.",
+    done: "The goods of {{number}} are noted as received",
+  },
+  refund: {
+    action: "Refund",
+    question: "Refund {{number}}?",
+    consequence:
+      "The buyer gets back what the goods cost, and the delivery where nothing of the order is left, by the order's means of payment. This can't be undone.",
+    done: "{{number}} was refunded",
+  },
+  refuse: {
+    action: "Refuse",
+    question: "Refuse {{number}}?",
+    hint: "Only where the law excludes the right of withdrawal, as for goods made to measure (C. conso., art. L221-28).",
+    reasonHint: "The buyer is told the reason by e-mail.",
+    done: "{{number}} was refused",
+  },
+}
