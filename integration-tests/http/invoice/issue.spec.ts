@@ -1,6 +1,10 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { AdminInvoiceDetails } from "../../../src/contracts/invoice"
-import { reconcileRecentInvoices } from "../../../src/workflows/invoice/reconcile-invoices"
+import {
+  reconcileInvoicesWorkflow,
+  reconcileRecentInvoices,
+} from "../../../src/workflows/invoice/reconcile-invoices"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"
 import { aVariant } from "../../support/quotes"
@@ -52,6 +56,11 @@ describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
       query: { order_id, order: "position" },
     })
     return invoices
+  }
+
+  const problemsOf = async (order_id: string) => {
+    const query = { order_id }
+    return (await staff().call("adminListInvoiceProblems", { query })).invoice_problems
   }
 
   const detailsOf = async (id: string): Promise<AdminInvoiceDetails> => {
@@ -218,6 +227,41 @@ describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
     await refund(order, note?.total ?? 0)
     await reconcile()
     expect(await invoicesOf(order.id)).toMatchObject([{ balance: 0 }, { cause: "return" }])
+  })
+
+  it("that can't be issued are told to staff, once to the log, until what was missing is there", async () => {
+    const warn = jest.spyOn(container().resolve(ContainerRegistrationKeys.LOGGER), "warn")
+    const order = await place()
+    const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+    const setCity = (city: string) => knex("order_address").update({ city })
+    await setCity("")
+    await capture(order)
+    await reconcile()
+    await reconcile()
+    expect(await problemsOf(order.id)).toMatchObject([
+      { code: "invoice_incomplete", params: { fields: "buyer.billing_address.city" } },
+    ])
+    expect(warn.mock.calls.filter(([text]) => text.includes("can't be"))).toHaveLength(1)
+    await setCity("Beaune")
+    await reconcile()
+    expect(await invoicesOf(order.id)).toHaveLength(1)
+    expect(await problemsOf(order.id)).toEqual([])
+  })
+
+  it("are reconciled once: an order of before isn't read again", async () => {
+    const order = await place()
+    await capture(order)
+    await reconcile()
+    const knex = container().resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+    const later = new Date(Date.now() + 6 * 60_000)
+    await knex("millesime_invoice_watermark").update({ reconciled_until: later })
+    await refund(order, 5)
+    await reconcile()
+    expect(await invoicesOf(order.id)).toHaveLength(1)
+    await reconcileInvoicesWorkflow(container()).run({
+      input: { now: new Date().toISOString(), hours: 1 },
+    })
+    expect(await invoicesOf(order.id)).toHaveLength(2)
   })
 
   it("are a chain that anybody of staff verifies", async () => {

@@ -18,6 +18,14 @@ export const useOrderInvoices = (order_id: string) =>
     { select: ({ invoices }) => invoices },
   )
 
+/** Why the store can't invoice an order by itself; null where it can. */
+export const useInvoiceProblem = (order_id: string) =>
+  useEndpoint(
+    adminInvoiceEndpoints.adminListInvoiceProblems,
+    { query: { order_id } },
+    { select: ({ invoice_problems }) => invoice_problems[0] ?? null },
+  )
+
 /** The PDF as an address of this page; it never changes. */
 export const useDocument = (id: string) =>
   useQuery({

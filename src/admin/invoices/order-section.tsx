@@ -1,14 +1,15 @@
-import { Button, Container } from "@medusajs/ui"
+import { Alert, Button, Container } from "@medusajs/ui"
 import { type AdminInvoiceView, adminInvoiceEndpoints } from "../../contracts/invoice"
 import { Notice } from "../components/notice"
 import { SectionHeader } from "../components/section-header"
 import { TextLink } from "../components/text-link"
 import { formatDay } from "../lib/format"
+import { asSentence, translateError } from "../lib/translate-message"
 import { useConfirmedAction } from "../lib/use-confirmed-action"
 import { useEndpointMutation } from "../lib/use-endpoint"
 import { useFormat } from "../lib/use-format"
 import { useText } from "../lib/use-text"
-import { useOrderInvoices } from "./api"
+import { useInvoiceProblem, useOrderInvoices } from "./api"
 import { InvoiceBadge } from "./badges"
 
 const InvoiceRow = ({ invoice }: { invoice: AdminInvoiceView }) => {
@@ -48,6 +49,22 @@ const IssueButton = ({ orderId }: { orderId: string }) => {
   )
 }
 
+const ProblemNotice = ({ orderId }: { orderId: string }) => {
+  const t = useText()
+  const { data: problem } = useInvoiceProblem(orderId)
+  if (!problem) return null
+  const { params, ...error } = problem
+  const text =
+    error.code === "unexpected"
+      ? t("invoices.widget.unexpected")
+      : translateError({ ...error, ...(params && { params }) })
+  return (
+    <div className="px-6 py-4">
+      <Alert variant="warning">{asSentence(text)}</Alert>
+    </div>
+  )
+}
+
 /** The invoices and credit notes of an order, or the button that issues the first. */
 export const OrderInvoices = ({ orderId }: { orderId: string }) => {
   const t = useText()
@@ -58,6 +75,7 @@ export const OrderInvoices = ({ orderId }: { orderId: string }) => {
       <SectionHeader title={t("invoices.title")}>
         {invoices?.length === 0 && <IssueButton orderId={orderId} />}
       </SectionHeader>
+      <ProblemNotice orderId={orderId} />
       {invoices?.length ? (
         <ul className="divide-y">
           {invoices.map((invoice) => (

@@ -3,9 +3,15 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse, oneOrMany, order, queryBoolean } from "../../http/query"
 import { INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
 import { Day, Text } from "../common"
-import { AdminInvoice, AdminInvoiceDetails, Invoice, InvoicePreview } from "./views"
+import { AdminInvoice, AdminInvoiceDetails, Invoice, InvoicePreview, InvoiceProblem } from "./views"
 
-export type { AdminInvoiceDetails, AdminInvoiceView, InvoicePreview, InvoiceView } from "./views"
+export type {
+  AdminInvoiceDetails,
+  AdminInvoiceView,
+  InvoicePreview,
+  InvoiceProblem,
+  InvoiceView,
+} from "./views"
 
 const ids = oneOrMany(z.string().min(1).max(100))
 
@@ -30,6 +36,9 @@ export const AdminInvoicesQuery = listQuery({
   overdue: queryBoolean().optional().meta({ description: "Only overdue ones" }),
 })
 export type AdminInvoicesQuery = z.output<typeof AdminInvoicesQuery>
+
+export const InvoiceProblemsQuery = listQuery({ order_id: ids.optional() })
+export type InvoiceProblemsQuery = z.output<typeof InvoiceProblemsQuery>
 
 const InvoiceToken = z.strictObject({
   token: z
@@ -137,6 +146,16 @@ export const adminInvoiceEndpoints = defineEndpoints({
       valid: z.boolean(),
       first_invalid: z.number().int().nullable(),
     }),
+  },
+  adminListInvoiceProblems: {
+    summary: "List orders that can't be invoiced, newest first",
+    description:
+      "With what is wrong; they are tried again by themselves, in an hour at the latest.",
+    method: "GET",
+    path: "/admin/invoice-problems",
+    access: "admin",
+    query: InvoiceProblemsQuery,
+    response: listResponse("invoice_problems", InvoiceProblem),
   },
   adminGetInvoice: {
     summary: "Get an invoice with its ledger, and what can still be credited",

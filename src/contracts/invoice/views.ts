@@ -163,3 +163,18 @@ export const InvoicePreview = z
   })
   .meta({ id: "InvoicePreview" })
 export type InvoicePreview = z.output<typeof InvoicePreview>
+
+export const InvoiceProblem = z
+  .strictObject({
+    order_id: z.string(),
+    order_number: z.string(),
+    code: z
+      .string()
+      .meta({ description: "Of the error; `unexpected`: the log of the store has it" }),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+    message: z.string(),
+    since: z.iso.datetime(),
+    retry_at: z.iso.datetime(),
+  })
+  .meta({ id: "InvoiceProblem" })
+export type InvoiceProblem = z.output<typeof InvoiceProblem>

@@ -55,6 +55,20 @@ export const findChain = async (knex: Knex): Promise<ChainEnd & { since: Date }>
   return rows[0]
 }
 
+/** Until when changes of orders have been reconciled; undefined before the first time. */
+export const findWatermark = async (knex: Knex): Promise<Date | undefined> => {
+  const row = await knex<{ reconciled_until: Date }>("millesime_invoice_watermark").first()
+  return row?.reconciled_until
+}
+
+/** Moves it on; another process may have moved it further. */
+export const moveWatermark = (knex: Knex, until: Date) =>
+  knex.raw(
+    `insert into millesime_invoice_watermark as w values ('orders', ?)
+     on conflict (id) do update set reconciled_until = greatest(w.reconciled_until, excluded.reconciled_until)`,
+    [until],
+  )
+
 export type InvoiceFile = { pdf: Buffer; xml: string }
 
 export const findFile = (knex: Knex, invoice_id: string): Promise<InvoiceFile | undefined> =>

@@ -13,6 +13,7 @@ import {
   addToBalance,
   findChain,
   findFile,
+  findWatermark,
   insertBalance,
   insertFile,
   listInvoices,
@@ -20,10 +21,19 @@ import {
   lockBalance,
   lockChain,
   moveChain,
+  moveWatermark,
 } from "./invoice-repository"
 import Invoice from "./models/invoice"
 import InvoiceEntry from "./models/invoice-entry"
 import InvoiceSeries from "./models/invoice-series"
+import {
+  type Problem,
+  type ProblemRow,
+  deleteProblems,
+  findDueProblems,
+  listProblems,
+  saveProblem,
+} from "./problem-repository"
 import type { EntryRow, InvoiceRow, SeriesRow } from "./rows"
 import {
   type CreditRefusal,
@@ -289,6 +299,37 @@ class InvoiceModuleService extends PluginService(
   /** Since when orders are invoiced: the installation of the module. */
   async since(): Promise<Date> {
     return this.inTransaction_(async (context) => (await findChain(knexOf(context))).since)
+  }
+
+  /** Until when changes of orders have been reconciled; undefined before the first time. */
+  async reconciledUntil(): Promise<Date | undefined> {
+    return this.inTransaction_((context) => findWatermark(knexOf(context)))
+  }
+
+  async recordReconciledUntil(until: Date): Promise<void> {
+    await this.inTransaction_((context) => moveWatermark(knexOf(context), until))
+  }
+
+  /** Keeps why an order can't be invoiced. @returns whether that is new */
+  async reportProblem(problem: Problem): Promise<boolean> {
+    return this.inTransaction_((context) => saveProblem(knexOf(context), problem))
+  }
+
+  /** Forgets what was wrong with orders. */
+  async clearProblems(orderIds: readonly string[]): Promise<void> {
+    if (!orderIds.length) return
+    await this.inTransaction_((context) => deleteProblems(knexOf(context), orderIds))
+  }
+
+  /** Orders with a problem that are to be tried again. */
+  async listOrdersToRetry(limit: number): Promise<string[]> {
+    return this.inTransaction_((context) => findDueProblems(knexOf(context), limit))
+  }
+
+  async findProblems(
+    query: Parameters<typeof listProblems>[1],
+  ): Promise<{ rows: ProblemRow[]; count: number }> {
+    return this.inTransaction_((context) => listProblems(knexOf(context), query))
   }
 
   /**

@@ -4,6 +4,8 @@ import type {
   AdminInvoiceDetails,
   AdminInvoiceView,
   AdminInvoicesQuery,
+  InvoiceProblem,
+  InvoiceProblemsQuery,
 } from "../../contracts/invoice"
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
@@ -90,4 +92,18 @@ export const invoiceIdOf = async (
     { take: 1, select: ["id"] },
   )
   return row?.id
+}
+
+/** Orders that can't be invoiced, newest first. */
+export const listInvoiceProblems = async (
+  container: MedusaContainer,
+  query: InvoiceProblemsQuery,
+): Promise<{ invoice_problems: InvoiceProblem[]; count: number }> => {
+  const { rows, count } = await invoiceService(container).findProblems(query)
+  const invoice_problems = rows.map(({ since, retry_at, ...problem }) => ({
+    ...problem,
+    since: iso(since),
+    retry_at: iso(retry_at),
+  }))
+  return { invoice_problems, count }
 }

@@ -72,9 +72,8 @@ export const findOrdersToReconcile = async (
       $or: [{ shipped_at: within(period) }, { delivered_at: within(period) }],
     }),
     ordersOfReturns(container, period),
-    graphIds(container, "order", {
-      $or: [{ canceled_at: within(period) }, { created_at: within(period) }],
-    }),
+    // Placed, edited, completed by what was missing, or canceled.
+    graphIds(container, "order", { updated_at: within(period) }),
   ])
   return [...new Set(found.flat())]
 }

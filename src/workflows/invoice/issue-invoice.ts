@@ -1,4 +1,5 @@
 import { DomainError } from "../../errors"
+import { invoiceService } from "../../modules/invoice"
 import { dayOf } from "../../queries/invoice/draft"
 import { loadSales } from "../../queries/invoice/sale"
 import { invoiceWorkflow } from "./invoice-workflow"
@@ -17,6 +18,7 @@ export const issueInvoiceWorkflow = invoiceWorkflow(
     if (!sale) throw new DomainError("not_found.order")
     const today = dayOf(new Date())
     const { is_new, ...issued } = await issueInvoice(container, sale, { today, userId: user_id })
+    await invoiceService(container).clearProblems([order_id])
     return is_new ? [issued] : []
   },
 )

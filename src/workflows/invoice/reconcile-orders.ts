@@ -60,12 +60,29 @@ const reconcileOrder = async (
   return invoice.is_new ? [invoice, ...notes] : notes
 }
 
-/** What staff are to complete is no fault of the program. */
-const report = (container: MedusaContainer, sale: Sale, error: unknown): void => {
+/** Where the cause is no refusal, the log has it. */
+const UNEXPECTED = { code: "unexpected", params: null, message: "An unexpected error" }
+
+/** Keeps why an order can't be invoiced, for staff to see; the log has it once. */
+const report = async (
+  container: MedusaContainer,
+  { id, number }: Sale,
+  error: unknown,
+): Promise<void> => {
+  const { code, params, message } = isDomainError(error) ? error : UNEXPECTED
+  const isNew = await invoiceService(container).reportProblem({
+    order_id: id,
+    order_number: number,
+    code,
+    params: params ?? null,
+    message,
+  })
+  if (!isNew) return
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const message = `The order ${sale.number} can't be invoiced`
-  if (isDomainError(error)) logger.warn(`${message}: ${error.message}`)
-  else logger.error(message, error as Error)
+  const text = `The order ${number} can't be invoiced`
+  // What staff are to complete is no fault of the program.
+  if (isDomainError(error)) logger.warn(`${text}: ${message}`)
+  else logger.error(text, error as Error)
 }
 
 const invoicesOf = async (container: MedusaContainer, orderIds: string[], today: string) => {
@@ -96,15 +113,18 @@ const reconcileBatch = async (
   const unrecorded = new Set(await service.listUnrecorded(sources))
   const recorded = new Set(sources.filter((id) => !unrecorded.has(id)))
   const issued: Issued[] = []
+  const settled: string[] = []
   for (const sale of sales) {
     try {
       issued.push(
         ...(await reconcileOrder(container, sale, invoices.get(sale.id), { recorded, today })),
       )
+      settled.push(sale.id)
     } catch (error) {
-      report(container, sale, error)
+      await report(container, sale, error)
     }
   }
+  await service.clearProblems(settled)
   return issued
 }
 

@@ -96,5 +96,7 @@ export const invoices = {
     failed: "The invoices could not be loaded",
     question: "Issue the invoice now?",
     consequence: "Its number is final, and it can't be changed or deleted afterwards.",
+    unexpected:
+      "The store can't invoice this order at the moment; its log says why. It tries again by itself.",
   },
 }

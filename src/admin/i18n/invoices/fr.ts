@@ -98,5 +98,7 @@ export const invoices: typeof english = {
     failed: "Impossible de charger les factures",
     question: "Émettre la facture maintenant ?",
     consequence: "Son numéro est définitif ; elle ne pourra être ni modifiée ni supprimée.",
+    unexpected:
+      "La boutique ne peut pas facturer cette commande pour le moment ; son journal dit pourquoi. Elle réessaie d'elle-même.",
   },
 }
