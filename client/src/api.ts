@@ -1445,7 +1445,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "invoice" | "credit_note";
+            kind: "invoice" | "deposit" | "credit_note";
             /** @enum {string} */
             status: "open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited";
             order_id: string;
@@ -1460,6 +1460,8 @@ export interface components {
             seller: components["schemas"]["InvoiceSeller"];
             buyer: components["schemas"]["InvoiceBuyer"];
             ship_to: components["schemas"]["InvoiceAddress"] | null;
+            /** @description Deposits that it deducts, with what it takes of each */
+            deposits: components["schemas"]["InvoiceDeposit"][];
             lines: components["schemas"]["InvoiceLine"][];
             taxes: components["schemas"]["InvoiceTax"][];
             mentions: string[];
@@ -1514,6 +1516,18 @@ export interface components {
             siren: string | null;
             vat_number: string | null;
             address: components["schemas"]["InvoiceAddress"] | null;
+        };
+        InvoiceDeposit: {
+            id: string;
+            number: string;
+            /** Format: date */
+            issued_on: string;
+            /** @description Units of the invoice's currency */
+            subtotal: number;
+            /** @description Units of the invoice's currency */
+            tax_total: number;
+            /** @description Units of the invoice's currency */
+            total: number;
         };
         InvoiceLine: {
             /** @description Of the order's line or shipping method */
@@ -4055,7 +4069,7 @@ export interface operations {
     storeListInvoices: {
         parameters: {
             query?: {
-                kind?: ("invoice" | "credit_note")[] | ("invoice" | "credit_note");
+                kind?: ("invoice" | "deposit" | "credit_note")[] | ("invoice" | "deposit" | "credit_note");
                 status?: ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited")[] | ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited");
                 /** @description Issued between these days, both included */
                 issued_on?: {

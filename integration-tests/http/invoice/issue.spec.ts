@@ -7,6 +7,7 @@ import {
 } from "../../../src/workflows/invoice/reconcile-invoices"
 import { buy } from "../../support/checkout"
 import type { Client } from "../../support/client"
+import { registerCompany } from "../../support/companies"
 import { aVariant } from "../../support/quotes"
 import { describeShop } from "../../support/shop"
 
@@ -19,7 +20,7 @@ type Order = {
   payment_collections: { payments: Payment[] }[]
 }
 
-describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
+describeShop("Invoices", ({ anonymous, container, customer, ids, staff }) => {
   const orderOf = async (id: string): Promise<Order> => {
     const { order } = await staff().succeed<{ order: Order }>(
       "GET",
@@ -47,6 +48,24 @@ describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
     await container()
       .resolve(Modules.PAYMENT)
       .refundPayment({ payment_id: paymentOf(order), amount })
+  }
+
+  const ship = async (order: Order, quantity: number) => {
+    const path = `/admin/orders/${order.id}/fulfillments`
+    const items = order.items.map(({ id }) => ({ id, quantity }))
+    const fields = "?fields=fulfillments.id,fulfillments.shipped_at"
+    const { order: changed } = await staff().succeed<{
+      order: { fulfillments: { id: string; shipped_at: string | null }[] }
+    }>("POST", `${path}${fields}`, { items })
+    const fulfillment = changed.fulfillments.find(({ shipped_at }) => !shipped_at)
+    await staff().succeed("POST", `${path}/${fulfillment?.id}/shipments`, { items })
+  }
+
+  const edit = async ({ id: order_id, items }: Order, quantity: number) => {
+    await staff().succeed("POST", "/admin/order-edits", { order_id })
+    const path = `/admin/order-edits/${order_id}`
+    await staff().succeed("POST", `${path}/items/item/${items[0]?.id}`, { quantity })
+    await staff().succeed("POST", `${path}/confirm`, {})
   }
 
   const reconcile = () => reconcileRecentInvoices(container())
@@ -96,11 +115,69 @@ describeShop("Invoices", ({ anonymous, container, ids, staff }) => {
     })
   })
 
-  it("of a consumer wait for the whole payment", async () => {
+  it("of a consumer who pays a part first are a deposit, and one that asks for the rest", async () => {
     const order = await place()
     await capture(order, 10)
     await reconcile()
-    expect(await invoicesOf(order.id)).toEqual([])
+    expect(await invoicesOf(order.id)).toMatchObject([
+      { kind: "deposit", number: expect.stringMatching(/^AC-/), total: 10, status: "paid" },
+    ])
+    await capture(order, order.total - 10)
+    await reconcile()
+    const [deposit, final, ...others] = await invoicesOf(order.id)
+    expect(others).toEqual([])
+    expect(final).toMatchObject({
+      kind: "invoice",
+      total: order.total,
+      status: "paid",
+      balance: 0,
+      deposits: [{ id: deposit?.id, number: deposit?.number, total: 10 }],
+    })
+    const { invoice } = await staff().call("adminGetInvoice", { params: { id: deposit?.id ?? "" } })
+    expect(invoice.remainder.total).toBe(0)
+  })
+
+  it("of a company are one for each shipment, to the cent of the order", async () => {
+    const buyer = await customer("buyer")
+    const { id: companyId } = await registerCompany(buyer)
+    await staff().succeed("POST", `/admin/companies/${companyId}/approve`, {})
+    const order = await place(buyer, 3)
+    for (const quantity of [1, 2]) {
+      await ship(order, quantity)
+      await reconcile()
+      await reconcile()
+    }
+    const invoices = await invoicesOf(order.id)
+    expect(invoices.map(({ lines: [line], cause }) => [cause, line?.quantity])).toEqual([
+      ["fulfillment", 1],
+      ["fulfillment", 2],
+    ])
+    const cents = invoices.reduce((sum, { total }) => sum + Math.round(total * 100), 0)
+    expect(cents).toBe(Math.round(order.total * 100))
+  })
+
+  it("follow an edit of the order: by a credit note, and by an invoice of what is added", async () => {
+    const order = await place()
+    await capture(order)
+    await reconcile()
+    const [first] = await invoicesOf(order.id)
+    await edit(order, 1)
+    await reconcile()
+    await reconcile()
+    const [, note] = await invoicesOf(order.id)
+    expect(note).toMatchObject({ kind: "credit_note", cause: "edit", lines: [{ quantity: 1 }] })
+    await refund(order, note?.total ?? 0)
+    await reconcile()
+    expect(await invoicesOf(order.id)).toMatchObject([
+      { id: first?.id, balance: 0 },
+      { id: note?.id },
+    ])
+    await edit(order, 2)
+    const { invoice } = await staff().call("adminIssueInvoice", {
+      params: { id: order.id },
+      body: {},
+    })
+    expect(invoice).toMatchObject({ cause: "edit", total: note?.total, lines: [{ quantity: 1 }] })
   })
 
   it("are credited once for each refund, however it was made", async () => {

@@ -73,7 +73,7 @@ export const OrderInvoices = ({ orderId }: { orderId: string }) => {
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("invoices.title")}>
-        {invoices?.length === 0 && <IssueButton orderId={orderId} />}
+        {invoices?.every(({ kind }) => kind !== "invoice") && <IssueButton orderId={orderId} />}
       </SectionHeader>
       <ProblemNotice orderId={orderId} />
       {invoices?.length ? (

@@ -183,9 +183,9 @@ export const adminInvoiceEndpoints = defineEndpoints({
     errors: ["not_found"],
   },
   adminIssueInvoice: {
-    summary: "Issue the invoice of an order",
+    summary: "Invoice what of an order isn't invoiced yet",
     description:
-      "An order that has an invoice keeps it. A dry run answers what the invoice would say, and which data it lacks.",
+      "Answers the last invoice of the order. A dry run answers what the next one would say, and which data it lacks; null where nothing is left.",
     method: "POST",
     path: "/admin/orders/:id/invoices",
     access: "admin",

@@ -70,6 +70,17 @@ const InvoiceTax = z
   })
   .meta({ id: "InvoiceTax" })
 
+const InvoiceDeposit = z
+  .strictObject({
+    id: z.string(),
+    number: z.string(),
+    issued_on: Day,
+    subtotal: amount,
+    tax_total: amount,
+    total: amount,
+  })
+  .meta({ id: "InvoiceDeposit" })
+
 /** What an order's invoice says, before it has a number too. */
 const said = {
   issued_on: Day,
@@ -81,6 +92,9 @@ const said = {
   seller: InvoiceSeller,
   buyer: InvoiceBuyer,
   ship_to: InvoiceAddress.nullable(),
+  deposits: InvoiceDeposit.array().meta({
+    description: "Deposits that it deducts, with what it takes of each",
+  }),
   lines: InvoiceLine.array(),
   taxes: InvoiceTax.array(),
   mentions: z.string().array(),

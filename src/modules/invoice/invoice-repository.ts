@@ -1,30 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { BalanceRow, InvoiceRow } from "./rows"
+import type { InvoiceRow } from "./rows"
 import type { InvoiceKind, InvoiceStatus } from "./types"
 
-type Texts<Row> = { [K in keyof Row]: string }
+/** @param deposit_total what the invoice deducts of deposits */
+export const insertBalance = (knex: Knex, invoice_id: string, deposit_total: number) =>
+  knex("millesime_invoice_balance").insert({ invoice_id, deposit_total })
 
-/** The driver returns decimals as text. */
-const balanceOf = (row: Texts<BalanceRow>): BalanceRow => ({
-  invoice_id: row.invoice_id,
-  paid_total: Number(row.paid_total),
-  refunded_total: Number(row.refunded_total),
-  credited_total: Number(row.credited_total),
-})
-
-export const insertBalance = (knex: Knex, invoice_id: string) =>
-  knex("millesime_invoice_balance").insert({ invoice_id })
-
-/** Locks the balance of an invoice, and with it whatever is credited or paid, until the transaction ends. */
-export const lockBalance = async (knex: Knex, id: string): Promise<BalanceRow | undefined> => {
-  const { rows } = await knex.raw<{ rows: Texts<BalanceRow>[] }>(
-    `select * from millesime_invoice_balance where invoice_id = ? for update`,
-    [id],
-  )
-  return rows[0] && balanceOf(rows[0])
-}
-
-type Sum = Exclude<keyof BalanceRow, "invoice_id">
+type Sum = "paid_total" | "refunded_total" | "credited_total"
 
 export const addToBalance = async (
   knex: Knex,
@@ -34,6 +16,22 @@ export const addToBalance = async (
 ): Promise<void> => {
   await knex("millesime_invoice_balance").where({ invoice_id: id }).increment(sum, amount)
 }
+
+/**
+ * Locks the invoices of an order until the transaction ends: what is issued for it is decided by one process at a time.
+ * @returns the newest version of the order that something was decided by
+ */
+export const lockOrder = async (knex: Knex, order_id: string): Promise<number> => {
+  const { rows } = await knex.raw<{ rows: [{ version: number }] }>(
+    `insert into millesime_invoice_order as o (order_id, version) values (?, 0)
+     on conflict (order_id) do update set version = o.version returning version`,
+    [order_id],
+  )
+  return rows[0].version
+}
+
+export const saveOrderVersion = (knex: Knex, order_id: string, version: number) =>
+  knex("millesime_invoice_order").where({ order_id }).update({ version })
 
 export type ChainEnd = { position: number; hash: string }
 
@@ -83,7 +81,7 @@ export const insertFile = (
 ) => knex("millesime_invoice_file").insert(file).onConflict("invoice_id").ignore()
 
 /** What the buyer still owes; negative: what the seller owes. */
-const BALANCE = "i.total - b.credited_total - b.paid_total + b.refunded_total"
+const BALANCE = "i.total - b.deposit_total - b.credited_total - b.paid_total + b.refunded_total"
 
 /** What became of an invoice. Credits come first, since a credited invoice asks for nothing more. */
 const STATUS = `case
@@ -92,7 +90,7 @@ const STATUS = `case
   when b.credited_total > 0 then 'partly_credited'
   when ${BALANCE} <= 0 then 'paid'
   when i.due_on < ? then 'overdue'
-  when b.paid_total > b.refunded_total then 'partly_paid'
+  when b.paid_total + b.deposit_total > b.refunded_total then 'partly_paid'
   else 'open' end`
 
 export type InvoiceFilters = {

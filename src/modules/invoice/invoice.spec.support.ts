@@ -1,6 +1,7 @@
 import { BUYER, SELLER as ANY_SELLER } from "../../documents/documents.spec.support"
 import { amountsOf, type OrderLine } from "./rules/amounts"
 import { mentionsOf } from "./rules/mentions"
+import type { ChargedLine } from "./rules/supply"
 import type { InvoiceContent, InvoiceDraft } from "./types"
 
 export const SELLER = { ...ANY_SELLER, email: "factures@millesime.test" }
@@ -19,6 +20,22 @@ export const orderLine = (overrides: Partial<OrderLine> = {}): OrderLine => ({
   ...overrides,
 })
 
+/** 3 barrels of 195 € and 90 € of freight, with VAT 810 €. */
+export const chargedLines = (): ChargedLine[] => [
+  { ...orderLine(), is_freight: false },
+  {
+    ...orderLine({
+      id: "ship_1",
+      title: "Transport sur palette",
+      sku: null,
+      quantity: 1,
+      subtotal: 90,
+      tax_total: 18,
+    }),
+    is_freight: true,
+  },
+]
+
 /** A French company's invoice of 585 € and 90 € of freight, with VAT 810 €. */
 export const draft = (overrides: Partial<InvoiceDraft> = {}): InvoiceDraft => ({
   language: "fr",
@@ -36,21 +53,7 @@ export const draft = (overrides: Partial<InvoiceDraft> = {}): InvoiceDraft => ({
   prepaid: 0,
   paid_on: null,
   mentions: mentionsOf("french_company", "fr"),
-  ...amountsOf(
-    [
-      orderLine(),
-      orderLine({
-        id: "ship_1",
-        title: "Transport sur palette",
-        sku: null,
-        quantity: 1,
-        subtotal: 90,
-        tax_total: 18,
-      }),
-    ],
-    810,
-    "eur",
-  ),
+  ...amountsOf(chargedLines(), 810, "eur"),
   ...overrides,
 })
 

@@ -9,11 +9,3 @@ export type InvoiceRow = Omit<InferTypeOf<typeof Invoice>, "content"> & { conten
 export type EntryRow = InferTypeOf<typeof InvoiceEntry>
 
 export type SeriesRow = InferTypeOf<typeof InvoiceSeries>
-
-/** What was paid, refunded and credited of an invoice. */
-export type BalanceRow = {
-  invoice_id: string
-  paid_total: number
-  refunded_total: number
-  credited_total: number
-}

@@ -1,7 +1,7 @@
 import type { ConfigModule, Context } from "@medusajs/framework/types"
 import { MathBN, MedusaService, generateEntityId } from "@medusajs/framework/utils"
 import { createHash } from "node:crypto"
-import { DomainError, isUniqueViolation } from "../../errors"
+import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { nextSerial } from "../../shared/serial"
@@ -18,14 +18,16 @@ import {
   insertFile,
   listInvoices,
   listLinks,
-  lockBalance,
   lockChain,
+  lockOrder,
   moveChain,
   moveWatermark,
+  saveOrderVersion,
 } from "./invoice-repository"
 import Invoice from "./models/invoice"
 import InvoiceEntry from "./models/invoice-entry"
 import InvoiceSeries from "./models/invoice-series"
+import type { IssuePolicy } from "./options"
 import {
   type Problem,
   type ProblemRow,
@@ -35,29 +37,21 @@ import {
   saveProblem,
 } from "./problem-repository"
 import type { EntryRow, InvoiceRow, SeriesRow } from "./rows"
-import {
-  type CreditRefusal,
-  type CreditedLine,
-  type Remainder,
-  creditOfAmount,
-  creditOfLines,
-  creditOfRest,
-  remainderOf,
-} from "./rules/credit"
+import { draftOf, issuedOf, papersOf, referencesOf, remainderIn } from "./rules/books"
+import { type CreditedLine, type Remainder, creditOfAmount, creditOfLines } from "./rules/credit"
 import { CREDIT_TITLES } from "./rules/credit-titles"
+import { dayOf } from "./rules/day"
+import { missingOf } from "./rules/missing"
 import { invoiceNumber, seriesOf } from "./rules/number"
+import type { Note, Paper } from "./rules/paper"
 import { START, followChain, sealOf } from "./rules/seal"
-import type {
-  EntryKind,
-  InvoiceAmounts,
-  InvoiceCause,
-  InvoiceContent,
-  InvoiceDraft,
-  InvoiceKind,
-} from "./types"
+import { type Action, type Entry, type OrderState, settle } from "./rules/settle"
+import type { InvoiceCause, InvoiceContent, InvoiceDraft, InvoiceKind, InvoiceTerms } from "./types"
+
+const newInvoiceId = () => generateEntityId(undefined, "inv")
 
 /** Why an invoice is issued; a second one of the same cause is the first. */
-export type Cause = { cause: InvoiceCause; cause_id: string }
+type Cause = { cause: InvoiceCause; cause_id: string }
 
 /** Whom an invoice concerns. */
 export type InvoiceSubject = {
@@ -66,42 +60,40 @@ export type InvoiceSubject = {
   company_id: string | null
 }
 
-/** `created_by`: member of staff; null: issued by the store. */
-export type NewInvoice = Cause & InvoiceSubject & { draft: InvoiceDraft; created_by: string | null }
-
-/** Money of an order: a capture or a refund. */
-export type Movement = {
-  kind: EntryKind
-  source_id: string
-  /** In units of the currency. */
-  amount: number
-  occurred_at: Date
+/** An order with all that its invoices say or follow from. */
+export type OrderFacts = {
+  customer_id: string | null
+  company_id: string | null
+  order: OrderState
+  terms: InvoiceTerms
+  /** What of the order no invoice can do without, beside what the law wants. */
+  missing: readonly string[]
 }
 
-/** Goods that came back. `since`: refunds from then on are of these goods. */
-export type ReturnedGoods = { id: string; since: Date; lines: CreditedLine[] }
+/** `whole`: staff invoice all of it now. */
+export type SettlePolicy = IssuePolicy | "whole"
 
-/** What staff credit: lines of the invoice, an amount with tax, or all that is left. */
+/** What staff credit: lines of the invoice, or an amount with tax. */
 export type ManualCredit = { lines: CreditedLine[] } | { amount: number }
 
 export type Issued = { id: string; number: string; kind: InvoiceKind; order_id: string }
 
-type CreditState = { invoice: InvoiceRow; notes: InvoiceRow[]; remainder: Remainder }
+/** A document before it has a number, and by whom. */
+type NewDocument = InvoiceSubject &
+  Cause & {
+    id?: string
+    content: Omit<InvoiceContent, "number">
+    corrects_id: string | null
+    created_by: string | null
+  }
 
-/** A credit note's day, by whom and why. */
-type CreditMeta = Cause & { issued_on: string; created_by: string | null; reason: string | null }
+type IssuedRow = Pick<InvoiceRow, "id" | "kind" | "number" | "issued_on" | "content"> &
+  InvoiceSubject
 
-type Amounts = InvoiceAmounts | CreditRefusal | null
+type Books = { papers: Paper[]; entries: Entry[]; rows: InvoiceRow[] }
 
 /** Rows of the chain that are read at a time. */
 const LINKS_AT_A_TIME = 500
-
-const issuedOf = ({ id, number, kind, order_id }: InvoiceRow): Issued => ({
-  id,
-  number,
-  kind,
-  order_id,
-})
 
 /**
  * Issues invoices and credit notes and keeps their ledger. Whatever is issued gets its number, its place in the chain and its
@@ -132,149 +124,79 @@ class InvoiceModuleService extends PluginService(
   }
 
   /**
-   * Issues an invoice, or finds the one of the same cause.
-   * @throws DomainError `invoice_date_before_last`
+   * Issues what is due for an order and enters its money: invoices, deposits and credit notes follow from the order as it is and from
+   * what was issued before, so that a second call issues nothing. Facts of an older version of the order are left alone.
+   * @throws DomainError `invoice_incomplete`, `invoice_date_before_last`
    */
-  async issue({
-    draft,
-    created_by,
-    ...subject
-  }: NewInvoice): Promise<Issued & { is_new: boolean }> {
-    const content = { ...draft, kind: "invoice", corrects: null, reason: null } as const
-    return this.once_("invoice", subject, (context) =>
-      this.insert_(content, { ...subject, created_by, corrects_id: null }, context),
-    )
-  }
-
-  /**
-   * Writes captures and refunds of an order into the ledger of its invoice, each once, and a credit note for what was refunded
-   * beyond earlier credit notes and overpayments.
-   * @param today day of a credit note, 2026-03-31
-   */
-  async recordMovements(
-    invoiceId: string,
-    movements: readonly Movement[],
-    today: string,
+  async settleOrder(
+    facts: OrderFacts,
+    { policy, now, created_by }: { policy: SettlePolicy; now: Date; created_by: string | null },
   ): Promise<Issued[]> {
-    if (!movements.length) return []
+    const { order } = facts
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const balance = await lockBalance(knex, invoiceId)
-      if (!balance) throw new DomainError("not_found.invoice")
-      const known = await this.listMillesimeInvoiceEntries(
-        { source_id: movements.map(({ source_id }) => source_id) },
-        { select: ["source_id"] },
-        context,
-      )
-      const added = movements
-        .filter(({ source_id }) => !known.some((entry) => entry.source_id === source_id))
-        .toSorted((a, b) => a.occurred_at.getTime() - b.occurred_at.getTime())
-      const issued: Issued[] = []
-      for (const movement of added) {
-        await this.createMillesimeInvoiceEntries({ invoice_id: invoiceId, ...movement }, context)
-        const sum = movement.kind === "payment" ? "paid_total" : "refunded_total"
-        await addToBalance(knex, invoiceId, sum, movement.amount)
-        balance[sum] = MathBN.add(balance[sum], movement.amount).toNumber()
-        if (movement.kind === "payment") continue
-        const state = await this.creditState_(invoiceId, context)
-        const { currency_code: currency, language } = state.invoice.content
-        const overpaid = MathBN.max(0, MathBN.sub(balance.paid_total, state.invoice.total))
-        const uncredited = MathBN.sub(
-          MathBN.sub(balance.refunded_total, balance.credited_total),
-          overpaid,
-        )
-        const amount = MathBN.min(uncredited, state.remainder.total, movement.amount)
-        if (MathBN.lte(amount, 0)) continue
-        const credit = creditOfAmount(state.remainder, amount, {
-          currency,
-          title: CREDIT_TITLES[language].refund,
-        })
-        const note = await this.credit_(
-          state,
-          credit,
-          {
-            cause: "refund",
-            cause_id: movement.source_id,
-            issued_on: today,
-            created_by: null,
-            reason: null,
-          },
-          context,
-        )
-        if (!note) continue
-        issued.push(note)
-        balance.credited_total = MathBN.add(balance.credited_total, amount).toNumber()
-      }
-      return issued
+      const version = await lockOrder(knex, order.id)
+      if (order.version < version) return []
+      if (order.version > version) await saveOrderVersion(knex, order.id, order.version)
+      const books = await this.books_(order.id, context)
+      const actions = settle({ ...books, order, policy, now, newId: newInvoiceId })
+      return this.apply_(actions, facts, { books, now, created_by }, context)
     })
   }
 
-  /** Credits returned goods, less what was refunded for them already; undefined where nothing is left to credit. */
-  async creditReturn(
-    invoiceId: string,
-    { id, since, lines }: ReturnedGoods,
-    today: string,
-  ): Promise<Issued | undefined> {
-    const meta = { cause: "return", cause_id: id, issued_on: today } as const
-    return this.creditOnce_(invoiceId, { ...meta, created_by: null, reason: null }, (state) => {
-      const { invoice, notes, remainder } = state
-      const { currency_code: currency, language } = invoice.content
-      const goods = creditOfLines(invoice.content, remainder, lines, currency)
-      const value = typeof goods === "string" ? remainder.total : goods.total
-      const refunded = notes
-        .filter(({ cause, created_at }) => cause === "refund" && created_at >= since)
-        .map(({ content }) => content.total)
-      const due = MathBN.sub(value, MathBN.sum(0, ...refunded))
-      if (MathBN.lte(due, 0)) return null
-      if (!refunded.length && typeof goods !== "string") return goods
-      return creditOfAmount(remainder, MathBN.min(due, remainder.total), {
-        currency,
-        title: CREDIT_TITLES[language].return,
-      })
+  /** The invoices that would be issued for an order, with what each would lack. */
+  async previewOrder(
+    facts: OrderFacts,
+    { policy, now }: { policy: SettlePolicy; now: Date },
+  ): Promise<{ draft: InvoiceDraft; missing: string[] }[]> {
+    const { order } = facts
+    const books = await this.inTransaction_((context) => this.books_(order.id, context))
+    const references = referencesOf(books.rows)
+    return settle({ ...books, order, policy, now, newId: newInvoiceId }).flatMap((action) => {
+      if (action.type !== "issue") return []
+      const draft = draftOf(action, { facts, references, today: dayOf(now) })
+      return [{ draft, missing: [...missingOf(draft), ...facts.missing] }]
     })
-  }
-
-  /** Credits all that is left of the invoice of a canceled order. */
-  async creditRest(
-    invoiceId: string,
-    cause_id: string,
-    today: string,
-  ): Promise<Issued | undefined> {
-    const meta = { cause: "cancel", cause_id, issued_on: today } as const
-    return this.creditOnce_(
-      invoiceId,
-      { ...meta, created_by: null, reason: null },
-      ({ invoice: { content }, remainder }) =>
-        creditOfRest(remainder, {
-          currency: content.currency_code,
-          title: CREDIT_TITLES[content.language].cancel,
-        }),
-    )
   }
 
   /**
    * Credits what staff say.
-   * @throws DomainError `invoice_credit_too_high`, `invalid_request`
+   * @throws DomainError `not_found`, `invoice_credit_too_high`
    */
   async creditManually(
     invoiceId: string,
     credit: ManualCredit,
-    meta: { issued_on: string; created_by: string; reason: string },
+    { now, created_by, reason }: { now: Date; created_by: string; reason: string },
   ): Promise<Issued> {
-    const cause = { cause: "manual", cause_id: generateEntityId(undefined, "cred") } as const
-    const issued = await this.creditOnce_(
-      invoiceId,
-      { ...cause, ...meta },
-      ({ invoice: { content }, remainder }) =>
+    const [found] = await this.listMillesimeInvoices({ id: invoiceId }, { take: 1 })
+    if (!found || found.kind === "credit_note") throw new DomainError("not_found.invoice")
+    return this.inTransaction_(async (context) => {
+      await lockOrder(knexOf(context), found.order_id)
+      const { papers } = await this.books_(found.order_id, context)
+      const { content } = found
+      const { currency_code: currency } = content
+      const left = remainderIn(papers, invoiceId, currency)
+      const amounts =
         "lines" in credit
-          ? creditOfLines(content, remainder, credit.lines, content.currency_code)
-          : creditOfAmount(remainder, credit.amount, {
-              currency: content.currency_code,
+          ? creditOfLines(content, left, credit.lines, currency)
+          : creditOfAmount(left, credit.amount, {
+              currency,
               title: CREDIT_TITLES[content.language].amount,
-            }),
-    )
-    if (!issued) throw new DomainError("invoice_credit_too_high", { left: 0 })
-    return issued
+            })
+      if (amounts === "unknown_line") throw new DomainError("not_found.invoice_line")
+      if (typeof amounts === "string" || !amounts.total) {
+        throw new DomainError("invoice_credit_too_high", { left: left.total })
+      }
+      const cause_id = generateEntityId(undefined, "cred")
+      const note: Note = { cause: "manual", cause_id, created_at: now, amounts }
+      return this.credit_(found, note, { today: dayOf(now), created_by, reason }, context)
+    })
+  }
+
+  /** What can still be credited of an invoice or deposit. */
+  async creditable({ id, order_id }: Pick<InvoiceRow, "id" | "order_id">): Promise<Remainder> {
+    const { papers, rows } = await this.inTransaction_((context) => this.books_(order_id, context))
+    return remainderIn(papers, id, rows[0]?.currency_code ?? "eur")
   }
 
   /** The invoices that filters find, with what became of them. @param today 2026-03-31 */
@@ -284,16 +206,6 @@ class InvoiceModuleService extends PluginService(
     today: string,
   ): Promise<{ rows: ListedInvoice[]; count: number }> {
     return this.inTransaction_((context) => listInvoices(knexOf(context), filters, page, today))
-  }
-
-  /** The ids of these that the ledger of no invoice has. */
-  async listUnrecorded(sourceIds: readonly string[]): Promise<string[]> {
-    const known = await this.listMillesimeInvoiceEntries(
-      { source_id: [...sourceIds] },
-      { select: ["source_id"] },
-    )
-    const recorded = new Set(known.map(({ source_id }) => source_id))
-    return sourceIds.filter((id) => !recorded.has(id))
   }
 
   /** Since when orders are invoiced: the installation of the module. */
@@ -375,94 +287,109 @@ class InvoiceModuleService extends PluginService(
     })
   }
 
-  /** Runs the issue of an invoice unless it was issued; the winner's, if another process was faster. */
-  private async once_(
-    kind: InvoiceKind,
-    { cause, cause_id }: Cause,
-    insert: (context: Context) => Promise<Issued>,
-  ): Promise<Issued & { is_new: boolean }> {
-    const find = async () => {
-      const [row] = await this.listMillesimeInvoices({ kind, cause, cause_id }, { take: 1 })
-      return row && { ...issuedOf(row), is_new: false }
-    }
-    const existing = await find()
-    if (existing) return existing
-    try {
-      return { ...(await this.inTransaction_(insert)), is_new: true }
-    } catch (error) {
-      const winner = isUniqueViolation(error) ? await find() : undefined
-      if (winner) return winner
-      throw error
-    }
-  }
-
-  private async creditOnce_(
-    invoiceId: string,
-    meta: CreditMeta,
-    decide: (state: CreditState) => Amounts,
-  ): Promise<Issued | undefined> {
-    return this.inTransaction_(async (context) => {
-      if (!(await lockBalance(knexOf(context), invoiceId))) {
-        throw new DomainError("not_found.invoice")
-      }
-      const { cause, cause_id } = meta
-      const [existing] = await this.listMillesimeInvoices(
-        { kind: "credit_note", cause, cause_id },
-        { take: 1 },
-        context,
-      )
-      if (existing) return undefined
-      const state = await this.creditState_(invoiceId, context)
-      return this.credit_(state, decide(state), meta, context)
-    })
-  }
-
-  /** What is left of an invoice whose balance is locked. */
-  private async creditState_(invoiceId: string, context: Context): Promise<CreditState> {
-    const [invoice] = await this.listMillesimeInvoices(
-      { id: invoiceId, kind: "invoice" },
-      { take: 1 },
+  /** The invoices of an order whose lock is held, with their credit notes and ledger. */
+  private async books_(order_id: string, context: Context): Promise<Books> {
+    const rows = await this.listMillesimeInvoices(
+      { order_id },
+      { order: { position: "ASC" } },
       context,
     )
-    if (!invoice) throw new DomainError("not_found.invoice")
-    const notes = await this.listMillesimeInvoices({ corrects_id: invoiceId }, {}, context)
-    const { content } = invoice
-    const credited = notes.map((note) => note.content)
-    return { invoice, notes, remainder: remainderOf(content, credited, content.currency_code) }
+    const found = rows.length
+      ? await this.listMillesimeInvoiceEntries(
+          { invoice_id: rows.map(({ id }) => id) },
+          { order: { occurred_at: "ASC", id: "ASC" } },
+          context,
+        )
+      : []
+    const entries = found.map(({ amount, ...entry }) => ({
+      ...entry,
+      amount: MathBN.convert(amount).toNumber(),
+    }))
+    return { rows, papers: papersOf(rows, entries), entries }
   }
 
-  private async credit_(
-    { invoice, remainder }: CreditState,
-    amounts: Amounts,
-    { cause, cause_id, issued_on, created_by, reason }: CreditMeta,
+  private async apply_(
+    actions: readonly Action[],
+    facts: OrderFacts,
+    { books, now, created_by }: { books: Books; now: Date; created_by: string | null },
     context: Context,
-  ): Promise<Issued | undefined> {
-    if (amounts === null) return undefined
-    if (amounts === "credit_too_high" || amounts === "quantity_too_high") {
-      throw new DomainError("invoice_credit_too_high", { left: remainder.total })
+  ): Promise<Issued[]> {
+    const today = dayOf(now)
+    const { customer_id, company_id, order } = facts
+    const subject = { order_id: order.id, customer_id, company_id }
+    const references = referencesOf(books.rows)
+    const rows = new Map<string, IssuedRow>(books.rows.map((row) => [row.id, row]))
+    const issued: Issued[] = []
+    for (const action of actions) {
+      if (action.type === "issue") {
+        const { id, kind, cause, cause_id } = action.paper
+        const draft = draftOf(action, { facts, references, today })
+        const missing = [...missingOf(draft), ...facts.missing]
+        if (missing.length) {
+          throw new DomainError("invoice_incomplete", { fields: missing.join(", ") })
+        }
+        const content = { ...draft, kind, corrects: null, reason: null }
+        const document = { id, content, corrects_id: null, created_by, cause, cause_id }
+        const row = await this.insert_({ ...document, ...subject }, context)
+        rows.set(row.id, row)
+        references.set(row.id, { id: row.id, number: row.number, issued_on: today, kind })
+        issued.push(issuedOf(row))
+      } else if (action.type === "credit") {
+        const invoice = rows.get(action.invoice_id)
+        if (!invoice) throw new DomainError("not_found.invoice")
+        const meta = { today, created_by: null, reason: null }
+        issued.push(await this.credit_(invoice, action.note, meta, context))
+      } else {
+        await this.enter_(action, context)
+      }
     }
-    if (amounts === "unknown_line") throw new DomainError("not_found.invoice_line")
-    const { id, order_id, customer_id, company_id, number } = invoice
-    const content = {
-      ...invoice.content,
-      ...amounts,
-      kind: "credit_note",
-      issued_on,
-      due_on: null,
-      corrects: { id, number, issued_on: invoice.issued_on },
-      reason,
-    } as const
-    const subject = { order_id, customer_id, company_id, cause, cause_id, created_by }
-    const issued = await this.insert_(content, { ...subject, corrects_id: id }, context)
-    await addToBalance(knexOf(context), id, "credited_total", amounts.total)
     return issued
   }
 
-  private async insert_(
-    draft: Omit<InvoiceContent, "number">,
-    subject: InvoiceSubject & Cause & { created_by: string | null; corrects_id: string | null },
+  private async enter_(
+    { invoice_id, movement, amount }: Extract<Action, { type: "enter" }>,
+    context: Context,
+  ): Promise<void> {
+    const { kind, source_id, occurred_at } = movement
+    const entry = { invoice_id, kind, source_id, amount, occurred_at }
+    await this.createMillesimeInvoiceEntries(entry, context)
+    const sum = kind === "payment" ? "paid_total" : "refunded_total"
+    await addToBalance(knexOf(context), invoice_id, sum, amount)
+  }
+
+  private async credit_(
+    invoice: IssuedRow,
+    { cause, cause_id, amounts }: Note,
+    {
+      today,
+      created_by,
+      reason,
+    }: { today: string; created_by: string | null; reason: string | null },
     context: Context,
   ): Promise<Issued> {
+    const { id, kind, order_id, customer_id, company_id, number, issued_on } = invoice
+    const { deposits: _, ...said } = invoice.content
+    const content = {
+      ...said,
+      ...amounts,
+      kind: "credit_note",
+      issued_on: today,
+      due_on: null,
+      corrects: { id, number, issued_on, ...(kind === "deposit" && { kind }) },
+      reason,
+    } as const
+    const subject = { order_id, customer_id, company_id, cause, cause_id, created_by }
+    const row = await this.insert_({ content, ...subject, corrects_id: id }, context)
+    await addToBalance(knexOf(context), id, "credited_total", amounts.total)
+    return issuedOf(row)
+  }
+
+  private async insert_(
+    { content: draft, id = newInvoiceId(), ...subject }: NewDocument,
+    context: Context,
+  ): Promise<
+    Pick<InvoiceRow, "id" | "kind" | "number" | "issued_on" | "content"> & InvoiceSubject
+  > {
     const knex = knexOf(context)
     const { kind, issued_on, due_on, currency_code, subtotal, tax_total, total } = draft
     const series = seriesOf(kind, issued_on)
@@ -471,7 +398,7 @@ class InvoiceModuleService extends PluginService(
     const number = invoiceNumber(series, serial)
     const last = await lockChain(knex)
     const row = {
-      id: generateEntityId(undefined, "inv"),
+      id,
       kind,
       number,
       position: last.position + 1,
@@ -490,8 +417,9 @@ class InvoiceModuleService extends PluginService(
     await moveChain(knex, { position: row.position, hash })
     const sealed = { ...row, previous_hash: last.hash, hash }
     await this.createMillesimeInvoices(sealed, context)
-    await insertBalance(knex, row.id)
-    return { id: row.id, number, kind, order_id: subject.order_id }
+    const deposits = draft.deposits?.map((deposit) => deposit.total) ?? []
+    await insertBalance(knex, id, MathBN.sum(0, ...deposits).toNumber())
+    return row
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Buyer, PostalAddress, Seller } from "../../documents/seller-and-buyer"
 import type { Language } from "../../shared/language"
 
-export const INVOICE_KINDS = ["invoice", "credit_note"] as const
+export const INVOICE_KINDS = ["invoice", "deposit", "credit_note"] as const
 export type InvoiceKind = (typeof INVOICE_KINDS)[number]
 
 /** Derived from the ledger and the credit notes, never stored. A credit note is `paid` once it is refunded. */
@@ -17,7 +17,16 @@ export const INVOICE_STATUSES = [
 export type InvoiceStatus = (typeof INVOICE_STATUSES)[number]
 
 /** What an invoice or credit note follows from; there is one per kind, cause and `cause_id`. */
-export const INVOICE_CAUSES = ["order", "refund", "return", "cancel", "manual"] as const
+export const INVOICE_CAUSES = [
+  "order",
+  "fulfillment",
+  "edit",
+  "capture",
+  "refund",
+  "return",
+  "cancel",
+  "manual",
+] as const
 export type InvoiceCause = (typeof INVOICE_CAUSES)[number]
 
 export const ENTRY_KINDS = ["payment", "refund"] as const
@@ -83,6 +92,14 @@ export type InvoiceAmounts = {
   total: number
 }
 
+/** What an invoice deducts of a deposit, by rate. */
+export type DepositTaken = Pick<InvoiceAmounts, "taxes" | "subtotal" | "tax_total" | "total"> & {
+  /** Of the deposit invoice. */
+  id: string
+  number: string
+  issued_on: string
+}
+
 /** Days are those of Paris: 2026-03-31. */
 export type InvoiceContent = InvoiceAmounts & {
   kind: InvoiceKind
@@ -103,17 +120,34 @@ export type InvoiceContent = InvoiceAmounts & {
   situation: Situation
   /** Days after the issue; 0: at the order. */
   net_days: number
-  /** Received before the issue, with tax. */
+  /** Received before the issue, with tax; deposits too. */
   prepaid: number
+  /** Deposits that are deducted, with their own invoices; missing in invoices of before there were any. */
+  deposits?: DepositTaken[]
   /** Day of the last payment before the issue. */
   paid_on: string | null
   /** What the law wants to be said, in the language of the invoice. */
   mentions: InvoiceMention[]
-  /** The invoice that a credit note corrects. */
-  corrects: { id: string; number: string; issued_on: string } | null
+  /** The invoice that a credit note corrects; without `kind` it is no deposit. */
+  corrects: { id: string; number: string; issued_on: string; kind?: "invoice" | "deposit" } | null
   /** Why a credit note was issued. */
   reason: string | null
 }
+
+/** What all invoices of an order say. */
+export type InvoiceTerms = Pick<
+  InvoiceContent,
+  | "language"
+  | "locale"
+  | "order_number"
+  | "po_number"
+  | "currency_code"
+  | "seller"
+  | "buyer"
+  | "situation"
+  | "net_days"
+  | "mentions"
+>
 
 /** An invoice before it has a number. */
 export type InvoiceDraft = Omit<InvoiceContent, "number" | "kind" | "corrects" | "reason">

@@ -9,7 +9,6 @@ import type {
 } from "../../contracts/invoice"
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
-import { remainderOf } from "../../modules/invoice/rules/credit"
 import { INVOICE_STATUSES, type InvoiceStatus } from "../../modules/invoice/types"
 import { iso } from "../../shared/moment"
 import { findInvoices } from "./find-invoices"
@@ -50,15 +49,7 @@ export const retrieveAdminInvoice = async (
   ])
   const [row] = rows
   if (!row) throw new DomainError("not_found.invoice")
-  const { content } = row
-  const remainder =
-    row.kind === "invoice"
-      ? remainderOf(
-          content,
-          notes.map((note) => note.content),
-          content.currency_code,
-        )
-      : { total: 0, taxes: [], quantities: new Map<string, number>() }
+  const remainder = await service.creditable(row)
   return {
     ...adminInvoiceView(row),
     entries: entries.map(({ id: entryId, kind, amount, source_id, occurred_at }) => ({
@@ -82,14 +73,14 @@ export const retrieveAdminInvoice = async (
   }
 }
 
-/** The id of the invoice of an order. */
+/** The id of the last invoice of an order. */
 export const invoiceIdOf = async (
   container: MedusaContainer,
   order_id: string,
 ): Promise<string | undefined> => {
   const [row] = await invoiceService(container).listMillesimeInvoices(
     { order_id, kind: "invoice" },
-    { take: 1, select: ["id"] },
+    { take: 1, select: ["id"], order: { position: "DESC" } },
   )
   return row?.id
 }

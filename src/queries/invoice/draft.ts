@@ -1,19 +1,16 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Seller } from "../../documents/seller-and-buyer"
-import type { Movement } from "../../modules/invoice/service"
-import { type OrderLine, amountsOf } from "../../modules/invoice/rules/amounts"
-import { dueOn } from "../../modules/invoice/rules/due-date"
+import type { OrderFacts } from "../../modules/invoice/service"
+import { dayOf } from "../../modules/invoice/rules/day"
 import { mentionsOf } from "../../modules/invoice/rules/mentions"
 import { situationOf, vatCategoryOf } from "../../modules/invoice/rules/situation"
-import type { InvoiceDraft } from "../../modules/invoice/types"
+import type { ChargedLine } from "../../modules/invoice/rules/supply"
+import type { InvoiceTerms } from "../../modules/invoice/types"
 import { fullNameOf } from "../../shared/full-name"
 import { languageOf } from "../../shared/language"
-import { rounded } from "../../shared/money"
-import { toLocalTime } from "../../shared/time-zone"
 import type { Sale, SaleLine } from "./sale"
 
-/** The day of a moment in Paris: 2026-03-31. */
-export const dayOf = (moment: Date): string => toLocalTime(moment).toISOString().slice(0, 10)
+export { dayOf }
 
 const lineOf = ({
   id,
@@ -22,8 +19,9 @@ const lineOf = ({
   quantity,
   tax_total,
   tax_lines,
+  is_freight,
   ...line
-}: SaleLine): OrderLine => {
+}: SaleLine): ChargedLine => {
   const [tax] = tax_lines
   const rate = MathBN.convert(tax?.rate ?? 0).toNumber()
   return {
@@ -31,6 +29,7 @@ const lineOf = ({
     title,
     sku,
     quantity,
+    is_freight,
     subtotal: line.subtotal,
     discount: line.discount_subtotal,
     tax_total,
@@ -40,49 +39,28 @@ const lineOf = ({
   }
 }
 
-/** What was paid for an order, and when the last of it. What was refunded since is for credit notes to say. */
-export const paidOf = (movements: readonly Movement[]) => {
-  const payments = movements.filter(({ kind }) => kind === "payment")
-  const last = Math.max(...payments.map(({ occurred_at }) => occurred_at.getTime()))
-  return {
-    total: MathBN.sum(0, ...payments.map(({ amount }) => amount)),
-    last_at: payments.length ? new Date(last) : null,
-  }
-}
-
-export type DraftContext = {
+export type TermsContext = {
   seller: Seller
-  /** Day of the issue: 2026-03-31. */
-  today: string
   /** BCP 47, where the order has none. */
   defaultLocale: string
 }
 
-/** All that the invoice of an order says but its number. */
-export const draftOf = (
-  sale: Sale,
-  { seller, today, defaultLocale }: DraftContext,
-): InvoiceDraft => {
+/** What all invoices of an order say. */
+const termsOf = (sale: Sale, { seller, defaultLocale }: TermsContext): InvoiceTerms => {
   const { company, currency_code, billing_address, shipping_address } = sale
   const locale = sale.locale ?? defaultLocale
   const language = languageOf(locale)
-  const lines = sale.lines.map(lineOf)
-  const total = rounded(sale.total, currency_code)
-  const paid = paidOf(sale.movements)
-  const net_days = company?.pay_by_invoice ? company.net_days : 0
+  const codes = sale.lines.map(({ tax_lines: [tax] }) => tax?.code ?? null)
   const situation = situationOf({
     is_company: company !== null,
     delivery_country: shipping_address?.country_code ?? null,
     seller_country: seller.address?.country_code ?? "fr",
-    categories: lines.map(({ vat_category }) => vat_category),
-    codes: sale.lines.map(({ tax_lines: [tax] }) => tax?.code ?? null),
+    categories: sale.lines.map((line) => lineOf(line).vat_category),
+    codes,
   })
   return {
     language,
     locale,
-    issued_on: today,
-    due_on: dueOn(today, net_days),
-    supplied_on: sale.supplied_at && dayOf(sale.supplied_at),
     order_number: sale.number,
     po_number: sale.po_number,
     currency_code,
@@ -100,10 +78,34 @@ export const draftOf = (
       shipping_address,
     },
     situation,
-    net_days,
-    prepaid: MathBN.min(paid.total, total).toNumber(),
-    paid_on: paid.last_at && dayOf(paid.last_at),
+    net_days: company?.pay_by_invoice ? company.net_days : 0,
     mentions: mentionsOf(situation, language),
-    ...amountsOf(lines, total, currency_code),
+  }
+}
+
+/** All that the invoices of an order say and follow from. */
+export const factsOf = (sale: Sale, context: TermsContext): OrderFacts => {
+  const terms = termsOf(sale, context)
+  return {
+    customer_id: sale.customer_id,
+    company_id: sale.company?.id ?? null,
+    terms,
+    missing: sale.lines.flatMap(({ tax_lines }, index) =>
+      tax_lines.length === 1 ? [] : [`lines.${index}.tax_rate`],
+    ),
+    order: {
+      id: sale.id,
+      number: sale.number,
+      version: sale.version,
+      currency_code: sale.currency_code,
+      language: terms.language,
+      is_binding: sale.is_binding,
+      canceled_at: sale.canceled_at,
+      lines: sale.lines.map(lineOf),
+      total: sale.total,
+      supplies: sale.supplies,
+      movements: sale.movements,
+      returns: sale.returns,
+    },
   }
 }

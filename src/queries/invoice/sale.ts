@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { PostalAddress } from "../../documents/seller-and-buyer"
-import type { Movement } from "../../modules/invoice/service"
+import type { Movement } from "../../modules/invoice/rules/settle"
+import type { Supply } from "../../modules/invoice/rules/supply"
 import { quoteService } from "../../modules/quote"
 import { graph } from "../graph"
 import { orderNumberOf } from "../mail/orders"
@@ -16,13 +17,15 @@ type ItemRow = {
   title: string
   product_title: string | null
   variant_sku: string | null
-  requires_shipping: boolean
   quantity: Amount
   subtotal: Amount
   discount_subtotal: Amount
   tax_total: Amount
   tax_lines?: TaxLine[]
-  detail?: { shipped_quantity: Amount; delivered_quantity: Amount }
+  detail?: { return_received_quantity?: Amount; return_dismissed_quantity?: Amount }
+  /** With tax. */
+  return_received_total?: Amount
+  return_dismissed_total?: Amount
 }
 
 type ShippingRow = {
@@ -47,8 +50,18 @@ type CompanyRow = {
   pay_by_invoice: boolean
 }
 
+type FulfillmentRow = {
+  id: string
+  canceled_at: Date | string | null
+  shipped_at: Date | string | null
+  delivered_at: Date | string | null
+  delivery_address?: PostalAddress | null
+  items?: { line_item_id: string | null; quantity: Amount }[]
+}
+
 type OrderRow = {
   id: string
+  version: number
   display_id: number
   custom_display_id: string | null
   customer_id: string | null
@@ -67,11 +80,7 @@ type OrderRow = {
   metadata?: Record<string, unknown> | null
   items?: ItemRow[]
   shipping_methods?: ShippingRow[]
-  fulfillments?: {
-    canceled_at: Date | string | null
-    shipped_at: Date | string | null
-    delivered_at: Date | string | null
-  }[]
+  fulfillments?: FulfillmentRow[]
   payment_collections?: { payments?: { captures?: MovementRow[]; refunds?: MovementRow[] }[] }[]
 }
 
@@ -89,12 +98,15 @@ export type SaleLine = Pick<
 > & {
   sku: string | null
   quantity: number
+  is_freight: boolean
   tax_lines: TaxLine[]
 }
 
 /** An order as its invoice sees it. */
 export type Sale = {
   id: string
+  /** Counts its edits. */
+  version: number
   number: string
   customer_id: string | null
   email: string
@@ -108,11 +120,10 @@ export type Sale = {
   billing_address: PostalAddress | null
   shipping_address: PostalAddress | null
   lines: SaleLine[]
-  /** What it charges, before any credit. */
+  /** What it charges, before any credit or return. */
   total: Amount
-  /** Whether all of it was handed over, and when the last of it. */
-  is_supplied: boolean
-  supplied_at: Date | null
+  /** What was shipped or, where nobody ships it, handed over, in the order of time. */
+  supplies: Supply[]
   movements: Movement[]
   returns: { id: string; since: Date; lines: { id: string; quantity: number }[] }[]
 }
@@ -147,6 +158,7 @@ const FIELDS = [
     "net_days",
     "pay_by_invoice",
   ].map((field) => `millesime_company.${field}`),
+  "version",
   "items.*",
   "items.detail.*",
   ...AMOUNTS.map((field) => `items.${field}`),
@@ -155,7 +167,10 @@ const FIELDS = [
   "shipping_methods.name",
   ...AMOUNTS.map((field) => `shipping_methods.${field}`),
   ...TAX_LINE.map((field) => `shipping_methods.tax_lines.${field}`),
-  ...["canceled_at", "shipped_at", "delivered_at"].map((field) => `fulfillments.${field}`),
+  ...["id", "canceled_at", "shipped_at", "delivered_at"].map((field) => `fulfillments.${field}`),
+  "fulfillments.items.line_item_id",
+  "fulfillments.items.quantity",
+  "fulfillments.delivery_address.*",
   ...["captures", "refunds"].flatMap((rows) =>
     ["id", "amount", "created_at"].map((field) => `payment_collections.payments.${rows}.${field}`),
   ),
@@ -176,28 +191,53 @@ const movementsOf = ({ payment_collections = [] }: OrderRow): Movement[] => {
   ])
 }
 
-/** A quantity that was shipped or, where nobody ships it, handed over. */
-const suppliedOf = ({ detail }: ItemRow) =>
-  MathBN.max(detail?.shipped_quantity ?? 0, detail?.delivered_quantity ?? 0)
+const suppliesOf = ({ fulfillments = [] }: OrderRow): Supply[] =>
+  fulfillments
+    .flatMap(({ id, canceled_at, shipped_at, delivered_at, delivery_address, items = [] }) => {
+      const moment = shipped_at ?? delivered_at
+      if (!moment || canceled_at) return []
+      // A line of several stock items has a row for each.
+      const quantities = new Map<string, number>()
+      for (const { line_item_id, quantity } of items) {
+        if (!line_item_id) continue
+        const count = MathBN.max(quantity, quantities.get(line_item_id) ?? 0).toNumber()
+        quantities.set(line_item_id, count)
+      }
+      const lines = [...quantities].map(([id, quantity]) => ({ id, quantity }))
+      return [{ id, at: new Date(moment), address: delivery_address ?? null, lines }]
+    })
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.id.localeCompare(b.id))
 
-const suppliedAt = ({ fulfillments = [] }: OrderRow): Date | null => {
-  const moments = fulfillments.flatMap(({ canceled_at, shipped_at, delivered_at }) => {
-    const moment = shipped_at ?? delivered_at
-    return moment && !canceled_at ? [new Date(moment).getTime()] : []
-  })
-  return moments.length ? new Date(Math.max(...moments)) : null
+const returnedOf = ({ return_received_total = 0, return_dismissed_total = 0 }: ItemRow) =>
+  MathBN.add(return_received_total, return_dismissed_total)
+
+/** What a line charges with the goods that came back, which Medusa leaves out of its amounts. */
+const amountsOf = (item: ItemRow) => {
+  const { quantity, detail, tax_lines: [tax] = [] } = item
+  const { return_received_quantity = 0, return_dismissed_quantity = 0 } = detail ?? {}
+  const kept = MathBN.sub(quantity, MathBN.add(return_received_quantity, return_dismissed_quantity))
+  if (MathBN.gt(kept, 0)) {
+    const whole = (amount: Amount) => MathBN.div(MathBN.mult(amount, quantity), kept)
+    return {
+      subtotal: whole(item.subtotal),
+      discount_subtotal: whole(item.discount_subtotal),
+      tax_total: whole(item.tax_total),
+    }
+  }
+  const gross = returnedOf(item)
+  const subtotal = MathBN.div(gross, MathBN.add(1, MathBN.div(tax?.rate ?? 0, 100)))
+  return { subtotal, discount_subtotal: 0, tax_total: MathBN.sub(gross, subtotal) }
 }
 
 const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] => [
-  ...items.map(({ id, title, product_title, variant_sku, quantity, ...line }) => ({
-    id,
-    title: product_title || title,
-    sku: variant_sku,
-    quantity: MathBN.convert(quantity).toNumber(),
-    subtotal: line.subtotal,
-    discount_subtotal: line.discount_subtotal,
-    tax_total: line.tax_total,
-    tax_lines: line.tax_lines ?? [],
+  ...items.map((item) => ({
+    id: item.id,
+    title: item.product_title || item.title,
+    sku: item.variant_sku,
+    quantity: MathBN.convert(item.quantity).toNumber(),
+    is_freight: false,
+    ...amountsOf(item),
+    tax_lines: item.tax_lines ?? [],
   })),
   ...shipping_methods
     // Free delivery is no line of an invoice.
@@ -207,6 +247,7 @@ const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] =>
       title: name,
       sku: null,
       quantity: 1,
+      is_freight: true,
       subtotal,
       discount_subtotal,
       tax_total,
@@ -215,11 +256,11 @@ const linesOf = ({ items = [], shipping_methods = [] }: OrderRow): SaleLine[] =>
 ]
 
 const saleOf = (order: OrderRow, po_number: string | null, returns: ReturnRow[]): Sale => {
-  const { items = [] } = order
   // Of the acceptance of a quote, where it names one.
   const number = order.metadata?.po_number
   return {
     id: order.id,
+    version: order.version,
     number: orderNumberOf(order),
     customer_id: order.customer_id,
     email: order.email ?? "",
@@ -232,10 +273,12 @@ const saleOf = (order: OrderRow, po_number: string | null, returns: ReturnRow[])
     billing_address: order.billing_address ?? null,
     shipping_address: order.shipping_address ?? null,
     lines: linesOf(order),
-    total: MathBN.add(order.item_total, order.shipping_total),
-    is_supplied:
-      items.length > 0 && items.every((item) => MathBN.gte(suppliedOf(item), item.quantity)),
-    supplied_at: suppliedAt(order),
+    total: MathBN.sum(
+      order.item_total,
+      order.shipping_total,
+      ...(order.items ?? []).map(returnedOf),
+    ),
+    supplies: suppliesOf(order),
     movements: movementsOf(order),
     returns: returns.map(({ id, created_at, items: returned = [] }) => ({
       id,

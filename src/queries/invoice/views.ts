@@ -36,6 +36,9 @@ const buyerView = ({ name, email, company, billing_address }: Buyer) => ({
   address: addressView(billing_address),
 })
 
+const correctsView = (corrects: ListedInvoice["content"]["corrects"]) =>
+  corrects && { id: corrects.id, number: corrects.number, issued_on: corrects.issued_on }
+
 /** What an invoice says, issued or not. */
 const saidView = (content: InvoiceDraft) => ({
   issued_on: content.issued_on,
@@ -47,6 +50,16 @@ const saidView = (content: InvoiceDraft) => ({
   seller: sellerView(content.seller),
   buyer: buyerView(content.buyer),
   ship_to: addressView(content.buyer.shipping_address),
+  deposits: (content.deposits ?? []).map(
+    ({ id, number, issued_on, subtotal, tax_total, total }) => ({
+      id,
+      number,
+      issued_on,
+      subtotal,
+      tax_total,
+      total,
+    }),
+  ),
   lines: content.lines,
   taxes: content.taxes,
   mentions: content.mentions.map(({ text }) => text),
@@ -67,7 +80,7 @@ export const invoiceView = (row: ListedInvoice): InvoiceView => ({
   paid_total: row.paid_total,
   credited_total: row.credited_total,
   balance: row.balance,
-  corrects: row.content.corrects,
+  corrects: correctsView(row.content.corrects),
   reason: row.content.reason,
   hash: row.hash,
   previous_hash: row.previous_hash,

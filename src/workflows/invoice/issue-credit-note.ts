@@ -1,6 +1,5 @@
 import { invoiceService } from "../../modules/invoice"
 import type { ManualCredit } from "../../modules/invoice/service"
-import { dayOf } from "../../queries/invoice/draft"
 import { invoiceWorkflow } from "./invoice-workflow"
 
 export type IssueCreditNoteInput = {
@@ -18,7 +17,7 @@ export const issueCreditNoteWorkflow = invoiceWorkflow(
   "issue-credit-note",
   async ({ invoice_id, credit, reason, user_id }: IssueCreditNoteInput, container) => [
     await invoiceService(container).creditManually(invoice_id, credit, {
-      issued_on: dayOf(new Date()),
+      now: new Date(),
       created_by: user_id,
       reason,
     }),

@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { invoiceService } from "../../modules/invoice"
-import { dayOf } from "../../queries/invoice/draft"
 import { findOrdersToReconcile } from "../../queries/invoice/find-orders"
 import { invoiceWorkflow } from "./invoice-workflow"
 import { reconcileOrders } from "./reconcile-orders"
@@ -30,7 +29,7 @@ const reconcileChangedInvoicesWorkflow = invoiceWorkflow(
       service.listOrdersToRetry(RETRIES),
     ])
     const orders = [...new Set([...changed, ...retried])]
-    const issued = await reconcileOrders(container, orders, dayOf(until))
+    const issued = await reconcileOrders(container, orders, until)
     await service.recordReconciledUntil(until)
     return issued
   },
@@ -52,7 +51,7 @@ export const reconcileInvoicesWorkflow = invoiceWorkflow(
     const installed = await invoiceService(container).since()
     const since = new Date(Math.max(installed.getTime(), until.getTime() - hours * HOUR_MS))
     const orders = await findOrdersToReconcile(container, { since, until })
-    return reconcileOrders(container, orders, dayOf(until))
+    return reconcileOrders(container, orders, until)
   },
 )
 
@@ -60,5 +59,5 @@ export const reconcileInvoicesWorkflow = invoiceWorkflow(
 export const reconcileOrdersWorkflow = invoiceWorkflow(
   "reconcile-orders",
   ({ order_ids, now }: { order_ids: string[]; now: string }, container) =>
-    reconcileOrders(container, order_ids, dayOf(new Date(now))),
+    reconcileOrders(container, order_ids, new Date(now)),
 )

@@ -11,7 +11,7 @@ export const invoices = {
   unavailable: "The invoice could not be loaded",
   unknown: "There is no such invoice",
   back: "Back to the invoices",
-  kinds: { invoice: "Invoice", credit_note: "Credit note" },
+  kinds: { invoice: "Invoice", deposit: "Deposit invoice", credit_note: "Credit note" },
   status: {
     open: "Open",
     partly_paid: "Partly paid",
@@ -45,6 +45,9 @@ export const invoices = {
     return: "a return",
     cancel: "the cancellation",
     manual: "a decision of staff",
+    fulfillment: "a shipment",
+    edit: "a change of the order",
+    capture: "a payment",
   },
   lines: {
     title: "Lines",

@@ -13,7 +13,7 @@ export const invoices: typeof english = {
   unavailable: "Impossible de charger la facture",
   unknown: "Cette facture n'existe pas",
   back: "Retour aux factures",
-  kinds: { invoice: "Facture", credit_note: "Avoir" },
+  kinds: { invoice: "Facture", deposit: "Facture d'acompte", credit_note: "Avoir" },
   status: {
     open: "À payer",
     partly_paid: "Payée en partie",
@@ -47,6 +47,9 @@ export const invoices: typeof english = {
     return: "un retour",
     cancel: "l'annulation",
     manual: "une décision de l'équipe",
+    fulfillment: "une expédition",
+    edit: "une modification de la commande",
+    capture: "un paiement",
   },
   lines: {
     title: "Lignes",

@@ -117,7 +117,7 @@ export const InvoicePage = ({ id }: { id: string }) => {
           side={
             <>
               <FactSection invoice={invoice} />
-              {invoice.kind === "invoice" && <LedgerSection invoice={invoice} />}
+              {invoice.kind !== "credit_note" && <LedgerSection invoice={invoice} />}
               <ChainSection invoice={invoice} />
             </>
           }

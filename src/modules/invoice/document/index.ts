@@ -49,6 +49,19 @@ const factsOf = ({ document, texts, formats }: InvoiceDrawing) => {
   ].flatMap(({ label, value }) => (value ? { label, value } : []))
 }
 
+/** Each deposit that is deducted, with its number, day, net and VAT. */
+const depositsOf = ({ document, texts, formats }: InvoiceDrawing): string =>
+  (document.deposits ?? [])
+    .map(({ number, issued_on, subtotal, tax_total }) =>
+      texts.deposit_details(
+        number,
+        formats.day(issued_on),
+        formats.money(subtotal),
+        formats.money(tax_total),
+      ),
+    )
+    .join("\n")
+
 const drawAll = (drawing: InvoiceDrawing, hash: string, logo: Buffer | null): void => {
   const { sheet, document, texts } = drawing
   drawHeading(drawing, logo)
@@ -63,6 +76,7 @@ const drawAll = (drawing: InvoiceDrawing, hash: string, logo: Buffer | null): vo
   drawTotals(drawing, totals)
   sheet.y += BETWEEN
   drawPayment(drawing)
+  drawSection(drawing, texts.deposits, depositsOf(drawing))
   drawSection(drawing, texts.reason, document.reason)
   drawSection(drawing, texts.legal, document.mentions.map(({ text }) => text).join("\n"))
   sheet.y += GAP

@@ -3,7 +3,7 @@ import type { Sum, TotalsContent } from "../../../documents/totals"
 import type { InvoiceDrawing } from "./drawing"
 
 const sumsOf = ({ document, texts }: InvoiceDrawing): Sum[] => {
-  const { kind, subtotal, tax_total, total, prepaid } = document
+  const { kind, subtotal, tax_total, total, prepaid, deposits = [] } = document
   const net: Sum[] = [
     { label: texts.net, amount: subtotal },
     { label: texts.vat, amount: tax_total },
@@ -13,10 +13,16 @@ const sumsOf = ({ document, texts }: InvoiceDrawing): Sum[] => {
   }
   if (!prepaid) return [...net, { label: texts.total, amount: total, style: "total" }]
   const due = MathBN.max(0, MathBN.sub(total, prepaid)).toNumber()
+  const deducted = MathBN.sum(0, ...deposits.map((deposit) => deposit.total))
+  const paid = MathBN.sub(prepaid, deducted).toNumber()
   return [
     ...net,
     { label: texts.total, amount: total },
-    { label: texts.prepaid, amount: -prepaid },
+    ...deposits.map((deposit) => ({
+      label: texts.deposit(deposit.number),
+      amount: -deposit.total,
+    })),
+    ...(paid ? [{ label: texts.prepaid, amount: -paid }] : []),
     { label: texts.to_pay, amount: due, style: "total" },
   ]
 }

@@ -21,11 +21,16 @@ const NAMESPACES = {
 const GUIDELINE = "urn:cen.eu:en16931:2017"
 
 /** UNTDID 1001. */
-const TYPE_CODES = { invoice: "380", credit_note: "381" } as const
+const TYPE_CODES = { invoice: "380", deposit: "386", credit_note: "381" } as const
+const DEPOSIT_CREDIT_NOTE = "503"
 
-/** Frame of billing (BT-23) of the French reform: goods, and goods that are paid already. */
+const typeCodeOf = ({ kind, corrects }: InvoiceContent) =>
+  corrects?.kind === "deposit" ? DEPOSIT_CREDIT_NOTE : TYPE_CODES[kind]
+
+/** Frame of billing (BT-23) of the French reform: goods, goods that are paid already, the final invoice after deposits. */
 const GOODS = "B1"
 const GOODS_PAID = "B2"
+const GOODS_AFTER_DEPOSIT = "B4"
 
 /** Schemes of identifiers (ISO 6523, EAS): SIREN, electronic address by SIREN, e-mail. */
 const SIREN = "0002"
@@ -161,7 +166,12 @@ const note = ({ code, text: content }: InvoiceMention) =>
   )
 
 const isPrepaid = ({ kind, prepaid, total }: InvoiceContent) =>
-  kind === "invoice" && total > 0 && prepaid >= total
+  kind !== "credit_note" && total > 0 && prepaid >= total
+
+const frameOf = (content: InvoiceContent) => {
+  if (content.deposits?.length) return GOODS_AFTER_DEPOSIT
+  return isPrepaid(content) ? GOODS_PAID : GOODS
+}
 
 const termsOf = (content: InvoiceContent) => {
   const { kind, due_on, issued_on, paid_on, net_days } = content
@@ -173,7 +183,7 @@ const termsOf = (content: InvoiceContent) => {
 const totals = (content: InvoiceContent) => {
   const { currency_code, subtotal, tax_total, total } = content
   const currency = currency_code.toUpperCase()
-  const prepaid = content.kind === "invoice" ? Math.min(content.prepaid, total) : 0
+  const prepaid = content.kind !== "credit_note" ? Math.min(content.prepaid, total) : 0
   return element(
     "ram:SpecifiedTradeSettlementHeaderMonetarySummation",
     text("ram:LineTotalAmount", money(subtotal)),
@@ -188,7 +198,7 @@ const totals = (content: InvoiceContent) => {
 }
 
 const settlement = (content: InvoiceContent) => {
-  const { number, currency_code, seller, taxes, corrects } = content
+  const { number, currency_code, seller, taxes, corrects, deposits = [] } = content
   const currency = currency_code.toUpperCase()
   return element(
     "ram:ApplicableHeaderTradeSettlement",
@@ -204,12 +214,13 @@ const settlement = (content: InvoiceContent) => {
     taxes.map(tax),
     termsOf(content),
     totals(content),
-    corrects &&
+    [...(corrects ? [corrects] : []), ...deposits].map((preceding) =>
       element(
         "ram:InvoiceReferencedDocument",
-        text("ram:IssuerAssignedID", corrects.number),
-        day("ram:FormattedIssueDateTime", corrects.issued_on, "qdt"),
+        text("ram:IssuerAssignedID", preceding.number),
+        day("ram:FormattedIssueDateTime", preceding.issued_on, "qdt"),
       ),
+    ),
   )
 }
 
@@ -244,7 +255,7 @@ const transaction = (content: InvoiceContent) => {
  * @see https://fnfe-mpe.org/factur-x Factur-X 1.09; AFNOR XP Z12-012 for what France adds
  */
 export const toCii = (content: InvoiceContent): string => {
-  const { kind, number, issued_on, mentions } = content
+  const { number, issued_on, mentions } = content
   const namespaces = Object.entries(NAMESPACES).map(([key, urn]) => ` xmlns:${key}="${urn}"`)
   const root = element(
     "rsm:CrossIndustryInvoice",
@@ -252,14 +263,14 @@ export const toCii = (content: InvoiceContent): string => {
       "rsm:ExchangedDocumentContext",
       element(
         "ram:BusinessProcessSpecifiedDocumentContextParameter",
-        text("ram:ID", isPrepaid(content) ? GOODS_PAID : GOODS),
+        text("ram:ID", frameOf(content)),
       ),
       element("ram:GuidelineSpecifiedDocumentContextParameter", text("ram:ID", GUIDELINE)),
     ),
     element(
       "rsm:ExchangedDocument",
       text("ram:ID", number),
-      text("ram:TypeCode", TYPE_CODES[kind]),
+      text("ram:TypeCode", typeCodeOf(content)),
       day("ram:IssueDateTime", issued_on),
       mentions.map(note),
     ),

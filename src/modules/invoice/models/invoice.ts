@@ -39,7 +39,18 @@ const Invoice = model
   .indexes([
     { on: ["number"], unique: true },
     { on: ["position"], unique: true },
-    { on: ["kind", "cause", "cause_id"], unique: true },
+    {
+      name: "IDX_millesime_invoice_cause_unique",
+      on: ["kind", "cause", "cause_id"],
+      unique: true,
+      where: "corrects_id is null",
+    },
+    {
+      name: "IDX_millesime_invoice_credit_cause_unique",
+      on: ["cause", "cause_id", "corrects_id"],
+      unique: true,
+      where: "corrects_id is not null",
+    },
     { on: ["order_id"] },
     { on: ["corrects_id"], where: "corrects_id is not null" },
     { on: ["company_id", "position"], where: "company_id is not null" },

@@ -1,6 +1,6 @@
 import type { InvoiceKind } from "../types"
 
-const PREFIXES: Record<InvoiceKind, string> = { invoice: "FA", credit_note: "AV" }
+const PREFIXES: Record<InvoiceKind, string> = { invoice: "FA", deposit: "AC", credit_note: "AV" }
 const DIGITS = 6
 
 /** The series of a kind and year: `FA-2026`. @param day 2026-03-31 */

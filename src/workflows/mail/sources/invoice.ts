@@ -38,13 +38,13 @@ const messageOf = (container: MedusaContainer, invoice: InvoiceRow) => {
 
 const sourceOf = (
   kind: "invoice_issued" | "credit_note_issued",
-  invoiceKind: InvoiceKind,
+  kinds: InvoiceKind[],
 ): RowSource => ({
   kind,
   events: [INVOICE_ISSUED],
   find: async (container, period, id) => {
     const rows = await invoiceService(container).listMillesimeInvoices(
-      { ...(id && { id }), kind: invoiceKind, created_at: within(period) },
+      { ...(id && { id }), kind: kinds, created_at: within(period) },
       { select: ["id"] },
     )
     return rows.map((row) => row.id)
@@ -71,5 +71,5 @@ const sourceOf = (
   },
 })
 
-export const invoiceIssued = sourceOf("invoice_issued", "invoice")
-export const creditNoteIssued = sourceOf("credit_note_issued", "credit_note")
+export const invoiceIssued = sourceOf("invoice_issued", ["invoice", "deposit"])
+export const creditNoteIssued = sourceOf("credit_note_issued", ["credit_note"])
