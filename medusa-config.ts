@@ -49,6 +49,7 @@ const options = PluginOptions.parse({
     ...(env.MAIL_FROM && { from: env.MAIL_FROM }),
     ...(env.MAIL_REPLY_TO && { reply_to: env.MAIL_REPLY_TO }),
   },
+  exchange_rates: { ...(env.EXCHANGE_RATES_URL && { url: env.EXCHANGE_RATES_URL }) },
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
   whatsapp: {
     seller_numbers: env.WHATSAPP_SELLER_NUMBERS,

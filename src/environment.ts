@@ -81,6 +81,7 @@ export const environmentShape = {
     .default(["fr-FR", "en-US"]),
   METRICS_TOKEN: token.optional(),
   VIES_API_URL: httpUrl.optional(),
+  EXCHANGE_RATES_URL: httpUrl.optional(),
   STRIPE_API_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   SMTP_URL: z.string().refine(isSmtpUrl, { error: SMTP_URL_MESSAGE }).optional(),

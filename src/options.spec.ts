@@ -3,6 +3,8 @@ import { HOOK_NAMES } from "./options/hooks"
 
 const VIES = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 
+const ECB = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"
+
 const STOREFRONT_PATHS = {
   account: "/account",
   order: "/orders/{id}",
@@ -50,6 +52,7 @@ describe("the options of the plugin", () => {
         features: FEATURES,
         hooks: HOOKS,
         billing: { issue: { consumers: "capture", companies: "fulfillment" } },
+        exchange_rates: { url: ECB },
         hold_stock: false,
         stock_guard: true,
         limits: { enabled: true, medusa_routes: false, factor: 1 },
@@ -74,6 +77,7 @@ describe("the options of the plugin", () => {
       features: FEATURES,
       hooks: HOOKS,
       billing: { issue: { consumers: "capture", companies: "fulfillment" } },
+      exchange_rates: { url: ECB },
       hold_stock: false,
       stock_guard: true,
       limits: { enabled: true, medusa_routes: false, factor: 1 },

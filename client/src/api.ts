@@ -1471,6 +1471,13 @@ export interface components {
             tax_total: number;
             /** @description Units of the invoice's currency */
             total: number;
+            /** @description VAT in euros, of another currency; so many units of which are worth a euro */
+            euro_vat: {
+                rate: number;
+                /** Format: date */
+                day: string;
+                amount: number;
+            } | null;
             /** @description Paid, less what was refunded */
             paid_total: number;
             /** @description Units of the invoice's currency */

@@ -143,6 +143,28 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
     })
 
+    it("in another currency has the VAT in euros, its credit note too, and isn't issued without the rate", async () => {
+      const order = facts("order_1", { currency_code: "usd" }, { currency_code: "usd" })
+      await expect(settle(order)).rejects.toMatchObject({ params: { fields: "euro_rate" } })
+      const euro_rate = { rate: 1.0834, day: TODAY }
+      const [issued] = await settle({ ...order, euro_rate })
+      const movements = [movement("payment", "capt_1", 810), movement("refund", "ref_1", 81)]
+      const [note] = await settle({
+        ...order,
+        euro_rate: { rate: 2, day: TODAY },
+        order: { ...order.order, movements },
+      })
+      const vats = await Promise.all(
+        [issued, note].map(async (one) => (await status(one?.id ?? ""))?.content.euro_vat),
+      )
+      expect(vats).toEqual([
+        { ...euro_rate, amount: 124.61 },
+        { ...euro_rate, amount: 12.46 },
+      ])
+      const { xml } = await service.file(issued?.id ?? "")
+      expect(xml).toContain('<ram:TaxTotalAmount currencyID="EUR">124.61</ram:TaxTotalAmount>')
+    })
+
     it("leaves an order alone whose facts are older than those it was settled by", async () => {
       const [line, freight] = chargedLines()
       if (!line || !freight) throw new Error("no lines")

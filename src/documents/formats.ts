@@ -25,6 +25,7 @@ export const formatsOf = ({
   const locale = LOCALES[language]
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: currency_code })
   const number = new Intl.NumberFormat(locale)
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const rate = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 3 })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "Europe/Paris" })
   const countries = new Intl.DisplayNames(locale, { type: "region" })
@@ -32,6 +33,8 @@ export const formatsOf = ({
     // A hyphen is no minus, and narrower than the digits it is among.
     money: (amount: number) => money.format(amount).replace("-", "\u2212"),
     quantity: (count: number) => number.format(count),
+    /** Of a rate of exchange. */
+    exact: (value: number) => exact.format(value),
     /** Of a percentage: 20 for 20 %. */
     rate: (percentage: number) => rate.format(percentage / 100),
     date: (instant: string) => date.format(new Date(instant)),

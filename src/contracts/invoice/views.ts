@@ -101,6 +101,9 @@ const said = {
   subtotal: amount.meta({ description: "Net of tax" }),
   tax_total: amount,
   total: amount,
+  euro_vat: z.strictObject({ rate: z.number(), day: Day, amount: z.number() }).nullable().meta({
+    description: "VAT in euros, of another currency; so many units of which are worth a euro",
+  }),
 }
 
 const invoiceFields = {

@@ -4,6 +4,8 @@ import { z } from "@medusajs/framework/zod"
 const ISSUE_POLICIES = ["capture", "fulfillment", "order", "never"] as const
 export type IssuePolicy = (typeof ISSUE_POLICIES)[number]
 
+const ECB_URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"
+
 const policy = (preset: (typeof ISSUE_POLICIES)[number]) => z.enum(ISSUE_POLICIES).default(preset)
 
 export const invoiceOptions = {
@@ -18,5 +20,9 @@ export const invoiceOptions = {
         .strictObject({ consumers: policy("capture"), companies: policy("fulfillment") })
         .prefault({}),
     })
+    .prefault({}),
+  /** Daily reference rates of the European Central Bank, for the VAT of invoices in other currencies than euros. */
+  exchange_rates: z
+    .strictObject({ url: z.url({ protocol: /^https?$/ }).default(ECB_URL) })
     .prefault({}),
 }

@@ -6,6 +6,8 @@ import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { nextSerial } from "../../shared/serial"
 import { drawInvoice } from "./document"
+import type { EuroRate, ExchangeRates } from "./exchange-rates"
+import { ecbRates } from "./exchange-rates/ecb"
 import {
   type InvoiceFile,
   type InvoiceFilters,
@@ -41,6 +43,7 @@ import { draftOf, issuedOf, papersOf, referencesOf, remainderIn } from "./rules/
 import { type CreditedLine, type Remainder, creditOfAmount, creditOfLines } from "./rules/credit"
 import { CREDIT_TITLES } from "./rules/credit-titles"
 import { dayOf } from "./rules/day"
+import { euroVatOf, isCurrent } from "./rules/euro-vat"
 import { missingOf } from "./rules/missing"
 import { invoiceNumber, seriesOf } from "./rules/number"
 import type { Note, Paper } from "./rules/paper"
@@ -66,6 +69,8 @@ export type OrderFacts = {
   company_id: string | null
   order: OrderState
   terms: InvoiceTerms
+  /** Of another currency than euros. */
+  euro_rate?: EuroRate | undefined
   /** What of the order no invoice can do without, beside what the law wants. */
   missing: readonly string[]
 }
@@ -111,10 +116,12 @@ class InvoiceModuleService extends PluginService(
   }),
 ) {
   private readonly configModule: ConfigModule
+  private readonly exchangeRates: ExchangeRates
 
   constructor(...args: [container: { configModule: ConfigModule }, options?: unknown]) {
     super(...args)
     this.configModule = args[0].configModule
+    this.exchangeRates = ecbRates(this.options.exchange_rates)
   }
 
   /** What links to invoices are signed with. */
@@ -142,6 +149,16 @@ class InvoiceModuleService extends PluginService(
       const actions = settle({ ...books, order, policy, now, newId: newInvoiceId })
       return this.apply_(actions, facts, { books, now, created_by }, context)
     })
+  }
+
+  /**
+   * The rate of a currency for invoices of a day; undefined where there is none, so that nothing with VAT is issued in it.
+   * @param today 2026-03-31
+   * @throws Error where the rates can't be read
+   */
+  async euroRate(currency: string, today: string): Promise<EuroRate | undefined> {
+    const rate = await this.exchangeRates.latest(currency)
+    return rate && isCurrent(rate, today) ? rate : undefined
   }
 
   /** The invoices that would be issued for an order, with what each would lack. */
@@ -368,10 +385,12 @@ class InvoiceModuleService extends PluginService(
     context: Context,
   ): Promise<Issued> {
     const { id, kind, order_id, customer_id, company_id, number, issued_on } = invoice
-    const { deposits: _, ...said } = invoice.content
+    // The VAT of a credit note is that of its invoice, at its rate.
+    const { deposits: _, euro_vat, ...said } = invoice.content
     const content = {
       ...said,
       ...amounts,
+      ...(euro_vat && { euro_vat: euroVatOf(amounts, euro_vat) }),
       kind: "credit_note",
       issued_on: today,
       due_on: null,

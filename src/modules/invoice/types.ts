@@ -100,6 +100,9 @@ export type DepositTaken = Pick<InvoiceAmounts, "taxes" | "subtotal" | "tax_tota
   issued_on: string
 }
 
+/** VAT in euros of an invoice in another currency: so many units of which are worth a euro, on a day. */
+export type EuroVat = { rate: number; day: string; amount: number }
+
 /** Days are those of Paris: 2026-03-31. */
 export type InvoiceContent = InvoiceAmounts & {
   kind: InvoiceKind
@@ -126,6 +129,8 @@ export type InvoiceContent = InvoiceAmounts & {
   deposits?: DepositTaken[]
   /** Day of the last payment before the issue. */
   paid_on: string | null
+  /** Of invoices in another currency that bear VAT. */
+  euro_vat?: EuroVat
   /** What the law wants to be said, in the language of the invoice. */
   mentions: InvoiceMention[]
   /** The invoice that a credit note corrects; without `kind` it is no deposit. */

@@ -1,20 +1,35 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import type { InvoicePreview } from "../../contracts/invoice"
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
 import type { OrderFacts } from "../../modules/invoice/service"
-import { factsOf } from "./draft"
+import { dayOf, factsOf } from "./draft"
 import { type Sale, loadSales } from "./sale"
 import { previewOf } from "./views"
 
 /** The seller where the options name none: everything of them is missing then. */
 const UNKNOWN = { name: "" }
 
+/** The rate of a sale in another currency; without one its VAT can't be said in euros, and nothing of it is issued. */
+const euroRateOf = async (container: MedusaContainer, { currency_code }: Sale) => {
+  if (currency_code === "eur") return undefined
+  try {
+    return await invoiceService(container).euroRate(currency_code, dayOf(new Date()))
+  } catch (error) {
+    const { message } = error as Error
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`The exchange rates can't be read: ${message}`)
+    return undefined
+  }
+}
+
 /** All that the invoices of an order say and follow from. */
-export const saleFacts = (container: MedusaContainer, sale: Sale): OrderFacts => {
+export const saleFacts = async (container: MedusaContainer, sale: Sale): Promise<OrderFacts> => {
   const { options, defaultLocale } = invoiceService(container)
-  return factsOf(sale, { seller: options.seller ?? UNKNOWN, defaultLocale })
+  const facts = factsOf(sale, { seller: options.seller ?? UNKNOWN, defaultLocale })
+  return { ...facts, euro_rate: await euroRateOf(container, sale) }
 }
 
 /** An order that can be invoiced. @throws DomainError `not_found`, `invoice_not_due` */

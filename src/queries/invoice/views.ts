@@ -66,6 +66,7 @@ const saidView = (content: InvoiceDraft) => ({
   subtotal: content.subtotal,
   tax_total: content.tax_total,
   total: content.total,
+  euro_vat: content.euro_vat ?? null,
 })
 
 /** For buyers: without what staff alone may know. */

@@ -53,7 +53,7 @@ const reconcileBatch = async (
   for (const sale of await loadSales(container, orderIds)) {
     try {
       const policy = policyOf(container, sale)
-      const facts = saleFacts(container, sale)
+      const facts = await saleFacts(container, sale)
       issued.push(...(await service.settleOrder(facts, { policy, now, created_by: null })))
       settled.push(sale.id)
     } catch (error) {

@@ -1,23 +1,10 @@
+import { readBounded } from "../../../shared/read-bounded"
 import { isTransient, unavailable, viesAnswerOf, type ViesAnswer } from "./answer"
 
 /** A response has less than one kilobyte. */
 const MAX_BYTES = 64 * 1024
 
 export type Exchange = ViesAnswer & { isTransient: boolean }
-
-/** Reads a body up to `MAX_BYTES`; a longer one is not an answer and read as empty. */
-const readBounded = async (response: Response): Promise<string> => {
-  if (!response.body) return ""
-  const chunks: Uint8Array[] = []
-  let size = 0
-  // Leaving the loop early closes the connection.
-  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > MAX_BYTES) return ""
-    chunks.push(chunk)
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks))
-}
 
 /**
  * Sends one request. Never throws: a network error is `unavailable`, without its message, which may
@@ -40,7 +27,7 @@ export const exchange = async (
       redirect: "manual",
       signal,
     })
-    const answer = viesAnswerOf(number, response.status, await readBounded(response))
+    const answer = viesAnswerOf(number, response.status, await readBounded(response, MAX_BYTES))
     return { ...answer, isTransient: isTransient(response.status, answer) }
   } catch {
     return { ...unavailable(signal.aborted ? "TIMEOUT" : "NETWORK_ERROR"), isTransient: true }

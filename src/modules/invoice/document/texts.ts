@@ -23,6 +23,8 @@ const fr = {
   credited: "Avoir TTC",
   paid_on: (day: string) => `Facture acquittée le ${day}.`,
   pay_by: (day: string) => `À payer au plus tard le ${day}.`,
+  euro_vat: (amount: string, rate: string, day: string) =>
+    `TVA en euros : ${amount} (1 € = ${rate}, cours de la BCE du ${day}).`,
   reason: "Motif",
   legal: "Mentions légales",
   seal: (hash: string) => `Empreinte : ${hash}`,
@@ -46,6 +48,8 @@ const en: InvoiceTexts = {
   credited: "Credit incl. VAT",
   paid_on: (day) => `Paid on ${day}.`,
   pay_by: (day) => `To be paid by ${day}.`,
+  euro_vat: (amount, rate, day) =>
+    `VAT in euros: ${amount} (€1 = ${rate}, rate of the ECB of ${day}).`,
   reason: "Reason",
   legal: "Legal notice",
   seal: (hash) => `Fingerprint: ${hash}`,

@@ -1,4 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { formatsOf } from "../../../documents/formats"
 import type { Sum, TotalsContent } from "../../../documents/totals"
 import type { InvoiceDrawing } from "./drawing"
 
@@ -27,9 +28,21 @@ const sumsOf = ({ document, texts }: InvoiceDrawing): Sum[] => {
   ]
 }
 
+const euroVatOf = ({ document, texts, formats }: InvoiceDrawing): string[] => {
+  const { euro_vat, currency_code, language } = document
+  if (!euro_vat) return []
+  const euros = formatsOf({ language, currency_code: "eur" }).money(euro_vat.amount)
+  const rate = `${formats.exact(euro_vat.rate)} ${currency_code.toUpperCase()}`
+  return [texts.euro_vat(euros, rate, formats.day(euro_vat.day))]
+}
+
 /** What is to be paid or was credited, with the VAT by rate and why there is none. */
 export const totalsOf = (drawing: InvoiceDrawing): TotalsContent => {
   const { taxes } = drawing.document
   const mentions = taxes.flatMap(({ mention }) => mention ?? [])
-  return { sums: sumsOf(drawing), vat: taxes, remarks: [...new Set(mentions)] }
+  return {
+    sums: sumsOf(drawing),
+    vat: taxes,
+    remarks: [...new Set(mentions), ...euroVatOf(drawing)],
+  }
 }

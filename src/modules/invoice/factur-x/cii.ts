@@ -189,8 +189,8 @@ const totals = (content: InvoiceContent) => {
     text("ram:LineTotalAmount", money(subtotal)),
     text("ram:TaxBasisTotalAmount", money(subtotal)),
     text("ram:TaxTotalAmount", money(tax_total), { currencyID: currency }),
-    // In euros too; without VAT, which is all that another currency may have here, it is none.
-    currency !== "EUR" && text("ram:TaxTotalAmount", money(0), { currencyID: "EUR" }),
+    currency !== "EUR" &&
+      text("ram:TaxTotalAmount", money(content.euro_vat?.amount ?? 0), { currencyID: "EUR" }),
     text("ram:GrandTotalAmount", money(total)),
     prepaid > 0 && text("ram:TotalPrepaidAmount", money(prepaid)),
     text("ram:DuePayableAmount", money(MathBN.sub(total, prepaid).toNumber())),

@@ -3,6 +3,8 @@ import type { InvoiceRow } from "../rows"
 import type { DepositTaken, InvoiceDraft, InvoiceTerms } from "../types"
 import { type Remainder } from "./credit"
 import { dayOf } from "./day"
+import type { EuroRate } from "../exchange-rates"
+import { euroVatOf } from "./euro-vat"
 import { dueOn } from "./due-date"
 import { type Paper, leftOf } from "./paper"
 import type { Action, Entry } from "./settle"
@@ -66,7 +68,7 @@ export const remainderIn = (papers: readonly Paper[], id: string, currency: stri
 }
 
 type Context = {
-  facts: { terms: InvoiceTerms }
+  facts: { terms: InvoiceTerms; euro_rate?: EuroRate | undefined }
   references: ReadonlyMap<string, Reference>
   /** 2026-03-31 */
   today: string
@@ -75,7 +77,7 @@ type Context = {
 /** All that an invoice or deposit says but its number. */
 export const draftOf = (
   { paper, prepaid, paid_at, supplied_at, address }: Extract<Action, { type: "issue" }>,
-  { facts: { terms }, references, today }: Context,
+  { facts: { terms, euro_rate }, references, today }: Context,
 ): InvoiceDraft => {
   const deposits = paper.deposits.flatMap((deposit) => {
     const { number, issued_on } = references.get(deposit.id) ?? {}
@@ -90,6 +92,7 @@ export const draftOf = (
     prepaid,
     paid_on: paid_at && dayOf(paid_at),
     ...(deposits.length && { deposits }),
+    ...(euro_rate && paper.amounts.tax_total && { euro_vat: euroVatOf(paper.amounts, euro_rate) }),
     ...paper.amounts,
   }
 }

@@ -104,7 +104,12 @@ describe("What is missing for an invoice", () => {
       { situation: "export_company", tax_total: 0, taxes: [{ ...NO_VAT("E"), mention: null }] },
       ["taxes.E.mention"],
     ],
-    ["the VAT in euros", { currency_code: "usd" }, ["vat_in_euros"]],
+    ["the rate in euros", { currency_code: "usd" }, ["euro_rate"]],
+    [
+      "nothing, where the rate is known",
+      { currency_code: "usd", euro_vat: { rate: 1.1, day: "2026-11-30", amount: 122.73 } },
+      [],
+    ],
     [
       "no euros where there is no VAT",
       { currency_code: "usd", tax_total: 0, taxes: [NO_VAT("G")] },

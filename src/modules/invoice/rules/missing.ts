@@ -22,6 +22,7 @@ export const missingOf = ({
   supplied_on,
   currency_code,
   tax_total,
+  euro_vat,
 }: InvoiceDraft): string[] => {
   const { company, billing_address } = buyer
   const isIntraCommunity = taxes.some(({ category }) => category === "K")
@@ -37,8 +38,8 @@ export const missingOf = ({
   if (isIntraCommunity) {
     wanted.push(["buyer.company.vat_number", company?.vat_number], ["supplied_on", supplied_on])
   }
-  // VAT is stated in euros; the rate of another currency isn't known.
-  if (currency_code !== "eur" && tax_total) wanted.push(["vat_in_euros", null])
+  // VAT is stated in euros as well.
+  if (currency_code !== "eur" && tax_total) wanted.push(["euro_rate", euro_vat])
   return [
     ...wanted.filter(([, value]) => !value).map(([field]) => field),
     ...missingIn("seller.address", seller.address),
