@@ -1,59 +1,22 @@
+import { execFile } from "node:child_process"
 import { join } from "node:path"
+import { promisify } from "node:util"
 import { BigNumber } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
+import { facts } from "../support/invoice-facts"
 import { chargedLines, draft } from "../../src/modules/invoice/invoice.spec.support"
 import type { Movement, OrderState } from "../../src/modules/invoice/rules/settle"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
 import type { Issued, OrderFacts, SettlePolicy } from "../../src/modules/invoice/service"
-import type { InvoiceTerms } from "../../src/modules/invoice/types"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "invoice")
 
 const TODAY = "2026-11-30"
 const NOW = new Date(`${TODAY}T12:00:00Z`)
 
-/** A company's order of 810 €, which staff invoice as a whole where nothing else is said. */
-const facts = (
-  id: string,
-  order: Partial<OrderState> = {},
-  terms: Partial<InvoiceTerms> = {},
-): OrderFacts => {
-  const said = draft({ order_number: id })
-  return {
-    customer_id: "cus_claire",
-    company_id: "comp_ormes",
-    missing: [],
-    terms: {
-      language: said.language,
-      locale: said.locale,
-      order_number: said.order_number,
-      po_number: said.po_number,
-      currency_code: said.currency_code,
-      seller: said.seller,
-      buyer: said.buyer,
-      situation: said.situation,
-      net_days: said.net_days,
-      mentions: said.mentions,
-      ...terms,
-    },
-    order: {
-      id,
-      number: id,
-      version: 1,
-      currency_code: "eur",
-      language: "fr",
-      is_binding: true,
-      canceled_at: null,
-      lines: chargedLines(),
-      total: 810,
-      supplies: [],
-      movements: [],
-      returns: [],
-      ...order,
-    },
-  }
-}
+const ROOT = join(__dirname, "..", "..")
+const WORKER = join(ROOT, "integration-tests", "support", "invoice-worker.ts")
 
 const movement = (kind: Movement["kind"], source_id: string, amount: number): Movement => ({
   kind,
@@ -68,7 +31,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
   moduleName: INVOICE_MODULE,
   resolve: MODULE,
   pathToMigrations: join(MODULE, "migrations"),
-  testSuite: ({ service, MikroOrmWrapper }) => {
+  testSuite: ({ service, MikroOrmWrapper, dbConfig }) => {
     const sql = (text: string) => MikroOrmWrapper.getManager().getKnex().raw(text)
 
     const settle = (
@@ -110,6 +73,41 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
         )
         expect(await numbers()).toEqual(expected)
         expect(await service.verify()).toEqual({ count: 40, valid: true, first_invalid: null })
+      })
+
+      it("are the same of two processes that issue the same fifty, and refund the same twenty times", async () => {
+        const work = () =>
+          promisify(execFile)(process.execPath, ["-r", "ts-node/register", WORKER], {
+            cwd: ROOT,
+            env: {
+              ...process.env,
+              DATABASE_URL: dbConfig.clientUrl,
+              TS_NODE_TRANSPILE_ONLY: "true",
+            },
+          })
+        const outcomes = await Promise.all([work(), work()])
+        const failed = outcomes.map(({ stdout }) => JSON.parse(stdout) as { failed: number })
+        expect(failed).toEqual([{ failed: 10 }, { failed: 10 }])
+        const rows = await service.listMillesimeInvoices({ kind: "invoice" }, { take: 100 })
+        const expected = Array.from(
+          { length: 40 },
+          (_, n) => `FA-2026-${String(n + 1).padStart(6, "0")}`,
+        )
+        expect(rows.map(({ number }) => number).toSorted()).toEqual(expected)
+        const [refunded] = await service.listMillesimeInvoices({
+          order_id: "order_1",
+          kind: "invoice",
+        })
+        expect(await status(refunded?.id ?? "")).toMatchObject({
+          credited_total: 810,
+          paid_total: -190,
+        })
+        const notes = await service.listMillesimeInvoices(
+          { corrects_id: refunded?.id },
+          { take: 100 },
+        )
+        expect(notes).toHaveLength(17)
+        expect(await service.verify()).toMatchObject({ count: 57, valid: true })
       })
 
       it("are one for an order that is settled ten times at once", async () => {

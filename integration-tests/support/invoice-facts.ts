@@ -1,0 +1,46 @@
+import { chargedLines, draft } from "../../src/modules/invoice/invoice.spec.support"
+import type { OrderState } from "../../src/modules/invoice/rules/settle"
+import type { OrderFacts } from "../../src/modules/invoice/service"
+import type { InvoiceTerms } from "../../src/modules/invoice/types"
+
+/** A company's order of 810 €, which staff invoice as a whole where nothing else is said. */
+export const facts = (
+  id: string,
+  order: Partial<OrderState> = {},
+  terms: Partial<InvoiceTerms> = {},
+): OrderFacts => {
+  const said = draft({ order_number: id })
+  return {
+    customer_id: "cus_claire",
+    company_id: "comp_ormes",
+    missing: [],
+    terms: {
+      language: said.language,
+      locale: said.locale,
+      order_number: said.order_number,
+      po_number: said.po_number,
+      currency_code: said.currency_code,
+      seller: said.seller,
+      buyer: said.buyer,
+      situation: said.situation,
+      net_days: said.net_days,
+      mentions: said.mentions,
+      ...terms,
+    },
+    order: {
+      id,
+      number: id,
+      version: 1,
+      currency_code: "eur",
+      language: "fr",
+      is_binding: true,
+      canceled_at: null,
+      lines: chargedLines(),
+      total: 810,
+      supplies: [],
+      movements: [],
+      returns: [],
+      ...order,
+    },
+  }
+}
