@@ -4,7 +4,7 @@ import { drawInvoice } from "../document"
 import { SELLER, content, draft, orderLine } from "../invoice.spec.support"
 import { amountsOf } from "../rules/amounts"
 import { mentionsOf } from "../rules/mentions"
-import type { InvoiceContent } from "../types"
+import type { DepositTaken, InvoiceContent } from "../types"
 import { toCii } from "./cii"
 import { brokenRulesOf } from "./french-rules"
 
@@ -18,6 +18,17 @@ const CONSUMER: Partial<InvoiceContent> = {
   paid_on: "2026-11-30",
   po_number: null,
 }
+
+/** 243 € of a deposit. */
+const DEPOSIT = {
+  id: "inv_0",
+  number: "AC-2026-000001",
+  issued_on: "2026-11-30",
+  taxes: [{ rate: 20, category: "S", base: 202.5, amount: 40.5, mention: null }],
+  subtotal: 202.5,
+  tax_total: 40.5,
+  total: 243,
+} satisfies DepositTaken
 
 const untaxed = (category: "K" | "G" | "E", mention: string) =>
   amountsOf([orderLine({ tax_total: 0, tax_rate: 0, vat_category: category, mention })], 585, "eur")
@@ -35,6 +46,27 @@ const CASES: [name: string, invoice: InvoiceContent][] = [
       corrects: { id: "inv_1", number: "FA-2026-000042", issued_on: "2026-11-30" },
       reason: "Fuite",
     }),
+  ],
+  [
+    "a deposit",
+    content({ kind: "deposit", number: "AC-2026-000001", supplied_on: null, prepaid: 810 }),
+  ],
+  [
+    "a deposit's credit note",
+    content({
+      kind: "credit_note",
+      number: "AV-2026-000002",
+      due_on: null,
+      corrects: { id: "inv_0", number: "AC-2026-000001", issued_on: "2026-11-30", kind: "deposit" },
+    }),
+  ],
+  [
+    "the final invoice of two deposits",
+    content({ prepaid: 486, deposits: [DEPOSIT, { ...DEPOSIT, number: "AC-2026-000002" }] }),
+  ],
+  [
+    "one in dollars with VAT",
+    content({ currency_code: "usd", euro_vat: { rate: 1.08, day: "2026-11-30", amount: 125 } }),
   ],
   [
     "an intra-community supply",
@@ -99,6 +131,30 @@ describe("The XML of an invoice", () => {
     )
   })
 
+  it.each<[string, Partial<InvoiceContent>, string[]]>([
+    [
+      "a deposit",
+      { kind: "deposit", prepaid: 810, paid_on: "2026-11-30" },
+      ["<ram:ID>B2</ram:ID>", "<ram:TypeCode>386</ram:TypeCode>"],
+    ],
+    [
+      "a final invoice",
+      { prepaid: 243, deposits: [DEPOSIT] },
+      ["<ram:ID>B4</ram:ID>", "<ram:TypeCode>380</ram:TypeCode>", "<ram:DuePayableAmount>567.00<"],
+    ],
+    [
+      "a deposit's credit note",
+      {
+        kind: "credit_note",
+        corrects: { id: "inv_0", number: "AC-1", issued_on: "2026-11-30", kind: "deposit" },
+      },
+      ["<ram:ID>B1</ram:ID>", "<ram:TypeCode>503</ram:TypeCode>"],
+    ],
+  ])("says what %s is", (_, overrides, parts) => {
+    const xml = toCii(content(overrides))
+    for (const part of parts) expect(xml).toContain(part)
+  })
+
   it("has no empty element, whatever people write", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
@@ -124,6 +180,13 @@ describe("The French rules", () => {
     ["known_rates", amountsOf([orderLine({ tax_rate: 19, tax_total: 111.15 })], 696.15, "eur")],
     ["two_decimals", { total: 810.005 }],
     ["due_after_issue", { due_on: "2026-11-29" }],
+    ["decimals_of_lines", { lines: content().lines.map((line) => ({ ...line, quantity: 1 / 3 })) }],
+    ["category_once", { mentions: [...content().mentions, { code: "TXD", text: "Biens" }] }],
+    ["vat_in_euros", { currency_code: "usd" }],
+    ["corrected_invoice", { kind: "credit_note", corrects: null }],
+    ["day_of_preceding", { deposits: [{ ...DEPOSIT, issued_on: "2026-12-01" }] }],
+    ["deposit_of_no_deposit", { kind: "deposit", deposits: [DEPOSIT] }],
+    ["paid_on", { prepaid: 810, paid_on: null }],
     ["electronic_addresses", { seller: { ...SELLER, siren: undefined } }],
   ])("name what breaks %s", (rule, overrides) => {
     expect(brokenRulesOf(content(overrides))).toEqual([rule])

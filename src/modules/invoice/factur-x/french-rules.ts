@@ -12,7 +12,19 @@ const NOTES = ["PMT", "PMD", "AAB"] as const
 const MAX_NUMBER = 35
 const NUMBER = /^[\w+/-]+$/
 
-type Rule = { name: string; isKept: (invoice: InvoiceDraft) => boolean }
+const QUANTITY_DECIMALS = 4
+const PRICE_DECIMALS = 6
+
+const hasAtMost = (decimals: number) => (value: number) => Number(value.toFixed(decimals)) === value
+
+type Invoice = InvoiceDraft & Partial<InvoiceContent>
+type Rule = { name: string; isKept: (invoice: Invoice) => boolean }
+
+/** The invoices that it names: the one that it corrects, and deposits. */
+const precedingOf = ({ corrects, deposits = [] }: Invoice) => [
+  ...(corrects ? [corrects] : []),
+  ...deposits,
+]
 
 /** A mirror, by their sense, of the rules that France adds to EN 16931 (BR-FR, schematron of FNFE 1.4.0.03). */
 const RULES: readonly Rule[] = [
@@ -33,6 +45,43 @@ const RULES: readonly Rule[] = [
         sums.total,
       ].every((amount) => isPayable(amount, currency_code)),
   },
+  {
+    name: "decimals_of_lines",
+    isKept: ({ lines }) =>
+      lines.every(({ quantity }) => hasAtMost(QUANTITY_DECIMALS)(quantity)) &&
+      lines.every(({ unit_price }) => hasAtMost(PRICE_DECIMALS)(unit_price)),
+  },
+  {
+    name: "category_once",
+    isKept: ({ mentions }) => mentions.filter(({ code }) => code === "TXD").length <= 1,
+  },
+  {
+    name: "vat_in_euros",
+    isKept: ({ currency_code, tax_total, euro_vat }) =>
+      currency_code === "eur" || !tax_total || euro_vat !== undefined,
+  },
+  {
+    name: "corrected_invoice",
+    isKept: ({ kind, corrects }) => kind !== "credit_note" || Boolean(corrects),
+  },
+  {
+    name: "day_of_preceding",
+    isKept: (invoice) =>
+      precedingOf(invoice).every(
+        ({ number, issued_on }) => number && issued_on && issued_on <= invoice.issued_on,
+      ),
+  },
+  {
+    // A final invoice (B4) is no deposit (386).
+    name: "deposit_of_no_deposit",
+    isKept: ({ kind, deposits = [] }) => kind !== "deposit" || !deposits.length,
+  },
+  {
+    // What is said to be paid is paid as a whole, on a day (B2).
+    name: "paid_on",
+    isKept: ({ kind, prepaid, total, paid_on }) =>
+      kind === "credit_note" || prepaid < total || paid_on !== null,
+  },
   { name: "no_negative_price", isKept: ({ lines }) => lines.every((line) => line.unit_price >= 0) },
   {
     name: "due_after_issue",
@@ -45,7 +94,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** What of a French company's invoice a platform would refuse. Nothing of others: they don't go there. */
-export const brokenRulesOf = (invoice: InvoiceDraft & Partial<InvoiceContent>): string[] => {
+export const brokenRulesOf = (invoice: Invoice): string[] => {
   if (invoice.situation !== "french_company") return []
   const { number } = invoice
   const isNumberKept = number === undefined || (NUMBER.test(number) && number.length <= MAX_NUMBER)
