@@ -1,6 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { InvoiceRow } from "../rows"
-import type { DepositTaken, InvoiceDraft, InvoiceTerms } from "../types"
+import type { DepositTaken, EntryKind, InvoiceDraft, InvoiceTerms } from "../types"
 import { type Remainder } from "./credit"
 import { dayOf } from "./day"
 import type { EuroRate } from "../exchange-rates"
@@ -9,7 +9,7 @@ import { dueOn } from "./due-date"
 import { type Paper, leftOf } from "./paper"
 import type { Action, Entry } from "./settle"
 
-type KeptEntry = Entry & { kind: "payment" | "refund" }
+type KeptEntry = Entry & { kind: EntryKind }
 
 /** Invoices and deposits of an order as they were issued, with their credit notes and what was paid. */
 export const papersOf = (rows: readonly InvoiceRow[], entries: readonly KeptEntry[]): Paper[] =>

@@ -2,7 +2,13 @@ import { MathBN } from "@medusajs/framework/utils"
 import { DomainError } from "../../../errors"
 import { rounded } from "../../../shared/money"
 import type { IssuePolicy } from "../options"
-import type { InvoiceAmounts, InvoiceCause, InvoiceContent, PostalAddress } from "../types"
+import type {
+  EntryKind,
+  InvoiceAmounts,
+  InvoiceCause,
+  InvoiceContent,
+  PostalAddress,
+} from "../types"
 import { amountsOf } from "./amounts"
 import {
   type CreditedLine,
@@ -20,7 +26,7 @@ type Amount = Parameters<typeof MathBN.convert>[0]
 
 /** Money of an order: a capture or a refund. */
 export type Movement = {
-  kind: "payment" | "refund"
+  kind: EntryKind
   source_id: string
   /** In units of the currency. */
   amount: number
