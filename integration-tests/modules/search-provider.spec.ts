@@ -495,7 +495,7 @@ describe("The search-columns provider", () => {
   const tableOf = async (name: string) => {
     const [row] = await rowsOf<{ table: string; words: string }>(
       `select plan->>'table' as "table", plan->>'words' as words
-       from search_columns_catalog where name = ?`,
+       from millesime_search_catalog where name = ?`,
       [name],
     )
     return row!
@@ -1105,9 +1105,17 @@ describe("Two processes with one index (search-columns)", () => {
     expect(await counts(one)).toEqual([0, 0])
   })
 
-  it("go on with a catalog of an earlier release, which had no versions", async () => {
+  it("go on with a catalog of an earlier commit, which had another name and no versions", async () => {
     await columnsProvider(database).upsertIndex({ index: definition })
-    await database.connection.raw("alter table search_columns_catalog drop column version")
+    const { rows } = await database.connection.raw<{ rows: { table: string }[] }>(
+      "select plan->>'table' as \"table\" from millesime_search_catalog",
+    )
+    for (const { table } of rows) {
+      await database.connection.raw(`alter table "${table}" drop column row_version`)
+    }
+    await database.connection.raw(`
+      alter table millesime_search_catalog drop column version, drop column removed_version;
+      alter table millesime_search_catalog rename to search_columns_catalog`)
     const later = columnsProvider(database)
     await later.upsertDocuments({ index: "shared_v1", definition, documents: BARRELS })
     const { metadata } = await later.search({ index: definition, attributes_to_retrieve: ["id"] })

@@ -17,10 +17,13 @@ export type Footprint = {
 
 const OURS = "^millesime_"
 
-/** Tables of links to our modules are Medusa's own; it keeps their names. */
+/**
+ * Tables of links to our modules are Medusa's own; it keeps their names. Those of search indexes may be
+ * the host's as well, so they go with their index.
+ */
 const TABLES = `
 select tablename as name from pg_tables where schemaname = current_schema()
-  and (tablename ~ '${OURS}' or tablename in (
+  and tablename !~ '^millesime_search_' and (tablename ~ '${OURS}' or tablename in (
     select table_name from link_module_migrations
     where link_descriptor->>'fromModule' ~ '${OURS}' or link_descriptor->>'toModule' ~ '${OURS}'
   ))

@@ -38,7 +38,7 @@ const nameDependents = (error: Error & { code?: string; detail?: string }) => {
 
 /** The provider's list of search indexes, which may be the host's as well. */
 async function dropEmptyCatalog(knex: Knex): Promise<void> {
-  if (!(await knex.schema.hasTable("search_columns_catalog"))) return
-  if (await knex("search_columns_catalog").first("name")) return
-  await knex.schema.dropTable("search_columns_catalog")
+  if (!(await knex.schema.hasTable("millesime_search_catalog"))) return
+  if (await knex("millesime_search_catalog").first("name")) return
+  await knex.schema.dropTable("millesime_search_catalog")
 }

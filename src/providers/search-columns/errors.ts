@@ -9,3 +9,8 @@ export const throwInvalidData = (message: string): never => {
 export const throwUnsupported = (message: string): never => {
   throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `The search-columns provider ${message}`)
 }
+
+/** For what no caller can cause. */
+export const throwUnexpected = (message: string): never => {
+  throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+}

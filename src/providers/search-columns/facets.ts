@@ -97,11 +97,8 @@ const source = ({ column, type }: Facet): Sql => {
     : sql`${name}::text[]`
 }
 
-/** One row of the answer to all facets and counts. */
-export type AggregateRow = {
-  item: number
-  /** Place among the item's facets, -1 for the count of the result. */
-  facet: number
+/** What was counted of a facet: one of its values or ranges, or its numbers together. */
+export type Counted = {
   place: number
   value: string | null
   count: number
@@ -109,6 +106,13 @@ export type AggregateRow = {
   high: number | null
   mean: number | null
   total: number | null
+}
+
+/** One row of the answer to all facets and counts. */
+export type AggregateRow = Counted & {
+  item: number
+  /** Place among the item's facets, -1 for the count of the result. */
+  facet: number
 }
 
 const NO_NUMBERS = sql`null::float8, null::float8, null::float8, null::float8`
@@ -227,7 +231,7 @@ const statementOf = (parts: readonly Parts[]): Sql | undefined => {
 }
 
 /** Without any value, min and max are 0, as their type wants numbers; the count of 0 tells. */
-const statsOf = (row: AggregateRow | undefined): SearchTypes.SearchFacetResult => ({
+const statsOf = (row: Counted | undefined): SearchTypes.SearchFacetResult => ({
   type: "stats",
   min: row?.low ?? 0,
   max: row?.high ?? 0,
@@ -238,7 +242,7 @@ const statsOf = (row: AggregateRow | undefined): SearchTypes.SearchFacetResult =
 /** @param rows those of this facet */
 export const facetResult = (
   facet: Facet,
-  rows: readonly AggregateRow[],
+  rows: readonly Counted[],
 ): SearchTypes.SearchFacetResult => {
   if (facet.type === "stats") return statsOf(rows[0])
   const inOrder = [...rows].sort((a, b) => a.place - b.place)

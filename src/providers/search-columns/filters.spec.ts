@@ -1,5 +1,6 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import fc from "fast-check"
+import { conditionOf } from "./conditions"
 import { whereOf, whereToDelete } from "./filters"
 import { planOf } from "./plan"
 
@@ -39,7 +40,7 @@ describe("A filter in SQL", () => {
     [{ wood: { $prefix: "50%_\\" } }, `"f_wood" like ?::text`, ["50\\%\\_\\\\%"]],
     [{ $and: [{}, { $or: [] }], $not: {} }, "true", []],
   ])("%j", (filters, text, bindings) => {
-    expect(whereOf(plan, filters)).toEqual({ text, bindings })
+    expect(whereOf(conditionOf(plan, filters))).toEqual({ text, bindings })
   })
 
   it("that says nothing deletes nothing", () => {
@@ -53,7 +54,7 @@ describe("A filter in SQL", () => {
       fc.property(path, operator, fc.string(), (field, name, value) => {
         let text: string
         try {
-          text = whereOf(plan, { [field]: { [name]: value } }).text
+          text = whereOf(conditionOf(plan, { [field]: { [name]: value } })).text
         } catch (error) {
           expect(error).toHaveProperty(
             "type",

@@ -65,8 +65,8 @@ const leavesOf = (fields: Record<string, Field>, prefix = "", inArray = false): 
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex")
 
-/** Bytes of a derived name's readable part; with a mark and a digest it stays below 63. */
-const MAX_READABLE_BYTES = 36
+/** Bytes of a derived name's readable part; with its marks and a digest it stays below 63. */
+const MAX_READABLE_BYTES = 28
 
 const readable = (text: string) =>
   text
@@ -143,7 +143,8 @@ export const planOf = (definition: Definition): Plan => {
   const hash = digest(JSON.stringify([definition.physical_name, schema]))
   // A table of another schema has another name: who still knows the old one misses it, and looks again.
   const name = `${readable(definition.physical_name)}_${hash.slice(0, 10)}`
-  return { ...schema, table: `search_columns_${name}`, words: `search_words_${name}`, hash }
+  const table = `millesime_search_${name}`
+  return { ...schema, table, words: `${table}_words`, hash }
 }
 
 export const columnAt = (plan: Plan, path: string): Column | undefined =>

@@ -85,6 +85,7 @@ export const createStatements = (plan: Plan): Sql[] => {
     sql`id text collate "C" primary key`,
     sql`document jsonb not null`,
     sql`fingerprint text not null`,
+    sql`row_version bigint not null`,
     sql`search tsvector not null`,
     ...vectors,
     ...own,
@@ -93,6 +94,8 @@ export const createStatements = (plan: Plan): Sql[] => {
     sql`create table ${table} (${join(columns)})`,
     storageStatement(plan, table),
     sql`create index on ${table} using gin (search)`,
+    // What processes that keep columns in memory read after a write.
+    sql`create index on ${table} (row_version, id)`,
     ...fieldColumns(plan).flatMap((column) => indexesOf(table, column)),
     sql`create table ${words} (
       word text collate "C" primary key, length smallint not null, letters integer not null)`,

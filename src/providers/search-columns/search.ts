@@ -10,9 +10,10 @@ import {
   facetResult,
   facetsOf,
 } from "./facets"
+import { type Condition, conditionOf } from "./conditions"
 import { whereOf } from "./filters"
 import { countsEveryRow, type HitRow, hitsStatement, resultRows, type Selection } from "./hits"
-import { distinctOf, orderOf, ordersByScore } from "./order"
+import { distinctOf, orderBy, type SortKey, sortKeysOf, sortsByScore } from "./order"
 import type { Plan } from "./plan"
 import { allOf, type Sql } from "./sql"
 import type { TextQuery } from "./text/query"
@@ -23,6 +24,9 @@ type Input = SearchTypes.ProviderSearchQuery
 export type Prepared = {
   input: Input
   plan: Plan
+  condition: Condition | undefined
+  keys: SortKey[]
+  text: TextQuery | undefined
   selection: Selection
   facets: Facet[]
   skip: number
@@ -55,21 +59,24 @@ export const checkQuery = ({ q, pagination, search_options: options = {} }: Inpu
 
 export const prepare = (plan: Plan, input: Input, text: TextQuery | undefined): Prepared => {
   const { pagination, search_options: options = {}, index } = input
+  const condition = conditionOf(plan, input.filters)
+  const keys = sortKeysOf(plan, pagination?.order, !!text)
   const needsScore =
-    options.include_score === true ||
-    options.min_score !== undefined ||
-    ordersByScore(pagination?.order, !!text)
-  const where = whereOf(plan, input.filters)
+    options.include_score === true || options.min_score !== undefined || sortsByScore(keys)
+  const where = whereOf(condition)
   return {
     input,
     plan,
+    condition,
+    keys,
+    text,
     selection: {
       table: plan.table,
       where: text ? allOf([text.where, where]) : where,
       score: needsScore ? text?.score : undefined,
       minScore: options.min_score,
       distinct: distinctOf(plan, options.distinct ?? index.settings.distinct_attribute),
-      order: orderOf(plan, pagination?.order, !!text),
+      order: orderBy(keys),
     },
     facets: facetsOf(plan, options.facets),
     skip: pageNumber("skip", pagination?.skip, 0),
@@ -105,10 +112,10 @@ const readAggregates = async (count: CountRows, prepared: readonly Prepared[]) =
   return rows
 }
 
-const resultOf = (
+export const resultOf = (
   { input, plan, facets, skip, take, counts }: Prepared,
   hits: readonly HitRow[],
-  rows: readonly AggregateRow[],
+  rows: readonly Omit<AggregateRow, "item">[],
   started: number,
 ): SearchTypes.SearchResult => {
   const retrievable = new Set(

@@ -1,11 +1,12 @@
-import type { SearchTypes } from "@medusajs/framework/types"
+import type { Logger, SearchTypes } from "@medusajs/framework/types"
 import { AbstractSearchProviderService } from "@medusajs/framework/utils"
-import { Catalog } from "./catalog"
+import { Catalog, type IndexState } from "./catalog"
 import { type Connections, type Database, databaseOf } from "./database"
 import { scopeWhere } from "./filters"
 import { KeptAnswers } from "./kept-answers"
+import { type Answer, Memory } from "./memory/memory"
 import { type Plan, planOf, PROVIDER } from "./plan"
-import { answer, checkQuery, type CountRows, prepare } from "./search"
+import { answer, checkQuery, type CountRows, prepare, resultOf } from "./search"
 import { Dictionary } from "./text/dictionary"
 import { textQueryOf, type TextQuery } from "./text/query"
 import { synonymsOf, typoLimitsOf } from "./text/settings"
@@ -23,11 +24,15 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
   private readonly catalog: Catalog
   private readonly dictionary: Dictionary
   private readonly kept = new KeptAnswers()
+  private readonly memory: Memory
 
-  constructor(container: Connections) {
+  constructor(container: Connections & { logger: Logger }) {
     super()
     this.database = databaseOf(container)
     this.catalog = new Catalog(this.database)
+    this.memory = new Memory(this.database, this.catalog, (message) =>
+      container.logger.warn(message),
+    )
     this.dictionary = new Dictionary(this.database)
   }
 
@@ -69,14 +74,14 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
   override async deleteDocuments({ index, filters }: SearchTypes.SearchDeleteDocumentsInput) {
     await this.catalog.use(index, (plan) => {
       const statement = deleteStatement(plan, filters)
-      return this.catalog.write(index, (database) => database.run(statement))
+      return this.catalog.write(index, (database) => database.run(statement), true)
     })
     return succeeded(index)
   }
 
   override async clearIndex({ index }: { index: string }) {
     await this.catalog.use(index, (plan) =>
-      this.catalog.write(index, (database) => database.run(clearStatement(plan))),
+      this.catalog.write(index, (database) => database.run(clearStatement(plan)), true),
     )
     return succeeded(index)
   }
@@ -122,10 +127,18 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     const prepared = await Promise.all(
       inputs.map(async (input) => prepare(plan, input, await textOf(input))),
     )
-    let version: Promise<string> | undefined
+    const kept = await this.memory.answer(name, plan, prepared)
+    if (kept) {
+      return prepared.map((query, at) => {
+        const { hits, rows } = kept[at] as Answer
+        return resultOf(query, hits, rows, started)
+      })
+    }
+    let state: Promise<IndexState> | undefined
     const count: CountRows = async (statement) => {
-      version ??= this.catalog.versionOf(name)
-      return this.kept.rows(statement, await version, () => this.database.run(statement))
+      state ??= this.catalog.stateOf(name)
+      const { version } = await state
+      return this.kept.rows(statement, String(version), () => this.database.run(statement))
     }
     return answer(this.database, count, prepared, started)
   }

@@ -24,7 +24,12 @@ const EMPTY_VECTOR = sql`''::tsvector`
  * Rows and words in one statement, in the order of their keys: an upsert that meets another one
  * waits at most, and a clearing of the index comes before or after the whole of it.
  */
-const upsertStatement = (plan: Plan, records: string, words: readonly string[]): Sql => {
+const upsertStatement = (
+  plan: Plan,
+  records: string,
+  words: readonly string[],
+  rowVersion: string,
+): Sql => {
   const vectors = vectorNames(plan)
   const own = fieldColumns(plan).map(({ name }) => identifier(name))
   const columns = [sql`id`, sql`document`, sql`fingerprint`, ...vectors, ...own]
@@ -36,7 +41,9 @@ const upsertStatement = (plan: Plan, records: string, words: readonly string[]):
     ...fieldColumns(plan).map((column) => sql`${identifier(column.name)} ${typeOf(column)}`),
   ]
   const search = vectors.length ? join(vectors, sql` || `) : EMPTY_VECTOR
-  const replaced = [...columns.slice(1), sql`search`].map((name) => sql`${name} = excluded.${name}`)
+  const replaced = [...columns.slice(1), sql`search`, sql`row_version`].map(
+    (name) => sql`${name} = excluded.${name}`,
+  )
   const version = versionOf(plan)
   const stored = version && sql`stored.${identifier(version.name)}`
   const given = version && sql`excluded.${identifier(version.name)}`
@@ -47,8 +54,8 @@ const upsertStatement = (plan: Plan, records: string, words: readonly string[]):
       : differs
   return sql`
     with remembered as (${rememberWords(plan.words, words)})
-    insert into ${identifier(plan.table)} as stored (${join(columns)}, search)
-    select ${join(columns)}, ${search}
+    insert into ${identifier(plan.table)} as stored (${join(columns)}, search, row_version)
+    select ${join(columns)}, ${search}, ${rowVersion}::bigint
     from jsonb_to_recordset(${records}::jsonb) as given(${join(types)})
     order by id collate "C"
     on conflict (id) do update set ${join(replaced)}
@@ -93,7 +100,9 @@ const changedEntries = async (database: Database, plan: Plan, entries: readonly 
 }
 
 /** Runs what changes an index in a transaction of its own. */
-export type Write = (work: (database: Database) => Promise<unknown>) => Promise<unknown>
+export type Write = (
+  work: (database: Database, version: string) => Promise<unknown>,
+) => Promise<unknown>
 
 export const writeDocuments = async (
   database: Database,
@@ -109,8 +118,9 @@ export const writeDocuments = async (
     const words = changed.flatMap((entry) => Object.values(entry.words).flat())
     const look = await dictionary.open(words, languagesUsed(plan))
     const records = changed.map((entry) => recordOf(plan, entry, look))
-    const upsert = upsertStatement(plan, JSON.stringify(records), forgivingWords(plan, changed))
-    await write((transaction) => transaction.run(upsert))
+    const upsert = (version: string) =>
+      upsertStatement(plan, JSON.stringify(records), forgivingWords(plan, changed), version)
+    await write((transaction, version) => transaction.run(upsert(version)))
   }
 }
 
