@@ -376,6 +376,13 @@ describe.each(BOTH)("A search provider (%s)", (_, create) => {
     expect(idsOf(await search({ q: "oak", ...rising }))).toEqual(["b", "a"])
   })
 
+  it("counts what it finds by words on every page, and on one behind the last", async () => {
+    const page = (skip: number) => search({ q: "barrel", pagination: { skip, take: 1 } })
+    const pages = await Promise.all([page(0), page(1), page(2)])
+    expect(pages.map(idsOf).flat().sort()).toEqual(["a", "b"])
+    expect(pages.map(({ metadata }) => metadata.count)).toEqual([2, 2, 2])
+  })
+
   it("takes a blank text for none", async () => {
     expect((await search({ q: "  " })).metadata.count).toBe(4)
   })
@@ -1073,7 +1080,8 @@ describe("Two processes with one index (search-columns)", () => {
       const { metadata, facets } = await provider.search({
         index: definition,
         attributes_to_retrieve: ["id"],
-        search_options: { facets: ["wood"] },
+        // A minimum of the score is looked at in SQL alone.
+        search_options: { facets: ["wood"], min_score: 0 },
       })
       return [metadata.count, facets?.wood?.type === "value" && facets.wood.values.length]
     }

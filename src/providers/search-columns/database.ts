@@ -2,9 +2,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { Sql } from "./sql"
 
-/** Where statements go; the values travel beside the text, never within it. */
-export type Database = {
+/** Answers statements; the values travel beside the text, never within it. */
+export type Reader = {
   run: <Row = unknown>(statement: Sql) => Promise<Row[]>
+}
+
+export type Database = Reader & {
   /** Commits when `work` resolves; a rejection undoes everything. */
   transaction: <T>(work: (database: Database) => Promise<T>) => Promise<T>
 }

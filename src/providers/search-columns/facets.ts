@@ -115,6 +115,18 @@ export type AggregateRow = Counted & {
   facet: number
 }
 
+/** The count of the result as one of its rows. */
+export const countRow = (count: number): Omit<AggregateRow, "item"> => ({
+  facet: -1,
+  place: 0,
+  value: null,
+  count,
+  low: null,
+  high: null,
+  mean: null,
+  total: null,
+})
+
 const NO_NUMBERS = sql`null::float8, null::float8, null::float8, null::float8`
 
 const valueBranch = (

@@ -1,4 +1,5 @@
-import { identifier, type Sql, sql, TRUE } from "./sql"
+import type { SortKey } from "./order"
+import { identifier, join, type Sql, sql, TRUE } from "./sql"
 
 /** What a query selects and how, in pieces of SQL. */
 export type Selection = {
@@ -36,6 +37,38 @@ export const hitsStatement = (selection: Selection, skip: number, take: number):
   return sql`
     select id, document, score from (${wanted}) as hits
     order by ${order} limit ${take} offset ${skip}`
+}
+
+/** The count of all rows beside each of the page; one row without an id where the page is empty. */
+export type CountedHitRow = Omit<HitRow, "id"> & { id: string | null; total: number }
+
+/** For a selection whose every row counts: `hitsStatement` and the count in one. */
+export const countedHitsStatement = ({
+  selection,
+  keys,
+  skip,
+  take,
+}: {
+  selection: Selection
+  keys: readonly SortKey[]
+  skip: number
+  take: number
+}): Sql => {
+  const { table, where, score, order } = selection
+  const columns = new Set(keys.flatMap(({ by }) => (typeof by === "string" ? [] : [by.name])))
+  columns.delete("id")
+  const sorted = [sql`id`, ...[...columns].map(identifier)]
+  return sql`
+    with matching as materialized (
+      select ${join(sorted)}, ${score ?? sql`0`}::float8 as score
+      from ${identifier(table)} where ${where}
+    ), page as (select * from matching order by ${order} limit ${take} offset ${skip})
+    select id, document, score, total
+    from (select count(*)::int as total from matching) as counted
+    left join (
+      select page.*, stored.document from page join ${identifier(table)} as stored using (id)
+    ) as hits on true
+    order by ${order}`
 }
 
 /** Whether the count is simply that of the rows which match. */

@@ -1,21 +1,30 @@
 import type { SearchTypes } from "@medusajs/framework/types"
 import { projectDocument } from "@medusajs/framework/utils"
-import type { Database } from "./database"
+import type { Reader } from "./database"
 import { throwInvalidData, throwUnsupported } from "./errors"
 import {
   type Aggregate,
   type AggregateRow,
   aggregateStatements,
   type Facet,
+  countRow,
   facetResult,
   facetsOf,
 } from "./facets"
 import { type Condition, conditionOf } from "./conditions"
 import { whereOf } from "./filters"
-import { countsEveryRow, type HitRow, hitsStatement, resultRows, type Selection } from "./hits"
+import {
+  type CountedHitRow,
+  countedHitsStatement,
+  countsEveryRow,
+  type HitRow,
+  hitsStatement,
+  resultRows,
+  type Selection,
+} from "./hits"
 import { distinctOf, orderBy, type SortKey, sortKeysOf, sortsByScore } from "./order"
 import type { Plan } from "./plan"
-import { allOf, type Sql } from "./sql"
+import { allOf } from "./sql"
 import type { TextQuery } from "./text/query"
 
 type Input = SearchTypes.ProviderSearchQuery
@@ -85,29 +94,43 @@ export const prepare = (plan: Plan, input: Input, text: TextQuery | undefined): 
   }
 }
 
-const aggregateOf = ({ plan, selection, facets, counts }: Prepared): Aggregate => {
+const aggregateOf = (query: Prepared): Aggregate => {
+  const { plan, selection, facets, counts } = query
   const isCountOfFacetRows = facets.length > 0 && countsEveryRow(selection)
   return {
     table: plan.table,
     where: selection.where,
     facets,
-    count: counts,
+    count: counts && !countsWithHits(query),
     ...(!isCountOfFacetRows && { countOf: resultRows(selection) }),
   }
 }
 
-const readHits = async (database: Database, { selection, skip, take }: Prepared) =>
-  take > 0 ? database.run<HitRow>(hitsStatement(selection, skip, take)) : []
+type Page = { hits: HitRow[]; count?: number }
 
-/** Runs a statement that counts, or has its rows from before if nothing was written since. */
-export type CountRows = (statement: Sql) => Promise<AggregateRow[]>
+/** Rows found by words are read once, for the page and for their count. */
+const countsWithHits = ({ text, facets, selection, take, counts }: Prepared) =>
+  text !== undefined && counts && take > 0 && !facets.length && countsEveryRow(selection)
+
+const readPage = async (reader: Reader, query: Prepared): Promise<Page> => {
+  const { selection, skip, take } = query
+  if (take <= 0) return { hits: [] }
+  if (!countsWithHits(query)) {
+    return { hits: await reader.run<HitRow>(hitsStatement(selection, skip, take)) }
+  }
+  const rows = await reader.run<CountedHitRow>(countedHitsStatement(query))
+  return {
+    hits: rows.flatMap(({ id, ...row }) => (id === null ? [] : [{ id, ...row }])),
+    count: rows[0]?.total ?? 0,
+  }
+}
 
 /** Counts and facets of all queries at once: the many of disjunctive facets cost one round trip. */
-const readAggregates = async (count: CountRows, prepared: readonly Prepared[]) => {
+const readAggregates = async (reader: Reader, prepared: readonly Prepared[]) => {
   const rows: AggregateRow[] = []
   // One after another: a batch of very many takes no more than one connection from other visitors.
   for (const statement of aggregateStatements(prepared.map(aggregateOf))) {
-    rows.push(...(await count(statement)))
+    rows.push(...(await reader.run<AggregateRow>(statement)))
   }
   return rows
 }
@@ -151,21 +174,17 @@ export const resultOf = (
 
 /** Results in the order of the queries. */
 export const answer = async (
-  database: Database,
-  count: CountRows,
+  reader: Reader,
   prepared: readonly Prepared[],
   started: number,
 ): Promise<SearchTypes.SearchResult[]> => {
-  const [aggregates, ...hits] = await Promise.all([
-    readAggregates(count, prepared),
-    ...prepared.map((query) => readHits(database, query)),
+  const [aggregates, ...pages] = await Promise.all([
+    readAggregates(reader, prepared),
+    ...prepared.map((query) => readPage(reader, query)),
   ])
-  return prepared.map((query, item) =>
-    resultOf(
-      query,
-      hits[item] ?? [],
-      aggregates.filter((row) => row.item === item),
-      started,
-    ),
-  )
+  return prepared.map((query, item) => {
+    const { hits, count } = pages[item] ?? { hits: [] }
+    const rows = aggregates.filter((row) => row.item === item)
+    return resultOf(query, hits, count === undefined ? rows : [countRow(count)], started)
+  })
 }

@@ -1,12 +1,13 @@
 import type { Logger, SearchTypes } from "@medusajs/framework/types"
 import { AbstractSearchProviderService } from "@medusajs/framework/utils"
 import { Catalog, type IndexState } from "./catalog"
-import { type Connections, type Database, databaseOf } from "./database"
+import { type Connections, type Database, databaseOf, type Reader } from "./database"
 import { scopeWhere } from "./filters"
 import { KeptAnswers } from "./kept-answers"
 import { type Answer, Memory } from "./memory/memory"
 import { type Plan, planOf, PROVIDER } from "./plan"
-import { answer, checkQuery, type CountRows, prepare, resultOf } from "./search"
+import { answer, checkQuery, prepare, resultOf } from "./search"
+import type { Sql } from "./sql"
 import { Dictionary } from "./text/dictionary"
 import { textQueryOf, type TextQuery } from "./text/query"
 import { synonymsOf, typoLimitsOf } from "./text/settings"
@@ -112,7 +113,20 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
     return inputs.map((input) => results.get(input) as SearchTypes.SearchResult)
   }
 
+  /** Answers again what was asked since the last write. */
+  private keptReader(name: string): Reader {
+    let state: Promise<IndexState> | undefined
+    return {
+      run: async <Row>(statement: Sql) => {
+        state ??= this.catalog.stateOf(name)
+        const { version } = await state
+        return this.kept.rows<Row>(statement, String(version), () => this.database.run(statement))
+      },
+    }
+  }
+
   private async answerAll(name: string, plan: Plan, inputs: Query[], started: number) {
+    const reader = this.keptReader(name)
     // The queries of disjunctive facets have all the same text.
     const texts = new Map<string, Promise<TextQuery | undefined>>()
     const textOf = (input: Query) => {
@@ -120,7 +134,7 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
       const scope = scopeWhere(plan, input.filters)
       const options = [attributes_to_search_on, match_strategy, typo_tolerance]
       const key = JSON.stringify([input.q, options, scope])
-      const text = texts.get(key) ?? textQueryOf(this.database, this.dictionary, plan, input, scope)
+      const text = texts.get(key) ?? textQueryOf(reader, this.dictionary, plan, input, scope)
       texts.set(key, text)
       return text
     }
@@ -134,12 +148,6 @@ export default class ColumnsSearchService extends AbstractSearchProviderService 
         return resultOf(query, hits, rows, started)
       })
     }
-    let state: Promise<IndexState> | undefined
-    const count: CountRows = async (statement) => {
-      state ??= this.catalog.stateOf(name)
-      const { version } = await state
-      return this.kept.rows(statement, String(version), () => this.database.run(statement))
-    }
-    return answer(this.database, count, prepared, started)
+    return answer(reader, prepared, started)
   }
 }

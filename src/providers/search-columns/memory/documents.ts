@@ -1,3 +1,4 @@
+import { RecentMap } from "../../../shared/recent-map"
 import type { Database } from "../database"
 import type { HitRow } from "../hits"
 import { identifier, sql } from "../sql"
@@ -9,7 +10,7 @@ const CAPACITY = 4_000
 
 /** Documents as they were last read, each for as long as its row isn't written again. */
 export class Documents {
-  private readonly kept = new Map<string, { version: number; document: Document }>()
+  private readonly kept = new RecentMap<string, { version: number; document: Document }>(CAPACITY)
 
   constructor(
     private readonly database: Database,
@@ -30,7 +31,6 @@ export class Documents {
       const entry = this.kept.get(id)
       return entry && entry.version === versionOf(id) ? entry.document : undefined
     })
-    for (const id of ids) this.touch(id)
     return documents.every((document) => document !== undefined) ? documents : undefined
   }
 
@@ -39,17 +39,5 @@ export class Documents {
       select id, row_version::float8 as version, document
       from ${identifier(this.table)} where id = any(${ids}::text[])`)
     for (const { id, version, document } of rows) this.kept.set(id, { version, document })
-  }
-
-  /** A map keeps the order in which keys were inserted. */
-  private touch(id: string) {
-    const entry = this.kept.get(id)
-    if (!entry) return
-    this.kept.delete(id)
-    this.kept.set(id, entry)
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= CAPACITY) break
-      this.kept.delete(oldest)
-    }
   }
 }

@@ -1,4 +1,5 @@
 import { throwUnexpected } from "../errors"
+import type { RecentMap } from "../../../shared/recent-map"
 import type { Condition } from "../conditions"
 import type { Value } from "../values"
 import { CodedColumn, type KeptColumn, type KeptValue, keptValue, NumberColumn } from "./columns"
@@ -13,14 +14,11 @@ export type Table = {
   capacity: number
   column: (name: string) => KeptColumn
   /** Masks of single conditions, until the next change. */
-  masks: Map<string, Mask>
+  masks: RecentMap<string, Mask>
 }
 
 type Leaf = Exclude<Condition, { type: "all" | "any" | "not" }>
 type Comparison = Extract<Leaf, { type: "compare" }>
-
-/** A filter of every visitor, as on the sales channel, is looked at once a change of the index. */
-const MAX_MASKS = 100
 
 const compareValues = (one: Value, other: Value): number =>
   typeof one === "string" && typeof other === "string"
@@ -116,13 +114,10 @@ const leafMask = (table: Table, leaf: Leaf, negated: boolean): Mask => {
 const keptMask = (table: Table, leaf: Leaf, negated: boolean): Mask => {
   const { column, ...rest } = leaf
   const key = JSON.stringify([column.name, negated, rest])
-  const mask = table.masks.get(key) ?? leafMask(table, leaf, negated)
-  table.masks.delete(key)
+  const known = table.masks.get(key)
+  if (known) return known
+  const mask = leafMask(table, leaf, negated)
   table.masks.set(key, mask)
-  for (const oldest of table.masks.keys()) {
-    if (table.masks.size <= MAX_MASKS) break
-    table.masks.delete(oldest)
-  }
   return mask
 }
 

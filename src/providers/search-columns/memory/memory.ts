@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog"
 import type { Database } from "../database"
-import type { AggregateRow } from "../facets"
+import { type AggregateRow, countRow } from "../facets"
 import type { HitRow } from "../hits"
 import type { Plan } from "../plan"
 import type { Prepared } from "../search"
@@ -11,8 +11,6 @@ type Index = { columns: IndexInMemory; documents: Documents }
 
 /** What a query found: its page, and what was counted. */
 export type Answer = { hits: HitRow[]; rows: Omit<AggregateRow, "item">[] }
-
-const COUNT = { place: 0, value: null, low: null, high: null, mean: null, total: null }
 
 /** Words are matched, and one hit a group is chosen, by PostgreSQL. */
 const needsSql = ({ text, selection }: Prepared) =>
@@ -52,7 +50,7 @@ export class Memory {
       })),
       rows: [
         ...each.facets.flatMap((counted, facet) => counted.map((row) => ({ ...row, facet }))),
-        { ...COUNT, facet: -1, count: each.count },
+        countRow(each.count),
       ],
     }))
   }

@@ -1,6 +1,6 @@
 import { throwUnexpected } from "../errors"
-import type { Condition } from "../conditions"
-import { columnsIn } from "../conditions"
+import { RecentMap } from "../../../shared/recent-map"
+import { all, columnsIn, type Condition } from "../conditions"
 import type { Counted, Facet } from "../facets"
 import type { SortKey } from "../order"
 import type { Column, Plan } from "../plan"
@@ -21,11 +21,16 @@ export type Question = {
   take: number
 }
 
-export type Found = { ids: string[]; count: number; facets: Counted[][] }
+type Counts = { count: number; facets: Counted[][] }
+
+export type Found = Counts & { ids: string[] }
 
 const FIRST_CAPACITY = 1_024
 /** Four bytes a row each. */
 const MAX_ORDERS = 12
+/** A byte a row each. A filter of every visitor, as on the sales channel, is looked at once. */
+const MAX_MASKS = 100
+const MAX_COUNTED = 500
 
 /**
  * Columns of all rows of an index, each as one list: a filter on a hundred thousand rows takes a tenth of a
@@ -36,8 +41,12 @@ export class RowsInMemory {
   private readonly versions: number[] = []
   private readonly rowOf = new Map<string, number>()
   private readonly columns: Map<string, { column: Column; kept: KeptColumn }>
-  private readonly orders = new Map<string, { keys: readonly SortKey[]; order: Order }>()
-  private readonly masks = new Map<string, Mask>()
+  private readonly orders = new RecentMap<string, { keys: readonly SortKey[]; order: Order }>(
+    MAX_ORDERS,
+  )
+  /** Masks and counts hold until the next change. */
+  private readonly masks = new RecentMap<string, Mask>(MAX_MASKS)
+  private readonly counted = new RecentMap<string, Counts>(MAX_COUNTED)
   private capacity = 0
 
   constructor(plan: Plan) {
@@ -60,9 +69,11 @@ export class RowsInMemory {
   }
 
   put(rows: readonly KeptRow[]): void {
+    if (!rows.length) return
     const changed = [...new Set(rows.map((row) => this.place(row)))]
     this.masks.clear()
-    for (const [name, { keys, order }] of this.orders) {
+    this.counted.clear()
+    for (const [name, { keys, order }] of [...this.orders]) {
       const compare = this.comparison(keys)
       this.orders.set(name, { keys, order: resorted(order, changed, this.size, compare) })
     }
@@ -82,19 +93,34 @@ export class RowsInMemory {
     )
   }
 
-  answer({ condition, keys, facets, skip, take }: Question): Found {
-    const { size } = this
+  answer(question: Question): Found {
+    const { condition, keys, skip, take } = question
     const mask = matching(
-      { size, capacity: this.capacity, column: (name) => this.column(name), masks: this.masks },
-      condition ?? { type: "all", conditions: [] },
+      {
+        size: this.size,
+        capacity: this.capacity,
+        column: (name) => this.column(name),
+        masks: this.masks,
+      },
+      condition ?? all([]),
     )
-    const count = countOf(mask, size)
-    return {
-      ids:
-        take > 0 && skip < count ? this.page(mask, keys, skip, Math.min(take, count - skip)) : [],
-      count,
-      facets: facets.map((facet) => countFacet(facet, this.column(facet.column.name), mask, size)),
+    const counts = this.countsOf(question, mask)
+    const length = Math.min(take, counts.count - skip)
+    return { ...counts, ids: length > 0 ? this.page(mask, keys, skip, length) : [] }
+  }
+
+  private countsOf({ condition, facets }: Question, mask: Mask): Counts {
+    const key = JSON.stringify([condition, facets])
+    const known = this.counted.get(key)
+    if (known) return known
+    const counts = {
+      count: countOf(mask, this.size),
+      facets: facets.map((facet) =>
+        countFacet(facet, this.column(facet.column.name), mask, this.size),
+      ),
     }
+    this.counted.set(key, counts)
+    return counts
   }
 
   private place(row: KeptRow): number {
@@ -120,7 +146,7 @@ export class RowsInMemory {
   /** PostgreSQL answers what asks for this column. */
   private drop(name: string) {
     this.columns.delete(name)
-    for (const [key, { keys }] of this.orders) {
+    for (const [key, { keys }] of [...this.orders]) {
       if (keys.some(({ by }) => typeof by !== "string" && by.name === name)) this.orders.delete(key)
     }
   }
@@ -138,13 +164,10 @@ export class RowsInMemory {
     const name = JSON.stringify(
       keys.map(({ by, descending }) => [typeof by === "string" ? by : by.name, descending]),
     )
-    const order = this.orders.get(name)?.order ?? sorted(this.size, this.comparison(keys))
-    this.orders.delete(name)
+    const known = this.orders.get(name)
+    if (known) return known.order
+    const order = sorted(this.size, this.comparison(keys))
     this.orders.set(name, { keys, order })
-    for (const oldest of this.orders.keys()) {
-      if (this.orders.size <= MAX_ORDERS) break
-      this.orders.delete(oldest)
-    }
     return order
   }
 

@@ -1,5 +1,5 @@
 import type { SearchTypes } from "@medusajs/framework/types"
-import type { Database } from "../database"
+import type { Reader } from "../database"
 import { throwInvalidData } from "../errors"
 import { languagesUsed, type Plan, PROVIDER, searchableColumns } from "../plan"
 import { FALSE, identifier, join, type Sql, sql } from "../sql"
@@ -41,7 +41,7 @@ const WEIGHTS = sql`'{0.1, 0.2, 0.4, 1}'::float4[]`
  * @returns undefined for a blank query: it filters nothing
  */
 export const textQueryOf = async (
-  database: Database,
+  reader: Reader,
   dictionary: Dictionary,
   plan: Plan,
   { q, index, search_options: options = {} }: Input,
@@ -65,7 +65,7 @@ export const textQueryOf = async (
     },
   )
   const limits = typoLimitsOf(index.settings, options.typo_tolerance)
-  const complete = limits ? await withTypos(database, plan, scope, terms, limits) : terms
+  const complete = limits ? await withTypos(reader, plan, scope, terms, limits) : terms
 
   const match = matchQuery(complete, strategy)
   const vector = own ?? sql`search`

@@ -1,5 +1,5 @@
-import type { Database } from "../database"
-import { identifier, join, type Sql, sql } from "../sql"
+import type { Reader } from "../database"
+import { identifier, type Sql, sql } from "../sql"
 import { MAX_WORD_LENGTH } from "./fold"
 import { quoteLexeme } from "./lexemes"
 import { type Term, termQuery } from "./terms"
@@ -27,30 +27,25 @@ const candidates = (table: string, word: string): Sql => {
       and bit_count((letters # ${lettersOf(word)}::int)::bit(32)) <= ${2 * MAX_EDITS}`
 }
 
-const unmatched = async (database: Database, table: string, scope: Sql, terms: readonly Term[]) => {
-  const nameOf = (at: number) => identifier(`matching_${at}`)
-  // Asked for one row alone, PostgreSQL would rather read the table until there is one; a rare word
-  // is found by the index only if it may want all rows.
-  const matches = terms.map(
-    (term, at) => sql`${nameOf(at)} as materialized (
-      select 1 from ${identifier(table)} where search @@ ${termQuery(term)}::tsquery and ${scope})`,
-  )
-  const absences = terms.map(
-    (_, at) => sql`select ${at}::int as at where not exists (select 1 from ${nameOf(at)})`,
-  )
-  const rows = await database.run<{ at: number }>(
-    sql`with ${join(matches)} ${join(absences, sql` union all `)}`,
-  )
-  return rows.map(({ at }) => terms[at]).filter((term) => term !== undefined)
+/**
+ * A statement a term, since queries share their words. Asked for one row alone, PostgreSQL would rather
+ * read the table until there is one; a rare word is found by the index only if it may want all rows.
+ */
+const isMatched = async (reader: Reader, table: string, scope: Sql, term: Term) => {
+  const rows = await reader.run(sql`
+    with matching as materialized (
+      select 1 from ${identifier(table)} where search @@ ${termQuery(term)}::tsquery and ${scope})
+    select 1 where exists (select 1 from matching)`)
+  return rows.length > 0
 }
 
 const corrected = async (
-  database: Database,
+  reader: Reader,
   table: string,
   term: Term & { word: string },
   limits: TypoLimits,
 ): Promise<Term> => {
-  const rows = await database.run<{ word: string }>(candidates(table, term.word))
+  const rows = await reader.run<{ word: string }>(candidates(table, term.word))
   const found = nearest(
     term.word,
     rows.map(({ word }) => word),
@@ -66,20 +61,18 @@ const corrected = async (
  * misspelling in a draft is no word to those who don't see the draft.
  */
 export const withTypos = async (
-  database: Database,
+  reader: Reader,
   { table, words }: Tables,
   scope: Sql,
   terms: readonly Term[],
   limits: TypoLimits,
 ): Promise<Term[]> => {
-  const doubtful = terms.filter(({ word }) => word !== undefined && mayBeMisspelt(word, limits))
-  if (!doubtful.length) return [...terms]
-  const misspelt = await unmatched(database, table, scope, doubtful)
   return Promise.all(
-    terms.map(async (term) =>
-      term.word !== undefined && misspelt.includes(term)
-        ? corrected(database, words, { ...term, word: term.word }, limits)
-        : term,
-    ),
+    terms.map(async (term) => {
+      const { word } = term
+      if (word === undefined || !mayBeMisspelt(word, limits)) return term
+      if (await isMatched(reader, table, scope, term)) return term
+      return corrected(reader, words, { ...term, word }, limits)
+    }),
   )
 }
