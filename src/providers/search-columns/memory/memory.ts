@@ -1,3 +1,4 @@
+import { onProcessReset } from "../../../shared/process-state"
 import type { Catalog } from "../catalog"
 import type { Database } from "../database"
 import { type AggregateRow, countRow } from "../facets"
@@ -25,7 +26,9 @@ export class Memory {
     private readonly database: Database,
     private readonly catalog: Catalog,
     private readonly warn: (message: string) => void,
-  ) {}
+  ) {
+    onProcessReset(() => this.indexes.clear())
+  }
 
   /** @returns undefined where PostgreSQL must answer */
   async answer(
