@@ -4,7 +4,7 @@ import { quantile } from "./figures"
 const CONNECTIONS = 8
 const SECONDS = 5
 
-export type Load = { perSecond: number; median: number; p99: number }
+export type Load = { requests: number; perSecond: number; median: number; p99: number }
 
 /** Asks for one path after the other on several connections for some seconds. */
 export const load = async (
@@ -27,6 +27,7 @@ export const load = async (
   }
   await Promise.all(Array.from({ length: CONNECTIONS }, connection))
   return {
+    requests: values.length,
     perSecond: (values.length * 1_000) / (performance.now() - start),
     median: quantile(values, 0.5),
     p99: quantile(values, 0.99),

@@ -21,6 +21,31 @@ const residentMegabytes = (pid: string): number => {
   return Number(kilobytes ?? 0) / 1024
 }
 
+/** Clock ticks of Linux, ten milliseconds each. */
+const TICK_MS = 10
+
+/** Milliseconds of processor time that a process used, and the children it outlived. */
+const processorTime = (pid: string): { own: number; ended: number; parent: string } => {
+  const text = readFileSync(`/proc/${pid}/stat`, "utf8")
+  const fields = text.slice(text.lastIndexOf(")") + 2).split(" ")
+  const sum = (at: number) => (Number(fields[at]) + Number(fields[at + 1])) * TICK_MS
+  return { own: sum(11), ended: sum(13), parent: fields[1] ?? "" }
+}
+
+/** Of a PostgreSQL cluster, the connections that ended included. */
+const clusterTime = (postmaster: string): number => {
+  const { own, ended } = processorTime(postmaster)
+  const backends = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid))
+  return backends.reduce((total, pid) => {
+    try {
+      const { own: time, parent } = processorTime(pid)
+      return parent === postmaster ? total + time : total
+    } catch {
+      return total // It has ended meanwhile.
+    }
+  }, own + ended)
+}
+
 /** The server is the child of the start script that runs Medusa's command line. */
 const findServer = (startPid: number): string => {
   const found = readdirSync("/proc").find(
@@ -76,6 +101,16 @@ export async function openBenchStore(
   try {
     const publishableKey = field(await start.untilOpen(), "Publishable key")
     const server = findServer(start.pid)
+    const cluster = join(copy.folder, ".data", "postgres")
+    const [postmaster = ""] = readFileSync(
+      join(cluster, "cluster", "postmaster.pid"),
+      "utf8",
+    ).split("\n")
+    const connection = JSON.parse(readFileSync(join(cluster, "connection.json"), "utf8")) as {
+      port: number
+      user: string
+      password: string
+    }
     const send = async <T>(
       method: string,
       path: string,
@@ -127,7 +162,14 @@ export async function openBenchStore(
       close,
       customer,
       login: logIn,
+      /** What the database takes to connect to it. */
+      database: { ...connection, host: "127.0.0.1", database: "millesime" },
       memory: () => residentMegabytes(server),
+      /** Milliseconds of processor time that were used so far. */
+      processorTime: () => ({
+        server: processorTime(server).own,
+        database: clusterTime(postmaster),
+      }),
       visit: <T>(path: string) => send<T>("GET", path, asVisitor),
       read: <T>(path: string) => send<T>("GET", path, asStaff),
       write: <T>(path: string, body: object) =>
