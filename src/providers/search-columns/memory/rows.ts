@@ -30,7 +30,7 @@ const FIRST_CAPACITY = 1_024
 const MAX_ORDERS = 12
 /** A byte a row each. A filter of every visitor, as on the sales channel, is looked at once. */
 const MAX_MASKS = 100
-const MAX_COUNTED = 500
+const MAX_ANSWERS = 500
 
 /**
  * Columns of all rows of an index, each as one list: a filter on a hundred thousand rows takes a tenth of a
@@ -44,9 +44,10 @@ export class RowsInMemory {
   private readonly orders = new RecentMap<string, { keys: readonly SortKey[]; order: Order }>(
     MAX_ORDERS,
   )
-  /** Masks and counts hold until the next change. */
+  /** These hold until the next change. */
   private readonly masks = new RecentMap<string, Mask>(MAX_MASKS)
-  private readonly counted = new RecentMap<string, Counts>(MAX_COUNTED)
+  private readonly counts = new RecentMap<string, Counts>(MAX_ANSWERS)
+  private readonly found = new RecentMap<string, Found>(MAX_ANSWERS)
   private capacity = 0
 
   constructor(plan: Plan) {
@@ -72,7 +73,8 @@ export class RowsInMemory {
     if (!rows.length) return
     const changed = [...new Set(rows.map((row) => this.place(row)))]
     this.masks.clear()
-    this.counted.clear()
+    this.counts.clear()
+    this.found.clear()
     for (const [name, { keys, order }] of [...this.orders]) {
       const compare = this.comparison(keys)
       this.orders.set(name, { keys, order: resorted(order, changed, this.size, compare) })
@@ -94,7 +96,11 @@ export class RowsInMemory {
   }
 
   answer(question: Question): Found {
-    const { condition, keys, skip, take } = question
+    const { condition, keys, facets, skip, take } = question
+    const counted = JSON.stringify([condition, facets])
+    const asked = JSON.stringify([counted, keys, skip, take])
+    const known = this.found.get(asked)
+    if (known) return known
     const mask = matching(
       {
         size: this.size,
@@ -104,23 +110,21 @@ export class RowsInMemory {
       },
       condition ?? all([]),
     )
-    const counts = this.countsOf(question, mask)
+    const counts = this.counts.get(counted) ?? this.countsOf(facets, mask)
     const length = Math.min(take, counts.count - skip)
-    return { ...counts, ids: length > 0 ? this.page(mask, keys, skip, length) : [] }
+    const found = { ...counts, ids: length > 0 ? this.page(mask, keys, skip, length) : [] }
+    this.counts.set(counted, counts)
+    this.found.set(asked, found)
+    return found
   }
 
-  private countsOf({ condition, facets }: Question, mask: Mask): Counts {
-    const key = JSON.stringify([condition, facets])
-    const known = this.counted.get(key)
-    if (known) return known
-    const counts = {
+  private countsOf(facets: readonly Facet[], mask: Mask): Counts {
+    return {
       count: countOf(mask, this.size),
       facets: facets.map((facet) =>
         countFacet(facet, this.column(facet.column.name), mask, this.size),
       ),
     }
-    this.counted.set(key, counts)
-    return counts
   }
 
   private place(row: KeptRow): number {
