@@ -3,7 +3,7 @@
  * number copies the imported barrels in the index up to it: `-- 1000 100000` searches 100,000 within minutes.
  */
 import { setTimeout as sleep } from "node:timers/promises"
-import { Client } from "pg"
+import { Client } from "@medusajs/framework/pg"
 import { catalogueFile } from "./catalogue-file"
 import { CATALOGUE_QUERIES } from "./catalogue-queries"
 import { copyIndex } from "./copy-index"

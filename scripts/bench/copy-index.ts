@@ -1,4 +1,4 @@
-import type { Client } from "pg"
+import type { Client } from "@medusajs/framework/pg"
 
 /** Copies of every barrel that one statement makes. */
 const COPIES = 9
