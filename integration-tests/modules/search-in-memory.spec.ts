@@ -34,6 +34,7 @@ const FIELDS: Definition["fields"] = {
     sortable: true,
     facetable: { types: ["range", "stats"] },
   },
+  sku: { type: "keyword", filterable: true },
   note: { type: "text" },
 }
 
@@ -257,7 +258,9 @@ describe("Searches answered from memory (search-columns)", () => {
 
   it("wait for no more rows than a moment's reading, and hold all of them afterwards", async () => {
     await provider.upsertIndex({ index: definition })
-    await upsert(Array.from({ length: 6_000 }, (_, at) => ({ id: `row${at}`, volume: at })))
+    await upsert(
+      Array.from({ length: 6_000 }, (_, at) => ({ id: `row${at}`, volume: at, sku: `S${at}` })),
+    )
     const late = columnsProvider(database)
     expect((await ask({ filters: { volume: { $gte: 5_000 } } }, late)).count).toBe(1_000)
     for (;;) {
@@ -265,5 +268,9 @@ describe("Searches answered from memory (search-columns)", () => {
       expect((await ask({ filters: { volume: { $gte: 5_000 } } }, late)).count).toBe(1_000)
       if (hitStatements === before) break
     }
+    // Too many different values for a code each.
+    const before = hitStatements
+    expect((await ask({ filters: { sku: "S5999" } }, late)).hits).toMatchObject([{ id: "row5999" }])
+    expect(hitStatements).toBe(before + 1)
   })
 })
