@@ -861,6 +861,14 @@ export interface components {
             hs_code: string;
             /** @description Day of the last emptying */
             emptied_at: string | null;
+            /** @description Fewest units sold at once; 1 where null */
+            min_quantity: number | null;
+            /** @description Units are sold in multiples of this; 1 where null */
+            quantity_step: number | null;
+            /** @description Barrels in one unit, 1 where null. Prices, stock and quantities count units; volume, weight and measures are those of one barrel */
+            lot_size: number | null;
+            /** @description Days from the order until the goods are ready to be shipped; unknown where null */
+            lead_time_days: number | null;
         };
         /** @description Amount in units of the currency, 12.5 is 12 euros 50 */
         Money: {

@@ -59,6 +59,10 @@ const fields = search.define({
   ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, search.integer()])),
   hs_code: search.keyword(),
   emptied_at: search.keyword(),
+  min_quantity: search.integer(),
+  quantity_step: search.integer(),
+  lot_size: search.integer(),
+  lead_time_days: search.integer(),
   labels: search.text().array().searchable({ weight: 2 }).retrievable(false),
   // What queries understood wish for, and the orders that apply where nobody asks for one.
   [ATTRIBUTE_CODES]: search.keyword().array().filterable().retrievable(false),

@@ -13,6 +13,10 @@ describeShop("Barrels in the admin API", ({ staff, nobody, anonymous, customer, 
           origin_country: "fr",
           dimensions: { stave_length_mm: 950 },
           emptied_at: "2026-03-31",
+          min_quantity: 8,
+          quantity_step: 4,
+          lot_size: 2,
+          lead_time_days: 0,
         },
         prices: [
           { amount: 350.5, currency_code: "eur" },
@@ -35,6 +39,10 @@ describeShop("Barrels in the admin API", ({ staff, nobody, anonymous, customer, 
       origin_country: "FR",
       hs_code: "4416.00",
       emptied_at: "2026-03-31",
+      min_quantity: 8,
+      quantity_step: 4,
+      lot_size: 2,
+      lead_time_days: 0,
     })
     expect(barrel.barrel.dimensions.stave_length_mm).toBe(950)
     expect(barrel.prices).toEqual(

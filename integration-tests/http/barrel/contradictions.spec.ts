@@ -27,6 +27,11 @@ describeShop("Staff who describe a barrel", ({ staff }) => {
       { barrel: { format: "demi_muid" } },
       ["barrel.format", "barrel.volume_liters"],
     ],
+    [
+      "as sold from six by fours",
+      { barrel: { min_quantity: 6, quantity_step: 4 } },
+      ["barrel.min_quantity", "barrel.quantity_step"],
+    ],
   ])("%s are told both fields, in a new one and a change", async (_, overrides, paths) => {
     const refused = await staff().refusal("adminCreateBarrel", { body: aBarrel(overrides) })
     expect([refused.status, refused.code, pathsOf(refused)]).toEqual([

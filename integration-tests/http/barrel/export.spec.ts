@@ -77,6 +77,10 @@ describeShop("Staff exports barrels", ({ staff, anonymous, container }) => {
           dimensions: { stave_length_mm: 950 },
           hs_code: "4416.00.10",
           emptied_at: "2026-03-31",
+          min_quantity: 8,
+          quantity_step: 4,
+          lot_size: 2,
+          lead_time_days: 21,
         },
       })
     }

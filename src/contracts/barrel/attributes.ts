@@ -34,6 +34,20 @@ const PreviousContents = z
   })
   .meta({ description: "In the order of the fills; `none` for a new barrel" })
 
+const MAX_QUANTITY = 10_000
+const MAX_LOT_SIZE = 1_000
+const MAX_LEAD_TIME_DAYS = 1_000
+
+const MIN_QUANTITY = { description: "Fewest units sold at once; 1 where null" }
+const QUANTITY_STEP = { description: "Units are sold in multiples of this; 1 where null" }
+const LOT_SIZE = {
+  description:
+    "Barrels in one unit, 1 where null. Prices, stock and quantities count units; volume, weight and measures are those of one barrel",
+}
+const LEAD_TIME_DAYS = {
+  description: "Days from the order until the goods are ready to be shipped; unknown where null",
+}
+
 const attributes = {
   wood: z.enum(WOODS),
   forest: z.enum(FORESTS).nullable().optional(),
@@ -61,6 +75,24 @@ const attributes = {
     .regex(/^\d{4}(\.\d{2}){0,3}$/, "not_hs_code")
     .optional(),
   emptied_at: Day.nullable().optional(),
+  min_quantity: z.number().int().min(1).max(MAX_QUANTITY).nullable().optional().meta(MIN_QUANTITY),
+  quantity_step: z
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_QUANTITY)
+    .nullable()
+    .optional()
+    .meta(QUANTITY_STEP),
+  lot_size: z.number().int().min(1).max(MAX_LOT_SIZE).nullable().optional().meta(LOT_SIZE),
+  lead_time_days: z
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_LEAD_TIME_DAYS)
+    .nullable()
+    .optional()
+    .meta(LEAD_TIME_DAYS),
 }
 
 /** Attributes of a new barrel: wood, volume, condition and previous contents are required. */
@@ -95,6 +127,10 @@ export const BarrelAttributes = z
     }),
     hs_code: z.string().meta({ description: `HS code of customs, ${DEFAULT_HS_CODE} by default` }),
     emptied_at: z.string().nullable().meta({ description: "Day of the last emptying" }),
+    min_quantity: z.number().nullable().meta(MIN_QUANTITY),
+    quantity_step: z.number().nullable().meta(QUANTITY_STEP),
+    lot_size: z.number().nullable().meta(LOT_SIZE),
+    lead_time_days: z.number().nullable().meta(LEAD_TIME_DAYS),
   })
   .meta({ id: "BarrelAttributes" })
 export type BarrelAttributes = z.output<typeof BarrelAttributes>

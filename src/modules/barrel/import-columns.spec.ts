@@ -16,7 +16,7 @@ const NAMES = [
   ),
   ..."watertight empty_weight_kg stave_length_mm bilge_diameter_mm head_diameter_mm".split(" "),
   ..."stave_thickness_mm price_eur price_usd price_gbp stock status images categories".split(" "),
-  ..."hs_code emptied_at subtitle".split(" "),
+  ..."hs_code emptied_at min_quantity quantity_step lot_size lead_time_days subtitle".split(" "),
 ]
 
 describe("The columns of a file", () => {

@@ -233,6 +233,42 @@ const OFFER: ImportColumn[] = [
     examples: ["2026-03-31", ""],
   },
   {
+    name: "min_quantity",
+    alias: "quantite_minimale",
+    description: {
+      en: "Fewest units sold at once, 1 unless given",
+      fr: "Nombre minimal d'unités vendues à la fois, 1 par défaut",
+    },
+    examples: ["", ""],
+  },
+  {
+    name: "quantity_step",
+    alias: "multiple_de_vente",
+    description: {
+      en: "Units are sold in multiples of this, 1 unless given",
+      fr: "Les unités sont vendues par multiples de ce nombre, 1 par défaut",
+    },
+    examples: ["", ""],
+  },
+  {
+    name: "lot_size",
+    alias: "futs_par_lot",
+    description: {
+      en: "Barrels in one unit, 1 unless given; price and stock are those of a unit",
+      fr: "Nombre de fûts dans une unité, 1 par défaut ; prix et stock sont ceux d'une unité",
+    },
+    examples: ["", ""],
+  },
+  {
+    name: "lead_time_days",
+    alias: "delai_jours",
+    description: {
+      en: "Days until the goods are ready to be shipped",
+      fr: "Jours avant que la marchandise soit prête à partir",
+    },
+    examples: ["", ""],
+  },
+  {
     name: "subtitle",
     alias: "sous_titre",
     description: { en: "Subtitle", fr: "Sous-titre" },
@@ -261,6 +297,14 @@ const OTHER_NAMES: Record<string, string> = {
   category: "categories",
   image: "images",
   vidange: "emptied_at",
+  minimum: "min_quantity",
+  minimum_de_commande: "min_quantity",
+  multiple: "quantity_step",
+  lot: "lot_size",
+  taille_du_lot: "lot_size",
+  delai: "lead_time_days",
+  delai_de_livraison: "lead_time_days",
+  lead_time: "lead_time_days",
   tonnellerie: "cooper",
 }
 

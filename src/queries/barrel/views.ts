@@ -37,6 +37,10 @@ export const attributesView = (row: AttributesRow): BarrelAttributes => ({
   },
   hs_code: row.hs_code,
   emptied_at: row.emptied_at && iso(row.emptied_at).slice(0, 10),
+  min_quantity: row.min_quantity,
+  quantity_step: row.quantity_step,
+  lot_size: row.lot_size,
+  lead_time_days: row.lead_time_days,
 })
 
 export const labelsView = (row: AttributesRow, language: Language): BarrelDetail["labels"] => ({

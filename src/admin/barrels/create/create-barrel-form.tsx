@@ -6,7 +6,7 @@ import type { GuardedFormProps } from "../../components/form/use-guarded-form"
 import { Section } from "../../components/form/section"
 import { useEndpointMutation } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
-import { MeasureFields, NatureFields } from "../form/attribute-fields"
+import { MeasureFields, NatureFields, QuantityFields } from "../form/attribute-fields"
 import { CategoriesField } from "./categories-field"
 import {
   type CreateValues,
@@ -67,6 +67,10 @@ export const CreateBarrelForm = ({ currencies }: { currencies: readonly string[]
       <Divider />
       <Section title={t("form.sale")}>
         <SaleFields currencies={currencies} />
+      </Section>
+      <Divider />
+      <Section title={t("form.quantities")}>
+        <QuantityFields />
       </Section>
       <Divider />
       <Section title={t("form.organize")}>

@@ -3,7 +3,7 @@ import { type BarrelAttributes, type BarrelInput, CreateBarrel } from "../../../
 import { FormDrawer } from "../../components/form/form-drawer"
 import { useLanguage } from "../../lib/language"
 import { useText } from "../../lib/use-text"
-import { MeasureFields, NatureFields } from "../form/attribute-fields"
+import { MeasureFields, NatureFields, QuantityFields } from "../form/attribute-fields"
 import { contentsProblems, toAttributeValues, toBarrelBody } from "../form/attribute-values"
 
 type DrawerProps = {
@@ -38,6 +38,9 @@ export const AttributeDrawer = ({ title, barrel, save, onClose }: DrawerProps) =
       <Divider />
       <Heading level="h2">{t("form.measures")}</Heading>
       <MeasureFields />
+      <Divider />
+      <Heading level="h2">{t("form.quantities")}</Heading>
+      <QuantityFields />
     </FormDrawer>
   )
 }

@@ -77,6 +77,15 @@ const rowsOf = (
       return [DIMENSION_NAMES[dimension], value && t("units.millimetres", { value: number(value) })]
     }),
     ["attributes.hs_code", barrel.hs_code],
+    ["attributes.min_quantity", barrel.min_quantity && number(barrel.min_quantity)],
+    ["attributes.quantity_step", barrel.quantity_step && number(barrel.quantity_step)],
+    ["attributes.lot_size", barrel.lot_size && number(barrel.lot_size)],
+    [
+      "attributes.lead_time",
+      barrel.lead_time_days === null
+        ? null
+        : t("units.days", { value: number(barrel.lead_time_days) }),
+    ],
   ]
 }
 

@@ -138,3 +138,21 @@ export const MeasureFields = () => {
     </div>
   )
 }
+
+/** In which quantities it is sold, and when it is ready. */
+export const QuantityFields = () => {
+  const t = useText()
+  return (
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+      {(["min_quantity", "quantity_step", "lot_size", "lead_time_days"] as const).map((name) => (
+        <NumberField
+          key={name}
+          optional
+          name={`barrel.${name}`}
+          label={t(`attributes.${name}`)}
+          hint={t(`hints.${name}`)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -34,6 +34,10 @@ export type AttributeValues = {
   dimensions: Record<Dimension, string>
   hs_code: string
   emptied_at: string
+  min_quantity: string
+  quantity_step: string
+  lot_size: string
+  lead_time_days: string
 }
 
 const textOf = (value: number | string | null | undefined) => String(value ?? "")
@@ -74,6 +78,10 @@ export const toAttributeValues = (
   dimensions: dimensionsOf((dimension) => textOf(barrel?.dimensions[dimension])),
   hs_code: barrel?.hs_code ?? DEFAULT_HS_CODE,
   emptied_at: textOf(barrel?.emptied_at),
+  min_quantity: textOf(barrel?.min_quantity),
+  quantity_step: textOf(barrel?.quantity_step),
+  lot_size: textOf(barrel?.lot_size),
+  lead_time_days: textOf(barrel?.lead_time_days),
 })
 
 /** The attributes as the API takes them. */
@@ -95,6 +103,10 @@ export const toBarrelBody = (values: AttributeValues) => ({
   dimensions: dimensionsOf((dimension) => numberOrNull(values.dimensions[dimension])),
   hs_code: values.hs_code.trim() || DEFAULT_HS_CODE,
   emptied_at: textOrNull(values.emptied_at),
+  min_quantity: numberOrNull(values.min_quantity),
+  quantity_step: numberOrNull(values.quantity_step),
+  lot_size: numberOrNull(values.lot_size),
+  lead_time_days: numberOrNull(values.lead_time_days),
 })
 
 /** Said in the words of the field instead of a list's. */

@@ -39,6 +39,10 @@ const Barrel = model
     stave_thickness_mm: model.number().nullable(),
     hs_code: model.text().default(DEFAULT_HS_CODE),
     emptied_at: model.dateTime().nullable(),
+    min_quantity: model.number().nullable(),
+    quantity_step: model.number().nullable(),
+    lot_size: model.number().nullable(),
+    lead_time_days: model.number().nullable(),
     archived_at: model.dateTime().nullable(),
   })
   .indexes([
@@ -72,6 +76,17 @@ const Barrel = model
         [c.stave_length_mm, c.bilge_diameter_mm, c.head_diameter_mm, c.stave_thickness_mm]
           .map((column) => `(${column} is null or ${column} > 0)`)
           .join(" and "),
+    },
+    {
+      name: "millesime_barrel_quantities_positive",
+      expression: (c) =>
+        [c.min_quantity, c.quantity_step, c.lot_size]
+          .map((column) => `(${column} is null or ${column} > 0)`)
+          .join(" and "),
+    },
+    {
+      name: "millesime_barrel_lead_time_not_negative",
+      expression: (c) => `${c.lead_time_days} >= 0`,
     },
     {
       name: "millesime_barrel_origin_country_code",

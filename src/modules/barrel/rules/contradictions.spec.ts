@@ -25,6 +25,8 @@ describe("A cask's attributes", () => {
     ["chestnut of the Limousin", { ...USED, wood: "chestnut", forest: "limousin" }],
     ["a demi-muid of 500 L", { ...USED, format: "demi_muid", volume_liters: 500 }],
     ["a foudre of 10,000 L", { ...USED, format: "foudre", volume_liters: 10_000 }],
+    ["a minimum of twelve by fours", { ...USED, min_quantity: 12, quantity_step: 4 }],
+    ["a step without a minimum", { ...USED, quantity_step: 4 }],
     ["any volume of another format", { ...USED, format: "other", volume_liters: 7 }],
   ])("agree for %s", (_, cask) => {
     expect(contradictionsIn(cask)).toEqual([])
@@ -60,6 +62,11 @@ describe("A cask's attributes", () => {
       "a foudre of 300 L",
       { ...USED, format: "foudre", volume_liters: 300 },
       [["format", "volume_liters"]],
+    ],
+    [
+      "a minimum of six by fours",
+      { ...USED, min_quantity: 6, quantity_step: 4 },
+      [["min_quantity", "quantity_step"]],
     ],
   ])("contradict each other for %s", (_, cask, pairs) => {
     expect(contradictionsIn(cask)).toEqual(pairs)

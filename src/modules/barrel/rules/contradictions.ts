@@ -1,3 +1,4 @@
+import { isStepOfMinimum } from "./quantities"
 import type { Condition, Content, Forest, Format, Wood } from "../types"
 
 /** The attributes that may contradict each other. */
@@ -9,6 +10,8 @@ export type Attributes = {
   format?: Format | null | undefined
   condition: Condition
   fills?: number | null | undefined
+  min_quantity?: number | null | undefined
+  quantity_step?: number | null | undefined
 }
 
 export type Field = keyof Attributes
@@ -63,6 +66,7 @@ const RULES: readonly [one: Field, other: Field, contradicts: (cask: Attributes)
     ({ wood, forest }) => !!forest && forest !== "other" && FOREIGN_WOODS.includes(wood),
   ],
   ["format", "volume_liters", isOutOfRange],
+  ["min_quantity", "quantity_step", (cask) => !isStepOfMinimum(cask)],
 ]
 
 /** The pairs of attributes that can't both be true of one cask. */

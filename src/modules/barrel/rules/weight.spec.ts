@@ -8,6 +8,7 @@ describe("the shipping weight of a barrel", () => {
     ["whole grams", { empty_weight_kg: 0.0016, volume_liters: 1 }, 2],
     ["45 kg for 225 litres where it isn't known", { volume_liters: 225 }, 45_000],
     ["the same for null", { empty_weight_kg: null, volume_liters: 225 }, 45_000],
+    ["that of the whole lot", { empty_weight_kg: 47, volume_liters: 225, lot_size: 4 }, 188_000],
     ["little for a litre", { volume_liters: 1 }, 200],
   ])("is %s", (_, barrel, grams) => {
     expect(shippingWeightGrams(barrel)).toBe(grams)

@@ -75,10 +75,14 @@ const pricesAfter = (
   ]
 }
 
-/** The new shipping weight where volume or empty weight change. */
+/** The new shipping weight where what it follows from changes. */
 const newWeight = (row: BarrelRow, barrel: BarrelChanges["barrel"] = {}): number | undefined => {
-  const { volume_liters = row.volume_liters, empty_weight_kg = row.empty_weight_kg } = barrel
-  const weight = shippingWeightGrams({ volume_liters, empty_weight_kg })
+  const {
+    volume_liters = row.volume_liters,
+    empty_weight_kg = row.empty_weight_kg,
+    lot_size = row.lot_size,
+  } = barrel
+  const weight = shippingWeightGrams({ volume_liters, empty_weight_kg, lot_size })
   return weight === shippingWeightGrams(row) ? undefined : weight
 }
 
