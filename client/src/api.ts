@@ -919,6 +919,18 @@ export interface components {
                 label: string;
                 count: number;
             }[];
+            char_level?: {
+                value: string;
+                /** @description In the requested language */
+                label: string;
+                count: number;
+            }[];
+            watertight?: {
+                value: string;
+                /** @description In the requested language */
+                label: string;
+                count: number;
+            }[];
             cooper?: {
                 value: string;
                 /** @description In the requested language */
@@ -1053,6 +1065,20 @@ export interface components {
                 };
             }[];
             toast: {
+                value: string;
+                label: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            char_level: {
+                value: string;
+                label: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            watertight: {
                 value: string;
                 label: {
                     en: string;
@@ -1734,6 +1760,8 @@ export interface operations {
                 format?: ("barrique_bordelaise" | "piece_bourguignonne" | "feuillette" | "quartaut" | "champagne_205" | "beaujolais_216" | "cognac_350" | "barrel_300" | "barrel_400" | "demi_muid" | "foudre" | "quarter_cask" | "bourbon_barrel" | "hogshead" | "puncheon" | "butt" | "pipe" | "other")[] | ("barrique_bordelaise" | "piece_bourguignonne" | "feuillette" | "quartaut" | "champagne_205" | "beaujolais_216" | "cognac_350" | "barrel_300" | "barrel_400" | "demi_muid" | "foudre" | "quarter_cask" | "bourbon_barrel" | "hogshead" | "puncheon" | "butt" | "pipe" | "other");
                 condition?: ("new" | "wine_grade_a" | "wine_grade_b" | "spirit_grade" | "reconditioned" | "decoration" | "parts")[] | ("new" | "wine_grade_a" | "wine_grade_b" | "spirit_grade" | "reconditioned" | "decoration" | "parts");
                 toast?: ("none" | "light" | "medium" | "medium_plus" | "heavy" | "hybrid")[] | ("none" | "light" | "medium" | "medium_plus" | "heavy" | "hybrid");
+                char_level?: ("1" | "2" | "3" | "4")[] | ("1" | "2" | "3" | "4");
+                watertight?: boolean;
                 cooper?: string[] | string;
                 category_id?: string[] | string;
                 volume_liters?: number | {
@@ -1765,7 +1793,7 @@ export interface operations {
                 locale?: string;
                 order?: "price" | "-price" | "volume_liters" | "-volume_liters" | "year" | "-year" | "created_at" | "-created_at" | "title" | "-title";
                 /** @description Names separated by commas, or `all` */
-                facets?: ("wood" | "forest" | "origin_country" | "previous_content" | "format" | "condition" | "toast" | "cooper" | "category_id" | "price" | "volume_liters" | "year" | "fills" | "all")[];
+                facets?: ("wood" | "forest" | "origin_country" | "previous_content" | "format" | "condition" | "toast" | "char_level" | "watertight" | "cooper" | "category_id" | "price" | "volume_liters" | "year" | "fills" | "all")[];
                 region_id?: string;
                 limit?: number;
                 offset?: number;

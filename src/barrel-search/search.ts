@@ -4,7 +4,7 @@ import type { BarrelFacet, Interpreted, RangeFacet, ValueFacet } from "../contra
 import { VALUE_FACETS } from "../contracts/barrel"
 import { DomainError, invalid } from "../errors"
 import type { PluginOptions } from "../options"
-import type { BarrelFilters } from "../queries/barrel/filters"
+import { type BarrelFilters, chosenValues } from "../queries/barrel/filters"
 import type { Scope } from "../queries/graph"
 import type { BarrelDocument } from "./documents"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
@@ -81,8 +81,8 @@ const filtersOf = (
   const { filters, scope, inStock } = search
   const fields: SearchTypes.SearchFilters = {}
   for (const name of VALUE_FACETS) {
-    const values = filters[name]
-    if (!values) continue
+    const values = chosenValues(filters, name)
+    if (!values.length) continue
     const isList = name === "previous_content" || name === "category_id"
     const field = name === "category_id" ? search.categoryField : fieldOf(name, search, options)
     fields[field] = isList ? { $overlaps: values } : { $in: values }

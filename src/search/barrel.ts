@@ -53,8 +53,12 @@ const fields = search.define({
   volume_liters: whole(),
   year: whole(),
   fills: whole(),
-  char_level: whole(),
-  watertight: search.boolean().filterable(),
+  char_level: search
+    .integer()
+    .filterable()
+    .sortable()
+    .facetable({ types: ["value", "range", "stats"] }),
+  watertight: search.boolean().filterable().facetable(),
   empty_weight_kg: search.float(),
   ...Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, search.integer()])),
   hs_code: search.keyword(),

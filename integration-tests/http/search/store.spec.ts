@@ -192,6 +192,28 @@ describeShop("a buyer looking for a barrel", (shop) => {
       expect(wider.facets?.format?.map(({ value }) => value)).toEqual(["hogshead"])
     })
 
+    it("of char levels and of what is watertight, which filter too", async () => {
+      await createBarrel(shop.staff(), { barrel: { char_level: 3, watertight: true } })
+      await createBarrel(shop.staff(), { barrel: { char_level: 1, watertight: false } })
+      await createBarrel(shop.staff())
+      const { facets, count } = await find({
+        char_level: ["3", "4"],
+        watertight: true,
+        facets: "char_level,watertight",
+        locale: "en-US",
+      })
+      expect(count).toBe(1)
+      expect(facets).toEqual({
+        char_level: [
+          { value: "3", label: "No. 3", count: 1 },
+          { value: "4", label: "No. 4", count: 0 },
+        ],
+        watertight: [{ value: "true", label: "Watertight", count: 1 }],
+      })
+      const leaky = await find({ watertight: false })
+      expect(leaky.barrels.map(({ barrel }) => barrel.char_level)).toEqual([1])
+    })
+
     it("also where nothing is found, the value asked for with 0", async () => {
       await createRange()
       const { facets, count } = await find({ q: "zzzz", wood: "cherry", facets: "all" })

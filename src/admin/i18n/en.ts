@@ -442,7 +442,6 @@ export const en = {
     nothingFound: "Nothing found",
     searching: "Searching…",
     searchFailed: "The search failed",
-    charLevel: "No. {{level}}",
   },
   form: {
     header: "Create barrel",

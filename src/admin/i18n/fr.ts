@@ -457,7 +457,6 @@ export const fr: typeof en = {
     nothingFound: "Rien trouvé",
     searching: "Recherche…",
     searchFailed: "La recherche a échoué",
-    charLevel: "N° {{level}}",
   },
   form: {
     header: "Créer un fût",

@@ -109,7 +109,7 @@ const TELLING_WORDS: Phrases = {
 const isUnclear = (field: CodeField, code: string) =>
   code === "other" || code === "parts" || code === "new" || (field !== "toast" && code === "none")
 
-const labelsOf = (field: keyof typeof BARREL_VOCABULARY): Record<string, string[]> =>
+const labelsOf = (field: keyof typeof BARREL_VOCABULARY & CodeField): Record<string, string[]> =>
   Object.fromEntries(
     BARREL_VOCABULARY[field]
       .filter(({ value }) => !isUnclear(field, value))

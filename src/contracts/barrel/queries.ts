@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { listQuery, oneOrMany, order, queryBoolean, range } from "../../http/query"
 import {
   BARREL_STATUSES,
+  CHAR_LEVELS,
   CONDITIONS,
   CONTENTS,
   FORESTS,
@@ -20,6 +21,8 @@ export const VALUE_FACETS = [
   "format",
   "condition",
   "toast",
+  "char_level",
+  "watertight",
   "cooper",
   "category_id",
 ] as const
@@ -56,6 +59,8 @@ const filters = {
   format: oneOrMany(z.enum(FORMATS)).optional(),
   condition: oneOrMany(z.enum(CONDITIONS)).optional(),
   toast: oneOrMany(z.enum(TOASTS)).optional(),
+  char_level: oneOrMany(z.enum(CHAR_LEVELS)).optional(),
+  watertight: queryBoolean().optional(),
   cooper: oneOrMany(Text(200)).optional(),
   category_id: oneOrMany(z.string().min(1)).optional(),
   volume_liters: range().optional(),

@@ -185,5 +185,7 @@ export const Vocabulary = z
       .array(),
     condition: Entries,
     toast: Entries,
+    char_level: Entries,
+    watertight: Entries,
   })
   .meta({ id: "BarrelVocabulary" })

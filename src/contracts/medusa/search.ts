@@ -5,7 +5,7 @@ export const SEARCH_FIELDS = {
   filterable:
     "id, handle, sku, wood, forest, origin_country, previous_contents, format, condition, toast, cooper, volume_liters, year, fills, char_level, watertight, price_<currency>, available_quantity, in_stock, category_ids, created_at, updated_at",
   facetable:
-    "wood, forest, origin_country, previous_contents, format, condition, toast, cooper, volume_liters, year, fills, char_level, price_<currency>, in_stock, category_ids",
+    "wood, forest, origin_country, previous_contents, format, condition, toast, cooper, volume_liters, year, fills, char_level, watertight, price_<currency>, in_stock, category_ids",
   sortable:
     "volume_liters, year, fills, char_level, price_<currency>, available_quantity, created_at, updated_at",
 } as const

@@ -78,6 +78,12 @@ export const FORMATS = [
   "other",
 ] as const
 
+/** Strength of the charring as filters and facets name it; a barrel has it as a number. */
+export const CHAR_LEVELS = ["1", "2", "3", "4"] as const
+
+/** Whether a cask is watertight, as facets name it. */
+export const WATERTIGHT = ["true", "false"] as const
+
 /** Status of a barrel. Derived, never stored: see `rules/lifecycle.ts`. */
 export const BARREL_STATUSES = ["draft", "published", "sold", "archived"] as const
 
@@ -108,6 +114,8 @@ export type Content = (typeof CONTENTS)[number]
 export type Condition = (typeof CONDITIONS)[number]
 export type Toast = (typeof TOASTS)[number]
 export type Format = (typeof FORMATS)[number]
+export type CharLevel = (typeof CHAR_LEVELS)[number]
+export type Watertight = (typeof WATERTIGHT)[number]
 export type BarrelStatus = (typeof BARREL_STATUSES)[number]
 export type BarrelImportStatus = (typeof BARREL_IMPORT_STATUSES)[number]
 export type Dimension = (typeof DIMENSIONS)[number]

@@ -1,4 +1,14 @@
-import { BARREL_STATUSES, CONDITIONS, CONTENTS, FORESTS, FORMATS, TOASTS, WOODS } from "./types"
+import {
+  BARREL_STATUSES,
+  CHAR_LEVELS,
+  CONDITIONS,
+  CONTENTS,
+  FORESTS,
+  FORMATS,
+  TOASTS,
+  WATERTIGHT,
+  WOODS,
+} from "./types"
 import { BARREL_VOCABULARY, FORMAT_VOLUMES, STATUS_LABELS } from "./vocabulary"
 import { languageOf } from "../../shared/language"
 
@@ -12,6 +22,8 @@ describe("the vocabulary of barrels", () => {
     ["format", FORMATS, BARREL_VOCABULARY.format],
     ["condition", CONDITIONS, BARREL_VOCABULARY.condition],
     ["toast", TOASTS, BARREL_VOCABULARY.toast],
+    ["char level", CHAR_LEVELS, BARREL_VOCABULARY.char_level],
+    ["watertightness", WATERTIGHT, BARREL_VOCABULARY.watertight],
     ["status", BARREL_STATUSES, statuses],
   ])("names every %s once, in both languages, each by a name of its own", (_, codes, entries) => {
     expect(entries.map(({ value }) => value)).toEqual([...codes])

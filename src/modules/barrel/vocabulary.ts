@@ -1,6 +1,8 @@
 import type { Language } from "../../shared/language"
 import {
   type BarrelStatus,
+  CHAR_LEVELS,
+  type CharLevel,
   CONDITIONS,
   CONTENTS,
   type Condition,
@@ -11,6 +13,8 @@ import {
   type Format,
   TOASTS,
   type Toast,
+  WATERTIGHT,
+  type Watertight,
   WOODS,
   type Wood,
 } from "./types"
@@ -99,6 +103,18 @@ export const FORMAT_LABELS: Record<Format, Label> = {
   other: { en: "Other format", fr: "Autre format" },
 }
 
+export const CHAR_LEVEL_LABELS: Record<CharLevel, Label> = {
+  1: { en: "No. 1", fr: "N° 1" },
+  2: { en: "No. 2", fr: "N° 2" },
+  3: { en: "No. 3", fr: "N° 3" },
+  4: { en: "No. 4", fr: "N° 4" },
+}
+
+export const WATERTIGHT_LABELS: Record<Watertight, Label> = {
+  true: { en: "Watertight", fr: "Étanche" },
+  false: { en: "Not watertight", fr: "Non étanche" },
+}
+
 export const STATUS_LABELS: Record<BarrelStatus, Label> = {
   draft: { en: "Draft", fr: "Brouillon" },
   published: { en: "Published", fr: "Publié" },
@@ -142,4 +158,6 @@ export const BARREL_VOCABULARY = {
   })),
   condition: entries(CONDITIONS, CONDITION_LABELS),
   toast: entries(TOASTS, TOAST_LABELS),
+  char_level: entries(CHAR_LEVELS, CHAR_LEVEL_LABELS),
+  watertight: entries(WATERTIGHT, WATERTIGHT_LABELS),
 }

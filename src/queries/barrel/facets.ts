@@ -5,7 +5,7 @@ import { BARREL_VOCABULARY } from "../../modules/barrel/vocabulary"
 import { type Language, languageOf } from "../../shared/language"
 import { countryName } from "../countries"
 import { type Scope, graph } from "../graph"
-import type { BarrelFilters } from "./filters"
+import { type BarrelFilters, chosenValues } from "./filters"
 
 type Results = Record<string, SearchTypes.SearchFacetResult>
 type LabelOf = (value: string) => string | undefined
@@ -87,7 +87,7 @@ export const facetsView = async (
   )
   const valueFacet = (facet: ValueFacet) => {
     const labelOf = labelsOf(facet, languageOf(locale), categories)
-    return countsOf(results[facet], filters[facet] ?? []).flatMap(({ value, count }) => {
+    return countsOf(results[facet], chosenValues(filters, facet)).flatMap(({ value, count }) => {
       const label = labelOf(value)
       return label === undefined ? [] : [{ value, label, count }]
     })

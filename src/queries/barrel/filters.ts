@@ -1,5 +1,11 @@
-import type { AdminBarrelsQuery, StoreBarrelsQuery } from "../../contracts/barrel"
+import type { AdminBarrelsQuery, StoreBarrelsQuery, ValueFacet } from "../../contracts/barrel"
 
 /** Filters of the lists of shop and staff, without paging and region. */
 export type BarrelFilters = Omit<StoreBarrelsQuery, "limit" | "offset" | "region_id"> &
   Pick<AdminBarrelsQuery, "status" | "include_archived">
+
+/** The values that a filter lets through, as its facet names them; none where it isn't set. */
+export const chosenValues = (filters: BarrelFilters, facet: ValueFacet): string[] => {
+  const chosen = filters[facet]
+  return chosen === undefined ? [] : [chosen].flat().map(String)
+}

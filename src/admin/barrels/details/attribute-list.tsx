@@ -1,8 +1,9 @@
 import { Badge } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { BarrelAttributes } from "../../../contracts/barrel"
-import { DIMENSIONS, type Dimension } from "../../../modules/barrel/types"
+import { type CharLevel, DIMENSIONS, type Dimension } from "../../../modules/barrel/types"
 import {
+  CHAR_LEVEL_LABELS,
   CONDITION_LABELS,
   CONTENT_LABELS,
   FOREST_LABELS,
@@ -54,7 +55,7 @@ const rowsOf = (
     ["attributes.toast", barrel.toast && TOAST_LABELS[barrel.toast][language]],
     [
       "attributes.char_level",
-      barrel.char_level && t("values.charLevel", { level: barrel.char_level }),
+      barrel.char_level && CHAR_LEVEL_LABELS[String(barrel.char_level) as CharLevel][language],
     ],
     ["attributes.year", barrel.year && String(barrel.year)],
     ["attributes.fills", barrel.fills === null ? null : number(barrel.fills)],

@@ -1,5 +1,6 @@
 import { useFormContext } from "react-hook-form"
 import {
+  CHAR_LEVELS,
   CONDITIONS,
   DIMENSIONS,
   FORESTS,
@@ -9,6 +10,7 @@ import {
   WOODS,
 } from "../../../modules/barrel/types"
 import {
+  CHAR_LEVEL_LABELS,
   CONDITION_LABELS,
   FOREST_LABELS,
   FORMAT_LABELS,
@@ -23,8 +25,6 @@ import { useCountries } from "../../lib/use-countries"
 import { useText } from "../../lib/use-text"
 import type { AttributeValues } from "./attribute-values"
 import { PreviousContentsField } from "./previous-contents-field"
-
-const CHAR_LEVELS = ["1", "2", "3", "4"]
 
 /** What the barrel is: the fields that buyers filter by. */
 export const NatureFields = () => {
@@ -86,10 +86,7 @@ export const NatureFields = () => {
         optional
         name="barrel.char_level"
         label={t("attributes.char_level")}
-        choices={CHAR_LEVELS.map((value) => ({
-          value,
-          label: t("values.charLevel", { level: value }),
-        }))}
+        choices={choicesOf(CHAR_LEVELS, CHAR_LEVEL_LABELS, language)}
       />
       <NumberField
         optional

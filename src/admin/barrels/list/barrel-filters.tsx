@@ -1,14 +1,17 @@
 import type { TextKey } from "../../i18n/en"
 import {
   BARREL_STATUSES,
+  CHAR_LEVELS,
   CONDITIONS,
   CONTENTS,
   FORESTS,
   FORMATS,
   TOASTS,
+  WATERTIGHT,
   WOODS,
 } from "../../../modules/barrel/types"
 import {
+  CHAR_LEVEL_LABELS,
   CONDITION_LABELS,
   CONTENT_LABELS,
   FOREST_LABELS,
@@ -16,6 +19,7 @@ import {
   type Label,
   STATUS_LABELS,
   TOAST_LABELS,
+  WATERTIGHT_LABELS,
   WOOD_LABELS,
 } from "../../../modules/barrel/vocabulary"
 import { listQueryOf } from "../../lib/define-list"
@@ -92,6 +96,11 @@ export const barrelFilters = {
   volume_liters: rangeFilter("volume_liters", "attributes.volume_liters"),
   condition: facetFilter("condition", "attributes.condition", CONDITIONS, CONDITION_LABELS),
   toast: facetFilter("toast", "attributes.toast", TOASTS, TOAST_LABELS),
+  char_level: facetFilter("char_level", "attributes.char_level", CHAR_LEVELS, CHAR_LEVEL_LABELS),
+  watertight: {
+    ...facetFilter("watertight", "attributes.watertight", WATERTIGHT, WATERTIGHT_LABELS),
+    isSingle: true,
+  },
   price: rangeFilter("price", "columns.price"),
 } as const
 
