@@ -830,7 +830,7 @@ export interface components {
             status: "draft" | "published" | "sold" | "archived";
             barrel: components["schemas"]["BarrelAttributes"];
             /** @description Lowest price in the requested region or currency */
-            price: components["schemas"]["Money"] | null;
+            price: components["schemas"]["BarrelPrice"] | null;
             available_quantity: number;
             in_stock: boolean;
         };
@@ -870,10 +870,24 @@ export interface components {
             /** @description Days from the order until the goods are ready to be shipped; unknown where null */
             lead_time_days: number | null;
         };
-        /** @description Amount in units of the currency, 12.5 is 12 euros 50 */
-        Money: {
+        /** @description Amount in units of the currency; all but it and the currency with `country_code` */
+        BarrelPrice: {
+            /** @description What the visitor would pay for a unit: with `country_code` including tax for consumers, without it for companies; otherwise as it was entered */
             amount: number;
             currency_code: string;
+            /** @description The amount without the price list that lowered it, otherwise the same */
+            original_amount?: number;
+            /** @description Whether the amounts include tax */
+            is_tax_inclusive?: boolean;
+            amount_with_tax?: number | null;
+            amount_without_tax?: number | null;
+            /** @description In percent; null where the country has no tax region */
+            tax_rate?: number | null;
+            /** @description The amount of a unit from a quantity on, by ascending quantities */
+            tiers?: {
+                min_quantity: number;
+                amount: number;
+            }[];
         };
         /** @description Each is counted without the filter on its own field */
         BarrelFacets: {
@@ -983,7 +997,7 @@ export interface components {
             status: "draft" | "published" | "sold" | "archived";
             barrel: components["schemas"]["BarrelAttributes"];
             /** @description Lowest price in the requested region or currency */
-            price: components["schemas"]["Money"] | null;
+            price: components["schemas"]["BarrelPrice"] | null;
             available_quantity: number;
             in_stock: boolean;
             subtitle: string | null;
@@ -1001,7 +1015,7 @@ export interface components {
                 id: string;
                 title: string;
                 sku: string | null;
-                price: components["schemas"]["Money"] | null;
+                price: components["schemas"]["BarrelPrice"] | null;
                 /** @description Price without the price list that lowered it */
                 original_price: components["schemas"]["Money"] | null;
                 available_quantity: number;
@@ -1010,6 +1024,11 @@ export interface components {
             labels: components["schemas"]["BarrelLabels"];
             /** @description Barrels in stock that are most like this one, at most four */
             related: components["schemas"]["BarrelListing"][];
+        };
+        /** @description Amount in units of the currency, 12.5 is 12 euros 50 */
+        Money: {
+            amount: number;
+            currency_code: string;
         };
         /** @description Labels of the values, in the requested language */
         BarrelLabels: {
@@ -1795,6 +1814,12 @@ export interface operations {
                 /** @description Names separated by commas, or `all` */
                 facets?: ("wood" | "forest" | "origin_country" | "previous_content" | "format" | "condition" | "toast" | "char_level" | "watertight" | "cooper" | "category_id" | "price" | "volume_liters" | "year" | "fills" | "all")[];
                 region_id?: string;
+                /** @description Country of delivery: prices tell their tax, and those of consumers include it. Without `region_id`, the region of this country applies */
+                country_code?: string;
+                /** @description ISO 3166-2, with `country_code` */
+                province?: string;
+                /** @description With `country_code`; parts of some countries have a VAT of their own */
+                postal_code?: string;
                 limit?: number;
                 offset?: number;
             };
@@ -1851,6 +1876,12 @@ export interface operations {
         parameters: {
             query?: {
                 region_id?: string;
+                /** @description Country of delivery: prices tell their tax, and those of consumers include it. Without `region_id`, the region of this country applies */
+                country_code?: string;
+                /** @description ISO 3166-2, with `country_code` */
+                province?: string;
+                /** @description With `country_code`; parts of some countries have a VAT of their own */
+                postal_code?: string;
                 currency_code?: string;
                 locale?: string;
             };

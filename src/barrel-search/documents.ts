@@ -144,6 +144,7 @@ const documentOf = (
     handle: product.handle,
     ...textsOf(row, texts.get(product.id) ?? {}, locales),
     thumbnail: product.thumbnail,
+    product_type_id: product.type_id ?? null,
     sku: product.variants.flatMap(({ sku }) => sku ?? []),
     ...attributes,
     ...dimensions,

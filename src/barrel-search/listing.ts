@@ -21,6 +21,7 @@ export const listingFields = (
   "handle",
   localizedField("title", locale, locales),
   "thumbnail",
+  "product_type_id",
   "status",
   ...ATTRIBUTES,
   ...DIMENSIONS,

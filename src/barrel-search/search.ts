@@ -7,6 +7,7 @@ import type { PluginOptions } from "../options"
 import { type BarrelFilters, chosenValues } from "../queries/barrel/filters"
 import type { Scope } from "../queries/graph"
 import type { BarrelDocument } from "./documents"
+import { type PriceTerms, enteredAmount, shownAmount } from "./price-terms"
 import { BARREL_INDEX, localizedField, priceField } from "./fields"
 import { type Interpretation, interpret } from "./interpretation/interpret"
 import { filtersOf as filtersOfWishes } from "./interpretation/wishes"
@@ -24,6 +25,8 @@ export type BarrelSearch = {
   inStock: SearchTypes.SearchFilters
   /** Currency of price filters, order and facet. */
   currency: string | undefined
+  /** How the caller is shown the prices of the index; as they are unless given. */
+  priceTerms?: PriceTerms
   locale: string
   limit: number
   offset: number
@@ -34,6 +37,8 @@ export type BarrelSearch = {
   /** Where neither an order nor a text is asked for. */
   defaultOrder: Order
 }
+
+type Range = NonNullable<BarrelFilters["price"]>
 
 type Order = Record<string, SearchTypes.SearchOrderBy>
 
@@ -73,6 +78,28 @@ const fieldOf = (name: BarrelFacet, { currency }: BarrelSearch, options: PluginO
 
 const RANGES = ["volume_liters", "year", "fills", "price"] as const satisfies readonly RangeFacet[]
 
+const enteredBounds = (bounds: Range, { priceTerms }: BarrelSearch): Range =>
+  Object.fromEntries(
+    Object.entries(bounds).map(([operator, bound]) => [
+      operator,
+      priceTerms ? enteredAmount(bound, priceTerms) : bound,
+    ]),
+  )
+
+/** The bounds of a price facet as the caller is shown them. */
+const shownFacet = (
+  facet: SearchTypes.SearchFacetResult,
+  { priceTerms }: BarrelSearch,
+): SearchTypes.SearchFacetResult =>
+  priceTerms && facet.type === "stats" && facet.count > 0
+    ? {
+        type: "stats",
+        min: shownAmount(facet.min, priceTerms),
+        max: shownAmount(facet.max, priceTerms),
+        count: facet.count,
+      }
+    : facet
+
 const filtersOf = (
   search: BarrelSearch,
   { wishes, words }: Interpretation,
@@ -88,7 +115,10 @@ const filtersOf = (
     fields[field] = isList ? { $overlaps: values } : { $in: values }
   }
   for (const name of RANGES) {
-    if (filters[name]) fields[fieldOf(name, search, options)] = { ...filters[name] }
+    const bounds = filters[name]
+    if (!bounds) continue
+    fields[fieldOf(name, search, options)] =
+      name === "price" ? enteredBounds(bounds, search) : { ...bounds }
   }
   const conditions = [scope, ...filtersOfWishes(wishes)]
   if (filters.in_stock !== undefined) {
@@ -181,7 +211,8 @@ const ask = async (
     facets: Object.fromEntries(
       facets.flatMap(({ name, request }) => {
         const result = search_result.facets?.[request.field]
-        return result ? [[name, result] as const] : []
+        if (!result) return []
+        return [[name, name === "price" ? shownFacet(result, search) : result] as const]
       }),
     ),
     interpreted: interpretedView(interpretation),

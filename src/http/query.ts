@@ -5,7 +5,7 @@ export const MAX_LIMIT = 100
 
 const digits = z
   .string()
-  .regex(/^-?\d{1,15}(\.\d{1,9})?$/, "not_number")
+  .regex(/^-?\d{1,15}(\.\d{1,17})?$/, "not_number")
   .transform(Number)
 
 /** A number in a query string; documented as the number that a typed client writes. */

@@ -40,6 +40,8 @@ const fields = search.define({
   ...perLocale("subtitle", text(2)),
   ...perLocale("description", (locale) => text(1)(locale).retrievable(false)),
   thumbnail: search.keyword(),
+  // Rates of tax may be a type's.
+  product_type_id: search.keyword(),
   sku: search.keyword().array().filterable().searchable({ weight: 3 }),
 
   wood: code(),

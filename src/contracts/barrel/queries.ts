@@ -74,7 +74,20 @@ const filters = {
   facets,
 }
 
-export const StoreBarrelsQuery = listQuery({ ...filters, region_id: z.string().min(1).optional() })
+/** For whom prices are: the cart's pricing context, and where its goods would go. */
+const pricing = {
+  region_id: z.string().min(1).optional(),
+  country_code: CountryCode.optional().meta({
+    description:
+      "Country of delivery: prices tell their tax, and those of consumers include it. Without `region_id`, the region of this country applies",
+  }),
+  province: Text(20).optional().meta({ description: "ISO 3166-2, with `country_code`" }),
+  postal_code: Text(20).optional().meta({
+    description: "With `country_code`; parts of some countries have a VAT of their own",
+  }),
+}
+
+export const StoreBarrelsQuery = listQuery({ ...filters, ...pricing })
 export type StoreBarrelsQuery = z.output<typeof StoreBarrelsQuery>
 
 export const AdminBarrelsQuery = listQuery({
@@ -85,7 +98,7 @@ export const AdminBarrelsQuery = listQuery({
 export type AdminBarrelsQuery = z.output<typeof AdminBarrelsQuery>
 
 export const StoreBarrelQuery = z.strictObject({
-  region_id: z.string().min(1).optional(),
+  ...pricing,
   currency_code: CurrencyCode.optional(),
   locale: Locale.optional(),
 })

@@ -4,6 +4,31 @@ import { Money, Text } from "../common"
 import { BarrelAttributes } from "./attributes"
 import { RANGE_FACETS, VALUE_FACETS } from "./queries"
 
+export const BarrelPrice = Money.extend({
+  amount: z.number().meta({
+    description:
+      "What the visitor would pay for a unit: with `country_code` including tax for consumers, without it for companies; otherwise as it was entered",
+  }),
+  original_amount: z.number().optional().meta({
+    description: "The amount without the price list that lowered it, otherwise the same",
+  }),
+  is_tax_inclusive: z.boolean().optional().meta({ description: "Whether the amounts include tax" }),
+  amount_with_tax: z.number().nullable().optional(),
+  amount_without_tax: z.number().nullable().optional(),
+  tax_rate: z.number().nullable().optional().meta({
+    description: "In percent; null where the country has no tax region",
+  }),
+  tiers: z
+    .strictObject({ min_quantity: z.number(), amount: z.number() })
+    .array()
+    .optional()
+    .meta({ description: "The amount of a unit from a quantity on, by ascending quantities" }),
+}).meta({
+  id: "BarrelPrice",
+  description: "Amount in units of the currency; all but it and the currency with `country_code`",
+})
+export type BarrelPrice = z.output<typeof BarrelPrice>
+
 export const BarrelListing = z
   .strictObject({
     id: z.string(),
@@ -12,7 +37,7 @@ export const BarrelListing = z
     thumbnail: z.string().nullable(),
     status: z.enum(BARREL_STATUSES),
     barrel: BarrelAttributes,
-    price: Money.nullable().meta({
+    price: BarrelPrice.nullable().meta({
       description: "Lowest price in the requested region or currency",
     }),
     available_quantity: z.number().int(),
@@ -121,7 +146,7 @@ export const BarrelDetail = BarrelListing.extend({
       id: z.string(),
       title: z.string(),
       sku: z.string().nullable(),
-      price: Money.nullable(),
+      price: BarrelPrice.nullable(),
       original_price: Money.nullable().meta({
         description: "Price without the price list that lowered it",
       }),
@@ -145,6 +170,7 @@ export const BarrelTranslation = z
   .partial()
 
 export const AdminBarrelListing = BarrelListing.extend({
+  price: Money.nullable(),
   sku: z.string().nullable(),
   prices: Money.array(),
   created_at: z.string(),

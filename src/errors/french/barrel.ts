@@ -33,6 +33,7 @@ export const barrelValues = {
   unknown_location: "n'est pas un lieu de stock de cette boutique",
   no_default_location: "est obligatoire : la boutique n'a pas de lieu de stock par défaut",
   unknown_region: "n'est pas une région de cette boutique",
+  not_in_region: "n'est pas un pays de la région",
   not_region_currency: "doit être {currency}, la devise de la région",
   price_not_indexed: "doit être l'une de ces devises pour chercher par prix : {currencies}",
   translations_unsupported:

@@ -34,6 +34,7 @@ export const barrelValues = {
   unknown_location: "is not a stock location of this store",
   no_default_location: "is required: the store has no default stock location",
   unknown_region: "is not a region of this store",
+  not_in_region: "is not a country of the region",
   not_region_currency: "must be {currency}, the currency of the region",
   price_not_indexed: "must be one of {currencies} to find barrels by price",
   translations_unsupported: "require Medusa's translation module, which this store doesn't have",

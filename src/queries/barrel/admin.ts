@@ -13,7 +13,7 @@ import { iso } from "../../shared/moment"
 import { NEWEST_FIRST, searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
 import { type LiveListing, readLiveListings } from "./live-listings"
-import { currencyFor } from "./prices"
+import { pricingContextFor } from "./prices"
 import { listPriceRows } from "./price-rows"
 import { retrieveBarrelRow } from "./retrieve-barrel-row"
 import { staffScopeOf } from "./staff-scope"
@@ -43,7 +43,10 @@ const listBasePrices = async (container: MedusaContainer, products: ProductRow[]
   )
 }
 
-const adminListing = ({ row, listing }: LiveListing, prices: BasePrice[]): AdminBarrelListing => ({
+const adminListing = (
+  { row, listing }: Pick<LiveListing, "row" | "listing">,
+  prices: BasePrice[],
+): AdminBarrelListing => ({
   ...listing,
   sku: row.product.variants[0]?.sku ?? null,
   prices,
@@ -63,7 +66,7 @@ export const listAdminBarrels = async (
 }> => {
   const { options, defaultLocale } = barrelService(container)
   const { showsArchived, index } = staffScopeOf(filters)
-  const pricing = { currency_code: filters.currency_code }
+  const context = await pricingContextFor(container, { currency_code: filters.currency_code })
   const locale = filters.locale ?? defaultLocale
   const found = await searchBarrels(
     container,
@@ -72,7 +75,7 @@ export const listAdminBarrels = async (
       categoryField: "staff_category_ids",
       scope: index,
       inStock: { in_stock: true },
-      currency: await currencyFor(container, pricing),
+      currency: context?.currency_code,
       locale,
       limit,
       offset,
@@ -84,7 +87,7 @@ export const listAdminBarrels = async (
   const ids = found.documents.map(({ id }) => id)
   const [live, facets] = await Promise.all([
     readLiveListings(container, ids, {
-      pricing,
+      context,
       locale: filters.locale,
       visible: ({ archived_at }) => showsArchived || !archived_at,
       locationsOf: ({ product }) => locationsOf(product.sales_channels.map(({ id }) => id)),

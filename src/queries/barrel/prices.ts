@@ -7,10 +7,13 @@ import { type Scope, graph } from "../graph"
 export type PricingRequest = {
   region_id?: string
   currency_code?: string
+  /** ISO 3166-1 alpha-2, in upper case: where no region is given, that of this country applies. */
+  country_code?: string
   customer_id?: string
 }
 
 export type VariantPrice = {
+  variant_id: string
   amount: number
   original_amount: number
   currency_code: string
@@ -27,13 +30,48 @@ type CalculatedVariant = {
   }
 }
 
-const retrieveRegion = async (container: Scope, id: string) => {
-  const [region] = await graph<{ id: string; currency_code: string }>(
+/** What Medusa calculates prices by. */
+export type PricingContext = MedusaPricingContext & { currency_code: string; quantity?: number }
+
+type RegionRow = {
+  id: string
+  currency_code: string
+  automatic_taxes: boolean
+  countries?: ({ iso_2: string } | null)[] | null
+}
+
+const findRegion = async (
+  container: Scope,
+  filters: Record<string, unknown>,
+): Promise<RegionRow | undefined> => {
+  const [region] = await graph<RegionRow>(
     container,
-    { entity: "region", fields: ["id", "currency_code"], filters: { id } },
+    {
+      entity: "region",
+      fields: ["id", "currency_code", "automatic_taxes", "countries.iso_2"],
+      filters,
+    },
     { cache: { enable: true } },
   )
+  return region
+}
+
+/**
+ * The region that prices are for: the given one, or that of the country.
+ * @returns undefined where neither is given, or no region serves the country
+ * @throws DomainError `invalid_request` for an unknown region, or a country of another one
+ */
+export const regionFor = async (
+  container: Scope,
+  { region_id, country_code }: Pick<PricingRequest, "region_id" | "country_code">,
+): Promise<RegionRow | undefined> => {
+  const iso_2 = country_code?.toLowerCase()
+  if (!region_id) return iso_2 ? findRegion(container, { countries: { iso_2 } }) : undefined
+  const region = await findRegion(container, { id: region_id })
   if (!region) throw invalid("region_id", "unknown_region")
+  if (iso_2 && !(region.countries ?? []).some((country) => country?.iso_2 === iso_2)) {
+    throw invalid("country_code", "not_in_region")
+  }
   return region
 }
 
@@ -80,19 +118,20 @@ const currencyOf = async (container: Scope, requested: string | undefined) => {
 /**
  * The pricing context of Medusa's cart: the region, or a currency alone (the store's default one when
  * neither is given), and the customer's groups, which price lists may depend on.
- * @throws DomainError `invalid_request` for an unknown region, one of another currency, or an unknown currency
+ * @throws DomainError `invalid_request` for an unknown region, one of another currency or without the country, or an
+ * unknown currency
  */
 export const pricingContextFor = async (
   container: Scope,
-  { region_id, currency_code, customer_id }: PricingRequest,
-): Promise<MedusaPricingContext | null> => {
-  const region = region_id ? await retrieveRegion(container, region_id) : undefined
+  { currency_code, customer_id, ...request }: PricingRequest,
+): Promise<PricingContext | null> => {
+  const region = await regionFor(container, request)
   if (region && currency_code && region.currency_code !== currency_code) {
     throw invalid("currency_code", "not_region_currency", { currency: region.currency_code })
   }
   const currency = region?.currency_code ?? (await currencyOf(container, currency_code))
   if (!currency) return null
-  const context: MedusaPricingContext = {
+  const context: PricingContext = {
     currency_code: currency,
     ...(region && { region_id: region.id }),
   }
@@ -108,9 +147,9 @@ export const pricingContextFor = async (
 /** The currency that a caller's prices are in; undefined where the store has none at all. */
 export const currencyFor = async (
   container: Scope,
-  { region_id, currency_code }: Omit<PricingRequest, "customer_id">,
+  request: Omit<PricingRequest, "customer_id">,
 ): Promise<string | undefined> => {
-  const context = await pricingContextFor(container, { region_id, currency_code })
+  const context = await pricingContextFor(container, request)
   return context?.currency_code
 }
 
@@ -118,7 +157,7 @@ export const currencyFor = async (
 export const calculatePrices = async (
   container: Scope,
   variantIds: string[],
-  context: MedusaPricingContext | null,
+  context: PricingContext | null,
 ): Promise<ReadonlyMap<string, VariantPrice>> => {
   if (!variantIds.length || !context) return new Map()
   const variants = await graph<CalculatedVariant>(container, {
@@ -132,6 +171,7 @@ export const calculatePrices = async (
     const amount = calculated_price?.calculated_amount
     if (amount === null || amount === undefined || !calculated_price?.currency_code) continue
     prices.set(id, {
+      variant_id: id,
       amount,
       original_amount: calculated_price.original_amount ?? amount,
       currency_code: calculated_price.currency_code,

@@ -25,6 +25,7 @@ export type ProductRow = {
   description: string | null
   thumbnail: string | null
   status: string
+  type_id: string | null
   created_at: Date | string
   updated_at: Date | string
   variants: VariantRow[]
@@ -68,7 +69,16 @@ export const toBarrelRow = (row: Partial<BarrelRow> | undefined): BarrelRow | un
   }
 }
 
-const LISTED = ["id", "handle", "title", "thumbnail", "status", "created_at", "updated_at"] as const
+const LISTED = [
+  "id",
+  "handle",
+  "title",
+  "thumbnail",
+  "status",
+  "type_id",
+  "created_at",
+  "updated_at",
+] as const
 const VARIANT = ["id", "title", "sku", "manage_inventory", "allow_backorder"] as const
 
 export const LISTING_FIELDS = [

@@ -4,6 +4,7 @@ import type {
   BarrelDetail,
   BarrelFacets,
   BarrelListing,
+  BarrelPrice,
   Interpreted,
   StoreBarrelsQuery,
 } from "../../contracts/barrel"
@@ -14,11 +15,24 @@ import { mostAlike, relatedTo } from "../../barrel-search/related"
 import { listingFields, listingOf } from "../../barrel-search/listing"
 import { SHOP_ORDER, searchBarrels } from "../../barrel-search/search"
 import { facetsView } from "./facets"
-import { readLiveListings } from "./live-listings"
-import { calculatePrices, currencyFor, pricingContextFor } from "./prices"
+import { type LiveListing, readLiveListings } from "./live-listings"
+import { type PricedProduct, listPriceDetails } from "./price-details"
+import {
+  type PricingContext,
+  type VariantPrice,
+  calculatePrices,
+  pricingContextFor,
+} from "./prices"
 import { barrelNotFound, retrieveBarrelRow } from "./retrieve-barrel-row"
 import type { BarrelRow } from "./rows"
 import { listChannelLocations, listStock, productAvailability, variantAvailability } from "./stock"
+import {
+  type Destination,
+  type VisitorTaxes,
+  priceTermsFor,
+  pricesIncludeTax,
+  visitorTaxesFor,
+} from "./visitor-taxes"
 import { attributesView, labelsView, listingView, lowestPrice, priceView } from "./views"
 
 /** The visitor of a shop; `customer_id` decides on price lists. */
@@ -28,10 +42,40 @@ export type Visitor = {
   customer_id?: string
 }
 
-type StorePricing = { region_id?: string; currency_code?: string }
+type StorePricing = Destination & { region_id?: string; currency_code?: string }
 
-/** What prices of the index are shown in: `currencyFor` the pricing that the visitor asks for. */
-type Currency = Awaited<ReturnType<typeof currencyFor>>
+/** What a visitor's prices follow from, read once for an answer. */
+type VisitorPricing = {
+  /** Null where the store has no currency. */
+  context: PricingContext | null
+  /** Null where the visitor didn't say where goods would go. */
+  taxes: VisitorTaxes | null
+}
+
+const pricingFor = async (
+  container: MedusaContainer,
+  visitor: Visitor,
+  pricing: StorePricing,
+): Promise<VisitorPricing> => {
+  const [context, taxes] = await Promise.all([
+    pricingContextFor(container, { ...pricing, customer_id: visitor.customer_id }),
+    visitorTaxesFor(container, visitor, pricing),
+  ])
+  return { context, taxes }
+}
+
+/** The listings with the details of their prices, where the visitor said where goods would go. */
+const withPriceDetails = async (
+  container: MedusaContainer,
+  listings: readonly BarrelListing[],
+  priced: readonly PricedProduct[],
+  { context, taxes }: VisitorPricing,
+): Promise<BarrelListing[]> => {
+  if (!taxes || !context) return [...listings]
+  const details = await listPriceDetails(container, priced, { taxes, context })
+  const priceOf = new Map(priced.map(({ id, price }) => [id, details.get(price.variant_id)]))
+  return listings.map((listing) => ({ ...listing, price: priceOf.get(listing.id) ?? null }))
+}
 
 /** Which barrels a shop shows, in lists and details. */
 const visibleTo = (visitor: Visitor) => {
@@ -61,6 +105,37 @@ export const visitorSearch = (visitor: Visitor) => ({
   defaultOrder: SHOP_ORDER,
 })
 
+/** The price of a document whose price is the same for everybody. */
+const indexedPrice = (
+  { id, product_type_id }: BarrelDocument,
+  { price }: BarrelListing,
+  isTaxInclusive: boolean,
+): PricedProduct[] =>
+  price
+    ? [
+        {
+          id,
+          product_type_id: product_type_id as string | null | undefined,
+          price: {
+            // Never looked up: it has neither quantities nor price lists.
+            variant_id: id,
+            amount: price.amount,
+            original_amount: price.amount,
+            currency_code: price.currency_code,
+            is_tax_inclusive: isTaxInclusive,
+          },
+          isConditional: false,
+        },
+      ]
+    : []
+
+const livePrice = ({ id, type_id }: BarrelRow["product"], price: VariantPrice): PricedProduct => ({
+  id,
+  product_type_id: type_id,
+  price,
+  isConditional: true,
+})
+
 /**
  * Documents of the index as this visitor sees them. Where a price or a stock depends on who looks, the
  * barrel is read anew, as all are for a customer; one that they don't see is left out.
@@ -69,48 +144,82 @@ const listingsFor = async (
   container: MedusaContainer,
   visitor: Visitor,
   documents: readonly BarrelDocument[],
-  { currency, ...pricing }: StorePricing & { currency: Currency },
+  pricing: VisitorPricing,
 ): Promise<BarrelListing[]> => {
   const { options } = barrelService(container)
   const { locale, customer_id } = visitor
-  const shown = { locale, currency }
+  const { context, taxes } = pricing
+  const shown = { locale, currency: context?.currency_code }
   // A customer may have price lists, whose prices must be those of the cart at any moment.
   const indexed = documents.map((document) =>
     customer_id ? null : listingOf(document, shown, options),
   )
   const stale = documents.filter((_, index) => !indexed[index]).map(({ id }) => id)
-  if (!stale.length) return indexed.filter((listing) => listing !== null)
+  const live = stale.length
+    ? await readLive(container, visitor, stale, context)
+    : new Map<string, LiveListing>()
+  const listings = documents.flatMap(
+    ({ id }, index) => indexed[index] ?? live.get(id)?.listing ?? [],
+  )
+  if (!taxes || !context) return listings
+  const isTaxInclusive = await pricesIncludeTax(container, context.currency_code)
+  const priced = documents.flatMap((document, index) => {
+    const listing = indexed[index]
+    if (listing) return indexedPrice(document, listing, isTaxInclusive)
+    const found = live.get(document.id)
+    return found?.price ? livePrice(found.row.product, found.price) : []
+  })
+  return withPriceDetails(container, listings, priced, pricing)
+}
+
+const readLive = async (
+  container: MedusaContainer,
+  visitor: Visitor,
+  ids: string[],
+  context: PricingContext | null,
+) => {
   const locationsOf = await listChannelLocations(container)
-  const live = await readLiveListings(container, stale, {
-    pricing: { ...pricing, customer_id },
-    locale,
+  return readLiveListings(container, ids, {
+    context,
+    locale: visitor.locale,
     visible: visibleTo(visitor),
     locationsOf: (row) => locationsOf(sharedChannels(visitor, row)),
   })
-  return documents.flatMap(({ id }, index) => indexed[index] ?? live.get(id)?.listing ?? [])
 }
+
+/** The terms of prices, where the search depends on them. */
+const searchedTerms = async (
+  container: MedusaContainer,
+  { price, facets = [] }: Pick<StoreBarrelsQuery, "price" | "facets">,
+  { context, taxes }: VisitorPricing,
+) =>
+  context && taxes && (price || facets.includes("price"))
+    ? priceTermsFor(container, taxes, context.currency_code)
+    : undefined
 
 /** A page of what is on sale, from the search index. */
 export const listStoreBarrels = async (
   container: MedusaContainer,
   visitor: Visitor,
-  { limit, offset, region_id, ...filters }: StoreBarrelsQuery,
+  query: StoreBarrelsQuery,
 ): Promise<{
   barrels: BarrelListing[]
   count: number
   facets?: BarrelFacets
   interpreted?: Interpreted
 }> => {
+  const { limit, offset, region_id, country_code, province, postal_code, ...filters } = query
   const { options } = barrelService(container)
   const { locale } = visitor
-  const pricing = { region_id, currency_code: filters.currency_code }
-  const currency = await currencyFor(container, pricing)
+  const pricing = await pricingFor(container, visitor, query)
+  const currency = pricing.context?.currency_code
   const found = await searchBarrels(
     container,
     {
       ...visitorSearch(visitor),
       filters,
       currency,
+      priceTerms: await searchedTerms(container, filters, pricing),
       fields: listingFields({ locale, currency }, options),
       limit,
       offset,
@@ -118,7 +227,7 @@ export const listStoreBarrels = async (
     options,
   )
   const [barrels, facets] = await Promise.all([
-    listingsFor(container, visitor, found.documents, { ...pricing, currency }),
+    listingsFor(container, visitor, found.documents, pricing),
     filters.facets &&
       facetsView(container, found.facets, filters, { locale, audience: "shop" as const }),
   ])
@@ -138,10 +247,10 @@ const listRelated = async (
   container: MedusaContainer,
   visitor: Visitor,
   { id, barrel }: Pick<BarrelListing, "id" | "barrel">,
-  shown: StorePricing & { currency: Currency },
+  pricing: VisitorPricing,
 ): Promise<BarrelListing[]> => {
   const { options } = barrelService(container)
-  const { currency } = shown
+  const currency = pricing.context?.currency_code
   const search = visitorSearch(visitor)
   const { documents } = await searchBarrels(
     container,
@@ -165,7 +274,7 @@ const listRelated = async (
     container,
     visitor,
     alike.map(({ document }) => document),
-    shown,
+    pricing,
   )
 }
 
@@ -186,11 +295,12 @@ export const retrieveStoreBarrel = async (
 
   const { product } = row
   const variantIds = product.variants.map(({ id }) => id)
-  const [context, stock, locationsOf] = await Promise.all([
-    pricingContextFor(container, { ...pricing, customer_id: visitor.customer_id }),
+  const [visitorPricing, stock, locationsOf] = await Promise.all([
+    pricingFor(container, visitor, pricing),
     listStock(container, variantIds),
     listChannelLocations(container),
   ])
+  const { context, taxes } = visitorPricing
   const locations = locationsOf(sharedChannels(visitor, row))
   const [prices, related] = await Promise.all([
     calculatePrices(container, variantIds, context),
@@ -198,15 +308,23 @@ export const retrieveStoreBarrel = async (
       container,
       visitor,
       { id: product.id, barrel: attributesView(row) },
-      { ...pricing, currency: context?.currency_code },
+      visitorPricing,
     ),
   ])
+  const details =
+    taxes && context
+      ? await listPriceDetails(
+          container,
+          [...prices.values()].map((price) => livePrice(product, price)),
+          { taxes, context },
+        )
+      : new Map<string, BarrelPrice>()
+  const priceOf = (price: VariantPrice | undefined) =>
+    (price && details.get(price.variant_id)) ?? priceView(price)
+  const lowest = lowestPrice(product, prices)
   return {
-    ...listingView(
-      row,
-      productAvailability(stock, product, locations),
-      lowestPrice(product, prices),
-    ),
+    ...listingView(row, productAvailability(stock, product, locations), lowest),
+    price: priceOf(lowest),
     related,
     subtitle: product.subtitle,
     description: product.description,
@@ -221,8 +339,13 @@ export const retrieveStoreBarrel = async (
         id: variant.id,
         title: variant.title,
         sku: variant.sku,
-        price: priceView(price),
-        original_price: lowered ? priceView({ ...price, amount: price.original_amount }) : null,
+        price: priceOf(price),
+        original_price: lowered
+          ? {
+              amount: details.get(variant.id)?.original_amount ?? price.original_amount,
+              currency_code: price.currency_code,
+            }
+          : null,
         ...variantAvailability(stock, variant, locations),
       }
     }),
