@@ -3018,7 +3018,7 @@ export interface operations {
              *     `quote_cart_already_quoted`: The cart has an open quote
              *     `quote_cart_completed`: The cart has become an order
              *     `quote_cart_empty`: There is nothing in the cart to quote
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              */
             409: {
                 headers: {
@@ -3591,7 +3591,7 @@ export interface operations {
              *     `quote_insufficient_stock`: There isn't enough stock for the order
              *     `barrel_unavailable`: Something in the cart or quote was archived, unpublished, deleted or left the channel
              *     `checkout_incomplete`: An order needs more about its buyer and address; `details` name the fields
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              *     `tax_missing`: A line has no tax line, since the country has no tax region or rate
              *     `tax_changed`: Taxes have changed since they were calculated; the cart was calculated anew
              *     `quote_revision_stale`: A newer revision was sent meanwhile
@@ -3987,7 +3987,7 @@ export interface operations {
              *     `quote_insufficient_stock`: There isn't enough stock for the order
              *     `barrel_unavailable`: Something in the cart or quote was archived, unpublished, deleted or left the channel
              *     `checkout_incomplete`: An order needs more about its buyer and address; `details` name the fields
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              *     `tax_missing`: A line has no tax line, since the country has no tax region or rate
              *     `tax_changed`: Taxes have changed since they were calculated; the cart was calculated anew
              *     `quote_revision_stale`: A newer revision was sent meanwhile

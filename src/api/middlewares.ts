@@ -25,6 +25,7 @@ import { evenLogin, evenReset } from "./even-answers"
 import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardOrigin } from "./guard-origin"
 import { guardProductUpdate } from "./guard-product-update"
+import { guardQuantities } from "./guard-quantities"
 import { guardStaffRegistration } from "./guard-staff-registration"
 import { guardVerification } from "./guard-verification"
 import {
@@ -128,6 +129,9 @@ export default defineMiddlewares({
       methods: ["POST" as const],
       middlewares: [refuseFractions],
     })),
+    ...["/store/carts", "/store/carts/:id/line-items", "/store/carts/:id/line-items/:line_id"].map(
+      (matcher) => ({ matcher, methods: ["POST" as const], middlewares: [guardQuantities] }),
+    ),
     ...Object.entries(PRICE_ROUTES).map(([matcher, pricesOf]) => ({
       matcher,
       methods: ["POST" as const],

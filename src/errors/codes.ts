@@ -61,7 +61,11 @@ export const ERRORS = {
     status: 409,
     meaning: "An order needs more about its buyer and address; `details` name the fields",
   },
-  quantity_not_sold: { status: 409, meaning: "A quantity that isn't a whole number of units" },
+  quantity_not_sold: {
+    status: 409,
+    meaning:
+      "A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which",
+  },
   tax_missing: {
     status: 409,
     meaning: "A line has no tax line, since the country has no tax region or rate",

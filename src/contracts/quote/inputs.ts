@@ -233,6 +233,10 @@ export const SendQuote = z
       description:
         "Hold the stock for the buyer until the quote ends; 409 `quote_insufficient_stock` where there isn't enough. Default: the option `hold_stock`",
     }),
+    allow_any_quantity: z.boolean().default(false).meta({
+      description:
+        "Whether a quantity below the minimum, or no multiple that the barrel is sold in, is meant; it is refused otherwise",
+    }),
     allow_unprintable: z.boolean().default(false).meta({
       description:
         "Print □ for characters that the PDF's fonts lack; 409 `quote_unprintable` otherwise",

@@ -15,6 +15,7 @@ import type { QuoteContent, QuoteProposal } from "../../modules/quote/types"
 import { graph } from "../../queries/graph"
 import { calculateTaxes } from "../../queries/quote/taxes"
 import { retrieveActiveCompanyOf } from "../company/active-company"
+import { listVariantsForSale } from "../../queries/sale/variants-for-sale"
 import { quantityRefusalOf } from "../sale/refusal"
 import { throwIfUnpayable } from "../throw-if-unpayable"
 import { CART_FIELDS, type CartToQuote, addressOf, contentOfCart } from "./cart-content"
@@ -91,9 +92,14 @@ const requestQuoteStep = createStep(
     const cart = await retrieveOwnCart(container, request.cart_id, customer_id)
     const proposal = proposalOf(cart, request.items)
     const content = requestedContent(cart, request.items)
-    // A cart may have been filled before its quantities were checked.
+    // The buyer may ask for others than the cart has, and a cart may have been filled before.
     const refusal = quantityRefusalOf(
       content.lines.map((line, index) => ({ ...line, path: `items.${index}` })),
+      await listVariantsForSale(
+        container,
+        content.lines.flatMap(({ variant_id }) => variant_id ?? []),
+        null,
+      ),
     )
     if (refusal) throw refusal
     const own = await retrieveOwnAddresses(container, customer_id, company)

@@ -6,7 +6,7 @@ import { type SendRevisionInput, sendRevisionStep } from "./steps/send-revision"
 /**
  * Sends the draft to the buyer as the next revision, or the current revision again with a longer validity.
  * @throws DomainError `not_found`, `invalid_request`, `locked`, `quote_stale`, `quote_empty`,
- * `quote_invalid_transition`, `barrel_unavailable`, `checkout_incomplete`, `tax_missing`,
+ * `quote_invalid_transition`, `barrel_unavailable`, `quantity_not_sold`, `checkout_incomplete`, `tax_missing`,
  * `quote_insufficient_stock` or `quote_unprintable`
  */
 export const sendQuoteWorkflow = createWorkflow(

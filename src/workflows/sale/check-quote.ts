@@ -65,13 +65,15 @@ const saleOf = async (
 /**
  * Whether an offer may be sent: whatever its acceptance would be refused for, except for a telephone
  * number, which the buyer may still enter in the account.
+ * @param quantities_agreed whether staff offer other quantities than the barrels are sold in
  * @throws DomainError `barrel_unavailable`, `quantity_not_sold`, `checkout_incomplete` or `tax_missing`
  */
 export const throwIfNotOfferable = async (
   container: MedusaContainer,
   offer: Offer,
+  { quantities_agreed = false }: { quantities_agreed?: boolean } = {},
 ): Promise<void> => {
-  const sale = await saleOf(container, offer)
+  const sale = { ...(await saleOf(container, offer)), quantities_agreed }
   const refusal =
     goodsRefusalOf(sale) ?? incompleteSale(missingAddressFields(sale)) ?? taxRefusalOf(sale)
   if (refusal) throw refusal
@@ -106,7 +108,7 @@ const hasLostExemption = (agreed: QuoteTaxes, now: QuoteTaxes): boolean =>
 
 /**
  * Whether an accepted offer may become an order, by the same rule as a cart. Its prices and rates were
- * agreed; only an exemption that no longer holds isn't kept.
+ * agreed, and so were its quantities; only an exemption that no longer holds isn't kept.
  * @throws DomainError what `refusalOf` gives, or `tax_changed`
  */
 export const throwIfNotAcceptable = async (
@@ -115,7 +117,7 @@ export const throwIfNotAcceptable = async (
 ): Promise<void> => {
   const { quote, content, taxes } = offer
   const [sale, phones] = await Promise.all([saleOf(container, offer), phonesOf(container, quote)])
-  const refusal = refusalOf({ ...sale, email: quote.email, phones })
+  const refusal = refusalOf({ ...sale, quantities_agreed: true, email: quote.email, phones })
   if (refusal) throw refusal
   if (hasLostExemption(taxes, await calculateTaxes(container, quote, content))) {
     throw new DomainError("tax_changed")

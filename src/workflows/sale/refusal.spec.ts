@@ -1,3 +1,4 @@
+import type { QuantityRule } from "../../modules/barrel/rules/quantities"
 import { type Sale, refusalOf } from "./refusal"
 
 const ADDRESS = {
@@ -17,13 +18,15 @@ const aSale = (change: Partial<Sale> = {}): Sale => ({
   delivery: "pallet",
   lines: [{ path: "items.0", title: "Fût", variant_id: "var_1", quantity: 2, is_taxed: true }],
   taxed_shipping: [true],
-  variants_for_sale: new Set(["var_1"]),
+  variants_for_sale: new Map([["var_1", {}]]),
   ...change,
 })
 
 const line = (change: Partial<Sale["lines"][number]>) => ({
   lines: [{ ...aSale().lines[0]!, ...change }],
 })
+
+const soldIn = (rule: QuantityRule) => ({ variants_for_sale: new Map([["var_1", rule]]) })
 
 const without = (...fields: (keyof typeof ADDRESS)[]) => ({
   shipping_address: { ...ADDRESS, ...Object.fromEntries(fields.map((field) => [field, null])) },
@@ -65,6 +68,18 @@ describe("What may become an order", () => {
     ],
     ["a line without a product", line({ variant_id: null })],
     ["goods that need no shipping price", { taxed_shipping: [] }],
+    ["the least quantity that is sold", soldIn({ min_quantity: 2 })],
+    [
+      "two lines that make up a step together",
+      {
+        ...soldIn({ quantity_step: 4 }),
+        lines: [line({}).lines[0]!, line({ path: "items.1" }).lines[0]!],
+      },
+    ],
+    [
+      "a quantity that staff have agreed to",
+      { ...soldIn({ min_quantity: 12 }), quantities_agreed: true },
+    ],
   ])("is %s", (_, change) => {
     expect(refused(change)).toBeNull()
   })
@@ -72,12 +87,28 @@ describe("What may become an order", () => {
   it.each<[string, Partial<Sale>, string, string[]]>([
     [
       "what is no longer for sale",
-      { variants_for_sale: new Set() },
+      { variants_for_sale: new Map() },
       "barrel_unavailable",
       ["items.0"],
     ],
     ["a part of a barrel", line({ quantity: 1.4 }), "quantity_not_sold", ["items.0.quantity"]],
     ["nothing", line({ quantity: 0 }), "quantity_not_sold", ["items.0.quantity"]],
+    [
+      "less than the minimum",
+      soldIn({ min_quantity: 3 }),
+      "quantity_not_sold",
+      ["items.0.quantity"],
+    ],
+    ["less than a step", soldIn({ quantity_step: 4 }), "quantity_not_sold", ["items.0.quantity"]],
+    [
+      "two lines that are no multiple together",
+      {
+        ...soldIn({ min_quantity: 2, quantity_step: 2 }),
+        lines: [line({}).lines[0]!, line({ path: "items.1", quantity: 1 }).lines[0]!],
+      },
+      "quantity_not_sold",
+      ["items.0.quantity", "items.1.quantity"],
+    ],
     ["an order without an e-mail address", { email: " " }, "checkout_incomplete", ["email"]],
     [
       "a pallet to nobody nowhere",
@@ -116,7 +147,7 @@ describe("What may become an order", () => {
   })
 
   it("isn't refused for its address before what is gone", () => {
-    const change = { variants_for_sale: new Set<string>(), shipping_address: null }
+    const change = { variants_for_sale: new Map(), shipping_address: null }
     expect(refused(change)?.[0]).toBe("barrel_unavailable")
   })
 })

@@ -1,5 +1,10 @@
 import { DomainError, detail } from "../../errors"
 import type { Delivery } from "../../queries/sale/delivery"
+import {
+  type QuantityRule,
+  isQuantitySold,
+  leastQuantity,
+} from "../../modules/barrel/rules/quantities"
 import { hasPostalCodes } from "../../shared/countries"
 
 type Text = string | null | undefined
@@ -16,7 +21,7 @@ export type SaleAddress = {
 }
 
 export type SaleLine = {
-  /** In the cart or quote, for errors: `items.0`. */
+  /** In the cart, quote or request, for errors: `items.0`. */
   path: string
   title: string
   variant_id: string | null
@@ -34,8 +39,10 @@ export type Sale = {
   lines: readonly SaleLine[]
   /** Whether each shipping price has a tax line. */
   taxed_shipping: readonly boolean[]
-  /** Variants that may be sold in the sale's channel. */
-  variants_for_sale: ReadonlySet<string>
+  /** Variants that may be sold in the sale's channel, with the quantities that they are sold in. */
+  variants_for_sale: ReadonlyMap<string, QuantityRule>
+  /** Whether staff have agreed to the quantities, whatever the barrels are sold in. */
+  quantities_agreed?: boolean
 }
 
 const isGiven = (text: Text): boolean => Boolean(text?.trim())
@@ -87,20 +94,50 @@ const goneRefusal = ({ lines, variants_for_sale }: Pick<Sale, "lines" | "variant
   return new DomainError("barrel_unavailable", { titles }, details)
 }
 
-/** Why quantities aren't sold; null where they are. */
+type QuantityLine = Pick<SaleLine, "path" | "title" | "variant_id" | "quantity">
+
+const quantityAt = (path: string) => (path ? `${path}.quantity` : "quantity")
+
+const brokenRule = ({ path, title }: QuantityLine, sum: number, rule: QuantityRule) => {
+  const minimum = leastQuantity(rule)
+  return sum < minimum
+    ? detail(quantityAt(path), "below_min_quantity", { title, minimum })
+    : detail(quantityAt(path), "not_quantity_step", { title, step: rule.quantity_step ?? 1 })
+}
+
+/**
+ * Why quantities aren't sold; null where they are. Several lines of a variant count together.
+ * @param rules by variant id; none for a variant that is sold in any whole quantity
+ */
 export const quantityRefusalOf = (
-  lines: readonly Pick<SaleLine, "path" | "title" | "quantity">[],
+  lines: readonly QuantityLine[],
+  rules: ReadonlyMap<string, QuantityRule>,
 ): DomainError | null => {
-  const details = lines
+  const fractions = lines
     .filter(({ quantity }) => !Number.isInteger(quantity) || quantity < 1)
-    .map(({ path, title }) => detail(`${path}.quantity`, "not_whole_barrels", { title }))
-  return details.length ? new DomainError("quantity_not_sold", undefined, details) : null
+    .map(({ path, title }) => detail(quantityAt(path), "not_whole_barrels", { title }))
+  if (fractions.length) return new DomainError("quantity_not_sold", undefined, fractions)
+  const broken = lines.flatMap((line) => {
+    const rule = rules.get(line.variant_id ?? "")
+    const sum = lines
+      .filter(({ variant_id }) => variant_id === line.variant_id)
+      .reduce((total, { quantity }) => total + quantity, 0)
+    return rule && !isQuantitySold(sum, rule)
+      ? [{ line, problem: brokenRule(line, sum, rule) }]
+      : []
+  })
+  if (!broken.length) return null
+  const titles = [...new Set(broken.map(({ line }) => line.title))].join(", ")
+  const details = broken.map(({ problem }) => problem)
+  return new DomainError("quantity_not_sold.rule", { titles }, details)
 }
 
 /** Why goods may not be offered; null where they may. */
 export const goodsRefusalOf = (
-  sale: Pick<Sale, "lines" | "variants_for_sale">,
-): DomainError | null => goneRefusal(sale) ?? quantityRefusalOf(sale.lines)
+  sale: Pick<Sale, "lines" | "variants_for_sale" | "quantities_agreed">,
+): DomainError | null =>
+  goneRefusal(sale) ??
+  quantityRefusalOf(sale.lines, sale.quantities_agreed ? new Map() : sale.variants_for_sale)
 
 /** Why there is no tax that a sale could be made with; null where there is. */
 export const taxRefusalOf = ({

@@ -19,6 +19,7 @@ export const quotes = {
   },
   fields: {
     hold_stock: "Hold the stock",
+    allow_any_quantity: "Offer it all the same",
     allow_unprintable: "Send it all the same",
     number: "Number",
     buyer: "Buyer",
@@ -43,6 +44,7 @@ export const quotes = {
   },
   hints: {
     hold_stock: "Nobody else can buy these goods until the quote expires or ends",
+    allow_any_quantity: "The barrel is sold in other quantities; the buyer gets this one",
     allow_unprintable: "□ is printed for the characters that the document's fonts lack",
     customer: "Buys for their company, if they are a member of one",
     customerSearch: "Name or e-mail address",

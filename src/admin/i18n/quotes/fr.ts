@@ -23,6 +23,7 @@ export const quotes: typeof english = {
   },
   fields: {
     hold_stock: "Réserver le stock",
+    allow_any_quantity: "Proposer quand même",
     allow_unprintable: "Envoyer quand même",
     number: "Numéro",
     buyer: "Acheteur",
@@ -47,6 +48,7 @@ export const quotes: typeof english = {
   },
   hints: {
     hold_stock: "Personne d'autre ne peut acheter ces articles avant la fin du devis",
+    allow_any_quantity: "Le fût se vend en d'autres quantités ; l'acheteur reçoit celle-ci",
     allow_unprintable: "□ est imprimé pour les caractères absents des polices du document",
     customer: "Achète pour son entreprise, s'il en a une",
     customerSearch: "Nom ou adresse e-mail",

@@ -25,6 +25,9 @@ const endOf = ({ draft_valid_until: until }: AdminQuote): string => {
 const isUnprintable = (error: unknown): boolean =>
   error instanceof ApiError && error.code === "quote_unprintable"
 
+const isOtherQuantity = (error: unknown): boolean =>
+  error instanceof ApiError && error.code === "quantity_not_sold"
+
 export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
   const t = useText()
   const language = useLanguage()
@@ -39,15 +42,15 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
         valid_until: endOf(quote),
         message: "",
         hold_stock: quote.holds_stock_by_default,
+        allow_any_quantity: false,
         allow_unprintable: false,
       }}
       schema={SendQuote}
-      toBody={({ valid_until, message, hold_stock, allow_unprintable }) => ({
+      toBody={({ valid_until, message, ...switches }) => ({
         version: quote.version,
         valid_until: valid_until || undefined,
         message: textOrUndefined(message),
-        hold_stock,
-        allow_unprintable,
+        ...switches,
       })}
       problemsOf={({ valid_until }) => ({
         valid_until: valid_until ? pastDayProblem(valid_until) : { key: "problems.required" },
@@ -86,6 +89,13 @@ export const SendDrawer = ({ quote, onClose }: SendDrawerProps) => {
         label={t("quotes.fields.hold_stock")}
         hint={t("quotes.hints.hold_stock")}
       />
+      {isOtherQuantity(send.error) && (
+        <SwitchField
+          name="allow_any_quantity"
+          label={t("quotes.fields.allow_any_quantity")}
+          hint={t("quotes.hints.allow_any_quantity")}
+        />
+      )}
       {isUnprintable(send.error) && (
         <SwitchField
           name="allow_unprintable"

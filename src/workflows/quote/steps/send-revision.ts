@@ -31,6 +31,8 @@ export type SendRevisionInput = {
   message?: string
   /** Whether characters that the document can't print are known and accepted. */
   allow_unprintable?: boolean
+  /** Whether other quantities are offered than the barrels are sold in. */
+  allow_any_quantity?: boolean
   /** Whether its stock is held; default: as the option says, and for an extension as before. */
   hold_stock?: boolean
 }
@@ -94,7 +96,11 @@ const buildRevision = async (
   container: MedusaContainer,
   quoteRow: QuoteRow,
   drafted: QuoteContent,
-  { valid_until, message }: { valid_until: string; message?: string },
+  {
+    valid_until,
+    message,
+    quantities_agreed,
+  }: { valid_until: string; message?: string; quantities_agreed: boolean },
 ): Promise<NewRevision> => {
   if (!drafted.lines.length) throw new DomainError("quote_empty")
   const quote = { ...quoteRow, ...addressesOf(quoteRow, drafted) }
@@ -103,7 +109,7 @@ const buildRevision = async (
     identityOf(container, quote),
     sellerOf(container),
   ])
-  await throwIfNotOfferable(container, { quote, content: drafted, taxes })
+  await throwIfNotOfferable(container, { quote, content: drafted, taxes }, { quantities_agreed })
   const totals = totalsOf(drafted, taxes, quote.currency_code)
   const content = { ...drafted, valid_until }
   const document = buildQuoteDocument(quote, identity, seller, {
@@ -133,8 +139,13 @@ export const sendRevisionStep = createStep(
     statusChangeOf(quote, { action, actor: principal.actor }, now)
     const content = await contentFor(container, quote, action)
     const valid_until = validUntil(input.valid_until, content.valid_until, now)
-    const revision = await buildRevision(container, quote, content, { valid_until, message })
     // An extension repeats what staff have sent.
+    const quantities_agreed = action === "extend" || Boolean(input.allow_any_quantity)
+    const revision = await buildRevision(container, quote, content, {
+      valid_until,
+      message,
+      quantities_agreed,
+    })
     if (action === "send" && !input.allow_unprintable) throwIfUnprintable(revision.document)
     const result = await quoteService(container).execute(id, {
       action,
