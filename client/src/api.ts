@@ -883,6 +883,8 @@ export interface components {
             amount_without_tax?: number | null;
             /** @description In percent; null where the country has no tax region */
             tax_rate?: number | null;
+            /** @description Of a reduced price: the lowest of the 30 days before (Directive 98/6/EC, art. 6a); null where it isn't reduced for everybody, or unknown */
+            lowest_amount_30_days?: number | null;
             /** @description The amount of a unit from a quantity on, by ascending quantities */
             tiers?: {
                 min_quantity: number;

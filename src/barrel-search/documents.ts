@@ -16,7 +16,7 @@ import { attributesView, factsOf, labelsView } from "../queries/barrel/views"
 import { countryName } from "../queries/countries"
 import { type Scope, graph } from "../queries/graph"
 import { attributeCodesOf } from "./attribute-codes"
-import { localizedField, priceField } from "./fields"
+import { localizedField, originalPriceField, priceField } from "./fields"
 import { type IndexedPrices, readIndexedPrices } from "./indexed-prices"
 import { shopOrderOf } from "./shop-order"
 import { useOrderOf } from "./use-order"
@@ -156,7 +156,13 @@ const documentOf = (
     use_order: useOrderOf(attributes.condition),
     ...categoriesOf(row, categories),
     ...Object.fromEntries(
-      currencies.map((currency) => [priceField(currency), prices.lowest(variantIds, currency)]),
+      currencies.flatMap((currency) => {
+        const lowest = prices.lowest(variantIds, currency)
+        return [
+          [priceField(currency), lowest?.amount ?? null],
+          [originalPriceField(currency), lowest?.original_amount ?? null],
+        ]
+      }),
     ),
     uniform_price: prices.areUniform(variantIds),
     status: barrelStatus(factsOf(row, availability)),

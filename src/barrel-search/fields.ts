@@ -13,3 +13,6 @@ export const localizedField = (
 
 /** The lowest price of a barrel in a currency, without anybody's price list. */
 export const priceField = (currency: string): string => `price_${currency}`
+
+/** What that price would be without the price list that lowers it. */
+export const originalPriceField = (currency: string): string => `original_price_${currency}`

@@ -4,6 +4,7 @@ import { barrelService } from "../modules/barrel"
 import { inChunks } from "../shared/batches"
 import { retrieveBarrelDocuments } from "./documents"
 import { BARREL_INDEX } from "./fields"
+import { recordPrices } from "./record-prices"
 import { recentlyIndexed } from "./recently-indexed"
 
 const CHUNK_SIZE = 200
@@ -24,6 +25,7 @@ export const indexBarrelsStep = createStep(
         const documents = await retrieveBarrelDocuments(container, ids, options)
         await search.upsertDocuments({ index: BARREL_INDEX, documents })
         recentlyIndexed.record(ids, readAt)
+        await recordPrices(container, documents)
       }
     } catch (error) {
       container

@@ -3,20 +3,22 @@ import { type PriceRow, listPriceRows } from "../queries/barrel/price-rows"
 import { type VariantPrice, calculatePrices } from "../queries/barrel/prices"
 import type { Scope } from "../queries/graph"
 
+type IndexedPrice = Pick<VariantPrice, "amount" | "original_amount">
+
 /** What the index holds of prices: by currency, as a visitor without a customer group pays them. */
 export type IndexedPrices = {
   /** The lowest of these variants; null where none has a price. */
-  lowest: (variantIds: readonly string[], currency: string) => number | null
+  lowest: (variantIds: readonly string[], currency: string) => IndexedPrice | null
   /** Whether everybody pays the same, wherever and whoever they are. */
   areUniform: (variantIds: readonly string[]) => boolean
 }
 
 type Calculated = ReadonlyMap<string, ReadonlyMap<string, VariantPrice>>
 
-const amountsOf = (rows: readonly PriceRow[], currency: string) =>
+const basePricesOf = (rows: readonly PriceRow[], currency: string): IndexedPrice[] =>
   rows
     .filter((row) => row.currency_code === currency && isBasePrice(row))
-    .map(({ amount }) => amount)
+    .map(({ amount }) => ({ amount, original_amount: amount }))
 
 /**
  * Medusa's own calculation is asked for those variants alone whose prices have conditions: of a price
@@ -41,14 +43,16 @@ export const readIndexedPrices = async (
       ),
     ),
   )
-  const amountsFor = (id: string, currency: string) =>
+  const pricesFor = (id: string, currency: string) =>
     isUniform(id)
-      ? amountsOf(rows.get(id) ?? [], currency)
-      : [calculated.get(currency)?.get(id)?.amount].filter((amount) => amount !== undefined)
+      ? basePricesOf(rows.get(id) ?? [], currency)
+      : [calculated.get(currency)?.get(id)].filter((price) => price !== undefined)
   return {
     lowest: (ids, currency) => {
-      const amounts = ids.flatMap((id) => amountsFor(id, currency))
-      return amounts.length ? Math.min(...amounts) : null
+      const prices = ids.flatMap((id) => pricesFor(id, currency))
+      return prices.length
+        ? prices.reduce((low, price) => (price.amount < low.amount ? price : low))
+        : null
     },
     areUniform: (ids) => ids.every(isUniform),
   }

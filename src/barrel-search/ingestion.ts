@@ -1,9 +1,11 @@
+import { container as application } from "@medusajs/framework"
 import type { Event, SearchTypes } from "@medusajs/framework/types"
 import type { PluginOptions } from "../options"
 import { inChunks } from "../shared/batches"
 import { type Scope, graph } from "../queries/graph"
 import { type BarrelDocument, GONE, retrieveBarrelDocuments } from "./documents"
 import { BatchLoader } from "./batch-loader"
+import { recordPrices } from "./record-prices"
 import { recentlyIndexed } from "./recently-indexed"
 import { type ChangeSource, changeOfEvent, affectedSince, affectedProducts } from "./change-sources"
 
@@ -54,7 +56,9 @@ export const consumeBarrelEvent = async (
   const owned = await documentLoader.loadExclusive(stale, (ids) =>
     loadDocuments(scope, ids, options),
   )
-  return upsert([...owned.values()].filter((document) => document !== undefined))
+  const documents = [...owned.values()].filter((document) => document !== undefined)
+  await recordPrices(application, documents)
+  return upsert(documents)
 }
 
 type SeedRequest = {
@@ -99,6 +103,7 @@ export async function* seedBarrels(
     : allProducts(scope, request)
   for await (const ids of batches) {
     const documents = await retrieveBarrelDocuments(scope, ids, options)
+    await recordPrices(application, documents)
     // A new index has no documents to replace, so it needs none of barrels that are gone.
     const isPartial = request.since ?? request.filters
     yield upsert(isPartial ? documents : documents.filter(({ status }) => status !== GONE))

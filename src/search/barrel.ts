@@ -2,7 +2,12 @@ import type { SearchTypes } from "@medusajs/framework/types"
 import { defineSearchIndex, search } from "@medusajs/framework/utils"
 import { DIMENSIONS } from "../modules/barrel/types"
 import { configuredOptions } from "../options/configured"
-import { BARREL_INDEX, localizedField, priceField } from "../barrel-search/fields"
+import {
+  BARREL_INDEX,
+  localizedField,
+  originalPriceField,
+  priceField,
+} from "../barrel-search/fields"
 import { consumeBarrelEvent, seedBarrels } from "../barrel-search/ingestion"
 import { BARREL_INDEX_EVENTS } from "../barrel-search/change-sources"
 import { ATTRIBUTE_CODES } from "../barrel-search/interpretation/wishes"
@@ -86,6 +91,9 @@ const fields = search.define({
         .sortable()
         .facetable({ types: ["range", "stats"] }),
     ]),
+  ),
+  ...Object.fromEntries(
+    currencies.map((currency) => [originalPriceField(currency), search.float()]),
   ),
   // Where these are false, price and stock are read from the modules for each visitor.
   uniform_price: search.boolean(),

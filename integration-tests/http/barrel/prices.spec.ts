@@ -63,6 +63,7 @@ describeShop("The price that a visitor would pay", (shop) => {
         amount_with_tax: amount,
         amount_without_tax: 125,
         tax_rate: rate,
+        lowest_amount_30_days: null,
         tiers: [],
       }
       for (const visitor of [anonymous(), await customer()]) {
@@ -166,6 +167,35 @@ describeShop("The price that a visitor would pay", (shop) => {
     }
   })
 
+  it("names the lowest of the 30 days before a sale, also where it was raised for that", async () => {
+    const { id } = await createBarrel(staff(), eur(100))
+    await staff().call("adminUpdateBarrel", { params: { id }, body: eur(130) })
+    const { barrel } = await anonymous().call("storeGetBarrel", { params: { id_or_handle: id } })
+    await putOnList(barrel.variants[0]?.id ?? "", [{ amount: 104 }], { type: "sale" })
+    await eventually(async () => {
+      expect(await priceOf(anonymous(), { country_code: "fr" })).toMatchObject({
+        ...{ amount: 124.8, original_amount: 156, lowest_amount_30_days: 120 },
+      })
+    })
+    // A price of their own is nobody else's, so it has no history.
+    const buyer = await customer()
+    const { customer_group } = await staff().succeed<{ customer_group: { id: string } }>(
+      "POST",
+      "/admin/customer-groups",
+      { name: "Amis" },
+    )
+    await staff().succeed("POST", `/admin/customer-groups/${customer_group.id}/customers`, {
+      add: [buyer.id],
+    })
+    await putOnList(barrel.variants[0]?.id ?? "", [{ amount: 90 }], {
+      type: "sale",
+      rules: { "customer.groups.id": [customer_group.id] },
+    })
+    expect(await priceOf(buyer, { country_code: "fr" })).toMatchObject({
+      ...{ amount: 108, original_amount: 156, lowest_amount_30_days: null },
+    })
+  })
+
   it("stays as it was entered where a shop is told no country", async () => {
     const { id } = await createBarrel(staff(), eur(125))
     const price = { amount: 125, currency_code: "eur" }
@@ -178,7 +208,8 @@ describeShop("The price that a visitor would pay", (shop) => {
     await createBarrel(staff(), eur(125))
     expect(await priceOf(anonymous(), { country_code: "jp" })).toEqual({
       ...{ amount: 125, original_amount: 125, currency_code: "eur", is_tax_inclusive: false },
-      ...{ amount_with_tax: null, amount_without_tax: null, tax_rate: null, tiers: [] },
+      ...{ amount_with_tax: null, amount_without_tax: null, tax_rate: null },
+      ...{ lowest_amount_30_days: null, tiers: [] },
     })
     const { count } = await anonymous().call("storeListBarrels", {
       query: { country_code: "jp", price: { $gte: 125, $lte: 125 } },

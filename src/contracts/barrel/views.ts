@@ -18,6 +18,10 @@ export const BarrelPrice = Money.extend({
   tax_rate: z.number().nullable().optional().meta({
     description: "In percent; null where the country has no tax region",
   }),
+  lowest_amount_30_days: z.number().nullable().optional().meta({
+    description:
+      "Of a reduced price: the lowest of the 30 days before (Directive 98/6/EC, art. 6a); null where it isn't reduced for everybody, or unknown",
+  }),
   tiers: z
     .strictObject({ min_quantity: z.number(), amount: z.number() })
     .array()

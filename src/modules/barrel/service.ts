@@ -4,10 +4,12 @@ import { knexOf } from "../../shared/knex"
 import { startApplication } from "../../shared/application-start"
 import { PluginService } from "../../shared/plugin-service"
 import * as queue from "./import-queue"
+import { type PriceHistory, type ReadPrices, recordPrices } from "./price-histories"
 import Barrel from "./models/barrel"
 import BarrelImport from "./models/barrel-import"
 import BarrelImportChange from "./models/barrel-import-change"
 import BarrelImportRefusal from "./models/barrel-import-refusal"
+import BarrelPriceHistory from "./models/barrel-price-history"
 import BarrelImportRow from "./models/barrel-import-row"
 import type { TableRow } from "../../shared/tabular"
 import type { RefusedCell } from "./refused-cell"
@@ -19,6 +21,7 @@ type Rows = {
   MillesimeBarrelImportRow: { dto: rows.StagedRow }
   MillesimeBarrelImportRefusal: { dto: rows.RefusalRow }
   MillesimeBarrelImportChange: { dto: rows.ImportChangeRow }
+  MillesimeBarrelPriceHistory: { dto: { id: string; prices: PriceHistory } }
 }
 
 type Staged = {
@@ -39,9 +42,14 @@ class BarrelModuleService extends PluginService(
     MillesimeBarrelImportRow: BarrelImportRow,
     MillesimeBarrelImportRefusal: BarrelImportRefusal,
     MillesimeBarrelImportChange: BarrelImportChange,
+    MillesimeBarrelPriceHistory: BarrelPriceHistory,
   }),
 ) {
   __hooks = { onApplicationStart: startApplication }
+
+  async recordPrices(read: ReadPrices[]): Promise<void> {
+    await this.transaction_((knex) => recordPrices(knex, read))
+  }
 
   async stageImportRows(
     importId: string,

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { amountsWithTax, shownAmount } from "../../barrel-search/price-terms"
 import type { BarrelPrice } from "../../contracts/barrel"
+import { barrelService } from "../../modules/barrel"
+import { barrelIdOf } from "../../modules/barrel/rules/identity"
+import { type PriceStep, lowestBeforeReduction } from "../../modules/barrel/rules/price-history"
 import { type PriceRow, listPriceRows } from "./price-rows"
 import { type PricingContext, type VariantPrice, calculatePrices } from "./prices"
 import { type TaxedProduct, type VisitorTaxes, ratesOf, termsOf } from "./visitor-taxes"
@@ -61,6 +64,26 @@ const listTiers = async (
   )
 }
 
+/** The histories of reduced prices, in their currency, by product id. */
+const listHistories = async (
+  container: MedusaContainer,
+  products: readonly PricedProduct[],
+): Promise<ReadonlyMap<string, readonly PriceStep[]>> => {
+  const reduced = products.filter(({ price }) => price.amount < price.original_amount)
+  if (!reduced.length) return new Map()
+  const histories = await barrelService(container).listMillesimeBarrelPriceHistories({
+    id: reduced.map(({ id }) => barrelIdOf(id)),
+  })
+  const byBarrel = new Map(histories.map(({ id, prices }) => [id, prices]))
+  return new Map(
+    reduced.map(({ id, price }) => [id, byBarrel.get(barrelIdOf(id))?.[price.currency_code] ?? []]),
+  )
+}
+
+/** Only what everybody pays has a history; a price of the visitor's own has none. */
+const lowestBefore = (steps: readonly PriceStep[], { amount }: VariantPrice): number | null =>
+  steps.at(-1)?.amount === amount ? lowestBeforeReduction(steps) : null
+
 /**
  * The prices of a page as the visitor would pay them, by variant id, in a constant number of queries and
  * one calculation of taxes.
@@ -71,13 +94,14 @@ export const listPriceDetails = async (
   { taxes, context }: { taxes: VisitorTaxes; context: PricingContext },
 ): Promise<ReadonlyMap<string, BarrelPrice>> => {
   const conditional = products.filter(({ isConditional }) => isConditional)
-  const [rates, tiers] = await Promise.all([
+  const [rates, tiers, histories] = await Promise.all([
     ratesOf(container, taxes, [...new Map(products.map((entry) => [entry.id, entry])).values()]),
     listTiers(
       container,
       conditional.map(({ price }) => price),
       context,
     ),
+    listHistories(container, conditional),
   ])
   return new Map(
     products.map(({ id, price }) => {
@@ -85,6 +109,7 @@ export const listPriceDetails = async (
       const terms = termsOf(taxes, { isTaxInclusive: price.is_tax_inclusive, rates: ownRates })
       const { withTax, withoutTax } = amountsWithTax(price.amount, terms)
       const shown = (amount: number) => shownAmount(amount, terms)
+      const lowest = lowestBefore(histories.get(id) ?? [], price)
       return [
         price.variant_id,
         {
@@ -95,6 +120,7 @@ export const listPriceDetails = async (
           amount_with_tax: ownRates ? withTax : null,
           amount_without_tax: ownRates ? withoutTax : null,
           tax_rate: ownRates ? ownRates.reduce((sum, { rate }) => sum + rate, 0) : null,
+          lowest_amount_30_days: lowest === null ? null : shown(lowest),
           tiers: (tiers.get(price.variant_id) ?? []).map(({ min_quantity, amount }) => ({
             min_quantity,
             amount: shown(amount),
