@@ -220,6 +220,26 @@ const ask = async (
 }
 
 /**
+ * Where all of a query was read as attributes, its words still tell which titles are meant: those come
+ * first, as long as the words lose no barrel that has the attributes.
+ */
+const askByTitle = async (
+  scope: Scope,
+  search: BarrelSearch,
+  interpretation: Interpretation,
+  options: PluginOptions,
+): Promise<BarrelSearchResult> => {
+  const words = search.filters.q ?? ""
+  const [understood, titled] = await Promise.all([
+    ask(scope, search, interpretation, options),
+    ask(scope, search, { ...interpretation, words }, options),
+  ])
+  return titled.count === understood.count
+    ? { ...titled, interpreted: understood.interpreted }
+    : understood
+}
+
+/**
  * Asks the search index. A text is understood as attributes and words; where no barrel has all of that,
  * it is looked for word by word.
  * @throws DomainError `invalid_request` for a price in a currency that isn't indexed, `unavailable`
@@ -232,7 +252,12 @@ export const searchBarrels = async (
 ): Promise<BarrelSearchResult> => {
   const { q = "" } = search.filters
   const interpretation = interpret(q)
-  const found = await ask(scope, search, interpretation, options)
-  if (found.count || !interpretation.wishes.length) return found
+  const { wishes, words } = interpretation
+  const isRanked = !search.order && !search.filters.order
+  const found =
+    isRanked && wishes.length && !words
+      ? await askByTitle(scope, search, interpretation, options)
+      : await ask(scope, search, interpretation, options)
+  if (found.count || !wishes.length) return found
   return ask(scope, search, { wishes: [], words: q }, options)
 }

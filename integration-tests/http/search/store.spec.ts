@@ -46,6 +46,18 @@ describeShop("a buyer looking for a barrel", (shop) => {
     })
   }
 
+  it("by a format sees first what is called so, then what is it by another name", async () => {
+    const barrel = { format: "barrique_bordelaise" } as const
+    await createBarrel(shop.staff(), { title: "Barrique bordelaise des Graves", barrel })
+    await createBarrel(shop.staff(), { title: "Tonneau de chai", barrel })
+    expect(await titles({ q: "barrique bordelaise" })).toEqual([
+      "Barrique bordelaise des Graves",
+      "Tonneau de chai",
+    ])
+    const { interpreted } = await find({ q: "barrique bordelaise" })
+    expect(interpreted).toMatchObject({ words: "", wishes: [{ field: "format" }] })
+  })
+
   it("by words, in either language, with typing errors, synonyms and numbers", async () => {
     await createRange()
     const [bordeaux, whisky, quartaut] = ["Barriques de Bordeaux", "Fût de whisky", "Quartaut"]
