@@ -383,7 +383,6 @@ export const en = {
     liters: "{{value}} L",
     kilograms: "{{value}} kg",
     millimetres: "{{value}} mm",
-    days: "{{value}} days",
   },
   attributes: {
     wood: "Wood",

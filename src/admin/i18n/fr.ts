@@ -398,7 +398,6 @@ export const fr: typeof en = {
     liters: "{{value}} L",
     kilograms: "{{value}} kg",
     millimetres: "{{value}} mm",
-    days: "{{value}} jours",
   },
   attributes: {
     wood: "Bois",

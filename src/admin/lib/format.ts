@@ -14,6 +14,9 @@ export const formatPercent = (percent: number, language: Language, decimals = 0)
 export const formatMoney = ({ amount, currency_code }: Money, language: Language): string =>
   new Intl.NumberFormat(language, { style: "currency", currency: currency_code }).format(amount)
 
+export const formatDays = (days: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: "unit", unit: "day", unitDisplay: "long" }).format(days)
+
 /** `day` is `2026-03-31`, the same day in every time zone. */
 export const formatDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day))

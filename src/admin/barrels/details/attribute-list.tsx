@@ -14,7 +14,7 @@ import {
 import type { Language } from "../../../shared/language"
 import { SectionRow } from "../../components/section-row"
 import type { TextKey } from "../../i18n/en"
-import { countryName, formatDay, formatNumber } from "../../lib/format"
+import { countryName, formatDay, formatDays, formatNumber } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { type Translate, useText } from "../../lib/use-text"
 
@@ -83,9 +83,7 @@ const rowsOf = (
     ["attributes.lot_size", barrel.lot_size && number(barrel.lot_size)],
     [
       "attributes.lead_time",
-      barrel.lead_time_days === null
-        ? null
-        : t("units.days", { value: number(barrel.lead_time_days) }),
+      barrel.lead_time_days === null ? null : formatDays(barrel.lead_time_days, language),
     ],
   ]
 }
