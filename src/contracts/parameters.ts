@@ -39,6 +39,8 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   format: "Of one of these formats",
   condition: "In one of these conditions",
   toast: "With one of these toasts",
+  char_level: "Charred to one of these levels",
+  watertight: "Only what is watertight, or what isn't",
   cooper: "By one of these coopers",
   volume_liters: "Volume in litres: a number, or bounds",
   year: "Year of make: a number, or bounds",
