@@ -32,6 +32,11 @@ const FEATURES = {
   origin_check: false,
 }
 
+const BILLING = {
+  issue: { consumers: "capture", companies: "fulfillment" },
+  accounts: { customers: "411000", bank: "512000", sales: {}, shipping: {}, vat: {} },
+}
+
 const HOOKS = Object.fromEntries(HOOK_NAMES.map((name) => [name, true]))
 
 describe("the options of the plugin", () => {
@@ -51,7 +56,7 @@ describe("the options of the plugin", () => {
         whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
         features: FEATURES,
         hooks: HOOKS,
-        billing: { issue: { consumers: "capture", companies: "fulfillment" } },
+        billing: BILLING,
         exchange_rates: { url: ECB },
         hold_stock: false,
         stock_guard: true,
@@ -76,7 +81,7 @@ describe("the options of the plugin", () => {
       whatsapp: { messages_per_minute: 5, seller_numbers: [], transport: "log" },
       features: FEATURES,
       hooks: HOOKS,
-      billing: { issue: { consumers: "capture", companies: "fulfillment" } },
+      billing: BILLING,
       exchange_rates: { url: ECB },
       hold_stock: false,
       stock_guard: true,

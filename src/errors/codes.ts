@@ -105,6 +105,14 @@ export const ERRORS = {
     status: 409,
     meaning: "The order is canceled, a draft, or has nothing to pay",
   },
+  invoice_seller_unknown: {
+    status: 409,
+    meaning: "The option `seller.siren` is missing, which the file is named by",
+  },
+  invoice_not_in_euros: {
+    status: 409,
+    meaning: "The accounts are kept in euros, and an invoice of the period has another currency",
+  },
   quote_invalid_transition: {
     status: 409,
     meaning: "The quote's status doesn't allow that, or not to the one who asks",

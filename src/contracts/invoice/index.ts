@@ -1,8 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse, oneOrMany, order, queryBoolean } from "../../http/query"
-import { INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
-import { Day, Text } from "../common"
+import { EXPORT_FORMATS, INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
+import { Day, Locale, Text } from "../common"
 import { AdminInvoice, AdminInvoiceDetails, Invoice, InvoicePreview, InvoiceProblem } from "./views"
 
 export type {
@@ -80,6 +80,30 @@ export const IssueCreditNote = z
   })
 export type IssueCreditNote = z.output<typeof IssueCreditNote>
 
+const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to
+
+const reversed = { path: ["to"], error: "before_from" }
+
+/** Days of Paris, both included. */
+const days = {
+  from: Day.meta({ description: "First day of the period" }),
+  to: Day.meta({ description: "Last day of the period, included" }),
+}
+
+export const ExportInvoices = z
+  .strictObject({
+    ...days,
+    format: z.enum(EXPORT_FORMATS).meta({
+      description:
+        "fec: entries for accountants (LPF, art. A47 A-1); csv, xlsx: a row for each rate of VAT; zip: the documents with an index",
+    }),
+    locale: Locale.optional().meta({
+      description: "Language of the headings, and with it separator and decimals of a CSV file",
+    }),
+  })
+  .refine(isInOrder, reversed)
+export type ExportInvoices = z.output<typeof ExportInvoices>
+
 const oneInvoice = z.strictObject({ invoice: AdminInvoiceDetails })
 
 const PDF = { method: "GET", response: z.string(), contentType: "application/pdf" } as const
@@ -156,6 +180,18 @@ export const adminInvoiceEndpoints = defineEndpoints({
     access: "admin",
     query: InvoiceProblemsQuery,
     response: listResponse("invoice_problems", InvoiceProblem),
+  },
+  adminExportInvoices: {
+    summary: "Download the invoices and credit notes of a period",
+    description:
+      "Credit notes have negative amounts. The accounts of a FEC are those of the option `billing.accounts`.",
+    method: "GET",
+    path: "/admin/invoice-exports",
+    access: "admin",
+    query: ExportInvoices,
+    response: z.string(),
+    contentType: "text/csv, text/plain, application/zip or a spreadsheet",
+    errors: ["invoice_seller_unknown", "invoice_not_in_euros"],
   },
   adminGetInvoice: {
     summary: "Get an invoice with its ledger, and what can still be credited",

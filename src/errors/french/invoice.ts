@@ -5,8 +5,11 @@ export const invoiceErrors = {
   invoice_date_before_last: "La série {series} a déjà un jour plus récent",
   invoice_credit_too_high: "Il ne reste que {left} de la facture",
   invoice_not_due: "Il n'y a rien à facturer pour cette commande",
+  invoice_seller_unknown: "L'option seller.siren manque",
+  invoice_not_in_euros: "La facture {number} n'est pas en euros",
 }
 
 export const invoiceValues = {
   not_lines_or_amount: "doit être donné, ou amount, mais pas les deux",
+  before_from: "ne doit pas précéder from",
 }

@@ -6,9 +6,12 @@ export const invoiceErrors = {
   invoice_date_before_last: "The series {series} has a later day already",
   invoice_credit_too_high: "Only {left} is left of the invoice",
   invoice_not_due: "The order has nothing to invoice",
+  invoice_seller_unknown: "The option seller.siren is missing",
+  invoice_not_in_euros: "The invoice {number} is not in euros",
 } as const
 
 /** What may be wrong with a value of an invoice. */
 export const invoiceValues = {
   not_lines_or_amount: "must be given, or amount, but not both",
+  before_from: "must not be before from",
 } as const

@@ -8,6 +8,17 @@ const ECB_URL = "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"
 
 const policy = (preset: (typeof ISSUE_POLICIES)[number]) => z.enum(ISSUE_POLICIES).default(preset)
 
+/** Where a sale is taxed, or why it isn't: what decides its accounts. */
+const SALE_TERRITORIES = ["france", "intra_community", "export", "oss"] as const
+export type SaleTerritory = (typeof SALE_TERRITORIES)[number]
+
+/** Of the French chart of accounts: its first three characters are digits (LPF, art. A47 A-1). */
+const account = () => z.string().regex(/^\d{3}[0-9A-Z]{0,17}$/, "must be a number of an account")
+
+const TERRITORY = new RegExp(`^(${SALE_TERRITORIES.join("|")})(:\\d{1,2}(\\.\\d{1,2})?)?$`)
+
+const accounts = () => z.record(z.string().regex(TERRITORY), account()).default({})
+
 export const invoiceOptions = {
   /** Invoices need the option `seller` with `siren` and `vat_number`; without it none are issued by themselves. */
   billing: z
@@ -18,6 +29,22 @@ export const invoiceOptions = {
        */
       issue: z
         .strictObject({ consumers: policy("capture"), companies: policy("fulfillment") })
+        .prefault({}),
+      /**
+       * Accounts that the export for accountants (FEC) books on. `sales`, `shipping` and `vat` are by territory, `france`,
+       * `intra_community`, `export`, `oss`, or by territory and rate: `france:5.5`.
+       */
+      accounts: z
+        .strictObject({
+          customers: account().default("411000"),
+          bank: account().default("512000"),
+          /** `707100` for France, `707200`, `707300` and `707400` for the others, unless given. */
+          sales: accounts(),
+          /** `708510` for France, `708520`, `708530` and `708540` for the others, unless given. */
+          shipping: accounts(),
+          /** `445710`, and `445720` for `oss`, unless given. */
+          vat: accounts(),
+        })
         .prefault({}),
     })
     .prefault({}),

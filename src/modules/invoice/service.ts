@@ -31,6 +31,16 @@ import InvoiceEntry from "./models/invoice-entry"
 import InvoiceSeries from "./models/invoice-series"
 import type { IssuePolicy } from "./options"
 import {
+  type Days,
+  type LedgerPlace,
+  type LedgerRow,
+  findForeign,
+  firstPosition,
+  listFileHashes,
+  listIssued,
+  listLedger,
+} from "./period-repository"
+import {
   type Problem,
   type ProblemRow,
   deleteProblems,
@@ -223,6 +233,30 @@ class InvoiceModuleService extends PluginService(
     today: string,
   ): Promise<{ rows: ListedInvoice[]; count: number }> {
     return this.inTransaction_((context) => listInvoices(knexOf(context), filters, page, today))
+  }
+
+  /** One page of the invoices and credit notes of a period, in the order of the chain, after a position. */
+  async listIssued(days: Days, after: number | null, limit: number): Promise<InvoiceRow[]> {
+    return this.inTransaction_(async (context) => {
+      const knex = knexOf(context)
+      const from = after ?? ((await firstPosition(knex, days)) ?? 1) - 1
+      return listIssued(knex, days, from, limit)
+    })
+  }
+
+  /** One page of payments and refunds of a period, in the order of their moments, after one of them. */
+  async listLedger(days: Days, after: LedgerPlace | null, limit: number): Promise<LedgerRow[]> {
+    return this.inTransaction_((context) => listLedger(knexOf(context), days, after, limit))
+  }
+
+  /** The number of an invoice of a period that is not in euros. */
+  async findForeign(days: Days): Promise<string | null> {
+    return this.inTransaction_((context) => findForeign(knexOf(context), days))
+  }
+
+  /** SHA-256 of the files of invoices, by their ids. */
+  async listFileHashes(ids: readonly string[]): Promise<Map<string, string>> {
+    return this.inTransaction_((context) => listFileHashes(knexOf(context), ids))
   }
 
   /** Since when orders are invoiced: the installation of the module. */

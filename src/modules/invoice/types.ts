@@ -32,6 +32,10 @@ export type InvoiceCause = (typeof INVOICE_CAUSES)[number]
 export const ENTRY_KINDS = ["payment", "refund"] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
+/** Files of the invoices of a period. */
+export const EXPORT_FORMATS = ["fec", "csv", "xlsx", "zip"] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** VAT categories of EN 16931 (UNTDID 5305): taxed, intra-community supply, export, exempt for another reason. */
 export const VAT_CATEGORIES = ["S", "K", "G", "E"] as const
 export type VatCategory = (typeof VAT_CATEGORIES)[number]

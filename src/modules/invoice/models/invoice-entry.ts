@@ -16,6 +16,7 @@ const InvoiceEntry = model
   })
   .indexes([
     { on: ["invoice_id", "occurred_at"] },
+    { on: ["occurred_at", "id"] },
     {
       name: "IDX_millesime_invoice_entry_source_unique",
       on: ["source_id", "invoice_id"],
