@@ -87,6 +87,22 @@ describeShop("Staff export invoices", ({ anonymous, container, staff }) => {
     ).toEqual(new Set(["VE1", "VE2", "BQ1", "BQ2"]))
   })
 
+  it("with the sums of all that a filter finds", async () => {
+    const sumsOf = async (query: Record<string, string | Record<string, string>>) =>
+      (await staff().call("adminSumInvoices", { query })).totals
+    const [sums, ...others] = await sumsOf({})
+    expect(others).toEqual([])
+    expect(sums).toMatchObject({ currency_code: "eur", count: 2, open: 0 })
+    expect(sums?.total).toBeCloseTo(invoice.total - 12, 6)
+    expect(sums?.tax_total).toBeCloseTo(invoice.tax_total - note.tax_total, 6)
+    expect(await sumsOf({ kind: "credit_note" })).toMatchObject([{ total: -12, tax_total: -2 }])
+    expect(await sumsOf({ issued_on: { $gte: PERIOD.from }, q: invoice.number })).toMatchObject([
+      { count: 1, total: invoice.total },
+    ])
+    expect(await sumsOf({ issued_on: { $lte: "2020-12-31" } })).toEqual([])
+    expect(await sumsOf({ overdue: "true" })).toEqual([])
+  })
+
   it.each(["csv", "xlsx"])("as a table of rates (%s) in their language", async (format) => {
     const { content } = await exported({ format, locale: "fr-FR" })
     const { rows } = await tableOf(content)

@@ -2,6 +2,7 @@ import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { TextKey } from "../i18n/en"
 import type { Language } from "../../shared/language"
+import { dayOf } from "../components/form/input-values"
 import { formatDate } from "./format"
 import { type Choice, useLanguage } from "./language"
 import { choiceValue } from "./list-state"
@@ -81,14 +82,29 @@ export const useFilters = (filters: Filters): DataTableFilter[] => {
   })
 }
 
+const asIs = (value: unknown) => value ?? undefined
+
+/** A period of days: what the table's filter gives are moments. */
+export const dayPeriodFilter = (label: TextKey): Filter => ({
+  label,
+  isPeriod: true,
+  toQuery: (value) => {
+    const bounds = Object.entries((value ?? {}) as Record<string, string | null>)
+    const days = bounds.flatMap(([bound, moment]) =>
+      moment ? [[bound, dayOf(new Date(moment))]] : [],
+    )
+    return days.length ? (Object.fromEntries(days) as Record<string, string>) : undefined
+  },
+})
+
 /** What the API is asked for by the filters in the address. */
 export const filterQueryOf = (
   filters: Filters,
   values: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(filters).map(([id, { isPeriod, toQuery = choiceValue }]) => [
+    Object.entries(filters).map(([id, { isPeriod, toQuery = isPeriod ? asIs : choiceValue }]) => [
       id,
-      isPeriod ? (values[id] ?? undefined) : toQuery(values[id]),
+      toQuery(values[id]),
     ]),
   )

@@ -8,13 +8,37 @@ import { useText } from "./use-text"
 const nameIn = (disposition: string | null): string | undefined =>
   /filename="?([^";]+)"?/.exec(disposition ?? "")?.[1]
 
+type OnProgress = (bytes: number) => void
+
+/** The content of an answer, told of as it arrives. */
+const readAll = async (response: Response, onProgress: OnProgress): Promise<Blob> => {
+  const reader = response.body?.getReader()
+  if (!reader) return response.blob()
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  let received = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return new Blob(pieces)
+    pieces.push(value)
+    received += value.length
+    onProgress(received)
+  }
+}
+
 /**
  * Saves an answer as a file. A plain link would do with a session, but not with a token, and it would
  * show an error as a page.
  * @param fallbackName The file's name where the answer gives none, or hides it from another origin.
+ * @throws ApiError
  */
-const saveAsFile = async (response: Response, fallbackName: string): Promise<void> => {
-  const url = URL.createObjectURL(await response.blob())
+export const download = async <E extends Endpoint>(
+  endpoint: E,
+  call: CallOf<E>,
+  fallbackName: string,
+  onProgress: OnProgress = () => undefined,
+): Promise<void> => {
+  const response = await fetchEndpoint(endpoint, call as Call, "*/*")
+  const url = URL.createObjectURL(await readAll(response, onProgress))
   const link = document.createElement("a")
   link.href = url
   link.download = nameIn(response.headers.get("content-disposition")) ?? fallbackName
@@ -30,7 +54,7 @@ export const useDownload = () => {
   const start = async <E extends Endpoint>(endpoint: E, call: CallOf<E>, fallbackName: string) => {
     setLoading(true)
     try {
-      await saveAsFile(await fetchEndpoint(endpoint, call as Call, "*/*"), fallbackName)
+      await download(endpoint, call, fallbackName)
     } catch (error) {
       toast.error(t("toasts.downloadFailed"), { description: (error as Error).message })
     } finally {

@@ -3,7 +3,14 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse, oneOrMany, order, queryBoolean } from "../../http/query"
 import { EXPORT_FORMATS, INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
 import { Day, Locale, Text } from "../common"
-import { AdminInvoice, AdminInvoiceDetails, Invoice, InvoicePreview, InvoiceProblem } from "./views"
+import {
+  AdminInvoice,
+  AdminInvoiceDetails,
+  Invoice,
+  InvoicePreview,
+  InvoiceProblem,
+  InvoiceTotals,
+} from "./views"
 
 export type {
   AdminInvoiceDetails,
@@ -28,17 +35,19 @@ const filters = {
 export const StoreInvoicesQuery = listQuery(filters)
 export type StoreInvoicesQuery = z.output<typeof StoreInvoicesQuery>
 
-export const AdminInvoicesQuery = listQuery({
-  ...filters,
+const adminFilters = {
   q: z.string().trim().max(200).optional().meta({ description: "Part of the number or buyer" }),
   company_id: ids.optional(),
   order_id: ids.optional(),
   overdue: queryBoolean().optional().meta({ description: "Only overdue ones" }),
-})
+}
+
+export const AdminInvoicesQuery = listQuery({ ...filters, ...adminFilters })
 export type AdminInvoicesQuery = z.output<typeof AdminInvoicesQuery>
 
 export const InvoiceProblemsQuery = listQuery({ order_id: ids.optional() })
 export type InvoiceProblemsQuery = z.output<typeof InvoiceProblemsQuery>
+const InvoiceTotalsQuery = z.strictObject({ ...filters, ...adminFilters }).omit({ order: true })
 
 const InvoiceToken = z.strictObject({
   token: z
@@ -157,6 +166,15 @@ export const adminInvoiceEndpoints = defineEndpoints({
     access: "admin",
     query: AdminInvoicesQuery,
     response: listResponse("invoices", AdminInvoice),
+  },
+  adminSumInvoices: {
+    summary: "Add up invoices and credit notes, by currency",
+    description: "Of all that the list has with these filters. Credit notes take away.",
+    method: "GET",
+    path: "/admin/invoices/totals",
+    access: "admin",
+    query: InvoiceTotalsQuery,
+    response: z.strictObject({ totals: InvoiceTotals.array() }),
   },
   adminVerifyInvoices: {
     summary: "Verify the chain of all invoices",

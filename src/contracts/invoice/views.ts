@@ -151,6 +151,17 @@ export const AdminInvoice = z
   .meta({ id: "AdminInvoice" })
 export type AdminInvoiceView = z.output<typeof AdminInvoice>
 
+export const InvoiceTotals = z
+  .strictObject({
+    currency_code: z.string(),
+    count: z.number().int(),
+    subtotal: amount.meta({ description: "Net of tax" }),
+    tax_total: amount,
+    total: amount,
+    open: amount.meta({ description: "What buyers still owe" }),
+  })
+  .meta({ id: "InvoiceTotals" })
+
 /** What can still be credited. */
 const InvoiceRemainder = z
   .strictObject({

@@ -201,24 +201,21 @@ export const listInvoices = async (
   today: string,
 ): Promise<{ rows: ListedInvoice[]; count: number }> => {
   const found = matching(knex, filters, today)
-  const [counted, rows] = await Promise.all([
-    found.clone().count({ count: "*" }).first(),
-    found
-      .clone()
-      .select(
-        ...COLUMNS,
-        "b.credited_total",
-        knex.raw("b.paid_total - b.refunded_total as paid_total"),
-        knex.raw(`${BALANCE} as balance`),
-        knex.raw(`${STATUS} as status`, [today]),
-      )
-      .orderBy([
-        { column: `i.${order.field}`, order: order.direction },
-        { column: "i.position", order: order.direction },
-      ])
-      .limit(limit)
-      .offset(offset),
-  ])
+  const counted = await found.clone().count({ count: "*" }).first()
+  const rows = await found
+    .select(
+      ...COLUMNS,
+      "b.credited_total",
+      knex.raw("b.paid_total - b.refunded_total as paid_total"),
+      knex.raw(`${BALANCE} as balance`),
+      knex.raw(`${STATUS} as status`, [today]),
+    )
+    .orderBy([
+      { column: `i.${order.field}`, order: order.direction },
+      { column: "i.position", order: order.direction },
+    ])
+    .limit(limit)
+    .offset(offset)
   return {
     count: Number(counted?.count ?? 0),
     rows: (rows as Decimals<ListedInvoice>[]).map((row) => ({
@@ -228,6 +225,43 @@ export const listInvoices = async (
       balance: Number(row.balance),
     })),
   }
+}
+
+/** Sums of what filters find in one currency; credit notes take away. */
+export type InvoiceTotals = {
+  currency_code: string
+  count: number
+  subtotal: number
+  tax_total: number
+  total: number
+  /** What buyers still owe. */
+  open: number
+}
+
+const SIGN = "case when i.kind = 'credit_note' then -1 else 1 end"
+
+/** @param today 2026-03-31 */
+export const sumInvoices = async (
+  knex: Knex,
+  filters: InvoiceFilters,
+  today: string,
+): Promise<InvoiceTotals[]> => {
+  const sums = ["subtotal", "tax_total", "total"].map((column) =>
+    knex.raw(`sum(i.${column} * ${SIGN}) as ${column}`),
+  )
+  const open = `coalesce(sum(${BALANCE}) filter (where i.kind <> 'credit_note'), 0) as open`
+  const rows = await matching(knex, filters, today)
+    .groupBy("i.currency_code")
+    .orderBy("i.currency_code")
+    .select("i.currency_code", knex.raw("count(*) as count"), ...sums, knex.raw(open))
+  return (rows as ({ currency_code: string } & Record<string, string>)[]).map((row) => ({
+    currency_code: row.currency_code,
+    count: Number(row.count),
+    subtotal: Number(row.subtotal),
+    tax_total: Number(row.tax_total),
+    total: Number(row.total),
+    open: Number(row.open),
+  }))
 }
 
 /** Rows in the order of the chain, for its verification. */

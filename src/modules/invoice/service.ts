@@ -11,6 +11,7 @@ import { ecbRates } from "./exchange-rates/ecb"
 import {
   type InvoiceFile,
   type InvoiceFilters,
+  type InvoiceTotals,
   type ListedInvoice,
   addToBalance,
   findChain,
@@ -25,6 +26,7 @@ import {
   moveChain,
   moveWatermark,
   saveOrderVersion,
+  sumInvoices,
 } from "./invoice-repository"
 import Invoice from "./models/invoice"
 import InvoiceEntry from "./models/invoice-entry"
@@ -233,6 +235,11 @@ class InvoiceModuleService extends PluginService(
     today: string,
   ): Promise<{ rows: ListedInvoice[]; count: number }> {
     return this.inTransaction_((context) => listInvoices(knexOf(context), filters, page, today))
+  }
+
+  /** The sums of all that filters find, by currency. @param today 2026-03-31 */
+  async sumInvoices(filters: InvoiceFilters, today: string): Promise<InvoiceTotals[]> {
+    return this.inTransaction_((context) => sumInvoices(knexOf(context), filters, today))
   }
 
   /** One page of the invoices and credit notes of a period, in the order of the chain, after a position. */

@@ -11,27 +11,29 @@ import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
 import { INVOICE_STATUSES, type InvoiceStatus } from "../../modules/invoice/types"
 import { iso } from "../../shared/moment"
-import { findInvoices } from "./find-invoices"
+import { findInvoices, sumFound } from "./find-invoices"
 import { adminInvoiceView } from "./views"
 
-type Asked = { status: InvoiceStatus[] | undefined; overdue: boolean }
+type Filters = Omit<AdminInvoicesQuery, "limit" | "offset" | "order">
 
-const statusesOf = ({ status = [...INVOICE_STATUSES], overdue }: Asked): InvoiceStatus[] =>
-  status.filter((one) => (one === "overdue") === overdue)
+const filtersOf = ({ overdue, status, ...filters }: Filters) => {
+  if (overdue === undefined) return { ...filters, status }
+  const asked: readonly InvoiceStatus[] = status ?? INVOICE_STATUSES
+  return { ...filters, status: asked.filter((one) => (one === "overdue") === overdue) }
+}
 
 export const listAdminInvoices = async (
   container: MedusaContainer,
-  { limit, offset, order, overdue, ...filters }: AdminInvoicesQuery,
+  { limit, offset, order, ...filters }: AdminInvoicesQuery,
 ): Promise<{ invoices: AdminInvoiceView[]; count: number }> => {
-  const status =
-    overdue === undefined ? filters.status : statusesOf({ status: filters.status, overdue })
-  const { rows, count } = await findInvoices(
-    container,
-    { ...filters, status },
-    { limit, offset, order },
-  )
+  const page = { limit, offset, order }
+  const { rows, count } = await findInvoices(container, filtersOf(filters), page)
   return { invoices: rows.map(adminInvoiceView), count }
 }
+
+/** The sums of all that the list would have, by currency. */
+export const sumAdminInvoices = (container: MedusaContainer, filters: Filters) =>
+  sumFound(container, filtersOf(filters))
 
 /** With its ledger and what can still be credited. @throws DomainError `not_found` */
 export const retrieveAdminInvoice = async (

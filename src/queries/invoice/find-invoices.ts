@@ -10,14 +10,19 @@ type Filters = Omit<InvoiceFilters, "issued_from" | "issued_until"> &
 
 export type Page = Pick<StoreInvoicesQuery, "limit" | "offset" | "order">
 
+const named = ({ issued_on, ...filters }: Filters): InvoiceFilters => ({
+  ...filters,
+  issued_from: issued_on?.$gte,
+  issued_until: issued_on?.$lte,
+})
+
+/** The sums of all invoices that filters find, by currency. */
+export const sumFound = (container: MedusaContainer, filters: Filters) =>
+  invoiceService(container).sumInvoices(named(filters), dayOf(new Date()))
+
 /** One page of invoices, newest first where the query says nothing else, with what became of them by today. */
 export const findInvoices = (
   container: MedusaContainer,
-  { issued_on, ...filters }: Filters,
+  filters: Filters,
   { order = { field: "position", direction: "desc" }, ...page }: Page,
-) =>
-  invoiceService(container).findInvoices(
-    { ...filters, issued_from: issued_on?.$gte, issued_until: issued_on?.$lte },
-    { ...page, order },
-    dayOf(new Date()),
-  )
+) => invoiceService(container).findInvoices(named(filters), { ...page, order }, dayOf(new Date()))

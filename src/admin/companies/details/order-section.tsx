@@ -4,12 +4,14 @@ import {
   type CompanyOrder,
   adminCompanyEndpoints,
 } from "../../../contracts/company"
+import { LinkButton } from "../../components/link-button"
 import { ListSection, usePages } from "../../components/list-section"
 import { NameLink } from "../../components/name-link"
 import { formatMoment, formatMoney } from "../../lib/format"
 import { useLanguage } from "../../lib/language"
 import { useEndpoint } from "../../lib/use-endpoint"
 import { useText } from "../../lib/use-text"
+import { invoicesPath } from "../../invoices/paths"
 import { OrderBadge } from "./order-badges"
 
 const helper = createDataTableColumnHelper<CompanyOrder>()
@@ -65,6 +67,8 @@ export const OrderSection = ({ company }: { company: AdminCompany }) => {
       count={data?.count}
       error={error}
       pages={pages}
-    />
+    >
+      <LinkButton to={invoicesPath("company_id", company.id)} label={t("invoices.title")} />
+    </ListSection>
   )
 }

@@ -3,7 +3,7 @@ import { INVOICE_KINDS, INVOICE_STATUSES } from "../../../modules/invoice/types"
 import { DoubleCell } from "../../components/cells"
 import { NameLink } from "../../components/name-link"
 import { defineList } from "../../lib/define-list"
-import { vocabularyFilter } from "../../lib/filters"
+import { dayPeriodFilter, vocabularyFilter } from "../../lib/filters"
 import { formatDay } from "../../lib/format"
 import { InvoiceBadge } from "../badges"
 
@@ -15,6 +15,7 @@ export const invoiceList = defineList({
   filters: {
     status: vocabularyFilter("columns.status", INVOICE_STATUSES, "invoices.status"),
     kind: vocabularyFilter("invoices.fields.kind", INVOICE_KINDS, "invoices.kinds"),
+    issued_on: dayPeriodFilter("invoices.fields.issued_on"),
   },
   columns: [
     {

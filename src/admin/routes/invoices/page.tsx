@@ -2,13 +2,12 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Receipt } from "@medusajs/icons"
 import { Outlet } from "react-router-dom"
 import { featureIcon, featurePage } from "../../components/feature"
-import { ListPage } from "../../components/list-table"
-import { invoiceList } from "../../invoices/list/invoice-list"
+import { InvoiceTable } from "../../invoices/list/invoice-table"
 import { useText } from "../../lib/use-text"
 
 const InvoicesPage = () => (
   <>
-    <ListPage list={invoiceList} />
+    <InvoiceTable />
     <Outlet />
   </>
 )
