@@ -113,6 +113,10 @@ export const ERRORS = {
     status: 409,
     meaning: "The accounts are kept in euros, and an invoice of the period has another currency",
   },
+  e_report_period_not_over: {
+    status: 409,
+    meaning: "A period is reported once its last day is over",
+  },
   quote_invalid_transition: {
     status: 409,
     meaning: "The quote's status doesn't allow that, or not to the one who asks",

@@ -1,8 +1,22 @@
 import { z } from "@medusajs/framework/zod"
 import { defineEndpoints } from "../../http/endpoints"
-import { listQuery, listResponse, oneOrMany, order, queryBoolean } from "../../http/query"
-import { EXPORT_FORMATS, INVOICE_KINDS, INVOICE_STATUSES } from "../../modules/invoice/types"
+import {
+  listQuery,
+  listResponse,
+  oneOrMany,
+  order,
+  queryBoolean,
+  queryNumber,
+} from "../../http/query"
+import {
+  EXPORT_FORMATS,
+  INVOICE_KINDS,
+  INVOICE_STATUSES,
+  SITUATIONS,
+  VAT_CATEGORIES,
+} from "../../modules/invoice/types"
 import { Day, Locale, Text } from "../common"
+import { CountryOrNorthernIreland, days, isInOrder, reversed } from "./period"
 import {
   AdminInvoice,
   AdminInvoiceDetails,
@@ -12,6 +26,7 @@ import {
   InvoiceTotals,
 } from "./views"
 
+export * from "./tax-reports"
 export type {
   AdminInvoiceDetails,
   AdminInvoiceView,
@@ -40,6 +55,15 @@ const adminFilters = {
   company_id: ids.optional(),
   order_id: ids.optional(),
   overdue: queryBoolean().optional().meta({ description: "Only overdue ones" }),
+  situation: oneOrMany(z.enum(SITUATIONS))
+    .optional()
+    .meta({ description: "Who buys and where the goods go" }),
+  country_code: CountryOrNorthernIreland.optional(),
+  tax_rate: queryNumber().optional().meta({ description: "With lines of this rate, in percent" }),
+  vat_category: z
+    .enum(VAT_CATEGORIES)
+    .optional()
+    .meta({ description: "With lines of this category of EN 16931" }),
 }
 
 export const AdminInvoicesQuery = listQuery({ ...filters, ...adminFilters })
@@ -88,16 +112,6 @@ export const IssueCreditNote = z
     error: "not_lines_or_amount",
   })
 export type IssueCreditNote = z.output<typeof IssueCreditNote>
-
-const isInOrder = ({ from, to }: { from: string; to: string }) => from <= to
-
-const reversed = { path: ["to"], error: "before_from" }
-
-/** Days of Paris, both included. */
-const days = {
-  from: Day.meta({ description: "First day of the period" }),
-  to: Day.meta({ description: "Last day of the period, included" }),
-}
 
 export const ExportInvoices = z
   .strictObject({

@@ -60,7 +60,7 @@ const InvoiceLine = z
   })
   .meta({ id: "InvoiceLine" })
 
-const InvoiceTax = z
+export const InvoiceTax = z
   .strictObject({
     rate: z.number().meta({ description: "Percent" }),
     category: z.enum(VAT_CATEGORIES).meta({ description: "As EN 16931 names it" }),

@@ -1,6 +1,7 @@
 /** Messages of errors about invoices. */
 export const invoiceErrors = {
   "not_found.invoice": "Invoice not found",
+  "not_found.e_report": "E-report not found",
   "not_found.invoice_line": "The invoice has no such line",
   invoice_incomplete: "The invoice would lack: {fields}",
   invoice_date_before_last: "The series {series} has a later day already",
@@ -8,10 +9,12 @@ export const invoiceErrors = {
   invoice_not_due: "The order has nothing to invoice",
   invoice_seller_unknown: "The option seller.siren is missing",
   invoice_not_in_euros: "The invoice {number} is not in euros",
+  e_report_period_not_over: "The period ends on {to}, which is not over yet",
 } as const
 
 /** What may be wrong with a value of an invoice. */
 export const invoiceValues = {
   not_lines_or_amount: "must be given, or amount, but not both",
+  not_quarter: "must be a quarter such as 2026-Q4",
   before_from: "must not be before from",
 } as const

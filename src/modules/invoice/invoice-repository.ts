@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { InvoiceRow } from "./rows"
-import type { InvoiceKind, InvoiceStatus } from "./types"
+import { supplyCountry } from "./tax-repository"
+import type { InvoiceKind, InvoiceStatus, Situation, VatCategory } from "./types"
 
 /** @param deposit_total what the invoice deducts of deposits */
 export const insertBalance = (knex: Knex, invoice_id: string, deposit_total: number) =>
@@ -103,6 +104,13 @@ export type InvoiceFilters = {
   company_id?: readonly string[]
   /** Readers see what matches any of these. */
   any_of?: readonly { company_id?: string | null; customer_id?: string }[]
+  situation?: readonly Situation[]
+  /** Where the goods went, as `TaxGroup` has it. */
+  country_code?: string
+  /** Of one of its groups of VAT, in percent. */
+  tax_rate?: number
+  /** Of the same group. */
+  vat_category?: VatCategory
   /** Days, both included. */
   issued_from?: string
   issued_until?: string
@@ -165,6 +173,23 @@ const matching = (knex: Knex, filters: InvoiceFilters, today: string) => {
   if (company_id) void query.whereIn("i.company_id", [...company_id])
   if (issued_from) void query.where("i.issued_on", ">=", issued_from)
   if (issued_until) void query.where("i.issued_on", "<=", issued_until)
+  if (filters.situation) {
+    void query.whereRaw("i.content->>'situation' = any(?)", [[...filters.situation]])
+  }
+  const { country_code, tax_rate, vat_category } = filters
+  if (tax_rate !== undefined || vat_category || country_code) {
+    void query.whereRaw(
+      `exists (select from jsonb_array_elements(i.content->'taxes') as t (tax)
+        where (t.tax->>'rate')::numeric = coalesce(:tax_rate, (t.tax->>'rate')::numeric)
+          and t.tax->>'category' = coalesce(:vat_category, t.tax->>'category')
+          and ${supplyCountry("t.tax->>'category'")} = coalesce(:country_code, ${supplyCountry("t.tax->>'category'")}))`,
+      {
+        tax_rate: tax_rate ?? null,
+        vat_category: vat_category ?? null,
+        country_code: country_code ?? null,
+      },
+    )
+  }
   if (any_of) {
     void query.where((either) => {
       for (const one of any_of) {

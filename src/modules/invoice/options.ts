@@ -46,6 +46,11 @@ export const invoiceOptions = {
           vat: accounts(),
         })
         .prefault({}),
+      /** Four characters that the tax administration knows the seller's platform (plateforme agréée) by, for e-reports. */
+      platform_number: z
+        .string()
+        .regex(/^[0-9A-Z]{4}$/)
+        .optional(),
     })
     .prefault({}),
   /** Daily reference rates of the European Central Bank, for the VAT of invoices in other currencies than euros. */

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { endOfDay, startOfDay } from "../../shared/time-zone"
 import type { EntryRow, InvoiceRow } from "./rows"
+import type { Situation } from "./types"
 
 /** Days of Paris, both included: 2026-03-31. */
 export type Days = { from: string; to: string }
@@ -26,6 +27,18 @@ export const firstPosition = async (knex: Knex, { from, to }: Days): Promise<num
     .first<{ position: number } | undefined>("position")
   return row?.position ?? null
 }
+
+/** All invoices and credit notes of a period with buyers of these situations, in the order of the chain. */
+export const listOfSituations = (
+  knex: Knex,
+  { from, to }: Days,
+  situations: readonly Situation[],
+): Promise<Pick<InvoiceRow, "content">[]> =>
+  knex<InvoiceRow>("millesime_invoice")
+    .whereBetween("issued_on", [from, to])
+    .whereRaw("content->>'situation' = any(?)", [[...situations]])
+    .orderBy("position")
+    .select("content")
 
 /** The number of an invoice of a period in another currency than euros. */
 export const findForeign = async (knex: Knex, { from, to }: Days): Promise<string | null> => {

@@ -28,6 +28,7 @@ import {
   saveOrderVersion,
   sumInvoices,
 } from "./invoice-repository"
+import EReport from "./models/e-report"
 import Invoice from "./models/invoice"
 import InvoiceEntry from "./models/invoice-entry"
 import InvoiceSeries from "./models/invoice-series"
@@ -40,8 +41,10 @@ import {
   firstPosition,
   listFileHashes,
   listIssued,
+  listOfSituations,
   listLedger,
 } from "./period-repository"
+import { dailySalesOf, type EReportContent, singleSaleOf, situationsOf } from "./reporting/e-report"
 import {
   type Problem,
   type ProblemRow,
@@ -50,7 +53,7 @@ import {
   listProblems,
   saveProblem,
 } from "./problem-repository"
-import type { EntryRow, InvoiceRow, SeriesRow } from "./rows"
+import type { EReportRow, EntryRow, InvoiceRow, SeriesRow } from "./rows"
 import { draftOf, issuedOf, papersOf, referencesOf, remainderIn } from "./rules/books"
 import { type CreditedLine, type Remainder, creditOfAmount, creditOfLines } from "./rules/credit"
 import { CREDIT_TITLES } from "./rules/credit-titles"
@@ -58,7 +61,10 @@ import { dayOf } from "./rules/day"
 import { euroVatOf, isCurrent } from "./rules/euro-vat"
 import { missingOf } from "./rules/missing"
 import { invoiceNumber, seriesOf } from "./rules/number"
+import { canonicalJson } from "./rules/chain"
 import type { Note, Paper } from "./rules/paper"
+import { sumTaxes } from "./tax-repository"
+import type { TaxGroup } from "./reporting/tax-sums"
 import { START, followChain, sealOf } from "./rules/seal"
 import { type Action, type Entry, type OrderState, settle } from "./rules/settle"
 import type { InvoiceCause, InvoiceContent, InvoiceDraft, InvoiceKind, InvoiceTerms } from "./types"
@@ -121,10 +127,12 @@ class InvoiceModuleService extends PluginService(
     MillesimeInvoice: { dto: InvoiceRow }
     MillesimeInvoiceEntry: { dto: EntryRow }
     MillesimeInvoiceSeries: { dto: SeriesRow }
+    MillesimeEReport: { dto: EReportRow }
   }>({
     MillesimeInvoice: Invoice,
     MillesimeInvoiceEntry: InvoiceEntry,
     MillesimeInvoiceSeries: InvoiceSeries,
+    MillesimeEReport: EReport,
   }),
 ) {
   private readonly configModule: ConfigModule
@@ -264,6 +272,55 @@ class InvoiceModuleService extends PluginService(
   /** SHA-256 of the files of invoices, by their ids. */
   async listFileHashes(ids: readonly string[]): Promise<Map<string, string>> {
     return this.inTransaction_((context) => listFileHashes(knexOf(context), ids))
+  }
+
+  /** The VAT of a period by day, currency, situation, country and rate. */
+  async sumTaxes(days: Days): Promise<TaxGroup[]> {
+    return this.inTransaction_((context) => sumTaxes(knexOf(context), days))
+  }
+
+  /** What is reported of a period to the tax administration, as of now. */
+  async previewEReport(days: Days): Promise<EReportContent> {
+    return this.inTransaction_((context) => this.eReport_(days, context))
+  }
+
+  /**
+   * Keeps what is reported of a period. The first report of it is `IN`; a later one is `RE` and replaces it, unless nothing has
+   * changed since: then it is the one that there is.
+   */
+  async createEReport(days: Days, created_by: string | null): Promise<EReportRow> {
+    return this.inTransaction_(async (context) => {
+      // Neither an invoice nor another report of the period comes in between.
+      await lockChain(knexOf(context))
+      const content = await this.eReport_(days, context)
+      const [last] = await this.listMillesimeEReports(
+        days,
+        { order: { version: "DESC" }, take: 1 },
+        context,
+      )
+      if (last && canonicalJson(last.content) === canonicalJson(content)) return last
+      return this.createMillesimeEReports(
+        {
+          ...days,
+          kind: last ? "RE" : "IN",
+          version: last ? last.version + 1 : 0,
+          content,
+          created_by,
+        },
+        context,
+      )
+    })
+  }
+
+  private async eReport_(days: Days, context: Context): Promise<EReportContent> {
+    const knex = knexOf(context)
+    const groups = await sumTaxes(knex, days)
+    const invoices = await listOfSituations(knex, days, situationsOf("single"))
+    const home = this.options.seller?.address.country_code.toUpperCase() ?? "FR"
+    return {
+      days: dailySalesOf(groups, home),
+      invoices: invoices.map(({ content }) => singleSaleOf(content)),
+    }
   }
 
   /** Since when orders are invoiced: the installation of the module. */

@@ -36,6 +36,14 @@ export type EntryKind = (typeof ENTRY_KINDS)[number]
 export const EXPORT_FORMATS = ["fec", "csv", "xlsx", "zip"] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
+/** Whether a report to the tax administration is the first of its period, or replaces the one before. */
+export const E_REPORT_KINDS = ["IN", "RE"] as const
+export type EReportKind = (typeof E_REPORT_KINDS)[number]
+
+/** Categories of e-reported transactions: goods taxed in France, and goods that are not taxed there (annexe 7, TT-81). */
+export const TRANSACTION_CATEGORIES = ["TLB1", "TNT1"] as const
+export type TransactionCategory = (typeof TRANSACTION_CATEGORIES)[number]
+
 /** VAT categories of EN 16931 (UNTDID 5305): taxed, intra-community supply, export, exempt for another reason. */
 export const VAT_CATEGORIES = ["S", "K", "G", "E"] as const
 export type VatCategory = (typeof VAT_CATEGORIES)[number]
