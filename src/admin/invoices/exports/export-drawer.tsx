@@ -11,7 +11,7 @@ import { LOCALES } from "../../lib/language"
 import { download } from "../../lib/use-download"
 import { useFormat } from "../../lib/use-format"
 import { useInitial } from "../../lib/use-initial"
-import { lastMonth } from "../periods"
+import { daysOf } from "../periods"
 
 type Values = { format: ExportFormat; from: string; to: string }
 
@@ -36,7 +36,7 @@ const FormatField = () => {
 export const ExportDrawer = ({ onClose }: { onClose: () => void }) => {
   const { t, language } = useFormat()
   const [received, setReceived] = useState<number>()
-  const values = useInitial<Values>({ format: "fec", ...lastMonth(new Date()) })
+  const values = useInitial<Values>({ format: "fec", ...daysOf("lastMonth", new Date()) })
   return (
     <FormDrawer<Values, typeof ExportInvoices>
       title={t("invoices.exports.title")}

@@ -24,6 +24,16 @@ const ExportButton = () => {
   )
 }
 
+const Actions = () => {
+  const t = useText()
+  return (
+    <>
+      <ExportButton />
+      <LinkButton to="/invoices/vat" label={t("invoices.vat.title")} />
+    </>
+  )
+}
+
 /** All invoices, or those of what the address names, and their sums. */
 export const InvoiceTable = () => {
   const t = useText()
@@ -34,7 +44,7 @@ export const InvoiceTable = () => {
   return (
     <div className="flex flex-col gap-y-3">
       <ListTable {...list} {...(scope && { title: t(`invoices.scopes.${scope.by}`) })}>
-        {scope ? <LinkButton to="/invoices" label={t("invoices.showAll")} /> : <ExportButton />}
+        {scope ? <LinkButton to="/invoices" label={t("invoices.showAll")} /> : <Actions />}
       </ListTable>
       <TotalsSection query={{ ...filters, ...narrowed }} />
     </div>
