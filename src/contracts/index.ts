@@ -2,7 +2,12 @@ import type { Endpoint, Endpoints } from "../http/endpoints"
 import type { Feature, Features } from "../options/features"
 import { barrelEndpoints, barrelImportEndpoints } from "./barrel"
 import { adminCompanyEndpoints, storeCompanyEndpoints } from "./company"
-import { adminInvoiceEndpoints, storeInvoiceEndpoints, taxReportEndpoints } from "./invoice"
+import {
+  adminInvoiceEndpoints,
+  invoiceClosingEndpoints,
+  storeInvoiceEndpoints,
+  taxReportEndpoints,
+} from "./invoice"
 import { mailEndpoints } from "./mail"
 import { docsEndpoints, operationEndpoints } from "./operation"
 import { adminMenuEndpoints, adminPageEndpoints, storePageEndpoints } from "./page"
@@ -15,7 +20,12 @@ import { adminWithdrawalEndpoints, storeWithdrawalEndpoints } from "./withdrawal
 export const featureEndpoints = {
   companies: { ...storeCompanyEndpoints, ...adminCompanyEndpoints },
   quotes: { ...storeQuoteEndpoints, ...adminQuoteEndpoints },
-  invoices: { ...storeInvoiceEndpoints, ...adminInvoiceEndpoints, ...taxReportEndpoints },
+  invoices: {
+    ...storeInvoiceEndpoints,
+    ...adminInvoiceEndpoints,
+    ...invoiceClosingEndpoints,
+    ...taxReportEndpoints,
+  },
   withdrawals: { ...storeWithdrawalEndpoints, ...adminWithdrawalEndpoints },
   whatsapp: whatsappEndpoints,
   mail: mailEndpoints,

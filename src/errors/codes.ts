@@ -117,6 +117,11 @@ export const ERRORS = {
     status: 409,
     meaning: "A period is reported once its last day is over",
   },
+  invoice_day_closed: {
+    status: 409,
+    meaning: "The day is closed: no invoice of it is issued any more",
+  },
+  invoice_day_not_over: { status: 409, meaning: "A day is closed once it is over" },
   quote_invalid_transition: {
     status: 409,
     meaning: "The quote's status doesn't allow that, or not to the one who asks",

@@ -62,6 +62,22 @@ describeShop("Staff read the VAT", ({ anonymous, staff }) => {
     expect(content.toString()).toContain("<TypeCode>IN</TypeCode>")
   })
 
+  it("and close the days that are over, once, which the verification covers", async () => {
+    const early = await staff().refusal("adminCloseInvoices", { body: { until: PERIOD.to } })
+    expect(early.code).toBe("invoice_day_not_over")
+    const first = await staff().call("adminCloseInvoices", { body: {} })
+    const again = await staff().call("adminCloseInvoices", { body: {} })
+    expect(again).toEqual({ closed_on: first.closed_on, count: 0 })
+    const { invoice_closings, count } = await staff().call("adminListInvoiceClosings")
+    expect(count).toBe(first.count)
+    expect(invoice_closings.every(({ totals }) => totals.length === 0)).toBe(true)
+    expect(await staff().call("adminVerifyInvoices")).toMatchObject({
+      count: 1,
+      valid: true,
+      closings: { count, valid: true },
+    })
+  })
+
   it("not of an unknown report", async () => {
     const { code } = await staff().refusal("adminGetEReportXml", { params: { id: "erep_x" } })
     expect(code).toBe("not_found")

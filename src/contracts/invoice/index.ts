@@ -26,6 +26,7 @@ import {
   InvoiceTotals,
 } from "./views"
 
+export * from "./closings"
 export * from "./tax-reports"
 export type {
   AdminInvoiceDetails,
@@ -127,6 +128,12 @@ export const ExportInvoices = z
   .refine(isInOrder, reversed)
 export type ExportInvoices = z.output<typeof ExportInvoices>
 
+const verification = {
+  count: z.number().int(),
+  valid: z.boolean(),
+  first_invalid: z.number().int().nullable(),
+}
+
 const oneInvoice = z.strictObject({ invoice: AdminInvoiceDetails })
 
 const PDF = { method: "GET", response: z.string(), contentType: "application/pdf" } as const
@@ -191,17 +198,13 @@ export const adminInvoiceEndpoints = defineEndpoints({
     response: z.strictObject({ totals: InvoiceTotals.array() }),
   },
   adminVerifyInvoices: {
-    summary: "Verify the chain of all invoices",
+    summary: "Verify the chains of all invoices and closings",
     description:
-      "Each is sealed by a hash over itself and the one before. `first_invalid` is the first position where one was changed, removed, inserted or moved.",
+      "Each is sealed by a hash over itself and the one before, and the totals of closed days are those of their invoices. `first_invalid` is the first position where one was changed, removed, inserted or moved; `valid` is of both.",
     method: "GET",
     path: "/admin/invoices/verification",
     access: "admin",
-    response: z.strictObject({
-      count: z.number().int(),
-      valid: z.boolean(),
-      first_invalid: z.number().int().nullable(),
-    }),
+    response: z.strictObject({ ...verification, closings: z.strictObject(verification) }),
   },
   adminListInvoiceProblems: {
     summary: "List orders that can't be invoiced, newest first",

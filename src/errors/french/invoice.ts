@@ -8,6 +8,8 @@ export const invoiceErrors = {
   invoice_not_due: "Il n'y a rien à facturer pour cette commande",
   invoice_seller_unknown: "L'option seller.siren manque",
   invoice_not_in_euros: "La facture {number} n'est pas en euros",
+  invoice_day_closed: "La journée du {day} est clôturée",
+  invoice_day_not_over: "La journée du {day} n'est pas terminée",
   e_report_period_not_over: "La période se termine le {to}, qui n'est pas encore passé",
 }
 

@@ -9,6 +9,8 @@ export const invoiceErrors = {
   invoice_not_due: "The order has nothing to invoice",
   invoice_seller_unknown: "The option seller.siren is missing",
   invoice_not_in_euros: "The invoice {number} is not in euros",
+  invoice_day_closed: "The day {day} is closed",
+  invoice_day_not_over: "The day {day} is not over yet",
   e_report_period_not_over: "The period ends on {to}, which is not over yet",
 } as const
 

@@ -36,10 +36,10 @@ export const saveOrderVersion = (knex: Knex, order_id: string, version: number) 
 
 export type ChainEnd = { position: number; hash: string }
 
-/** The last link of the chain, locked until the transaction ends: invoices follow one another. */
-export const lockChain = async (knex: Knex): Promise<ChainEnd> => {
-  const { rows } = await knex.raw<{ rows: [ChainEnd] }>(
-    `select position, hash from millesime_invoice_chain for update`,
+/** The last link of the chain and the last closed day, locked until the transaction ends: invoices follow one another. */
+export const lockChain = async (knex: Knex): Promise<ChainEnd & { closed_on: string | null }> => {
+  const { rows } = await knex.raw<{ rows: [ChainEnd & { closed_on: string | null }] }>(
+    `select position, hash, closed_on from millesime_invoice_chain for update`,
   )
   return rows[0]
 }
@@ -47,9 +47,11 @@ export const lockChain = async (knex: Knex): Promise<ChainEnd> => {
 export const moveChain = (knex: Knex, { position, hash }: ChainEnd) =>
   knex("millesime_invoice_chain").update({ position, hash })
 
-export const findChain = async (knex: Knex): Promise<ChainEnd & { since: Date }> => {
-  const { rows } = await knex.raw<{ rows: [ChainEnd & { since: Date }] }>(
-    `select position, hash, since from millesime_invoice_chain`,
+type Chain = ChainEnd & { since: Date; closing_position: number }
+
+export const findChain = async (knex: Knex): Promise<Chain> => {
+  const { rows } = await knex.raw<{ rows: [Chain] }>(
+    `select position, hash, since, closing_position from millesime_invoice_chain`,
   )
   return rows[0]
 }

@@ -1,10 +1,20 @@
 import type { ConfigModule, Context } from "@medusajs/framework/types"
 import { MathBN, MedusaService, generateEntityId } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { createHash } from "node:crypto"
 import { DomainError } from "../../errors"
 import { knexOf } from "../../shared/knex"
 import { PluginService } from "../../shared/plugin-service"
 import { nextSerial } from "../../shared/serial"
+import {
+  type ClosingEnd,
+  firstDay,
+  lastPositionUntil,
+  listClosings,
+  lockClosing,
+  moveClosing,
+  sumDays,
+} from "./closing-repository"
 import { drawInvoice } from "./document"
 import type { EuroRate, ExchangeRates } from "./exchange-rates"
 import { ecbRates } from "./exchange-rates/ecb"
@@ -30,6 +40,7 @@ import {
 } from "./invoice-repository"
 import EReport from "./models/e-report"
 import Invoice from "./models/invoice"
+import InvoiceClosing from "./models/invoice-closing"
 import InvoiceEntry from "./models/invoice-entry"
 import InvoiceSeries from "./models/invoice-series"
 import type { IssuePolicy } from "./options"
@@ -53,10 +64,20 @@ import {
   listProblems,
   saveProblem,
 } from "./problem-repository"
-import type { EReportRow, EntryRow, InvoiceRow, SeriesRow } from "./rows"
+import type { ClosingRow, EReportRow, EntryRow, InvoiceRow, SeriesRow } from "./rows"
 import { draftOf, issuedOf, papersOf, referencesOf, remainderIn } from "./rules/books"
 import { type CreditedLine, type Remainder, creditOfAmount, creditOfLines } from "./rules/credit"
 import { CREDIT_TITLES } from "./rules/credit-titles"
+import {
+  type ClosedPeriod,
+  type ClosingState,
+  addTotals,
+  dayAfter,
+  followClosings,
+  periodsEndingOn,
+  perpetualAfter,
+  sealOfClosing,
+} from "./rules/closing"
 import { dayOf } from "./rules/day"
 import { euroVatOf, isCurrent } from "./rules/euro-vat"
 import { missingOf } from "./rules/missing"
@@ -64,10 +85,17 @@ import { invoiceNumber, seriesOf } from "./rules/number"
 import { canonicalJson } from "./rules/chain"
 import type { Note, Paper } from "./rules/paper"
 import { sumTaxes } from "./tax-repository"
-import type { TaxGroup } from "./reporting/tax-sums"
+import { type TaxGroup, sumBy } from "./reporting/tax-sums"
 import { START, followChain, sealOf } from "./rules/seal"
 import { type Action, type Entry, type OrderState, settle } from "./rules/settle"
-import type { InvoiceCause, InvoiceContent, InvoiceDraft, InvoiceKind, InvoiceTerms } from "./types"
+import type {
+  ClosingContent,
+  InvoiceCause,
+  InvoiceContent,
+  InvoiceDraft,
+  InvoiceKind,
+  InvoiceTerms,
+} from "./types"
 
 const newInvoiceId = () => generateEntityId(undefined, "inv")
 
@@ -118,6 +146,22 @@ type Books = { papers: Paper[]; entries: Entry[]; rows: InvoiceRow[] }
 /** Rows of the chain that are read at a time. */
 const LINKS_AT_A_TIME = 500
 
+/** Days that are closed in one transaction, which invoices wait for. */
+const DAYS_AT_A_TIME = 100
+
+/** What became of following a chain. */
+export type Verification = { count: number; valid: boolean; first_invalid: number | null }
+
+/** Of a chain without a broken link. It may have moved on since its end was read; it can't have gone back. */
+const verificationOf = (followed: number, last: number): Verification => {
+  const isWhole = followed >= last
+  return {
+    count: Math.max(followed, last),
+    valid: isWhole,
+    first_invalid: isWhole ? null : followed + 1,
+  }
+}
+
 /**
  * Issues invoices and credit notes and keeps their ledger. Whatever is issued gets its number, its place in the chain and its
  * row in one transaction, which the database lets nobody change afterwards.
@@ -128,11 +172,13 @@ class InvoiceModuleService extends PluginService(
     MillesimeInvoiceEntry: { dto: EntryRow }
     MillesimeInvoiceSeries: { dto: SeriesRow }
     MillesimeEReport: { dto: EReportRow }
+    MillesimeInvoiceClosing: { dto: ClosingRow }
   }>({
     MillesimeInvoice: Invoice,
     MillesimeInvoiceEntry: InvoiceEntry,
     MillesimeInvoiceSeries: InvoiceSeries,
     MillesimeEReport: EReport,
+    MillesimeInvoiceClosing: InvoiceClosing,
   }),
 ) {
   private readonly configModule: ConfigModule
@@ -378,28 +424,144 @@ class InvoiceModuleService extends PluginService(
   }
 
   /**
-   * Follows the chain from its first link to its last, in constant memory.
-   * @returns how many there are, and the first position where something was changed, removed, inserted or moved
+   * Closes all days until one, and the months and years that end with them. No invoice of a closed day is issued any more.
+   * @param until 2026-03-31
+   * @param first the day that closing begins with, where none was closed yet and nothing was invoiced before
+   * @returns the last closed day, and how many closings were written
    */
-  async verify(): Promise<{ count: number; valid: boolean; first_invalid: number | null }> {
+  async close(
+    until: string,
+    first: string,
+    created_by: string | null,
+  ): Promise<{ closed_on: string | null; count: number }> {
+    let written = 0
+    for (;;) {
+      const closed = await this.inTransaction_((context) =>
+        this.closeSome_(until, first, created_by, context),
+      )
+      written += closed.count
+      if (closed.closed_on === null || closed.closed_on >= until || !closed.count) {
+        return { closed_on: closed.closed_on, count: written }
+      }
+    }
+  }
+
+  private async closeSome_(
+    until: string,
+    first: string,
+    created_by: string | null,
+    context: Context,
+  ): Promise<{ closed_on: string | null; count: number }> {
+    const knex = knexOf(context)
+    let end = await lockClosing(knex)
+    const begin = end.closed_on === null ? await this.firstToClose_(first, knex) : null
+    let day = begin ?? dayAfter(end.closed_on ?? first)
+    let perpetual = await this.lastPerpetual_(context)
+    let count = 0
+    for (let days = 0; days < DAYS_AT_A_TIME && day <= until; days += 1, day = dayAfter(day)) {
+      for (const period of periodsEndingOn(day)) {
+        const content = await this.closingContent_(period, perpetual, knex)
+        ;({ perpetual } = content)
+        end = await this.insertClosing_(end, { ...period, content, created_by }, context)
+        count += 1
+      }
+    }
+    if (count) await moveClosing(knex, end)
+    return { closed_on: end.closed_on, count }
+  }
+
+  private async firstToClose_(first: string, knex: Knex): Promise<string> {
+    const invoiced = await firstDay(knex)
+    return invoiced !== null && invoiced < first ? invoiced : first
+  }
+
+  private async lastPerpetual_(context: Context): Promise<ClosingContent["perpetual"]> {
+    const [last] = await this.listMillesimeInvoiceClosings(
+      {},
+      { order: { position: "DESC" }, take: 1 },
+      context,
+    )
+    return last?.content.perpetual ?? []
+  }
+
+  private async closingContent_(
+    { period, from, to }: ClosedPeriod,
+    perpetual: ClosingContent["perpetual"],
+    knex: Knex,
+  ): Promise<ClosingContent> {
+    const totals = addTotals(await sumDays(knex, { from, to }))
+    const taxes = sumBy(["currency_code", "rate", "category"], await sumTaxes(knex, { from, to }))
+    return {
+      totals,
+      taxes: taxes.map(({ count: _, ...sums }) => sums),
+      // A month has what its days have added already.
+      perpetual: period === "day" ? perpetualAfter(perpetual, totals) : perpetual,
+    }
+  }
+
+  private async insertClosing_(
+    { position, hash: previous_hash, since }: ClosingEnd,
+    closing: ClosedPeriod & { content: ClosingContent; created_by: string | null },
+    context: Context,
+  ): Promise<ClosingEnd> {
+    const row = {
+      ...closing,
+      position: position + 1,
+      last_position: await lastPositionUntil(knexOf(context), closing.to),
+    }
+    const hash = sealOfClosing(previous_hash, row)
+    await this.createMillesimeInvoiceClosings({ ...row, previous_hash, hash }, context)
+    return { closed_on: closing.to, position: row.position, hash, since }
+  }
+
+  /**
+   * Follows the chains of invoices and of closings from their first links to their last, in constant memory.
+   * @returns how many there are, and the first position where something was changed, removed, inserted or moved; `valid` is of
+   * both
+   */
+  async verify(): Promise<Verification & { closings: Verification }> {
     return this.inTransaction_(async (context) => {
       const knex = knexOf(context)
-      const last = await findChain(knex)
-      let end = START
-      for (;;) {
-        const links = await listLinks(knex, end.position, LINKS_AT_A_TIME)
-        const followed = followChain(end, links)
-        if (followed.broken_at !== null) {
-          return { count: last.position, valid: false, first_invalid: followed.broken_at }
-        }
-        ;({ end } = followed)
-        if (links.length < LINKS_AT_A_TIME) break
-      }
-      // The end may have moved on since it was read; it can't have gone back.
-      const isWhole = end.position >= last.position
-      const first_invalid = isWhole ? null : end.position + 1
-      return { count: Math.max(end.position, last.position), valid: isWhole, first_invalid }
+      const invoices = await this.verifyInvoices_(knex)
+      const closings = await this.verifyClosings_(knex)
+      return { ...invoices, valid: invoices.valid && closings.valid, closings }
     })
+  }
+
+  private async verifyInvoices_(knex: Knex): Promise<Verification> {
+    const last = await findChain(knex)
+    let end = START
+    for (;;) {
+      const links = await listLinks(knex, end.position, LINKS_AT_A_TIME)
+      const followed = followChain(end, links)
+      if (followed.broken_at !== null) {
+        return { count: last.position, valid: false, first_invalid: followed.broken_at }
+      }
+      ;({ end } = followed)
+      if (links.length < LINKS_AT_A_TIME) return verificationOf(end.position, last.position)
+    }
+  }
+
+  private async verifyClosings_(knex: Knex): Promise<Verification> {
+    const { closing_position: last } = await findChain(knex)
+    let state: ClosingState = { end: START, perpetual: [] }
+    for (;;) {
+      const closings = await listClosings(knex, state.end.position, LINKS_AT_A_TIME)
+      const [first] = closings
+      const days = closings.flatMap(({ period, from }) => (period === "day" ? [from] : []))
+      const to = days.at(-1)
+      const sums = to ? await sumDays(knex, { from: days[0] ?? to, to }) : []
+      const followed = followClosings(state, closings, (day) =>
+        sums.filter((each) => each.day === day),
+      )
+      if (followed.broken_at !== null) {
+        return { count: last, valid: false, first_invalid: followed.broken_at }
+      }
+      ;({ state } = followed)
+      if (!first || closings.length < LINKS_AT_A_TIME) {
+        return verificationOf(state.end.position, last)
+      }
+    }
   }
 
   /** The invoices of an order whose lock is held, with their credit notes and ledger. */
@@ -514,6 +676,9 @@ class InvoiceModuleService extends PluginService(
     if (serial === undefined) throw new DomainError("invoice_date_before_last", { series })
     const number = invoiceNumber(series, serial)
     const last = await lockChain(knex)
+    if (last.closed_on !== null && issued_on <= last.closed_on) {
+      throw new DomainError("invoice_day_closed", { day: issued_on })
+    }
     const row = {
       id,
       kind,

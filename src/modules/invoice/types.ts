@@ -44,6 +44,35 @@ export type EReportKind = (typeof E_REPORT_KINDS)[number]
 export const TRANSACTION_CATEGORIES = ["TLB1", "TNT1"] as const
 export type TransactionCategory = (typeof TRANSACTION_CATEGORIES)[number]
 
+export const CLOSING_PERIODS = ["day", "month", "year"] as const
+export type ClosingPeriod = (typeof CLOSING_PERIODS)[number]
+
+/** What invoices come to in a currency; credit notes take away. */
+export type ClosingTotals = {
+  /** ISO 4217, in lower case. */
+  currency_code: string
+  invoices: number
+  credit_notes: number
+  /** Net of tax. */
+  subtotal: number
+  tax_total: number
+  total: number
+}
+
+/** What was invoiced in a period. */
+export type ClosingContent = {
+  totals: ClosingTotals[]
+  taxes: {
+    currency_code: string
+    rate: number
+    category: VatCategory
+    base: number
+    amount: number
+  }[]
+  /** The totals of all that was ever invoiced, with tax. */
+  perpetual: { currency_code: string; total: number }[]
+}
+
 /** VAT categories of EN 16931 (UNTDID 5305): taxed, intra-community supply, export, exempt for another reason. */
 export const VAT_CATEGORIES = ["S", "K", "G", "E"] as const
 export type VatCategory = (typeof VAT_CATEGORIES)[number]
