@@ -167,6 +167,26 @@ export const invoices = {
     failed: "The reports could not be loaded",
     none: "Nothing was reported yet",
   },
+  closings: {
+    title: "Closings and verification",
+    list: "Closings",
+    periods: { day: "Days", month: "Months", year: "Years" },
+    perpetual: "Perpetual total",
+    close: "Close days",
+    question: "Close the days that are over?",
+    consequence: "No invoice of these days is issued any more. The store does the same each night.",
+    closed: "The days that are over are closed",
+    intact: {
+      invoices: "{{count}} invoices and credit notes, unchanged",
+      closings: "{{count}} closings, unchanged",
+    },
+    broken: {
+      invoices: "The invoice at position {{position}} is not as it was issued",
+      closings: "The closing at position {{position}} is not what was invoiced",
+    },
+    failed: "The closings could not be loaded",
+    none: "Nothing was closed yet",
+  },
   widget: {
     none: "Not invoiced yet",
     issue: "Issue the invoice",

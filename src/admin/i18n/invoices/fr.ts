@@ -169,6 +169,27 @@ export const invoices: typeof english = {
     failed: "Impossible de charger les déclarations",
     none: "Rien n'a encore été déclaré",
   },
+  closings: {
+    title: "Clôtures et vérification",
+    list: "Clôtures",
+    periods: { day: "Journées", month: "Mois", year: "Années" },
+    perpetual: "Total perpétuel",
+    close: "Clôturer",
+    question: "Clôturer les journées terminées ?",
+    consequence:
+      "Plus aucune facture ne sera émise à ces dates. La boutique fait de même chaque nuit.",
+    closed: "Les journées terminées sont clôturées",
+    intact: {
+      invoices: "{{count}} factures et avoirs, inchangés",
+      closings: "{{count}} clôtures, inchangées",
+    },
+    broken: {
+      invoices: "La facture à la position {{position}} n'est pas telle qu'elle a été émise",
+      closings: "La clôture à la position {{position}} ne correspond pas aux factures",
+    },
+    failed: "Impossible de charger les clôtures",
+    none: "Rien n'a encore été clôturé",
+  },
   widget: {
     none: "Pas encore facturée",
     issue: "Émettre la facture",

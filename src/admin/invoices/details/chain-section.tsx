@@ -28,10 +28,10 @@ export const ChainSection = ({ invoice }: { invoice: AdminInvoiceDetails }) => {
       </SectionHeader>
       {data && (
         <div className="px-6 py-3" role="status">
-          <StatusBadge color={data.valid ? "green" : "red"}>
-            {data.valid
+          <StatusBadge color={data.first_invalid === null ? "green" : "red"}>
+            {data.first_invalid === null
               ? t("invoices.chain.valid", { count: data.count })
-              : t("invoices.chain.broken", { position: number(data.first_invalid ?? 0) })}
+              : t("invoices.chain.broken", { position: number(data.first_invalid) })}
           </StatusBadge>
         </div>
       )}

@@ -30,6 +30,7 @@ const Actions = () => {
     <>
       <ExportButton />
       <LinkButton to="/invoices/vat" label={t("invoices.vat.title")} />
+      <LinkButton to="/invoices/closings" label={t("invoices.closings.list")} />
     </>
   )
 }
