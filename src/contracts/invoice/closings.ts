@@ -61,7 +61,11 @@ export const invoiceClosingEndpoints = defineEndpoints({
     method: "GET",
     path: "/admin/invoice-closings",
     access: "admin",
-    query: listQuery({ period: oneOrMany(z.enum(CLOSING_PERIODS)).optional() }),
+    query: listQuery({
+      period: oneOrMany(z.enum(CLOSING_PERIODS))
+        .optional()
+        .meta({ description: "Whether of days, months or years" }),
+    }),
     response: listResponse("invoice_closings", InvoiceClosing),
   },
   adminCloseInvoices: {
