@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { InvoiceRow } from "./rows"
+import { LINK_COLUMNS, type Link } from "./rules/seal"
 import { supplyCountry } from "./tax-repository"
 import type { InvoiceKind, InvoiceStatus, Situation, VatCategory } from "./types"
 
@@ -292,8 +293,9 @@ export const sumInvoices = async (
 }
 
 /** Rows in the order of the chain, for its verification. */
-export const listLinks = (knex: Knex, after: number, limit: number): Promise<InvoiceRow[]> =>
-  knex<InvoiceRow>("millesime_invoice")
+export const listLinks = (knex: Knex, after: number, limit: number): Promise<Link[]> =>
+  knex("millesime_invoice")
     .where("position", ">", after)
     .orderBy("position")
     .limit(limit)
+    .select<Link[]>(...LINK_COLUMNS)

@@ -7,11 +7,15 @@ export const GENESIS = "0".repeat(64)
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`
   if (typeof value !== "object" || value === null) return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, entry]) => entry !== undefined)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => `${JSON.stringify(key)}:${canonicalJson(entry)}`)
-  return `{${entries.join(",")}}`
+  // A loop, since the verification does this a hundred thousand times.
+  let members = ""
+  const object = value as Record<string, unknown>
+  for (const key of Object.keys(object).sort()) {
+    const member = object[key]
+    if (member === undefined) continue
+    members += `${members && ","}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return `{${members}}`
 }
 
 /** SHA-256 over the previous hash and what an invoice says. */

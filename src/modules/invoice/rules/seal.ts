@@ -21,6 +21,16 @@ const SEALED = [
   "created_by",
 ] as const
 
+/** The columns that a link of the chain is verified by. */
+export const LINK_COLUMNS = [
+  ...SEALED,
+  "subtotal",
+  "tax_total",
+  "total",
+  "previous_hash",
+  "hash",
+] as const
+
 type Sealed = Pick<InvoiceRow, (typeof SEALED)[number]> & {
   subtotal: unknown
   tax_total: unknown
