@@ -38,7 +38,7 @@ export const sumDays = async (knex: Knex, { from, to }: Days): Promise<DailyTota
         sum(sign * subtotal) as subtotal, sum(sign * tax_total) as tax_total, sum(sign * total) as total
       from millesime_invoice
       cross join lateral (select case when kind = 'credit_note' then -1 else 1 end as sign) s
-      where issued_on between :from and :to
+      where deleted_at is null and issued_on between :from and :to
       group by 1, 2 order by 1, 2`,
     { from, to },
   )
@@ -63,6 +63,7 @@ export const firstDay = async (knex: Knex): Promise<string | null> => {
 
 export const lastPositionUntil = async (knex: Knex, day: string): Promise<number> => {
   const row = await knex("millesime_invoice")
+    .whereNull("deleted_at")
     .where("issued_on", "<=", day)
     .max({ position: "position" })
     .first<{ position: number | null }>()
@@ -72,6 +73,7 @@ export const lastPositionUntil = async (knex: Knex, day: string): Promise<number
 /** Closings in the order of their chain, for its verification. */
 export const listClosings = (knex: Knex, after: number, limit: number): Promise<ClosingRow[]> =>
   knex<ClosingRow>("millesime_invoice_closing")
+    .whereNull("deleted_at")
     .where("position", ">", after)
     .orderBy("position")
     .limit(limit)

@@ -164,11 +164,10 @@ const COLUMNS = [
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, String.raw`\$&`)
 
 const matching = (knex: Knex, filters: InvoiceFilters, today: string) => {
-  const query = knex("millesime_invoice as i").join(
-    "millesime_invoice_balance as b",
-    "b.invoice_id",
-    "i.id",
-  )
+  const query = knex("millesime_invoice as i")
+    .join("millesime_invoice_balance as b", "b.invoice_id", "i.id")
+    // Nothing is ever deleted; the indexes are of what is not.
+    .whereNull("i.deleted_at")
   const { id, q, kind, status, order_id, company_id, any_of, issued_from, issued_until } = filters
   if (id) void query.whereIn("i.id", [...id])
   if (kind) void query.whereIn("i.kind", [...kind])
@@ -295,6 +294,7 @@ export const sumInvoices = async (
 /** Rows in the order of the chain, for its verification. */
 export const listLinks = (knex: Knex, after: number, limit: number): Promise<Link[]> =>
   knex("millesime_invoice")
+    .whereNull("deleted_at")
     .where("position", ">", after)
     .orderBy("position")
     .limit(limit)

@@ -14,6 +14,7 @@ export const listIssued = (
   limit: number,
 ): Promise<InvoiceRow[]> =>
   knex<InvoiceRow>("millesime_invoice")
+    .whereNull("deleted_at")
     .whereBetween("issued_on", [from, to])
     .where("position", ">", after)
     .orderBy("position")
@@ -22,6 +23,7 @@ export const listIssued = (
 /** Where the invoices of a period begin, so that a first page need not look for them. */
 export const firstPosition = async (knex: Knex, { from, to }: Days): Promise<number | null> => {
   const row = await knex("millesime_invoice")
+    .whereNull("deleted_at")
     .whereBetween("issued_on", [from, to])
     .orderBy(["issued_on", "position"])
     .first<{ position: number } | undefined>("position")
@@ -35,6 +37,7 @@ export const listOfSituations = (
   situations: readonly Situation[],
 ): Promise<Pick<InvoiceRow, "content">[]> =>
   knex<InvoiceRow>("millesime_invoice")
+    .whereNull("deleted_at")
     .whereBetween("issued_on", [from, to])
     .whereRaw("content->>'situation' = any(?)", [[...situations]])
     .orderBy("position")
@@ -43,6 +46,7 @@ export const listOfSituations = (
 /** The number of an invoice of a period in another currency than euros. */
 export const findForeign = async (knex: Knex, { from, to }: Days): Promise<string | null> => {
   const row = await knex("millesime_invoice")
+    .whereNull("deleted_at")
     .whereBetween("issued_on", [from, to])
     .whereNot("currency_code", "eur")
     .first<{ number: string } | undefined>("number")

@@ -29,7 +29,7 @@ export const sumTaxes = async (knex: Knex, { from, to }: Days): Promise<TaxGroup
       from millesime_invoice i
       cross join lateral jsonb_array_elements(i.content->'taxes') with ordinality as t (tax, place)
       cross join lateral (select case when i.kind = 'credit_note' then -1 else 1 end as sign) s
-      where i.issued_on between :from and :to
+      where i.deleted_at is null and i.issued_on between :from and :to
       group by 1, 2, 3, 4, 5, 6
       order by 1, 2, 3, 4, 5 desc, 6`,
     { from, to },
