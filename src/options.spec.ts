@@ -34,7 +34,7 @@ const FEATURES = {
 
 const BILLING = {
   issue: { consumers: "capture", companies: "fulfillment" },
-  accounts: { customers: "411000", bank: "512000", sales: {}, shipping: {}, vat: {} },
+  accounts: { customers: "411000", bank: "512000", deposits: "419100", sales: {}, shipping: {}, vat: {} },
 }
 
 const HOOKS = Object.fromEntries(HOOK_NAMES.map((name) => [name, true]))

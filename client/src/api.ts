@@ -549,6 +549,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/store/withdrawals/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether, and until when, an order can be withdrawn from */
+        get: operations["storeGetWithdrawalEligibility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare the withdrawal from an order
+         * @description The first of the two steps that the law asks for (directive 2023/2673): nothing binds before the confirmation. The same declaration again is the first.
+         */
+        post: operations["storeDeclareWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a withdrawal
+         * @description Acknowledged at once, in the answer and by e-mail, with content, date and time. A confirmed one answers the same again. A guest sends the token of the link.
+         */
+        post: operations["storeConfirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawals/by-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a guest the link to withdraw from an order
+         * @description The answer is the same for an order or address that doesn't exist.
+         */
+        post: operations["storeRequestWithdrawalLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/withdrawal-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a guest's link allows to withdraw from */
+        get: operations["storeGetWithdrawalLink"];
+        put?: never;
+        /**
+         * Declare a withdrawal by a guest's link
+         * @description Confirmed as any other; the link is used up then.
+         */
+        post: operations["storeDeclareWithdrawalByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/store/pages": {
         parameters: {
             query?: never;
@@ -704,7 +802,7 @@ export interface components {
         Error: {
             type: string;
             /** @enum {string} */
-            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "invoice_incomplete" | "invoice_date_before_last" | "invoice_credit_too_high" | "invoice_not_due" | "invoice_seller_unknown" | "invoice_not_in_euros" | "e_report_period_not_over" | "invoice_day_closed" | "invoice_day_not_over" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
+            code: "invalid_request" | "malformed_body" | "publishable_key_required" | "unauthorized" | "session_revoked" | "refresh_reused" | "forbidden" | "cross_site_request" | "company_suspended" | "company_spending_limit" | "company_login_required" | "not_found" | "conflict" | "locked" | "barrel_archived" | "barrel_out_of_stock" | "barrel_reserved" | "company_already_member" | "company_last_admin" | "company_invalid_transition" | "company_identity_vetted" | "company_without_vat_number" | "barrel_unavailable" | "checkout_incomplete" | "quantity_not_sold" | "tax_missing" | "tax_changed" | "insufficient_stock" | "invoice_incomplete" | "invoice_date_before_last" | "withdrawal_not_consumer" | "withdrawal_expired" | "withdrawal_done" | "withdrawal_invalid_transition" | "refund_too_high" | "invoice_credit_too_high" | "invoice_not_due" | "invoice_seller_unknown" | "invoice_not_in_euros" | "e_report_period_not_over" | "invoice_day_closed" | "invoice_day_not_over" | "quote_invalid_transition" | "quote_stale" | "quote_revision_stale" | "quote_totals_changed" | "quote_insufficient_stock" | "quote_cart_already_quoted" | "quote_cart_empty" | "quote_cart_completed" | "quote_unprintable" | "quote_empty" | "whatsapp_not_resendable" | "mail_not_resendable" | "mail_not_cancelable" | "page_stale" | "page_invalid_transition" | "page_published" | "page_key_taken" | "page_slug_taken" | "menu_stale" | "menu_handle_taken" | "terms_changed" | "terms_required" | "import_finished" | "import_not_undoable" | "duplicate" | "page_archived" | "payload_too_large" | "unsupported_media_type" | "idempotency_key_reused" | "rate_limited" | "unexpected_error" | "unavailable";
             message: string;
             /** @description Distinguishes messages of the same code */
             reason?: string;
@@ -732,7 +830,7 @@ export interface components {
             status: "draft" | "published" | "sold" | "archived";
             barrel: components["schemas"]["BarrelAttributes"];
             /** @description Lowest price in the requested region or currency */
-            price: components["schemas"]["Money"] | null;
+            price: components["schemas"]["BarrelPrice"] | null;
             available_quantity: number;
             in_stock: boolean;
         };
@@ -763,11 +861,35 @@ export interface components {
             hs_code: string;
             /** @description Day of the last emptying */
             emptied_at: string | null;
+            /** @description Fewest units sold at once; 1 where null */
+            min_quantity: number | null;
+            /** @description Units are sold in multiples of this; 1 where null */
+            quantity_step: number | null;
+            /** @description Barrels in one unit, 1 where null. Prices, stock and quantities count units; volume, weight and measures are those of one barrel */
+            lot_size: number | null;
+            /** @description Days from the order until the goods are ready to be shipped; unknown where null */
+            lead_time_days: number | null;
         };
-        /** @description Amount in units of the currency, 12.5 is 12 euros 50 */
-        Money: {
+        /** @description Amount in units of the currency; all but it and the currency with `country_code` */
+        BarrelPrice: {
+            /** @description What the visitor would pay for a unit: with `country_code` including tax for consumers, without it for companies; otherwise as it was entered */
             amount: number;
             currency_code: string;
+            /** @description The amount without the price list that lowered it, otherwise the same */
+            original_amount?: number;
+            /** @description Whether the amounts include tax */
+            is_tax_inclusive?: boolean;
+            amount_with_tax?: number | null;
+            amount_without_tax?: number | null;
+            /** @description In percent; null where the country has no tax region */
+            tax_rate?: number | null;
+            /** @description Of a reduced price: the lowest of the 30 days before (Directive 98/6/EC, art. 6a); null where it isn't reduced for everybody, or unknown */
+            lowest_amount_30_days?: number | null;
+            /** @description The amount of a unit from a quantity on, by ascending quantities */
+            tiers?: {
+                min_quantity: number;
+                amount: number;
+            }[];
         };
         /** @description Each is counted without the filter on its own field */
         BarrelFacets: {
@@ -808,6 +930,18 @@ export interface components {
                 count: number;
             }[];
             toast?: {
+                value: string;
+                /** @description In the requested language */
+                label: string;
+                count: number;
+            }[];
+            char_level?: {
+                value: string;
+                /** @description In the requested language */
+                label: string;
+                count: number;
+            }[];
+            watertight?: {
                 value: string;
                 /** @description In the requested language */
                 label: string;
@@ -865,7 +999,7 @@ export interface components {
             status: "draft" | "published" | "sold" | "archived";
             barrel: components["schemas"]["BarrelAttributes"];
             /** @description Lowest price in the requested region or currency */
-            price: components["schemas"]["Money"] | null;
+            price: components["schemas"]["BarrelPrice"] | null;
             available_quantity: number;
             in_stock: boolean;
             subtitle: string | null;
@@ -883,7 +1017,7 @@ export interface components {
                 id: string;
                 title: string;
                 sku: string | null;
-                price: components["schemas"]["Money"] | null;
+                price: components["schemas"]["BarrelPrice"] | null;
                 /** @description Price without the price list that lowered it */
                 original_price: components["schemas"]["Money"] | null;
                 available_quantity: number;
@@ -892,6 +1026,11 @@ export interface components {
             labels: components["schemas"]["BarrelLabels"];
             /** @description Barrels in stock that are most like this one, at most four */
             related: components["schemas"]["BarrelListing"][];
+        };
+        /** @description Amount in units of the currency, 12.5 is 12 euros 50 */
+        Money: {
+            amount: number;
+            currency_code: string;
         };
         /** @description Labels of the values, in the requested language */
         BarrelLabels: {
@@ -947,6 +1086,20 @@ export interface components {
                 };
             }[];
             toast: {
+                value: string;
+                label: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            char_level: {
+                value: string;
+                label: {
+                    en: string;
+                    fr: string;
+                };
+            }[];
+            watertight: {
                 value: string;
                 label: {
                     en: string;
@@ -1347,7 +1500,7 @@ export interface components {
             id: string;
             number: string;
             /** @enum {string} */
-            kind: "invoice" | "credit_note";
+            kind: "invoice" | "deposit" | "credit_note";
             /** @enum {string} */
             status: "open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited";
             order_id: string;
@@ -1362,6 +1515,8 @@ export interface components {
             seller: components["schemas"]["InvoiceSeller"];
             buyer: components["schemas"]["InvoiceBuyer"];
             ship_to: components["schemas"]["InvoiceAddress"] | null;
+            /** @description Deposits that it deducts, with what it takes of each */
+            deposits: components["schemas"]["InvoiceDeposit"][];
             lines: components["schemas"]["InvoiceLine"][];
             taxes: components["schemas"]["InvoiceTax"][];
             mentions: string[];
@@ -1371,6 +1526,13 @@ export interface components {
             tax_total: number;
             /** @description Units of the invoice's currency */
             total: number;
+            /** @description VAT in euros, of another currency; so many units of which are worth a euro */
+            euro_vat: {
+                rate: number;
+                /** Format: date */
+                day: string;
+                amount: number;
+            } | null;
             /** @description Paid, less what was refunded */
             paid_total: number;
             /** @description Units of the invoice's currency */
@@ -1417,6 +1579,18 @@ export interface components {
             vat_number: string | null;
             address: components["schemas"]["InvoiceAddress"] | null;
         };
+        InvoiceDeposit: {
+            id: string;
+            number: string;
+            /** Format: date */
+            issued_on: string;
+            /** @description Units of the invoice's currency */
+            subtotal: number;
+            /** @description Units of the invoice's currency */
+            tax_total: number;
+            /** @description Units of the invoice's currency */
+            total: number;
+        };
         InvoiceLine: {
             /** @description Of the order's line or shipping method */
             id: string;
@@ -1452,6 +1626,48 @@ export interface components {
             amount: number;
             /** @description Why there is no VAT */
             mention: string | null;
+        };
+        WithdrawalEligibility: {
+            order_id: string;
+            order_number: string;
+            eligible: boolean;
+            reason: ("withdrawal_not_consumer" | "withdrawal_expired" | "withdrawal_done") | null;
+            /** @description The period's last second; null as long as not all of the goods have been delivered, since it begins then */
+            available_until: string | null;
+            /** @description What may still be withdrawn from */
+            items: components["schemas"]["WithdrawnItem"][];
+        };
+        /** @description `id` is that of the line of the order */
+        WithdrawnItem: {
+            id: string;
+            title: string;
+            quantity: number;
+        };
+        Withdrawal: {
+            id: string;
+            number: string;
+            order_id: string;
+            order_number: string;
+            /** @enum {string} */
+            status: "declared" | "confirmed" | "received" | "refunded" | "refused";
+            items: components["schemas"]["WithdrawnItem"][];
+            statement: string | null;
+            declared_at: string;
+            confirmed_at: string | null;
+            /** @description Once it is confirmed; sent by e-mail too */
+            acknowledgement: {
+                sent_to: string;
+                at: string;
+                /** @description SHA-256 of what was declared and when */
+                hash: string;
+            } | null;
+            refund_due_on: string | null;
+            received_at: string | null;
+            refunded_at: string | null;
+            refund_amount: number | null;
+            currency_code: string;
+            refused_at: string | null;
+            refusal: string | null;
         };
         PageListing: {
             key: string;
@@ -1565,6 +1781,8 @@ export interface operations {
                 format?: ("barrique_bordelaise" | "piece_bourguignonne" | "feuillette" | "quartaut" | "champagne_205" | "beaujolais_216" | "cognac_350" | "barrel_300" | "barrel_400" | "demi_muid" | "foudre" | "quarter_cask" | "bourbon_barrel" | "hogshead" | "puncheon" | "butt" | "pipe" | "other")[] | ("barrique_bordelaise" | "piece_bourguignonne" | "feuillette" | "quartaut" | "champagne_205" | "beaujolais_216" | "cognac_350" | "barrel_300" | "barrel_400" | "demi_muid" | "foudre" | "quarter_cask" | "bourbon_barrel" | "hogshead" | "puncheon" | "butt" | "pipe" | "other");
                 condition?: ("new" | "wine_grade_a" | "wine_grade_b" | "spirit_grade" | "reconditioned" | "decoration" | "parts")[] | ("new" | "wine_grade_a" | "wine_grade_b" | "spirit_grade" | "reconditioned" | "decoration" | "parts");
                 toast?: ("none" | "light" | "medium" | "medium_plus" | "heavy" | "hybrid")[] | ("none" | "light" | "medium" | "medium_plus" | "heavy" | "hybrid");
+                char_level?: ("1" | "2" | "3" | "4")[] | ("1" | "2" | "3" | "4");
+                watertight?: boolean;
                 cooper?: string[] | string;
                 category_id?: string[] | string;
                 volume_liters?: number | {
@@ -1596,8 +1814,14 @@ export interface operations {
                 locale?: string;
                 order?: "price" | "-price" | "volume_liters" | "-volume_liters" | "year" | "-year" | "created_at" | "-created_at" | "title" | "-title";
                 /** @description Names separated by commas, or `all` */
-                facets?: ("wood" | "forest" | "origin_country" | "previous_content" | "format" | "condition" | "toast" | "cooper" | "category_id" | "price" | "volume_liters" | "year" | "fills" | "all")[];
+                facets?: ("wood" | "forest" | "origin_country" | "previous_content" | "format" | "condition" | "toast" | "char_level" | "watertight" | "cooper" | "category_id" | "price" | "volume_liters" | "year" | "fills" | "all")[];
                 region_id?: string;
+                /** @description Country of delivery: prices tell their tax, and those of consumers include it. Without `region_id`, the region of this country applies */
+                country_code?: string;
+                /** @description ISO 3166-2, with `country_code` */
+                province?: string;
+                /** @description With `country_code`; parts of some countries have a VAT of their own */
+                postal_code?: string;
                 limit?: number;
                 offset?: number;
             };
@@ -1654,6 +1878,12 @@ export interface operations {
         parameters: {
             query?: {
                 region_id?: string;
+                /** @description Country of delivery: prices tell their tax, and those of consumers include it. Without `region_id`, the region of this country applies */
+                country_code?: string;
+                /** @description ISO 3166-2, with `country_code` */
+                province?: string;
+                /** @description With `country_code`; parts of some countries have a VAT of their own */
+                postal_code?: string;
                 currency_code?: string;
                 locale?: string;
             };
@@ -2790,7 +3020,7 @@ export interface operations {
              *     `quote_cart_already_quoted`: The cart has an open quote
              *     `quote_cart_completed`: The cart has become an order
              *     `quote_cart_empty`: There is nothing in the cart to quote
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              */
             409: {
                 headers: {
@@ -3363,7 +3593,7 @@ export interface operations {
              *     `quote_insufficient_stock`: There isn't enough stock for the order
              *     `barrel_unavailable`: Something in the cart or quote was archived, unpublished, deleted or left the channel
              *     `checkout_incomplete`: An order needs more about its buyer and address; `details` name the fields
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              *     `tax_missing`: A line has no tax line, since the country has no tax region or rate
              *     `tax_changed`: Taxes have changed since they were calculated; the cart was calculated anew
              *     `quote_revision_stale`: A newer revision was sent meanwhile
@@ -3759,7 +3989,7 @@ export interface operations {
              *     `quote_insufficient_stock`: There isn't enough stock for the order
              *     `barrel_unavailable`: Something in the cart or quote was archived, unpublished, deleted or left the channel
              *     `checkout_incomplete`: An order needs more about its buyer and address; `details` name the fields
-             *     `quantity_not_sold`: A quantity that isn't a whole number of units
+             *     `quantity_not_sold`: A quantity that isn't whole, is below the minimum or not a multiple sold; `details` say which
              *     `tax_missing`: A line has no tax line, since the country has no tax region or rate
              *     `tax_changed`: Taxes have changed since they were calculated; the cart was calculated anew
              *     `quote_revision_stale`: A newer revision was sent meanwhile
@@ -3915,7 +4145,7 @@ export interface operations {
     storeListInvoices: {
         parameters: {
             query?: {
-                kind?: ("invoice" | "credit_note")[] | ("invoice" | "credit_note");
+                kind?: ("invoice" | "deposit" | "credit_note")[] | ("invoice" | "deposit" | "credit_note");
                 status?: ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited")[] | ("open" | "partly_paid" | "paid" | "overdue" | "credited" | "partly_credited");
                 /** @description Issued between these days, both included */
                 issued_on?: {
@@ -4108,6 +4338,485 @@ export interface operations {
             /** @description `not_found`: Unknown, or not visible to the caller */
             404: {
                 headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetWithdrawalEligibility: {
+        parameters: {
+            query: {
+                /** @description An order of one's own */
+                order_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eligibility: components["schemas"]["WithdrawalEligibility"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthorized`: No token, or one that isn't valid here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeDeclareWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order_id: string;
+                    /** @description Lines of the order; all that is left, if none are named */
+                    items?: {
+                        id: string;
+                        quantity: number;
+                    }[];
+                    /** @description In the buyer's own words */
+                    statement?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unauthorized`: No token, or one that isn't valid here */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_not_consumer`: The right of withdrawal is a consumer's: orders of companies have none
+             *     `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeConfirmWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeRequestWithdrawalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    order_number: string;
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeGetWithdrawalLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        eligibility: components["schemas"]["WithdrawalEligibility"];
+                    };
+                };
+            };
+            /** @description `publishable_key_required`: A store request without a valid x-publishable-api-key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    storeDeclareWithdrawalByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Lines of the order; all that is left, if none are named */
+                    items?: {
+                        id: string;
+                        quantity: number;
+                    }[];
+                    /** @description In the buyer's own words */
+                    statement?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        withdrawal: components["schemas"]["Withdrawal"];
+                    };
+                };
+            };
+            /**
+             * @description `publishable_key_required`: A store request without a valid x-publishable-api-key
+             *     `invalid_request`: A field, query key or id has an impossible value
+             *     `malformed_body`: The body is not what its content type says
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: Unknown, or not visible to the caller */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description `withdrawal_not_consumer`: The right of withdrawal is a consumer's: orders of companies have none
+             *     `withdrawal_expired`: The period to withdraw is over
+             *     `withdrawal_done`: Nothing is left to withdraw from: it was withdrawn, returned or canceled
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `payload_too_large`: The body is larger than the endpoint accepts */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unsupported_media_type`: The content type is not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `rate_limited`: Asked too often; `Retry-After` says in how many seconds to try again */
+            429: {
+                headers: {
+                    /** @description Seconds to wait before retrying */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

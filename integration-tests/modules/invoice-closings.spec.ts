@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
-import { draft } from "../../src/modules/invoice/invoice.spec.support"
+import { facts, issueWhole, noonOf } from "../support/invoice-facts"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "invoice")
@@ -16,16 +16,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
     const sql = (text: string) => MikroOrmWrapper.getManager().getKnex().raw(text)
 
     /** Of 810 euros. */
-    const invoice = (order: string, issued_on: string) =>
-      service.issue({
-        draft: draft({ order_number: order, issued_on }),
-        cause: "order",
-        cause_id: order,
-        order_id: order,
-        customer_id: null,
-        company_id: null,
-        created_by: null,
-      })
+    const invoice = (order: string, day: string) => issueWhole(service, facts(order), day)
 
     const closings = (period: "day" | "month" | "year") =>
       service.listMillesimeInvoiceClosings({ period }, { order: { position: "ASC" } })
@@ -37,7 +28,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
     describe("A closed day", () => {
       it("has what was invoiced less what was credited, and the perpetual total", async () => {
         const { id } = await invoice("order_1", "2026-11-28")
-        await service.creditManually(id, { amount: 60 }, { ...CREDIT, issued_on: "2026-11-29" })
+        await service.creditManually(id, { amount: 60 }, { ...CREDIT, now: noonOf("2026-11-29") })
         await invoice("order_2", "2026-11-29")
         expect(await service.close("2026-11-29", "2026-11-28", null)).toEqual({
           closed_on: "2026-11-29",
@@ -61,7 +52,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
         await service.close("2026-11-28", "2026-11-28", null)
         const code = "invoice_day_closed"
         await expect(invoice("order_2", "2026-11-28")).rejects.toMatchObject({ code })
-        const day = { ...CREDIT, issued_on: "2026-11-28" }
+        const day = { ...CREDIT, now: noonOf("2026-11-28") }
         await expect(service.creditManually(id, { amount: 1 }, day)).rejects.toMatchObject({ code })
         await invoice("order_2", "2026-11-29")
         expect((await service.findInvoices({}, ALL, "2026-11-29")).count).toBe(2)

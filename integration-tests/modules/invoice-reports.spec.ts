@@ -1,10 +1,10 @@
 import { join } from "node:path"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
-import { draft, orderLine } from "../../src/modules/invoice/invoice.spec.support"
-import { amountsOf } from "../../src/modules/invoice/rules/amounts"
+import { orderLine } from "../../src/modules/invoice/invoice.spec.support"
+import { facts, issueWhole, noonOf } from "../support/invoice-facts"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
-import type { InvoiceDraft, Situation, VatCategory } from "../../src/modules/invoice/types"
+import type { Situation, VatCategory } from "../../src/modules/invoice/types"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "invoice")
 
@@ -23,37 +23,39 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       situation: Situation,
       country_code: string,
       { rate = 20, category = "S" }: { rate?: number; category?: VatCategory } = {},
-      overrides: Partial<InvoiceDraft> = {},
+      day = "2026-11-30",
     ) => {
       const order = `order_${(count += 1)}`
-      const line = orderLine({
-        quantity: 1,
-        subtotal: 100,
-        tax_total: rate,
-        tax_rate: rate,
-        vat_category: category,
-      })
-      const said = draft()
-      const shipping_address = { ...said.buyer.billing_address, country_code }
-      return service.issue({
-        draft: {
-          ...said,
-          situation,
-          buyer: { ...said.buyer, shipping_address },
-          ...amountsOf([line], 100 + rate, "eur"),
-          ...overrides,
-        },
-        cause: "order",
-        cause_id: order,
-        order_id: order,
-        customer_id: null,
-        company_id: null,
-        created_by: null,
-      })
+      const line = {
+        ...orderLine({
+          quantity: 1,
+          subtotal: 100,
+          tax_total: rate,
+          tax_rate: rate,
+          vat_category: category,
+          mention: category === "S" ? null : "Exemption",
+        }),
+        is_freight: false,
+      }
+      const { buyer } = facts(order).terms
+      const shipping_address = { ...buyer.billing_address, country_code }
+      const terms = { situation, buyer: { ...buyer, shipping_address } }
+      const supplied = {
+        id: `ful_${order}`,
+        at: noonOf(day),
+        address: null,
+        lines: [{ id: line.id, quantity: 1 }],
+      }
+      const charged = { lines: [line], total: 100 + rate, supplies: [supplied] }
+      return issueWhole(service, facts(order, charged, terms), day)
     }
 
-    const credit = (id: string, amount: number, issued_on: string) =>
-      service.creditManually(id, { amount }, { issued_on, created_by: "user_1", reason: "x" })
+    const credit = (id: string, amount: number, day: string) =>
+      service.creditManually(
+        id,
+        { amount },
+        { now: noonOf(day), created_by: "user_1", reason: "x" },
+      )
 
     const shown = (
       groups: { country_code: string; base: number; amount: number; count: number }[],
@@ -78,13 +80,53 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("is less what was credited, on the day of the credit note", async () => {
-        const { id } = await sale("french_consumer", "fr", {}, { issued_on: "2026-11-02" })
+        const { id } = await sale("french_consumer", "fr", {}, "2026-11-02")
         await credit(id, 60, "2026-11-05")
         const groups = await service.sumTaxes(NOVEMBER)
         expect(groups.map(({ day, base, amount }) => [day, base, amount])).toEqual([
           ["2026-11-02", 100, 20],
           ["2026-11-05", -50, -10],
         ])
+      })
+
+      it("has a deposit once, with its own invoice and not with the final one", async () => {
+        const { order, ...others } = facts("order_deposit")
+        const paid = {
+          kind: "payment" as const,
+          source_id: "capt_1",
+          amount: 243,
+          occurred_at: noonOf("2026-11-27"),
+        }
+        const supplied = {
+          id: "ful_1",
+          at: noonOf("2026-11-28"),
+          address: null,
+          lines: [{ id: "line_1", quantity: 3 }],
+        }
+        const settle = (more: object, day: string) =>
+          service.settleOrder(
+            { ...others, order: { ...order, movements: [paid], ...more } },
+            { policy: "fulfillment", now: noonOf(day), created_by: null },
+          )
+        await settle({}, "2026-11-27")
+        await settle({ supplies: [supplied] }, "2026-11-28")
+        const groups = await service.sumTaxes(NOVEMBER)
+        expect(groups.map(({ day, base, amount }) => [day, base, amount])).toEqual([
+          ["2026-11-27", 202.5, 40.5],
+          ["2026-11-28", 472.5, 94.5],
+        ])
+        const [totals] = await service.sumInvoices({}, "2026-11-30")
+        expect(totals).toMatchObject({ count: 2, subtotal: 675, tax_total: 135, total: 810 })
+        await service.close("2026-11-29", "2026-11-27", null)
+        const [, last] = await service.listMillesimeInvoiceClosings(
+          { period: "day" },
+          { order: { position: "ASC" } },
+        )
+        expect(last?.content).toMatchObject({
+          totals: [{ invoices: 1, total: 567 }],
+          perpetual: [{ total: 810 }],
+        })
+        expect(await service.verify()).toMatchObject({ valid: true })
       })
 
       it("leads to the invoices that it is of", async () => {
@@ -101,7 +143,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
     describe("An e-report", () => {
       it("is IN at first, the same while nothing changes, and RE after a late credit note", async () => {
-        const { id } = await sale("french_consumer", "fr", {}, { issued_on: "2026-11-02" })
+        const { id } = await sale("french_consumer", "fr", {}, "2026-11-02")
         const first = await service.createEReport(NOVEMBER, "user_1")
         expect(first).toMatchObject({ kind: "IN", version: 0 })
         const again = await Promise.all(

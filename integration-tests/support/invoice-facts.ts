@@ -1,6 +1,7 @@
 import { chargedLines, draft } from "../../src/modules/invoice/invoice.spec.support"
 import type { OrderState } from "../../src/modules/invoice/rules/settle"
-import type { OrderFacts } from "../../src/modules/invoice/service"
+import type { Issued, OrderFacts } from "../../src/modules/invoice/service"
+import type InvoiceModuleService from "../../src/modules/invoice/service"
 import type { InvoiceTerms } from "../../src/modules/invoice/types"
 
 /** A company's order of 810 €, which staff invoice as a whole where nothing else is said. */
@@ -43,4 +44,22 @@ export const facts = (
       ...order,
     },
   }
+}
+
+/** Noon of a day, 2026-11-30, at which whatever is issued is issued. */
+export const noonOf = (day: string): Date => new Date(`${day}T12:00:00Z`)
+
+/** Issues the invoice of a whole order on a day. */
+export const issueWhole = async (
+  service: InvoiceModuleService,
+  order: OrderFacts,
+  day: string,
+): Promise<Issued> => {
+  const [issued] = await service.settleOrder(order, {
+    policy: "whole",
+    now: noonOf(day),
+    created_by: null,
+  })
+  if (!issued) throw new Error(`${order.order.id} has nothing to invoice`)
+  return issued
 }

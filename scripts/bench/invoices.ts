@@ -10,6 +10,7 @@ import { knex as connect } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
 import { initModules } from "@medusajs/test-utils"
+import { facts, issueWhole } from "../../integration-tests/support/invoice-facts"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
 import { draft } from "../../src/modules/invoice/invoice.spec.support"
 import { invoiceNumber } from "../../src/modules/invoice/rules/number"
@@ -125,16 +126,10 @@ async function main() {
     const [filled = 0] = await timed(1, () => fill(knex, count))
     print(`Filling the database with ${count} invoices`, `${(filled / 1000).toFixed(0)} s`)
 
-    const issue = (n: number) =>
-      invoices.issue({
-        draft: draft({ issued_on: TODAY }),
-        cause: "order",
-        cause_id: `bench_${n}`,
-        order_id: `bench_${n}`,
-        customer_id: null,
-        company_id: companyOf(n),
-        created_by: null,
-      })
+    const issue = (n: number) => {
+      const order = { ...facts(`bench_${n}`), company_id: companyOf(n) }
+      return issueWhole(invoices, order, TODAY)
+    }
     await issue(-1)
     print(`Issuing an invoice, ${ISSUED} times`, milliseconds(await timed(ISSUED, issue)))
 

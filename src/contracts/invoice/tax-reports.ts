@@ -3,7 +3,6 @@ import { defineEndpoints } from "../../http/endpoints"
 import { listQuery, listResponse } from "../../http/query"
 import {
   E_REPORT_KINDS,
-  INVOICE_KINDS,
   SITUATIONS,
   TRANSACTION_CATEGORIES,
   VAT_CATEGORIES,
@@ -11,6 +10,7 @@ import {
 import { Day } from "../common"
 import { days, isInOrder, reversed } from "./period"
 import { InvoiceTax } from "./views"
+import { TYPE_CODES } from "../../modules/invoice/rules/type-code"
 
 const amount = z.number().meta({ description: "Units of the currency; credit notes take away" })
 
@@ -79,7 +79,9 @@ const DailySales = z
 const SingleSale = z
   .strictObject({
     number: z.string(),
-    kind: z.enum(INVOICE_KINDS),
+    type_code: z.enum(TYPE_CODES).meta({
+      description: "UNTDID 1001: invoice, credit note, deposit, credit note of a deposit",
+    }),
     issued_on: Day,
     due_on: Day.nullable(),
     supplied_on: Day.nullable(),

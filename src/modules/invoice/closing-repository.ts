@@ -27,6 +27,13 @@ export const moveClosing = (knex: Knex, { closed_on, position, hash }: Omit<Clos
     closing_hash: hash,
   })
 
+/** What an invoice deducts of deposits, which their own invoices have. @param content name of the column */
+export const deductedDeposits = (content: string): string => `(
+  select coalesce(sum((deposit->>'subtotal')::numeric), 0) as subtotal,
+    coalesce(sum((deposit->>'tax_total')::numeric), 0) as tax_total,
+    coalesce(sum((deposit->>'total')::numeric), 0) as total
+  from jsonb_array_elements(coalesce(${content}->'deposits', '[]')) as deposit)`
+
 type DailyTotals = ClosingTotals & { day: string }
 
 /** What the invoices of each day of a period come to, by currency; credit notes take away. */
@@ -35,9 +42,11 @@ export const sumDays = async (knex: Knex, { from, to }: Days): Promise<DailyTota
     `select issued_on as day, currency_code,
         count(*) filter (where kind <> 'credit_note') as invoices,
         count(*) filter (where kind = 'credit_note') as credit_notes,
-        sum(sign * subtotal) as subtotal, sum(sign * tax_total) as tax_total, sum(sign * total) as total
-      from millesime_invoice
+        sum(sign * i.subtotal - d.subtotal) as subtotal, sum(sign * i.tax_total - d.tax_total) as tax_total,
+        sum(sign * i.total - d.total) as total
+      from millesime_invoice i
       cross join lateral (select case when kind = 'credit_note' then -1 else 1 end as sign) s
+      cross join lateral ${deductedDeposits("content")} d
       where deleted_at is null and issued_on between :from and :to
       group by 1, 2 order by 1, 2`,
     { from, to },

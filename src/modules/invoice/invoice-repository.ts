@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { deductedDeposits } from "./closing-repository"
 import type { InvoiceRow } from "./rows"
 import { LINK_COLUMNS, type Link } from "./rules/seal"
 import { supplyCountry } from "./tax-repository"
@@ -274,10 +275,11 @@ export const sumInvoices = async (
   today: string,
 ): Promise<InvoiceTotals[]> => {
   const sums = ["subtotal", "tax_total", "total"].map((column) =>
-    knex.raw(`sum(i.${column} * ${SIGN}) as ${column}`),
+    knex.raw(`sum(i.${column} * ${SIGN} - d.${column}) as ${column}`),
   )
   const open = `coalesce(sum(${BALANCE}) filter (where i.kind <> 'credit_note'), 0) as open`
   const rows = await matching(knex, filters, today)
+    .joinRaw(`cross join lateral ${deductedDeposits("i.content")} d`)
     .groupBy("i.currency_code")
     .orderBy("i.currency_code")
     .select("i.currency_code", knex.raw("count(*) as count"), ...sums, knex.raw(open))

@@ -38,6 +38,8 @@ export const invoiceOptions = {
         .strictObject({
           customers: account().default("411000"),
           bank: account().default("512000"),
+          /** Deposits until the final invoice deducts them. */
+          deposits: account().default("419100"),
           /** `707100` for France, `707200`, `707300` and `707400` for the others, unless given. */
           sales: accounts(),
           /** `708510` for France, `708520`, `708530` and `708540` for the others, unless given. */

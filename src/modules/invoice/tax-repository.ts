@@ -23,12 +23,18 @@ export const sumTaxes = async (knex: Knex, { from, to }: Days): Promise<TaxGroup
     `select i.issued_on as day, i.currency_code, i.content->>'situation' as situation,
         ${supplyCountry("t.tax->>'category'")} as country_code,
         (t.tax->>'rate')::numeric as rate, t.tax->>'category' as category,
-        sum(s.sign * (t.tax->>'base')::numeric) as base,
-        sum(s.sign * (t.tax->>'amount')::numeric) as amount,
+        sum(t.sign * (t.tax->>'base')::numeric) as base,
+        sum(t.sign * (t.tax->>'amount')::numeric) as amount,
         count(*) filter (where t.place = 1) as count
       from millesime_invoice i
-      cross join lateral jsonb_array_elements(i.content->'taxes') with ordinality as t (tax, place)
-      cross join lateral (select case when i.kind = 'credit_note' then -1 else 1 end as sign) s
+      cross join lateral (
+        select tax, place, case when i.kind = 'credit_note' then -1 else 1 end
+          from jsonb_array_elements(i.content->'taxes') with ordinality as own (tax, place)
+        -- Deposits that a final invoice deducts were counted with their own invoices.
+        union all select tax, null, -1
+          from jsonb_array_elements(coalesce(i.content->'deposits', '[]')) as deposit,
+            jsonb_array_elements(deposit->'taxes') as tax
+      ) as t (tax, place, sign)
       where i.deleted_at is null and i.issued_on between :from and :to
       group by 1, 2, 3, 4, 5, 6
       order by 1, 2, 3, 4, 5 desc, 6`,

@@ -15,6 +15,7 @@ type AccountsByTerritory = Readonly<Record<string, string>>
 export type Accounts = {
   customers: string
   bank: string
+  deposits: string
   sales: AccountsByTerritory
   shipping: AccountsByTerritory
   vat: AccountsByTerritory
@@ -46,6 +47,7 @@ export type Account = { code: string; label: string }
 
 export const CUSTOMERS_LABEL = "Clients"
 export const BANK_LABEL = "Banque"
+export const DEPOSITS_LABEL = "Clients, acomptes reçus"
 
 /** The account of a group of lines: the one of its rate, else of its territory. */
 export const accountOf = (

@@ -1,11 +1,13 @@
 import { MathBN } from "@medusajs/framework/utils"
 import { type Decimal, prorate } from "../../../shared/money"
+import { isOfDeposit, netOfDeposits } from "../rules/net-of-deposits"
 import type { EntryKind, InvoiceAmounts, InvoiceContent, InvoiceTax } from "../types"
 import {
   type Account,
   type Accounts,
   BANK_LABEL,
   CUSTOMERS_LABEL,
+  DEPOSITS_LABEL,
   accountOf,
   saleTerritoryOf,
 } from "./accounts"
@@ -85,32 +87,43 @@ const line = (
 
 const isNotZero = ({ debit, credit }: EntryLine) => !debit.isZero() || !credit.isZero()
 
-const TITLES = { invoice: "Facture", credit_note: "Avoir" } as const
+const TITLES = { invoice: "Facture", deposit: "Facture d'acompte", credit_note: "Avoir" } as const
 
-/** The entry of an invoice in the journal of sales: the customer owes what is sold and its VAT; of a credit note the reverse. */
+/**
+ * The entry of an invoice in the journal of sales: the customer owes what is sold and its VAT; of a credit note the reverse. A deposit
+ * waits on an account of its own until the final invoice, which is of the whole supply, takes it from there.
+ */
 export const entryOfInvoice = (invoice: InvoiceToBook, accounts: Accounts): AccountingEntry => {
   const { content, auxiliary } = invoice
-  const { kind, number, issued_on, situation, taxes, total } = content
+  const { kind, number, issued_on, situation, taxes, deposits = [] } = content
   const isCredit = kind === "credit_note"
   const [owed, sold] = isCredit ? (["credit", "debit"] as const) : (["debit", "credit"] as const)
   const customers = { code: accounts.customers, label: CUSTOMERS_LABEL }
-  const groups = taxes.flatMap((tax) => {
+  const waiting = { code: accounts.deposits, label: DEPOSITS_LABEL }
+  const on = (of: "sales" | "shipping" | "vat", { category, rate }: InvoiceTax) =>
+    accountOf(accounts, of, saleTerritoryOf(situation, category), rate)
+  const ofSale = (tax: InvoiceTax) => {
     const { sales, shipping } = partsOf(invoice, tax)
-    const territory = saleTerritoryOf(situation, tax.category)
-    const on = (of: "sales" | "shipping" | "vat") => accountOf(accounts, of, territory, tax.rate)
-    return [
-      line(sold, sales, on("sales")),
-      line(sold, shipping, on("shipping")),
-      line(sold, tax.amount, on("vat")),
-    ]
-  })
+    return [line(sold, sales, on("sales", tax)), line(sold, shipping, on("shipping", tax))]
+  }
+  const groups = taxes.flatMap((tax) => [
+    ...(isOfDeposit(content) ? [line(sold, tax.base, waiting)] : ofSale(tax)),
+    line(sold, tax.amount, on("vat", tax)),
+  ])
+  const taken = deposits.flatMap((deposit) =>
+    deposit.taxes.flatMap((tax) => [
+      line("debit", tax.base, waiting),
+      line("debit", tax.amount, on("vat", tax)),
+    ]),
+  )
+  const { total } = netOfDeposits(content)
   return {
     journal: "VE",
     day: issued_on,
     reference: number,
     label: `${TITLES[kind]} ${number} ${auxiliary.name}`,
     recorded_on: issued_on,
-    lines: [line(owed, total, customers, auxiliary), ...groups].filter(isNotZero),
+    lines: [line(owed, total, customers, auxiliary), ...groups, ...taken].filter(isNotZero),
   }
 }
 

@@ -12,6 +12,7 @@ import { fecName, writeFec } from "./fec"
 const ACCOUNTS: Accounts = {
   customers: "411000",
   bank: "512000",
+  deposits: "419100",
   sales: {},
   shipping: {},
   vat: {},
@@ -71,6 +72,30 @@ describe("an accountant", () => {
     const line = { ...GOODS, tax_rate: rate, vat_category: category, tax_total: rate ? 117 : 0 }
     const amounts = amountsOf([line], rate ? 702 : 585, "eur")
     expect(shown(booked({ ...SOLD, situation, ...amounts }))[1]?.[0]).toBe(account)
+  })
+
+  it("finds a deposit on its own account, until the final invoice takes it from there", () => {
+    const half = amountsOf([orderLine({ quantity: 1, subtotal: 100, tax_total: 20 })], 120, "eur")
+    const deposit = { ...SOLD, ...half, kind: "deposit" as const, number: "AC-2026-000001" }
+    expect(shown(booked(deposit))).toEqual([
+      ["411000", "120.00"],
+      ["419100", "-100.00"],
+      ["445710", "-20.00"],
+    ])
+    const { taxes, subtotal, tax_total, total } = half
+    const { number, issued_on } = deposit
+    const taken = { id: "inv_1", number, issued_on, taxes, subtotal, tax_total, total }
+    expect(shown(booked({ ...SOLD, deposits: [taken] }))).toEqual([
+      ["411000", "690.00"],
+      ["707100", "-585.00"],
+      ["708510", "-90.00"],
+      ["445710", "-135.00"],
+      ["419100", "100.00"],
+      ["445710", "20.00"],
+    ])
+    const note = { ...deposit, kind: "credit_note" as const }
+    const corrects = { id: "inv_1", number, issued_on, kind: "deposit" as const }
+    expect(shown(booked({ ...note, corrects }))[1]).toEqual(["419100", "100.00"])
   })
 
   it("names an account of a rate, which then goes before that of the territory", () => {

@@ -9,6 +9,7 @@ import type {
   VatCategory,
 } from "../types"
 import { element, text } from "./xml"
+import { typeCodeOf } from "../rules/type-code"
 
 const NAMESPACES = {
   rsm: "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
@@ -19,13 +20,6 @@ const NAMESPACES = {
 
 /** The profile EN 16931 of Factur-X 1.09. */
 const GUIDELINE = "urn:cen.eu:en16931:2017"
-
-/** UNTDID 1001. */
-const TYPE_CODES = { invoice: "380", deposit: "386", credit_note: "381" } as const
-const DEPOSIT_CREDIT_NOTE = "503"
-
-const typeCodeOf = ({ kind, corrects }: InvoiceContent) =>
-  corrects?.kind === "deposit" ? DEPOSIT_CREDIT_NOTE : TYPE_CODES[kind]
 
 /** Frame of billing (BT-23) of the French reform: goods, goods that are paid already, the final invoice after deposits. */
 const GOODS = "B1"

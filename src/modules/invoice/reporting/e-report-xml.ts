@@ -19,8 +19,6 @@ const VAT_NUMBER = "0223"
 const SENDING_PLATFORM = "WK"
 const SELLER = "SE"
 
-const TYPE_CODES = { invoice: "380", credit_note: "381" } as const
-
 /** Frame of billing: goods. */
 const GOODS = "B1"
 
@@ -73,7 +71,7 @@ const invoice = (sale: SingleSale, seller: Seller): string =>
     "Invoice",
     text("ID", sale.number),
     date("IssueDate", sale.issued_on),
-    text("TypeCode", TYPE_CODES[sale.kind]),
+    text("TypeCode", sale.type_code),
     text("CurrencyCode", sale.currency_code.toUpperCase()),
     date("DueDate", sale.due_on),
     element("BusinessProcess", text("ID", GOODS), text("TypeID", PROFILE)),

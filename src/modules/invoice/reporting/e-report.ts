@@ -4,6 +4,8 @@ import {
   TRANSACTION_CATEGORIES,
   type TransactionCategory,
 } from "../types"
+import { netOfDeposits } from "../rules/net-of-deposits"
+import { type TypeCode, typeCodeOf } from "../rules/type-code"
 import { type TaxGroup, type TaxSum, isOss, sumBy } from "./tax-sums"
 
 /**
@@ -42,8 +44,9 @@ export type DailySales = {
 /** An invoice or credit note to a company abroad. */
 export type SingleSale = Pick<
   InvoiceContent,
-  "number" | "kind" | "issued_on" | "currency_code" | "subtotal" | "tax_total" | "taxes"
+  "number" | "issued_on" | "currency_code" | "subtotal" | "tax_total" | "taxes"
 > & {
+  type_code: TypeCode
   supplied_on: string | null
   due_on: string | null
   corrects: { number: string; issued_on: string } | null
@@ -85,19 +88,23 @@ export const dailySalesOf = (groups: readonly TaxGroup[], home: string): DailySa
 }
 
 /** What is reported of an invoice to a company abroad (flux 10.1). */
-export const singleSaleOf = ({ buyer, corrects, ...content }: InvoiceContent): SingleSale => ({
-  number: content.number,
-  kind: content.kind,
-  issued_on: content.issued_on,
-  due_on: content.due_on,
-  supplied_on: content.supplied_on,
-  currency_code: content.currency_code,
-  subtotal: content.subtotal,
-  tax_total: content.tax_total,
-  taxes: content.taxes,
-  corrects: corrects && { number: corrects.number, issued_on: corrects.issued_on },
-  buyer: {
-    vat_number: buyer.company?.vat_number ?? null,
-    country_code: buyer.billing_address?.country_code?.toUpperCase() ?? null,
-  },
-})
+export const singleSaleOf = (content: InvoiceContent): SingleSale => {
+  const { buyer, corrects } = content
+  const { subtotal, tax_total, taxes } = netOfDeposits(content)
+  return {
+    number: content.number,
+    type_code: typeCodeOf(content),
+    issued_on: content.issued_on,
+    due_on: content.due_on,
+    supplied_on: content.supplied_on,
+    currency_code: content.currency_code,
+    subtotal,
+    tax_total,
+    taxes,
+    corrects: corrects && { number: corrects.number, issued_on: corrects.issued_on },
+    buyer: {
+      vat_number: buyer.company?.vat_number ?? null,
+      country_code: buyer.billing_address?.country_code?.toUpperCase() ?? null,
+    },
+  }
+}

@@ -38,6 +38,8 @@ describe("The situation of a sale", () => {
     [sale(false, "fr"), "french_consumer"],
     [sale(true, "FR"), "french_company"],
     [sale(false, null), "french_consumer"],
+    // Monaco is France for VAT.
+    [sale(false, "mc"), "french_consumer"],
     [sale(false, "de", 19), "eu_consumer"],
     [sale(true, "de", 0, "FR-262TER-I"), "eu_company"],
     [sale(true, "de", 20), "eu_company"],

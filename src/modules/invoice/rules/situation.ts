@@ -25,6 +25,12 @@ type Sale = {
 
 const OVERSEAS = "FR-294"
 
+/** For VAT Monaco is treated as France (Directive 2006/112/EC, art. 7). */
+const vatCountryOf = (country: string) => {
+  const code = country.toLowerCase()
+  return code === "mc" ? "fr" : code
+}
+
 /** Who buys and where the goods go, as the VAT of the sale was decided. */
 export const situationOf = ({
   is_company,
@@ -37,7 +43,8 @@ export const situationOf = ({
     return is_company ? "export_company" : "export_consumer"
   }
   if (categories.includes("K")) return "eu_company"
-  const isHome = (delivery_country ?? seller_country).toLowerCase() === seller_country.toLowerCase()
+  const home = seller_country.toLowerCase()
+  const isHome = vatCountryOf(delivery_country ?? seller_country) === home
   if (isHome) return is_company ? "french_company" : "french_consumer"
   return is_company ? "eu_company" : "eu_consumer"
 }

@@ -1,12 +1,13 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { InvoiceRow } from "../../../modules/invoice/rows"
+import { netOfDeposits } from "../../../modules/invoice/rules/net-of-deposits"
 import type { InvoiceTax } from "../../../modules/invoice/types"
 import type { Language } from "../../../shared/language"
 import type { TableCell } from "../../../shared/tabular"
 
 const KINDS = {
-  en: { invoice: "Invoice", credit_note: "Credit note" },
-  fr: { invoice: "Facture", credit_note: "Avoir" },
+  en: { invoice: "Invoice", deposit: "Deposit invoice", credit_note: "Credit note" },
+  fr: { invoice: "Facture", deposit: "Facture d'acompte", credit_note: "Avoir" },
 } as const satisfies Record<Language, Record<InvoiceRow["kind"], string>>
 
 type Column = {
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column[] = [
   { en: "Exemption", fr: "Exonération", cell: (_, { mention }) => mention },
 ]
 
-/** A table with a row for each rate of VAT of each invoice. */
+/** A table with a row for each rate of VAT of each invoice; deposits stand in rows of their own. */
 export const taxColumns = (language: Language): string[] =>
   COLUMNS.map((column) => column[language])
 
@@ -56,7 +57,7 @@ export async function* taxRows(
 ): AsyncGenerator<Record<string, TableCell>> {
   for await (const rows of pages) {
     for (const row of rows) {
-      for (const tax of row.content.taxes) {
+      for (const tax of netOfDeposits(row.content).taxes) {
         yield Object.fromEntries(
           COLUMNS.map((column) => [column[language], column.cell(row, tax, language)]),
         )
