@@ -78,7 +78,7 @@ import {
   perpetualAfter,
   sealOfClosing,
 } from "./rules/closing"
-import { dayOf } from "./rules/day"
+import { dayOf } from "../../shared/days"
 import { euroVatOf, isCurrent } from "./rules/euro-vat"
 import { missingOf } from "./rules/missing"
 import { invoiceNumber, seriesOf } from "./rules/number"

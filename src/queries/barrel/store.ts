@@ -138,7 +138,7 @@ const livePrice = ({ id, type_id }: BarrelRow["product"], price: VariantPrice): 
 
 /**
  * Documents of the index as this visitor sees them. Where a price or a stock depends on who looks, the
- * barrel is read anew, as all are for a customer; one that they don't see is left out.
+ * barrel is read anew, as all are for a customer with a group; one that they don't see is left out.
  */
 const listingsFor = async (
   container: MedusaContainer,
@@ -147,12 +147,13 @@ const listingsFor = async (
   pricing: VisitorPricing,
 ): Promise<BarrelListing[]> => {
   const { options } = barrelService(container)
-  const { locale, customer_id } = visitor
+  const { locale } = visitor
   const { context, taxes } = pricing
   const shown = { locale, currency: context?.currency_code }
-  // A customer may have price lists, whose prices must be those of the cart at any moment.
+  // A group may have price lists, whose prices must be those of the cart at any moment.
+  const hasGroup = Boolean(context?.customer?.groups?.length)
   const indexed = documents.map((document) =>
-    customer_id ? null : listingOf(document, shown, options),
+    hasGroup ? null : listingOf(document, shown, options),
   )
   const stale = documents.filter((_, index) => !indexed[index]).map(({ id }) => id)
   const live = stale.length

@@ -1,7 +1,6 @@
 import { MathBN } from "@medusajs/framework/utils"
 import type { Seller } from "../../documents/seller-and-buyer"
 import type { OrderFacts } from "../../modules/invoice/service"
-import { dayOf } from "../../modules/invoice/rules/day"
 import { mentionsOf } from "../../modules/invoice/rules/mentions"
 import { situationOf, vatCategoryOf } from "../../modules/invoice/rules/situation"
 import type { ChargedLine } from "../../modules/invoice/rules/supply"
@@ -9,8 +8,6 @@ import type { InvoiceTerms } from "../../modules/invoice/types"
 import { fullNameOf } from "../../shared/full-name"
 import { languageOf } from "../../shared/language"
 import type { Sale, SaleLine } from "./sale"
-
-export { dayOf }
 
 const lineOf = ({
   id,

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { StoreInvoicesQuery } from "../../contracts/invoice"
 import { invoiceService } from "../../modules/invoice"
 import type { InvoiceFilters } from "../../modules/invoice/invoice-repository"
-import { dayOf } from "./draft"
+import { dayOf } from "../../shared/days"
 
 /** Filters of lists as the contracts name them: `issued_on` is a period. */
 type Filters = Omit<InvoiceFilters, "issued_from" | "issued_until"> &

@@ -37,6 +37,8 @@ type OrderRow = {
     product_title?: string | null
     quantity: Amount
     total: Amount
+    return_received_total?: Amount
+    return_dismissed_total?: Amount
     detail?: Record<
       | "delivered_quantity"
       | "return_requested_quantity"
@@ -71,6 +73,8 @@ const FIELDS = [
   "accepted_terms.id",
   "items.*",
   "items.total",
+  "items.return_received_total",
+  "items.return_dismissed_total",
   "items.detail.*",
   "fulfillments.id",
   "fulfillments.delivered_at",
@@ -119,7 +123,7 @@ const orderOf = (row: OrderRow): WithdrawableOrder => ({
   currency_code: row.currency_code,
   is_of_company: Boolean(row.millesime_company),
   is_canceled: Boolean(row.canceled_at) || row.status === "canceled",
-  lines: (row.items ?? []).map(({ id, title, product_title, quantity, total, detail }) => ({
+  lines: (row.items ?? []).map(({ id, title, product_title, quantity, detail, ...amounts }) => ({
     id,
     title: product_title || title,
     quantity: number(quantity),
@@ -127,7 +131,12 @@ const orderOf = (row: OrderRow): WithdrawableOrder => ({
       number(detail?.return_requested_quantity) +
       number(detail?.return_received_quantity) +
       number(detail?.return_dismissed_quantity),
-    total,
+    // Medusa leaves what came back out of the total of a line.
+    total: MathBN.sum(
+      amounts.total,
+      amounts.return_received_total ?? 0,
+      amounts.return_dismissed_total ?? 0,
+    ),
   })),
   shipping_total: row.shipping_total,
   available_until: availableUntil(row),

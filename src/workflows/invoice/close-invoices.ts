@@ -1,6 +1,6 @@
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
-import { dayOf } from "../../queries/invoice/draft"
+import { dayOf } from "../../shared/days"
 import { stepWorkflow } from "../step-workflow"
 
 const DAY_MS = 86_400_000

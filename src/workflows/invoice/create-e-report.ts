@@ -1,6 +1,6 @@
 import { DomainError } from "../../errors"
 import { invoiceService } from "../../modules/invoice"
-import { dayOf } from "../../queries/invoice/draft"
+import { dayOf } from "../../shared/days"
 import { stepWorkflow } from "../step-workflow"
 
 export type CreateEReportInput = { from: string; to: string; user_id: string }

@@ -8,7 +8,7 @@ import {
 } from "../../../modules/invoice/accounting/entries"
 import type { Days } from "../../../modules/invoice/period-repository"
 import type { InvoiceRow } from "../../../modules/invoice/rows"
-import { dayOf } from "../draft"
+import { dayOf } from "../../../shared/days"
 import { issuedPages, ledgerRows } from "./pages"
 
 type Subject = Pick<InvoiceRow, "buyer_name" | "company_id" | "customer_id" | "order_id">
