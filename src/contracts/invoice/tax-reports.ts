@@ -5,12 +5,12 @@ import {
   E_REPORT_KINDS,
   SITUATIONS,
   TRANSACTION_CATEGORIES,
+  TYPE_CODES,
   VAT_CATEGORIES,
 } from "../../modules/invoice/types"
 import { Day } from "../common"
 import { days, isInOrder, reversed } from "./period"
 import { InvoiceTax } from "./views"
-import { TYPE_CODES } from "../../modules/invoice/rules/type-code"
 
 const amount = z.number().meta({ description: "Units of the currency; credit notes take away" })
 

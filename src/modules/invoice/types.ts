@@ -32,6 +32,10 @@ export type InvoiceCause = (typeof INVOICE_CAUSES)[number]
 export const ENTRY_KINDS = ["payment", "refund"] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
+/** Types of documents (UNTDID 1001): invoice, credit note, deposit, credit note of a deposit. */
+export const TYPE_CODES = ["380", "381", "386", "503"] as const
+export type TypeCode = (typeof TYPE_CODES)[number]
+
 /** Files of the invoices of a period. */
 export const EXPORT_FORMATS = ["fec", "csv", "xlsx", "zip"] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]

@@ -3,9 +3,10 @@ import {
   type Situation,
   TRANSACTION_CATEGORIES,
   type TransactionCategory,
+  type TypeCode,
 } from "../types"
 import { netOfDeposits } from "../rules/net-of-deposits"
-import { type TypeCode, typeCodeOf } from "../rules/type-code"
+import { typeCodeOf } from "../rules/type-code"
 import { type TaxGroup, type TaxSum, isOss, sumBy } from "./tax-sums"
 
 /**

@@ -1,8 +1,4 @@
-import type { InvoiceContent } from "../types"
-
-/** UNTDID 1001. */
-export const TYPE_CODES = ["380", "381", "386", "503"] as const
-export type TypeCode = (typeof TYPE_CODES)[number]
+import type { InvoiceContent, TypeCode } from "../types"
 
 const OF_KIND = { invoice: "380", deposit: "386", credit_note: "381" } as const
 
