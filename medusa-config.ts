@@ -49,6 +49,15 @@ const options = PluginOptions.parse({
     ...(env.MAIL_FROM && { from: env.MAIL_FROM }),
     ...(env.MAIL_REPLY_TO && { reply_to: env.MAIL_REPLY_TO }),
   },
+  billing: {
+    platform: {
+      ...(env.EINVOICE_URL && { adapter: "afnor", url: env.EINVOICE_URL }),
+      ...(env.EINVOICE_DIRECTORY_URL && { directory_url: env.EINVOICE_DIRECTORY_URL }),
+      ...(env.EINVOICE_TOKEN_URL && { token_url: env.EINVOICE_TOKEN_URL }),
+      ...(env.EINVOICE_CLIENT_ID && { client_id: env.EINVOICE_CLIENT_ID }),
+      ...(env.EINVOICE_CLIENT_SECRET && { client_secret: env.EINVOICE_CLIENT_SECRET }),
+    },
+  },
   exchange_rates: { ...(env.EXCHANGE_RATES_URL && { url: env.EXCHANGE_RATES_URL }) },
   vies: { ...(env.VIES_API_URL && { url: env.VIES_API_URL }) },
   whatsapp: {

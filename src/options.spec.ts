@@ -39,6 +39,11 @@ const BILLING = {
 
 const HOOKS = Object.fromEntries(HOOK_NAMES.map((name) => [name, true]))
 
+const BILLING = {
+  issue: { consumers: "capture", companies: "fulfillment" },
+  platform: { adapter: "none" },
+}
+
 describe("the options of the plugin", () => {
   it.each([[undefined], [{}], [{ database: { clientUrl: "postgres://localhost/shop" } }]])(
     "have defaults where a store gives none: %p",
@@ -105,6 +110,8 @@ describe("the options of the plugin", () => {
     ["a VIES of another protocol", { vies: { url: "ftp://vies.test" } }],
     ["a feature that there isn't", { features: { quote: false } }],
     ["a hook that the plugin doesn't take", { hooks: { "createCart.cartCreated": false } }],
+    ["a platform without its address", { billing: { platform: { adapter: "afnor" } } }],
+    ["a platform of another protocol", { billing: { platform: { url: "ftp://pa.test" } } }],
     ["terms without pages", { terms_required: true, features: { pages: false } }],
     ["a mail server without its URL", { mail: { transport: "smtp" } }],
     [

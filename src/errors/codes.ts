@@ -101,6 +101,15 @@ export const ERRORS = {
     status: 409,
     meaning: "More than what the invoice's credit notes have left, in total or of a rate of VAT",
   },
+  invoice_not_transmissible: {
+    status: 409,
+    meaning:
+      "A platform takes invoices of French companies in euros, if the option `billing.platform` names one",
+  },
+  invoice_transmitted: {
+    status: 409,
+    meaning: "The invoice is on its way to the platform, or the platform has it",
+  },
   invoice_not_due: {
     status: 409,
     meaning: "The order is canceled, a draft, or has nothing to pay",

@@ -6,6 +6,7 @@ import type { Feature } from "../options/features"
 import { resumeBarrelImports } from "../workflows/barrel-import/resume-barrel-imports"
 import { refreshScheduledPrices } from "../workflows/barrel/refresh-scheduled-prices"
 import { verifyDueVatNumbers } from "../workflows/company/verify-due-vat-numbers"
+import { followTransmissions } from "../workflows/invoice/follow-transmissions"
 import { reconcileRecentInvoices } from "../workflows/invoice/reconcile-invoices"
 import { dispatchMailsWorkflow } from "../workflows/mail/dispatch-mails"
 import { reconcileMails } from "../workflows/mail/reconcile-mails"
@@ -47,6 +48,7 @@ export const TASKS: readonly Task[] = [
     feature: "whatsapp",
     run: (container) => dispatchMessagesWorkflow(container).run(),
   },
+  { name: "follow invoices at the platform", feature: "invoices", run: followTransmissions },
   { name: "resume imports", run: resumeBarrelImports },
   { name: "verify VAT numbers", feature: "companies", run: verifyDueVatNumbers },
 ]

@@ -268,6 +268,18 @@ export const adminInvoiceEndpoints = defineEndpoints({
     }),
     errors: ["not_found", "invoice_not_due", "invoice_incomplete", "invoice_date_before_last"],
   },
+  adminTransmitInvoice: {
+    summary: "Send an invoice to the platform",
+    description:
+      "Invoices of French companies are sent by themselves; this one was issued before there was a platform, or wasn't taken. What the platform may have is looked up before it is sent again.",
+    method: "POST",
+    path: "/admin/invoices/:id/transmissions",
+    access: "admin",
+    idempotent: true,
+    response: oneInvoice,
+    status: 202,
+    errors: ["not_found", "invoice_not_transmissible", "invoice_transmitted"],
+  },
   adminIssueCreditNote: {
     summary: "Credit lines of an invoice, or an amount",
     method: "POST",

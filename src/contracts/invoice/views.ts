@@ -7,6 +7,7 @@ import {
   VAT_CATEGORIES,
 } from "../../modules/invoice/types"
 import { Day } from "../common"
+import { InvoiceTransmission } from "./transmission"
 
 const amount = z.number().meta({ description: "Units of the invoice's currency" })
 
@@ -177,6 +178,10 @@ export const AdminInvoiceDetails = AdminInvoice.extend({
     .strictObject({ id: z.string(), number: z.string(), issued_on: Day, total: amount })
     .array(),
   remainder: InvoiceRemainder,
+  transmission: InvoiceTransmission.nullable().meta({
+    description: "null: it was not to be sent to a platform",
+  }),
+  transmittable: z.boolean().meta({ description: "Whether staff can send it, or send it again" }),
 }).meta({ id: "AdminInvoiceDetails" })
 export type AdminInvoiceDetails = z.output<typeof AdminInvoiceDetails>
 

@@ -11,6 +11,8 @@ export const invoiceErrors = {
   invoice_day_closed: "La journée du {day} est clôturée",
   invoice_day_not_over: "La journée du {day} n'est pas terminée",
   e_report_period_not_over: "La période se termine le {to}, qui n'est pas encore passé",
+  invoice_not_transmissible: "La facture ne passe pas par une plateforme",
+  invoice_transmitted: "La plateforme a la facture, ou va la recevoir",
 }
 
 export const invoiceValues = {

@@ -12,6 +12,8 @@ export const invoiceErrors = {
   invoice_day_closed: "The day {day} is closed",
   invoice_day_not_over: "The day {day} is not over yet",
   e_report_period_not_over: "The period ends on {to}, which is not over yet",
+  invoice_not_transmissible: "The invoice doesn't go to a platform",
+  invoice_transmitted: "The platform has the invoice, or is about to get it",
 } as const
 
 /** What may be wrong with a value of an invoice. */

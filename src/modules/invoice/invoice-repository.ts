@@ -60,7 +60,9 @@ export const findChain = async (knex: Knex): Promise<Chain> => {
 
 /** Until when changes of orders have been reconciled; undefined before the first time. */
 export const findWatermark = async (knex: Knex): Promise<Date | undefined> => {
-  const row = await knex<{ reconciled_until: Date }>("millesime_invoice_watermark").first()
+  const row = await knex<{ id: string; reconciled_until: Date }>("millesime_invoice_watermark")
+    .where({ id: "orders" })
+    .first()
   return row?.reconciled_until
 }
 

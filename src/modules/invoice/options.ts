@@ -18,6 +18,33 @@ const account = () => z.string().regex(/^\d{3}[0-9A-Z]{0,17}$/, "must be a numbe
 const TERRITORY = new RegExp(`^(${SALE_TERRITORIES.join("|")})(:\\d{1,2}(\\.\\d{1,2})?)?$`)
 
 const accounts = () => z.record(z.string().regex(TERRITORY), account()).default({})
+/** How invoices reach a platform: not at all, or by the API of XP Z12-013. */
+const PLATFORM_ADAPTERS = ["none", "afnor"] as const
+
+const address = () =>
+  z.url({ protocol: /^https?$/ }).regex(/^[^?#]*[^/?#]$/, "must end without / and have no query")
+
+const Platform = z
+  .strictObject({
+    /** `none`: invoices are downloaded and handed over by other means. */
+    adapter: z.enum(PLATFORM_ADAPTERS).default("none"),
+    /** Of the platform's API for flows, without `/v1`. */
+    url: address().optional(),
+    /** Of its directory, without `/v1`; with it, an invoice isn't sent to a buyer who is not in there. */
+    directory_url: address().optional(),
+    /** Where the platform gives tokens for client credentials (OAuth 2). */
+    token_url: z.url({ protocol: /^https?$/ }).optional(),
+    client_id: z.string().min(1).optional(),
+    client_secret: z.string().min(1).optional(),
+  })
+  .refine(
+    ({ adapter, url, token_url, client_id, client_secret }) =>
+      adapter === "none" || (url && token_url && client_id && client_secret),
+    { error: "url, token_url, client_id and client_secret must be set for the adapter afnor" },
+  )
+  .prefault({})
+
+export type PlatformOptions = z.output<typeof Platform>
 
 export const invoiceOptions = {
   /** Invoices need the option `seller` with `siren` and `vat_number`; without it none are issued by themselves. */
@@ -53,6 +80,11 @@ export const invoiceOptions = {
         .string()
         .regex(/^[0-9A-Z]{4}$/)
         .optional(),
+      /**
+       * The platform (plateforme agréée) that takes invoices of French companies in euros, from 2027-09-01 a duty of all sellers. Each
+       * is sent once, within a minute of its issue.
+       */
+      platform: Platform,
     })
     .prefault({}),
   /** Daily reference rates of the European Central Bank, for the VAT of invoices in other currencies than euros. */

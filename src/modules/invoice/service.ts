@@ -88,6 +88,7 @@ import { sumTaxes } from "./tax-repository"
 import { type TaxGroup, sumBy } from "./reporting/tax-sums"
 import { START, followChain, sealOf } from "./rules/seal"
 import { type Action, type Entry, type OrderState, settle } from "./rules/settle"
+import { Transmissions } from "./transmission/transmissions"
 import type {
   ClosingContent,
   InvoiceCause,
@@ -181,6 +182,10 @@ class InvoiceModuleService extends PluginService(
     MillesimeInvoiceClosing: InvoiceClosing,
   }),
 ) {
+  readonly __hooks = { onApplicationPrepareShutdown: () => this.transmissions.finish() }
+
+  /** Invoices on their way to the platform. */
+  readonly transmissions: Transmissions
   private readonly configModule: ConfigModule
   private readonly exchangeRates: ExchangeRates
 
@@ -188,6 +193,9 @@ class InvoiceModuleService extends PluginService(
     super(...args)
     this.configModule = args[0].configModule
     this.exchangeRates = ecbRates(this.options.exchange_rates)
+    this.transmissions = new Transmissions(this.options, (work) =>
+      this.inTransaction_((context) => work(knexOf(context))),
+    )
   }
 
   /** What links to invoices are signed with. */
@@ -701,6 +709,7 @@ class InvoiceModuleService extends PluginService(
     await this.createMillesimeInvoices(sealed, context)
     const deposits = draft.deposits?.map((deposit) => deposit.total) ?? []
     await insertBalance(knex, id, MathBN.sum(0, ...deposits).toNumber())
+    await this.transmissions.enqueue(knex, row)
     return row
   }
 }

@@ -12,6 +12,7 @@ import { invoiceService } from "../../modules/invoice"
 import { INVOICE_STATUSES, type InvoiceStatus } from "../../modules/invoice/types"
 import { iso } from "../../shared/moment"
 import { findInvoices, sumFound } from "./find-invoices"
+import { transmissionOf } from "./transmission"
 import { adminInvoiceView } from "./views"
 
 type Filters = Omit<AdminInvoicesQuery, "limit" | "offset" | "order">
@@ -51,9 +52,13 @@ export const retrieveAdminInvoice = async (
   ])
   const [row] = rows
   if (!row) throw new DomainError("not_found.invoice")
-  const remainder = await service.creditable(row)
+  const [remainder, transmission] = await Promise.all([
+    service.creditable(row),
+    transmissionOf(service, row),
+  ])
   return {
     ...adminInvoiceView(row),
+    ...transmission,
     entries: entries.map(({ id: entryId, kind, amount, source_id, occurred_at }) => ({
       id: entryId,
       kind,
