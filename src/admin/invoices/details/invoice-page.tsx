@@ -15,6 +15,7 @@ import { CreditNoteDrawer } from "./credit-note-drawer"
 import { FactSection } from "./fact-section"
 import { LedgerSection } from "./ledger-section"
 import { LineSection } from "./line-section"
+import { TransmissionSection } from "./transmission-section"
 
 type Props = { invoice: AdminInvoiceDetails }
 
@@ -118,6 +119,7 @@ export const InvoicePage = ({ id }: { id: string }) => {
             <>
               <FactSection invoice={invoice} />
               {invoice.kind !== "credit_note" && <LedgerSection invoice={invoice} />}
+              <TransmissionSection invoice={invoice} />
               <ChainSection invoice={invoice} />
             </>
           }
