@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { LIFECYCLE_CODES, TRANSMISSION_STATUSES } from "../../modules/invoice/transmission/types"
+import { LIFECYCLE_CODES, TRANSMISSION_STATUSES } from "../../modules/invoice/types"
 
 const moment = z.iso.datetime()
 

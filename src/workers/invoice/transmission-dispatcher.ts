@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { invoiceService } from "../../modules/invoice"
 import type { TransmitOutcome } from "../../modules/invoice/rules/transmission"
-import type { TransmissionRow } from "../../modules/invoice/transmission/types"
+import type { TransmissionRow } from "../../modules/invoice/transmission/rows"
 import { createDispatch } from "../../shared/outbox"
 
 /** Attempts of one process at a time. */

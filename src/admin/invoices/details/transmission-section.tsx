@@ -1,6 +1,6 @@
 import { Button, Container, StatusBadge } from "@medusajs/ui"
 import { type AdminInvoiceDetails, adminInvoiceEndpoints } from "../../../contracts/invoice"
-import type { LifecycleCode, TransmissionStatus } from "../../../modules/invoice/transmission/types"
+import type { LifecycleCode, TransmissionStatus } from "../../../modules/invoice/types"
 import { Below } from "../../components/cells"
 import { Code } from "../../components/code"
 import { Notice } from "../../components/notice"

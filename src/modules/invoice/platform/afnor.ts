@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
 import { z } from "@medusajs/framework/zod"
-import type { EInvoicePlatform, PlatformFlow } from "."
 import { accessTokens } from "./access-token"
 import { parseStatuses } from "./cdar"
 import { type Answer, exchange, parseJson, unreadable } from "./exchange"
 import { PlatformError } from "./platform-error"
+import type { EInvoicePlatform, PlatformFlow } from "./port"
 
 type Settings = {
   url: string

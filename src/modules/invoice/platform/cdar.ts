@@ -1,7 +1,7 @@
 import sax from "sax"
-import { isLifecycleCode } from "../transmission/types"
-import type { StatusReport } from "."
+import { isLifecycleCode } from "../types"
 import { unreadable } from "./exchange"
+import type { StatusReport } from "./port"
 
 const DOCUMENT = "CrossDomainAcknowledgementAndResponse"
 

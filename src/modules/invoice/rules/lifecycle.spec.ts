@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { LIFECYCLE_CODES, type LifecycleCode } from "../transmission/types"
+import { LIFECYCLE_CODES, type LifecycleCode } from "../types"
 import { lifecycleOf } from "./lifecycle"
 
 const codes = fc.array(fc.constantFrom(...LIFECYCLE_CODES))

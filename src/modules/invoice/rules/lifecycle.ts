@@ -1,4 +1,4 @@
-import type { LifecycleCode } from "../transmission/types"
+import type { LifecycleCode } from "../types"
 
 /** From what comes first to what nothing follows. A dispute that is settled is approved; what is refused or rejected stays so. */
 const ORDER: readonly LifecycleCode[] = [

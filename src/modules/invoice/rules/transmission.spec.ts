@@ -1,5 +1,5 @@
-import type { PlatformFlow } from "../platform"
-import type { TransmissionRow } from "../transmission/types"
+import type { PlatformFlow } from "../platform/port"
+import type { TransmissionRow } from "../transmission/rows"
 import { afterAcknowledgement, afterTransmit, isResendable } from "./transmission"
 
 const NOW = new Date("2026-12-01T10:00:00Z")

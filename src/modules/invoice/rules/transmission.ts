@@ -1,6 +1,6 @@
 import { type AttemptContext, afterAttempt } from "../../../shared/outbox"
-import type { PlatformFlow } from "../platform"
-import type { TransmissionRow } from "../transmission/types"
+import type { PlatformFlow } from "../platform/port"
+import type { TransmissionRow } from "../transmission/rows"
 
 /** What an attempt to hand an invoice over came to. */
 export type TransmitOutcome =

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { defineOutbox } from "../../../shared/outbox"
-import type { StatusReport } from "../platform"
+import type { StatusReport } from "../platform/port"
 import { REFUSED_CODES } from "../rules/lifecycle"
-import type { LifecycleRow, TransmissionRow } from "./types"
+import type { LifecycleRow, TransmissionRow } from "./rows"
 
 const TABLE = "millesime_invoice_transmission"
 const LIFECYCLE = "millesime_invoice_lifecycle"

@@ -3,8 +3,9 @@ import { DomainError } from "../../../errors"
 import type { PluginOptions } from "../../../options"
 import { RunningWork, isOutcomeAccepted, renewed } from "../../../shared/outbox"
 import type { PlatformOptions } from "../options"
-import { type EInvoicePlatform, type PlatformFlow, platformOf } from "../platform"
+import { platformOf } from "../platform"
 import { PlatformError } from "../platform/platform-error"
+import type { EInvoicePlatform, PlatformFlow } from "../platform/port"
 import {
   type TransmitOutcome,
   afterAcknowledgement,
@@ -15,7 +16,7 @@ import { isTransmissible } from "../rules/transmissible"
 import type { InvoiceContent } from "../types"
 import * as rows from "./repository"
 import { type TransmittedInvoice, transmit } from "./transmit"
-import type { LifecycleRow, TransmissionRow } from "./types"
+import type { LifecycleRow, TransmissionRow } from "./rows"
 
 /** For attempts under way at shutdown; some systems kill a process after ten seconds. */
 const SHUTDOWN_TIMEOUT_MS = 9_000

@@ -1,7 +1,7 @@
-import type { EInvoicePlatform } from "../platform"
 import { PlatformError } from "../platform/platform-error"
+import type { EInvoicePlatform } from "../platform/port"
 import type { TransmitOutcome } from "../rules/transmission"
-import type { TransmissionRow } from "./types"
+import type { TransmissionRow } from "./rows"
 
 /** An invoice as it is sent. */
 export type TransmittedInvoice = { number: string; siren: string; pdf: Buffer }
