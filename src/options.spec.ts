@@ -34,15 +34,18 @@ const FEATURES = {
 
 const BILLING = {
   issue: { consumers: "capture", companies: "fulfillment" },
-  accounts: { customers: "411000", bank: "512000", deposits: "419100", sales: {}, shipping: {}, vat: {} },
+  platform: { adapter: "none" },
+  accounts: {
+    customers: "411000",
+    bank: "512000",
+    deposits: "419100",
+    sales: {},
+    shipping: {},
+    vat: {},
+  },
 }
 
 const HOOKS = Object.fromEntries(HOOK_NAMES.map((name) => [name, true]))
-
-const BILLING = {
-  issue: { consumers: "capture", companies: "fulfillment" },
-  platform: { adapter: "none" },
-}
 
 describe("the options of the plugin", () => {
   it.each([[undefined], [{}], [{ database: { clientUrl: "postgres://localhost/shop" } }]])(
