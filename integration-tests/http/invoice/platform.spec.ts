@@ -78,6 +78,10 @@ describeShop("An invoice for the platform", ({ anonymous, container, customer, s
 
     platform.tell({ number, code: "213", at: "20261203120000", reason: "Doublon" })
     platform.tell({ number, code: "200", at: "20261203110000" })
+    platform.goDown()
+    await followTransmissions(container())
+    expect((await detailsOf(id)).transmission?.statuses).toEqual([])
+    platform.comeBack()
     await followTransmissions(container())
     await followTransmissions(container())
     const { transmission: told } = await detailsOf(id)

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { invoiceService } from "../../modules/invoice"
+import { PlatformError } from "../../modules/invoice/platform/platform-error"
 import type { Trouble } from "../../modules/invoice/transmission/repository"
 import { type Language, languageOf } from "../../shared/language"
 import { scheduleTransmissions } from "../../workers/invoice/transmission-dispatcher"
@@ -39,6 +40,20 @@ const entryOf = (trouble: Trouble, language: Language): FeedEntry => ({
   resource_id: trouble.invoice_id,
 })
 
+/** Reads what the platform has to say; while it doesn't answer, the next minute asks again. */
+const readChanges = async (container: MedusaContainer): Promise<void> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  try {
+    const unread = await invoiceService(container).transmissions.readChanges()
+    if (unread.length) logger.warn(`The platform's messages ${unread.join(", ")} can't be read`)
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error
+    logger.warn(
+      `The platform doesn't tell what became of invoices (${error.code}): ${error.message}`,
+    )
+  }
+}
+
 /**
  * Starts sending due invoices to the platform, reads what the platform has to say, and tells staff in the admin of invoices that were
  * not taken, refused or rejected. Idempotent, also beside another process.
@@ -47,25 +62,14 @@ export const followTransmissionsWorkflow = stepWorkflow(
   "follow-transmissions",
   async (_: undefined, { container }) => {
     const service = invoiceService(container)
-    const { transmissions } = service
-    await transmissions.expireLeases()
+    await service.transmissions.expireLeases()
     scheduleTransmissions(container)
-    try {
-      const unread = await transmissions.readChanges()
-      if (unread.length) {
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .warn(`The platform's messages ${unread.join(", ")} can't be read`)
-      }
-    } finally {
-      const language = languageOf(service.defaultLocale)
-      const troubles = await transmissions.listTroubles(new Date(Date.now() - LOOK_BACK_MS))
-      await addFeedEntries(
-        container,
-        troubles.map((trouble) => entryOf(trouble, language)),
-      )
-    }
-    return null
+    await readChanges(container)
+    const language = languageOf(service.defaultLocale)
+    const troubles = await service.transmissions.listTroubles(new Date(Date.now() - LOOK_BACK_MS))
+    const entries = troubles.map((trouble) => entryOf(trouble, language))
+    await addFeedEntries(container, entries)
+    return entries.length
   },
 )
 
