@@ -246,7 +246,7 @@ describeShop("A consumer's withdrawal", (shop) => {
     await capture(order)
     const { id } = await confirm(buyer, (await declare(buyer, order.id)).id)
     const params = { id }
-    await staff().call("adminReceiveWithdrawal", { params })
+    await staff().call("adminReceiveWithdrawal", { params, body: {} })
     const refund = () => staff().request("POST", `/admin/withdrawals/${id}/refund`, {})
     const statuses = (await Promise.all([refund(), refund()])).map(({ status }) => status)
     expect(statuses.sort()).toEqual([200, 409])

@@ -150,6 +150,7 @@ export const adminWithdrawalEndpoints = defineEndpoints({
     method: "POST",
     path: "/admin/withdrawals/:id/receive",
     access: "admin",
+    body: z.strictObject({}),
     response: oneForStaff,
     errors: ["not_found", "withdrawal_invalid_transition"],
   },

@@ -32,7 +32,7 @@ export const WithdrawalActions = ({
         confirmText: t("withdrawals.receive.action"),
         variant: "confirmation",
       },
-      () => receive.mutateAsync({ params: { id } }),
+      () => receive.mutateAsync({ params: { id }, body: {} }),
       t("withdrawals.receive.done", { number }),
     )
   const askRefund = () =>
