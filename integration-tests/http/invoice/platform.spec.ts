@@ -58,7 +58,7 @@ describeShop("An invoice for the platform", ({ anonymous, container, customer, s
   const detailsOf = async (id: string): Promise<AdminInvoiceDetails> =>
     (await staff().call("adminGetInvoice", { params: { id } })).invoice
 
-  const send = (id: string) => staff().request("POST", `/admin/invoices/${id}/transmissions`)
+  const send = (id: string) => staff().request("POST", `/admin/invoices/${id}/transmissions`, {})
 
   it("is sent as Factur-X to a French company's, and staff see what becomes of it", async () => {
     connect()

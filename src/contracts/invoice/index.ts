@@ -276,6 +276,7 @@ export const adminInvoiceEndpoints = defineEndpoints({
     path: "/admin/invoices/:id/transmissions",
     access: "admin",
     idempotent: true,
+    body: z.strictObject({}),
     response: oneInvoice,
     status: 202,
     errors: ["not_found", "invoice_not_transmissible", "invoice_transmitted"],

@@ -44,7 +44,7 @@ const SendButton = ({ invoice: { id, number, transmission } }: Props) => {
         confirmText: action,
         variant: "confirmation",
       },
-      () => send.mutateAsync({ params: { id } }),
+      () => send.mutateAsync({ params: { id }, body: {} }),
       t("invoices.platform.requested"),
     )
   return (
