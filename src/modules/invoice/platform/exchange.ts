@@ -32,7 +32,10 @@ export const exchange = async (
   } catch {
     throw signal.aborted
       ? new PlatformError({ code: "timeout", detail: `No answer within ${timeoutMs} ms` })
-      : new PlatformError({ code: "network", detail: "No connection, or it ended without an answer" })
+      : new PlatformError({
+          code: "network",
+          detail: "No connection, or it ended without an answer",
+        })
   }
 }
 
