@@ -74,7 +74,7 @@ const FactSection = ({ withdrawal }: Props) => {
     [t("withdrawals.fields.refunded_at"), at(withdrawal.refunded_at)],
     [
       t("withdrawals.fields.refund_amount"),
-      refund_amount !== null && money({ amount: refund_amount, currency_code }),
+      refund_amount === null ? null : money({ amount: refund_amount, currency_code }),
     ],
     [t("withdrawals.fields.refused_at"), at(withdrawal.refused_at)],
     [t("withdrawals.fields.refusal"), withdrawal.refusal],
