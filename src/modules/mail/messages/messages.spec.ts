@@ -15,8 +15,7 @@ const textOf = (kind: MailKind, locale: string) =>
 const flat = (text: string) => text.replace(/\s+/g, " ")
 
 /** Said in the reader's words, or, of tokens, by the link that contains them. */
-const REWORDED =
-  /^(expires_at|placed_at|sent_at|valid_until|due_on|currency_code|country_code|token|is_\w+)$/
+const REWORDED = /^(\w+_at|valid_until|\w*due_on|currency_code|country_code|token|is_\w+)$/
 
 const leavesOf = (data: unknown, key = ""): (string | number)[] => {
   if (REWORDED.test(key) || data === null) return []

@@ -49,17 +49,16 @@ export const WITHDRAWAL_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     {
       fr: ({ number, expires_at }, { moment }) => ({
         subject: fr`Renoncer à votre commande n° ${number}`,
-        lead: "On nous a demandé d'exercer le droit de rétractation pour cette commande.",
+        lead: fr`On nous a demandé d'exercer le droit de rétractation pour la commande n° ${number}.`,
         next: "Si c'est vous, vous pouvez choisir ce à quoi vous renoncez, puis confirmer.",
         action: "Renoncer au contrat ici",
         code: "Code de rétractation",
         expiry: `Valable jusqu'au ${moment(expires_at)}.`,
-        closing:
-          "Si vous n'avez rien demandé, ne faites rien : la commande reste la même. Ne transmettez ce message à personne.",
+        closing: fr`Si vous n'avez rien demandé, ne faites rien : la commande reste la même. Ne transmettez ce message à personne.`,
       }),
       en: ({ number, expires_at }, { moment }) => ({
         subject: `Withdraw from your order #${number}`,
-        lead: "We were asked to exercise the right of withdrawal for this order.",
+        lead: `We were asked to exercise the right of withdrawal for the order #${number}.`,
         next: "If it was you, you can choose what you withdraw from, and confirm it then.",
         action: "Withdraw from the contract here",
         code: "Withdrawal code",
@@ -80,8 +79,8 @@ export const WITHDRAWAL_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     texts: {
       fr: ({ order_number }, { labels }) => ({
         subject: fr`Accusé de réception de votre rétractation, commande n° ${order_number}`,
-        lead: "Nous avons bien reçu votre rétractation. Ce message en est l'accusé de réception : conservez-le.",
-        next: "Renvoyez les biens au plus tard quatorze jours après votre rétractation. Nous vous remboursons par le moyen de paiement de la commande ; nous pouvons attendre d'avoir reçu les biens ou la preuve de leur envoi.",
+        lead: fr`Nous avons bien reçu votre rétractation. Ce message en est l'accusé de réception : conservez-le.`,
+        next: fr`Renvoyez les biens au plus tard quatorze jours après votre rétractation. Nous vous remboursons par le moyen de paiement de la commande ; nous pouvons attendre d'avoir reçu les biens ou la preuve de leur envoi.`,
         action: labels.open_order,
       }),
       en: ({ order_number }, { labels }) => ({
@@ -99,13 +98,13 @@ export const WITHDRAWAL_MAILS: { [K in Kinds]: Definition<MailData[K]> } = {
     texts: {
       fr: ({ number, order_number, reason }, { labels }) => ({
         subject: fr`Votre rétractation ${number} ne peut pas être acceptée`,
-        lead: fr`Nous ne pouvons pas accepter votre rétractation de la commande n° ${order_number}.`,
+        lead: fr`Nous ne pouvons pas accepter votre rétractation ${number} de la commande n° ${order_number}.`,
         next: labels.reason(reason),
         action: labels.open_order,
       }),
       en: ({ number, order_number, reason }, { labels }) => ({
         subject: `Your withdrawal ${number} cannot be accepted`,
-        lead: `We cannot accept your withdrawal from the order #${order_number}.`,
+        lead: `We cannot accept your withdrawal ${number} from the order #${order_number}.`,
         next: labels.reason(reason),
         action: labels.open_order,
       }),
