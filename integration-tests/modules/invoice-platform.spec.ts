@@ -103,13 +103,13 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       platform.misbehave()
     })
 
-    const settle = async (
+    const issueDue = async (
       id: string,
       terms: Parameters<typeof facts>[2] = {},
       order: Parameters<typeof facts>[1] = {},
     ) => {
       const policy = { policy: "whole", now: NOW, created_by: null } as const
-      const [issued] = await service.settleOrder(facts(id, order, terms), policy)
+      const [issued] = await service.invoiceOrder(facts(id, order, terms), policy)
       if (!issued) throw new Error("nothing was issued")
       return issued
     }
@@ -147,7 +147,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
     describe("An invoice for the platform", () => {
       it("is sent once, with its number in the transaction that issues it", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         expect(await dispatch()).toEqual(["sent"])
         expect(await dispatch()).toEqual([])
         expect(await flowsOf(id)).toHaveLength(1)
@@ -155,23 +155,23 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("doesn't exist for consumers, other countries, other currencies and stores without one", async () => {
-        const consumer = await settle("order_1", { situation: "french_consumer" })
-        const abroad = await settle("order_2", { situation: "eu_company" })
-        const dollars = await settle("order_3", { situation: "export_company" })
+        const consumer = await issueDue("order_1", { situation: "french_consumer" })
+        const abroad = await issueDue("order_2", { situation: "eu_company" })
+        const dollars = await issueDue("order_3", { situation: "export_company" })
         service.options.billing.platform = { adapter: "none" }
-        const here = await settle("order_4")
+        const here = await issueDue("order_4")
         for (const { id } of [consumer, abroad, dollars, here]) {
           expect(await stateOf(id)).toBeUndefined()
         }
       })
 
       it("isn't there when its invoice is rolled back", async () => {
-        await expect(settle("order_1", { po_number: "\u0000" })).rejects.toThrow()
+        await expect(issueDue("order_1", { po_number: "\u0000" })).rejects.toThrow()
         expect(await dispatch()).toEqual([])
       })
 
       it("whose answer was lost is found instead of sent again", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         platform.misbehave("lose_answer")
         expect(await dispatch()).toEqual(["retry"])
         const { sends } = platform.counts
@@ -184,7 +184,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("that never arrived is sent again, after it was looked for", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         platform.misbehave("lose_request")
         expect(await dispatch()).toEqual(["retry"])
         await retryNow()
@@ -193,7 +193,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("that a dead process was sending is found too", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         const lease = await service.transmissions.leaseNext()
         const invoice = { number: "FA", siren, pdf: PDF }
         if (lease) await service.transmissions.transmit(lease, invoice)
@@ -208,7 +208,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("waits while the platform is down", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         platform.goDown()
         expect(await dispatch()).toEqual(["retry"])
         platform.comeBack()
@@ -218,7 +218,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("isn't sent to a buyer whom the directory doesn't know, until staff ask again", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         platform.forget(siren)
         expect(await dispatch()).toEqual(["stop"])
         platform.remember(siren)
@@ -233,7 +233,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
       it("of before there was a platform is sent by staff, once whatever the number of clicks", async () => {
         service.options.billing.platform = { adapter: "none" }
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         const row = await contentOf(id)
         const refused = { code: "invoice_not_transmissible" }
         await expect(service.transmissions.request(row)).rejects.toMatchObject(refused)
@@ -248,7 +248,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("that the platform refuses afterwards is sent again under another tracking id", async () => {
-        const { id } = await settle("order_1")
+        const { id } = await issueDue("order_1")
         await dispatch()
         const first = (await stateOf(id))?.transmission.tracking_id ?? ""
         platform.acknowledge(first, {
@@ -269,7 +269,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("has each status once, in the order of their moments, and never goes back", async () => {
-        const { id, number } = await settle("order_1")
+        const { id, number } = await issueDue("order_1")
         await dispatch()
         const approved = { number, code: "205", at: "20261203120000" }
         platform.tell(approved)
@@ -286,7 +286,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       })
 
       it("that is rejected is shown to staff, with the reason", async () => {
-        const { id, number } = await settle("order_1")
+        const { id, number } = await issueDue("order_1")
         await dispatch()
         platform.tell({ number, code: "213", at: "20261203120000", reason: "Doublon" })
         await service.transmissions.readChanges()

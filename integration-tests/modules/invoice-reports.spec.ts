@@ -103,13 +103,13 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
           address: null,
           lines: [{ id: "line_1", quantity: 3 }],
         }
-        const settle = (more: object, day: string) =>
-          service.settleOrder(
+        const issueDue = (more: object, day: string) =>
+          service.invoiceOrder(
             { ...others, order: { ...order, movements: [paid], ...more } },
             { policy: "fulfillment", now: noonOf(day), created_by: null },
           )
-        await settle({}, "2026-11-27")
-        await settle({ supplies: [supplied] }, "2026-11-28")
+        await issueDue({}, "2026-11-27")
+        await issueDue({ supplies: [supplied] }, "2026-11-28")
         const groups = await service.sumTaxes(NOVEMBER)
         expect(groups.map(({ day, base, amount }) => [day, base, amount])).toEqual([
           ["2026-11-27", 202.5, 40.5],

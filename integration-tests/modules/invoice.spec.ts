@@ -6,9 +6,9 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
 import { facts } from "../support/invoice-facts"
 import { chargedLines, draft } from "../../src/modules/invoice/invoice.spec.support"
-import type { Movement, OrderState } from "../../src/modules/invoice/rules/settle"
+import type { Movement, OrderState } from "../../src/modules/invoice/rules/plan"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
-import type { Issued, OrderFacts, SettlePolicy } from "../../src/modules/invoice/service"
+import type { Issued, OrderFacts, InvoicingPolicy } from "../../src/modules/invoice/service"
 
 const MODULE = join(__dirname, "..", "..", "src", "modules", "invoice")
 
@@ -34,18 +34,18 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
   testSuite: ({ service, MikroOrmWrapper, dbConfig }) => {
     const sql = (text: string) => MikroOrmWrapper.getManager().getKnex().raw(text)
 
-    const settle = (
+    const issueDue = (
       order: OrderFacts,
-      { policy = "whole", now = NOW }: { policy?: SettlePolicy; now?: Date } = {},
-    ): Promise<Issued[]> => service.settleOrder(order, { policy, now, created_by: null })
+      { policy = "whole", now = NOW }: { policy?: InvoicingPolicy; now?: Date } = {},
+    ): Promise<Issued[]> => service.invoiceOrder(order, { policy, now, created_by: null })
 
     const invoice = async (id = "order_1", order: Partial<OrderState> = {}): Promise<Issued> => {
-      const [issued] = await settle(facts(id, order))
+      const [issued] = await issueDue(facts(id, order))
       if (!issued) throw new Error("nothing was issued")
       return issued
     }
 
-    const later = (id: string, order: Partial<OrderState>) => settle(facts(id, order))
+    const later = (id: string, order: Partial<OrderState>) => issueDue(facts(id, order))
 
     const numbers = async () => {
       const { rows } = await service.findInvoices({}, { ...PAGE, limit: 100 }, TODAY)
@@ -63,7 +63,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
         const broken = { po_number: "\u0000" }
         const results = await Promise.allSettled(
           Array.from({ length: 50 }, (_, n) =>
-            settle(facts(`order_${n}`, {}, n % 5 === 0 ? broken : {})),
+            issueDue(facts(`order_${n}`, {}, n % 5 === 0 ? broken : {})),
           ),
         )
         expect(results.filter(({ status: s }) => s === "fulfilled")).toHaveLength(40)
@@ -114,8 +114,10 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
         expect(await service.verify()).toMatchObject({ count: 57, valid: true })
       })
 
-      it("are one for an order that is settled ten times at once", async () => {
-        const issued = await Promise.all(Array.from({ length: 10 }, () => settle(facts("order_1"))))
+      it("are one for an order that is invoiced ten times at once", async () => {
+        const issued = await Promise.all(
+          Array.from({ length: 10 }, () => issueDue(facts("order_1"))),
+        )
         expect(issued.flat()).toHaveLength(1)
         await invoice("order_2")
         expect(await numbers()).toEqual(["FA-2026-000001", "FA-2026-000002"])
@@ -123,7 +125,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
       it("follow the order of days, and begin anew each year", async () => {
         const on = (day: string, id: string) =>
-          settle(facts(id), { now: new Date(`${day}T12:00:00Z`) })
+          issueDue(facts(id), { now: new Date(`${day}T12:00:00Z`) })
         await on("2026-11-30", "order_1")
         await expect(on("2026-11-29", "order_2")).rejects.toMatchObject({
           code: "invoice_date_before_last",
@@ -136,7 +138,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       it("aren't taken by what lacks something that the law wants", async () => {
         const { company, ...buyer } = draft().buyer
         const unknown = { ...buyer, company: company && { ...company, siren: null } }
-        await expect(settle(facts("order_1", {}, { buyer: unknown }))).rejects.toMatchObject({
+        await expect(issueDue(facts("order_1", {}, { buyer: unknown }))).rejects.toMatchObject({
           code: "invoice_incomplete",
           params: { fields: "buyer.company.siren" },
         })
@@ -147,11 +149,11 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
     it("in another currency has the VAT in euros, its credit note too, and isn't issued without the rate", async () => {
       const order = facts("order_1", { currency_code: "usd" }, { currency_code: "usd" })
-      await expect(settle(order)).rejects.toMatchObject({ params: { fields: "euro_rate" } })
+      await expect(issueDue(order)).rejects.toMatchObject({ params: { fields: "euro_rate" } })
       const euro_rate = { rate: 1.0834, day: TODAY }
-      const [issued] = await settle({ ...order, euro_rate })
+      const [issued] = await issueDue({ ...order, euro_rate })
       const movements = [movement("payment", "capt_1", 810), movement("refund", "ref_1", 81)]
-      const [note] = await settle({
+      const [note] = await issueDue({
         ...order,
         euro_rate: { rate: 2, day: TODAY },
         order: { ...order.order, movements },
@@ -167,7 +169,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
       expect(xml).toContain('<ram:TaxTotalAmount currencyID="EUR">124.61</ram:TaxTotalAmount>')
     })
 
-    it("leaves an order alone whose facts are older than those it was settled by", async () => {
+    it("leaves an order alone whose facts are older than those it was invoiced by", async () => {
       const [line, freight] = chargedLines()
       if (!line || !freight) throw new Error("no lines")
       await invoice("order_1")
@@ -179,7 +181,7 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
     it("seals what the database gives back, of whatever class a value was", async () => {
       const net_days = new BigNumber(30) as unknown as number
-      await settle(facts("order_1", {}, { net_days }))
+      await issueDue(facts("order_1", {}, { net_days }))
       expect(await service.verify()).toMatchObject({ count: 1, valid: true, first_invalid: null })
     })
 
@@ -196,8 +198,8 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
       it("has a number of its own series, and is deducted by the final invoice", async () => {
         const policy = "fulfillment"
-        await settle(facts("order_1", { movements: [deposit] }), { policy })
-        await settle(facts("order_1", { movements: [deposit], supplies }), { policy })
+        await issueDue(facts("order_1", { movements: [deposit] }), { policy })
+        await issueDue(facts("order_1", { movements: [deposit], supplies }), { policy })
         expect(await numbers()).toEqual(["AC-2026-000001", "FA-2026-000001"])
         const [first, final] = await service.listMillesimeInvoices(
           {},
@@ -215,17 +217,17 @@ moduleIntegrationTestRunner<InvoiceModuleService>({
 
       it("is restored by its credit note, of a type of its own", async () => {
         const policy = "capture"
-        await settle(facts("order_1", { movements: [deposit] }), { policy })
+        await issueDue(facts("order_1", { movements: [deposit] }), { policy })
         const movements = [deposit, movement("refund", "ref_1", 243)]
-        const [note] = await settle(facts("order_1", { movements }), { policy })
+        const [note] = await issueDue(facts("order_1", { movements }), { policy })
         const { xml } = await service.file(note?.id ?? "")
         expect(xml).toContain("<ram:TypeCode>503</ram:TypeCode>")
-        const [final] = await settle(facts("order_1", { movements, supplies }), { policy })
+        const [final] = await issueDue(facts("order_1", { movements, supplies }), { policy })
         expect(await status(final?.id ?? "")).toMatchObject({ status: "open", balance: 810 })
       })
 
       it("and its final invoice are issued at once where both are found at once", async () => {
-        const issued = await settle(facts("order_1", { movements: [deposit], supplies }), {
+        const issued = await issueDue(facts("order_1", { movements: [deposit], supplies }), {
           policy: "fulfillment",
         })
         expect(issued.map(({ number }) => number)).toEqual(["AC-2026-000001", "FA-2026-000001"])

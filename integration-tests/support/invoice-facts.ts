@@ -1,5 +1,5 @@
 import { chargedLines, draft } from "../../src/modules/invoice/invoice.spec.support"
-import type { OrderState } from "../../src/modules/invoice/rules/settle"
+import type { OrderState } from "../../src/modules/invoice/rules/plan"
 import type { Issued, OrderFacts } from "../../src/modules/invoice/service"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
 import type { InvoiceTerms } from "../../src/modules/invoice/types"
@@ -55,7 +55,7 @@ export const issueWhole = async (
   order: OrderFacts,
   day: string,
 ): Promise<Issued> => {
-  const [issued] = await service.settleOrder(order, {
+  const [issued] = await service.invoiceOrder(order, {
     policy: "whole",
     now: noonOf(day),
     created_by: null,

@@ -6,7 +6,7 @@ import { join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { initModules } from "@medusajs/test-utils"
 import { INVOICE_MODULE } from "../../src/modules/invoice"
-import type { Movement } from "../../src/modules/invoice/rules/settle"
+import type { Movement } from "../../src/modules/invoice/rules/plan"
 import type InvoiceModuleService from "../../src/modules/invoice/service"
 import { facts } from "./invoice-facts"
 
@@ -33,17 +33,17 @@ const main = async () => {
     modulesConfig: { [INVOICE_MODULE]: { resolve: MODULE, options: { database } } },
   })
   const service = medusaApp.modules[INVOICE_MODULE] as InvoiceModuleService
-  const settle = (order: Parameters<InvoiceModuleService["settleOrder"]>[0]) =>
-    service.settleOrder(order, { policy: "whole", now: NOW, created_by: null })
+  const issueDue = (order: Parameters<InvoiceModuleService["invoiceOrder"]>[0]) =>
+    service.invoiceOrder(order, { policy: "whole", now: NOW, created_by: null })
   const results = await Promise.allSettled(
     Array.from({ length: 50 }, (_, n) =>
-      settle(facts(`order_${n}`, {}, n % 5 === 0 ? BROKEN : {})),
+      issueDue(facts(`order_${n}`, {}, n % 5 === 0 ? BROKEN : {})),
     ),
   )
   const payment = movement("payment", "capt_1", 810)
   await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
-      settle(facts("order_1", { movements: [payment, movement("refund", `ref_${n}`, 50)] })),
+      issueDue(facts("order_1", { movements: [payment, movement("refund", `ref_${n}`, 50)] })),
     ),
   )
   const failed = results.filter(({ status }) => status === "rejected").length

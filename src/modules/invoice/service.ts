@@ -87,7 +87,7 @@ import type { Note, Paper } from "./rules/paper"
 import { sumTaxes } from "./tax-repository"
 import { type TaxGroup, sumBy } from "./reporting/tax-sums"
 import { START, followChain, sealOf } from "./rules/seal"
-import { type Action, type Entry, type OrderState, settle } from "./rules/settle"
+import { type Action, type Entry, type OrderState, planInvoicing } from "./rules/plan"
 import { Transmissions } from "./transmission/transmissions"
 import type {
   ClosingContent,
@@ -123,7 +123,7 @@ export type OrderFacts = {
 }
 
 /** `whole`: staff invoice all of it now. */
-export type SettlePolicy = IssuePolicy | "whole"
+export type InvoicingPolicy = IssuePolicy | "whole"
 
 /** What staff credit: lines of the invoice, or an amount with tax. */
 export type ManualCredit = { lines: CreditedLine[] } | { amount: number }
@@ -209,9 +209,9 @@ class InvoiceModuleService extends PluginService(
    * what was issued before, so that a second call issues nothing. Facts of an older version of the order are left alone.
    * @throws DomainError `invoice_incomplete`, `invoice_date_before_last`
    */
-  async settleOrder(
+  async invoiceOrder(
     facts: OrderFacts,
-    { policy, now, created_by }: { policy: SettlePolicy; now: Date; created_by: string | null },
+    { policy, now, created_by }: { policy: InvoicingPolicy; now: Date; created_by: string | null },
   ): Promise<Issued[]> {
     const { order } = facts
     return this.inTransaction_(async (context) => {
@@ -220,7 +220,7 @@ class InvoiceModuleService extends PluginService(
       if (order.version < version) return []
       if (order.version > version) await saveOrderVersion(knex, order.id, order.version)
       const books = await this.books_(order.id, context)
-      const actions = settle({ ...books, order, policy, now, newId: newInvoiceId })
+      const actions = planInvoicing({ ...books, order, policy, now, newId: newInvoiceId })
       return this.apply_(actions, facts, { books, now, created_by }, context)
     })
   }
@@ -238,16 +238,18 @@ class InvoiceModuleService extends PluginService(
   /** The invoices that would be issued for an order, with what each would lack. */
   async previewOrder(
     facts: OrderFacts,
-    { policy, now }: { policy: SettlePolicy; now: Date },
+    { policy, now }: { policy: InvoicingPolicy; now: Date },
   ): Promise<{ draft: InvoiceDraft; missing: string[] }[]> {
     const { order } = facts
     const books = await this.inTransaction_((context) => this.books_(order.id, context))
     const references = referencesOf(books.rows)
-    return settle({ ...books, order, policy, now, newId: newInvoiceId }).flatMap((action) => {
-      if (action.type !== "issue") return []
-      const draft = draftOf(action, { facts, references, today: dayOf(now) })
-      return [{ draft, missing: [...missingOf(draft), ...facts.missing] }]
-    })
+    return planInvoicing({ ...books, order, policy, now, newId: newInvoiceId }).flatMap(
+      (action) => {
+        if (action.type !== "issue") return []
+        const draft = draftOf(action, { facts, references, today: dayOf(now) })
+        return [{ draft, missing: [...missingOf(draft), ...facts.missing] }]
+      },
+    )
   }
 
   /**

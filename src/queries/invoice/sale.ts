@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import type { PostalAddress } from "../../documents/seller-and-buyer"
-import type { Movement } from "../../modules/invoice/rules/settle"
+import type { Movement } from "../../modules/invoice/rules/plan"
 import type { Supply } from "../../modules/invoice/rules/supply"
 import { quoteService } from "../../modules/quote"
 import { graph } from "../graph"

@@ -13,7 +13,7 @@ export const issueInvoiceWorkflow = invoiceWorkflow(
   async ({ order_id, user_id }: IssueInvoiceInput, container) => {
     const service = invoiceService(container)
     const facts = await loadInvoiceable(container, order_id)
-    const issued = await service.settleOrder(facts, {
+    const issued = await service.invoiceOrder(facts, {
       policy: "whole",
       now: new Date(),
       created_by: user_id,

@@ -49,18 +49,18 @@ const reconcileBatch = async (
 ): Promise<Issued[]> => {
   const service = invoiceService(container)
   const issued: Issued[] = []
-  const settled: string[] = []
+  const reconciled: string[] = []
   for (const sale of await loadSales(container, orderIds)) {
     try {
       const policy = policyOf(container, sale)
       const facts = await saleFacts(container, sale)
-      issued.push(...(await service.settleOrder(facts, { policy, now, created_by: null })))
-      settled.push(sale.id)
+      issued.push(...(await service.invoiceOrder(facts, { policy, now, created_by: null })))
+      reconciled.push(sale.id)
     } catch (error) {
       await report(container, sale, error)
     }
   }
-  await service.clearProblems(settled)
+  await service.clearProblems(reconciled)
   return issued
 }
 

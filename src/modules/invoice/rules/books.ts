@@ -7,7 +7,7 @@ import type { EuroRate } from "../exchange-rates"
 import { euroVatOf } from "./euro-vat"
 import { dueOn } from "./due-date"
 import { type Paper, leftOf } from "./paper"
-import type { Action, Entry } from "./settle"
+import type { Action, Entry } from "./plan"
 
 type KeptEntry = Entry & { kind: EntryKind }
 

@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { MathBN } from "@medusajs/framework/utils"
-import { chargedLines, orderLine } from "../invoice.spec.support"
-import type { InvoiceAmounts } from "../types"
-import { amountsOf } from "./amounts"
-import { type Paper, owedOn } from "./paper"
-import { type Action, type Entry, type Movement, type OrderState, settle } from "./settle"
-import type { ChargedLine, Supply } from "./supply"
+import { chargedLines, orderLine } from "../../invoice.spec.support"
+import type { InvoiceAmounts } from "../../types"
+import { amountsOf } from "../amounts"
+import { type Paper, owedOn } from "../paper"
+import { type Action, type Entry, type Movement, type OrderState, planInvoicing } from "."
+import type { ChargedLine, Supply } from "../supply"
 
 const DAY_MS = 86_400_000
 const NOON = Date.parse("2026-11-30T12:00:00Z")
@@ -13,7 +13,7 @@ const day = (n: number) => new Date(NOON + n * DAY_MS)
 
 const cents = (amount: number) => Math.round(amount * 100)
 
-type Policy = Parameters<typeof settle>[0]["policy"]
+type Policy = Parameters<typeof planInvoicing>[0]["policy"]
 
 const line = (overrides: Partial<ChargedLine> = {}): ChargedLine => ({
   ...orderLine(),
@@ -50,8 +50,8 @@ class Books {
   entries: Entry[] = []
   private count = 0
 
-  settle(state: OrderState, policy: Policy = "fulfillment"): Action[] {
-    const actions = settle({
+  invoice(state: OrderState, policy: Policy = "fulfillment"): Action[] {
+    const actions = planInvoicing({
       order: state,
       papers: this.papers,
       entries: this.entries,
@@ -148,10 +148,10 @@ describe("The invoices of a company's order", () => {
   it("are one for each shipment, with its part of the freight, once", () => {
     const books = new Books()
     const supplies = [shipped(1, "ful_1"), shipped(2, "ful_2", 2)]
-    books.settle(order(LINES, { supplies: supplies.slice(0, 1) }))
+    books.invoice(order(LINES, { supplies: supplies.slice(0, 1) }))
     expect(totals(books.papers)).toEqual([270])
-    books.settle(order(LINES, { supplies }))
-    books.settle(order(LINES, { supplies }))
+    books.invoice(order(LINES, { supplies }))
+    books.invoice(order(LINES, { supplies }))
     expect(totals(books.papers)).toEqual([270, 540])
     expect(books.papers.map(({ cause_id }) => cause_id)).toEqual(["ful_1", "ful_2"])
     expect(books.papers[1]?.amounts.lines).toMatchObject([
@@ -162,8 +162,8 @@ describe("The invoices of a company's order", () => {
 
   it("aren't issued again for what staff have invoiced before", () => {
     const books = new Books()
-    books.settle(order(LINES), "whole")
-    books.settle(order(LINES, { supplies: [shipped(3)] }))
+    books.invoice(order(LINES), "whole")
+    books.invoice(order(LINES, { supplies: [shipped(3)] }))
     expect(totals(books.papers)).toEqual([810])
   })
 
@@ -226,8 +226,8 @@ describe("The invoices of a company's order", () => {
           if (parts.length) supplies.push(supply(`ful_${supplies.length}`, parts, supplies.length))
         }
         const check = (state: OrderState) => {
-          books.settle(state)
-          expect(books.settle(state)).toEqual([])
+          books.invoice(state)
+          expect(books.invoice(state)).toEqual([])
           for (const { amounts } of books.papers) {
             for (const { rate, category, base, amount } of amounts.taxes) {
               const members = amounts.lines.filter((each) => each.tax_rate === rate)
@@ -277,35 +277,35 @@ describe("The invoices of a company's order", () => {
 describe("An edit after the invoice", () => {
   it("that takes goods away is credited, and its refund covered", () => {
     const books = new Books()
-    books.settle(order(LINES, { movements: [payment("capt_1", 810)] }), "capture")
+    books.invoice(order(LINES, { movements: [payment("capt_1", 810)] }), "capture")
     const edited = [line({ quantity: 2, subtotal: 390, tax_total: 78 }), LINES[1] as ChargedLine]
     const movements = [payment("capt_1", 810), refund("ref_1", 234)]
-    books.settle(order(edited, { version: 2, movements }), "capture")
+    books.invoice(order(edited, { version: 2, movements }), "capture")
     expect(totals(books.papers)).toEqual([810])
     expect(books.notes).toMatchObject([{ cause: "edit", amounts: { total: 234 } }])
     expect(books.owed).toBe(0)
-    expect(books.settle(order(edited, { version: 2, movements }), "capture")).toEqual([])
+    expect(books.invoice(order(edited, { version: 2, movements }), "capture")).toEqual([])
   })
 
   it("that adds goods is invoiced once these are paid", () => {
     const books = new Books()
-    books.settle(order(LINES, { movements: [payment("capt_1", 810)] }), "capture")
+    books.invoice(order(LINES, { movements: [payment("capt_1", 810)] }), "capture")
     const edited = [line({ quantity: 4, subtotal: 780, tax_total: 156 }), LINES[1] as ChargedLine]
     const unpaid = order(edited, { version: 2, movements: [payment("capt_1", 810)] })
-    expect(books.settle(unpaid, "capture")).toEqual([])
+    expect(books.invoice(unpaid, "capture")).toEqual([])
     const movements = [payment("capt_1", 810), payment("capt_2", 234, 3)]
-    books.settle(order(edited, { version: 2, movements }), "capture")
+    books.invoice(order(edited, { version: 2, movements }), "capture")
     expect(totals(books.papers)).toEqual([810, 234])
     expect(books.papers[1]).toMatchObject({ cause: "edit", paid_total: 234 })
   })
 
   it("of a price is credited as it was invoiced, and invoiced as it is", () => {
     const books = new Books()
-    books.settle(order(LINES, { supplies: [shipped(3)] }))
+    books.invoice(order(LINES, { supplies: [shipped(3)] }))
     const edited = [line({ subtotal: 600, tax_total: 120 }), LINES[1] as ChargedLine]
     const state = order(edited, { version: 2, supplies: [shipped(3)] })
-    books.settle(state)
-    expect(books.settle(state)).toEqual([])
+    books.invoice(state)
+    expect(books.invoice(state)).toEqual([])
     expect(totals(books.papers)).toEqual([810, 720])
     expect(books.notes.map(({ amounts }) => amounts.total)).toEqual([702])
     expect(books.standing).toEqual(chargedBy(edited))
@@ -314,11 +314,11 @@ describe("An edit after the invoice", () => {
   it("doesn't take back twice what came back before", () => {
     const books = new Books()
     const returns = [{ id: "ret_1", since: day(3), lines: [{ id: "line_1", quantity: 1 }] }]
-    books.settle(order(LINES, { supplies: [shipped(3)], returns }))
+    books.invoice(order(LINES, { supplies: [shipped(3)], returns }))
     const edited = [line({ quantity: 1, subtotal: 195, tax_total: 39 }), LINES[1] as ChargedLine]
     const state = order(edited, { version: 2, supplies: [shipped(3)], returns })
-    books.settle(state)
-    expect(books.settle(state)).toEqual([])
+    books.invoice(state)
+    expect(books.invoice(state)).toEqual([])
     expect(books.notes.map(({ cause, amounts }) => [cause, amounts.total])).toEqual([
       ["return", 234],
       ["edit", 468],
@@ -330,7 +330,7 @@ describe("An order that goes to two addresses", () => {
   it("has an invoice for each, also of a consumer", () => {
     const books = new Books()
     const supplies = [shipped(1, "ful_1", 1, "Beaune"), shipped(2, "ful_2", 2, "Dijon")]
-    const issued = books.settle(order(LINES, { supplies }), "capture")
+    const issued = books.invoice(order(LINES, { supplies }), "capture")
     expect(totals(books.papers)).toEqual([270, 540])
     expect(issued.flatMap((action) => ("address" in action ? [action.address?.city] : []))).toEqual(
       ["Beaune", "Dijon"],
@@ -340,7 +340,7 @@ describe("An order that goes to two addresses", () => {
   it("has one invoice where both are the same", () => {
     const books = new Books()
     const supplies = [shipped(1, "ful_1", 1, "Beaune"), shipped(2, "ful_2", 2, " beaune")]
-    books.settle(order(LINES, { supplies }), "capture")
+    books.invoice(order(LINES, { supplies }), "capture")
     expect(totals(books.papers)).toEqual([810])
   })
 })
@@ -350,30 +350,30 @@ describe("A deposit", () => {
 
   it("has its own invoice, and the final one asks for the rest", () => {
     const books = new Books()
-    const [issued] = books.settle(order(LINES, { movements: [deposit] }))
+    const [issued] = books.invoice(order(LINES, { movements: [deposit] }))
     expect(issued).toMatchObject({ type: "issue", prepaid: 243, paper: { kind: "deposit" } })
     expect(books.papers[0]?.amounts).toMatchObject({
       lines: [{ title: "Acompte sur la commande 1042", quantity: 1 }],
       taxes: [{ rate: 20, base: 202.5, amount: 40.5 }],
       total: 243,
     })
-    const [final] = books.settle(order(LINES, { movements: [deposit], supplies: [shipped(3)] }))
+    const [final] = books.invoice(order(LINES, { movements: [deposit], supplies: [shipped(3)] }))
     expect(final).toMatchObject({
       prepaid: 243,
       paper: { deposits: [{ id: "inv_1", total: 243 }] },
     })
     expect(books.owed).toBe(cents(567))
     const movements = [deposit, payment("capt_2", 567, 4)]
-    books.settle(order(LINES, { movements, supplies: [shipped(3)] }))
+    books.invoice(order(LINES, { movements, supplies: [shipped(3)] }))
     expect(books.owed).toBe(0)
   })
 
   it("is deducted by the invoices of shipments one after the other", () => {
     const books = new Books()
     const movements = [payment("capt_1", 400)]
-    books.settle(order(LINES, { movements }))
+    books.invoice(order(LINES, { movements }))
     const supplies = [shipped(1, "ful_1"), shipped(2, "ful_2", 2)]
-    books.settle(order(LINES, { movements, supplies }))
+    books.invoice(order(LINES, { movements, supplies }))
     expect(books.of("invoice").map(({ deposits }) => deposits.map(({ total }) => total))).toEqual([
       [270],
       [130],
@@ -382,22 +382,22 @@ describe("A deposit", () => {
 
   it("that is given back is credited, and no longer deducted", () => {
     const books = new Books()
-    books.settle(order(LINES, { movements: [deposit] }))
+    books.invoice(order(LINES, { movements: [deposit] }))
     const movements = [deposit, refund("ref_1", 243)]
-    books.settle(order(LINES, { movements }))
+    books.invoice(order(LINES, { movements }))
     expect(books.papers[0]?.notes).toMatchObject([{ cause: "refund", amounts: { total: 243 } }])
-    books.settle(order(LINES, { movements, supplies: [shipped(3)] }))
+    books.invoice(order(LINES, { movements, supplies: [shipped(3)] }))
     expect(books.papers[1]?.deposits).toEqual([])
     expect(books.owed).toBe(cents(810))
   })
 
   it("is credited with the order", () => {
     const books = new Books()
-    books.settle(order(LINES, { movements: [deposit] }))
+    books.invoice(order(LINES, { movements: [deposit] }))
     const canceled = { canceled_at: day(3), is_binding: false }
     const state = order(LINES, { ...canceled, movements: [deposit, refund("ref_1", 243)] })
-    books.settle(state)
-    expect(books.settle(state)).toEqual([])
+    books.invoice(state)
+    expect(books.invoice(state)).toEqual([])
     expect(books.papers[0]?.notes.map(({ amounts }) => amounts.total)).toEqual([243])
     expect(books.owed).toBe(0)
   })
@@ -417,7 +417,7 @@ describe("A deposit", () => {
     ],
   ])("isn't what was paid %s", (_, overrides, policy) => {
     const books = new Books()
-    books.settle(order(overrides.lines ?? LINES, overrides), policy)
+    books.invoice(order(overrides.lines ?? LINES, overrides), policy)
     expect(books.of("deposit")).toEqual([])
   })
 
@@ -431,15 +431,15 @@ describe("A deposit", () => {
         (early, late, policy) => {
           const books = new Books()
           const before = early.map((amount, n) => payment(`early_${n}`, amount / 100))
-          books.settle(order(LINES, { movements: before }), policy)
+          books.invoice(order(LINES, { movements: before }), policy)
           const movements = [
             ...before,
             ...late.map((amount, n) => payment(`late_${n}`, amount / 100, 4)),
           ]
           const supplies = [shipped(2, "ful_1"), shipped(1, "ful_2", 2)]
           const state = order(LINES, { movements, supplies })
-          books.settle(state, policy)
-          expect(books.settle(state, policy)).toEqual([])
+          books.invoice(state, policy)
+          expect(books.invoice(state, policy)).toEqual([])
           const paid = movements.reduce((sum, { amount }) => sum + cents(amount), 0)
           expect(books.owed).toBe(81_000 - paid)
           expect(books.standing).toEqual(chargedBy(LINES))
@@ -455,8 +455,8 @@ describe("Refunds", () => {
     const supplies = [shipped(1, "ful_1"), shipped(2, "ful_2", 2)]
     const movements = [payment("capt_1", 810, 3), refund("ref_1", 100), refund("ref_2", 500)]
     const state = order(LINES, { supplies, movements })
-    books.settle(state)
-    expect(books.settle(state)).toEqual([])
+    books.invoice(state)
+    expect(books.invoice(state)).toEqual([])
     expect(books.papers.map(({ notes }) => notes.map(({ amounts }) => amounts.total))).toEqual([
       [60],
       [100, 440],
@@ -467,9 +467,9 @@ describe("Refunds", () => {
   it("of what was paid too much are credited nowhere", () => {
     const books = new Books()
     const movements = [payment("capt_1", 900), refund("ref_1", 90)]
-    books.settle(order(LINES, { movements, supplies: [shipped(1)] }))
+    books.invoice(order(LINES, { movements, supplies: [shipped(1)] }))
     expect(books.notes).toEqual([])
-    books.settle(order(LINES, { movements, supplies: [shipped(1), shipped(2, "ful_2", 2)] }))
+    books.invoice(order(LINES, { movements, supplies: [shipped(1), shipped(2, "ful_2", 2)] }))
     expect(books.notes).toEqual([])
     expect(books.owed).toBe(0)
   })
@@ -485,7 +485,7 @@ describe("Refunds", () => {
           const books = new Books()
           const movements = [payment("capt_1", 810, 0)]
           const supplies = [shipped(3)]
-          books.settle(order(LINES, { movements, supplies }), "capture")
+          books.invoice(order(LINES, { movements, supplies }), "capture")
           for (const [n, amount] of amounts.entries()) {
             movements.push(refund(`ref_${n}`, amount / 100))
             const returns = back
@@ -498,8 +498,8 @@ describe("Refunds", () => {
               returns: n > 2 ? returns : [],
               ...(end && { canceled_at: day(8), is_binding: false }),
             })
-            books.settle(state, "capture")
-            expect(books.settle(state, "capture")).toEqual([])
+            books.invoice(state, "capture")
+            expect(books.invoice(state, "capture")).toEqual([])
             for (const part of Object.values(books.standing).flat()) {
               expect(part).toBeGreaterThanOrEqual(0)
             }
