@@ -72,13 +72,12 @@ import {
   type ClosedPeriod,
   type ClosingState,
   addTotals,
-  dayAfter,
   followClosings,
   periodsEndingOn,
   perpetualAfter,
   sealOfClosing,
 } from "./rules/closing"
-import { dayOf } from "../../shared/days"
+import { addDays, dayOf } from "../../shared/days"
 import { euroVatOf, isCurrent } from "./rules/euro-vat"
 import { missingOf } from "./rules/missing"
 import { invoiceNumber, seriesOf } from "./rules/number"
@@ -465,10 +464,10 @@ class InvoiceModuleService extends PluginService(
     const knex = knexOf(context)
     let end = await lockClosing(knex)
     const begin = end.closed_on === null ? await this.firstToClose_(first, knex) : null
-    let day = begin ?? dayAfter(end.closed_on ?? first)
+    let day = begin ?? addDays(end.closed_on ?? first, 1)
     let perpetual = await this.lastPerpetual_(context)
     let count = 0
-    for (let days = 0; days < DAYS_AT_A_TIME && day <= until; days += 1, day = dayAfter(day)) {
+    for (let days = 0; days < DAYS_AT_A_TIME && day <= until; days += 1, day = addDays(day, 1)) {
       for (const period of periodsEndingOn(day)) {
         const content = await this.closingContent_(period, perpetual, knex)
         ;({ perpetual } = content)

@@ -1,19 +1,14 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { addDays } from "../../../shared/days"
 import type { ClosingContent, ClosingPeriod, ClosingTotals } from "../types"
 import { hashOf } from "./chain"
 import type { ChainEnd } from "./seal"
-
-const DAY_MS = 86_400_000
-
-/** 2026-03-31 and one day later. */
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 
 export type ClosedPeriod = { period: ClosingPeriod; from: string; to: string }
 
 /** The periods that end with a day, the shortest first. */
 export const periodsEndingOn = (day: string): ClosedPeriod[] => {
-  const next = dayAfter(day)
+  const next = addDays(day, 1)
   const isMonthOver = next.slice(0, 7) !== day.slice(0, 7)
   const isYearOver = next.slice(0, 4) !== day.slice(0, 4)
   return [
