@@ -240,6 +240,13 @@ describeShop("A consumer's withdrawal", (shop) => {
     expect([used.status, unknown.status]).toEqual([404, 404])
   })
 
+  it("leaves no link behind that nobody can use any more", async () => {
+    const mailbox = mailboxService(container())
+    await mailbox.request("withdrawal", "order_old", new Date(Date.now() - 1000))
+    const { id } = await mailbox.request("withdrawal", "order_new", new Date(Date.now() + DAY_MS))
+    expect((await mailbox.listMillesimeMailboxProofs()).map((proof) => proof.id)).toEqual([id])
+  })
+
   it("is refunded once, goods and delivery, when staff have the goods back", async () => {
     const buyer = await customer("buyer")
     const order = await place(buyer)

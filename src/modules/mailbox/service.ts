@@ -20,6 +20,7 @@ class MailboxModuleService extends PluginService(
     subject_id: string,
     expires_at: Date,
   ): Promise<{ id: string; token: string }> {
+    await this.deleteExpired_()
     const token = newToken()
     const { id } = await this.createMillesimeMailboxProofs({
       purpose,
@@ -37,6 +38,11 @@ class MailboxModuleService extends PluginService(
       { take: 1 },
     )
     return proof
+  }
+
+  /** Whoever asks for a link takes those away that nobody can use any more. */
+  private async deleteExpired_(): Promise<void> {
+    await this.deleteMillesimeMailboxProofs({ expires_at: { $lt: new Date() } })
   }
 
   async useUp(id: string): Promise<void> {

@@ -53,6 +53,13 @@ class WithdrawalModuleService extends PluginService(
     MillesimeWithdrawalSeries: { dto: WithdrawalSeriesRow }
   }>({ MillesimeWithdrawal: Withdrawal, MillesimeWithdrawalSeries: WithdrawalSeries }),
 ) {
+  /** @throws DomainError `not_found` */
+  async retrieve(id: string, context?: Context): Promise<WithdrawalRow> {
+    const [withdrawal] = await this.listMillesimeWithdrawals({ id }, { take: 1 }, context)
+    if (!withdrawal) throw new DomainError("not_found.withdrawal")
+    return withdrawal
+  }
+
   /** What may still be withdrawn from an order. */
   async listItemsLeft(orderId: string, lines: readonly OrderedLine[]): Promise<WithdrawnItem[]> {
     return itemsLeft(lines, await this.listWithdrawn_(orderId))
@@ -92,7 +99,7 @@ class WithdrawalModuleService extends PluginService(
         context,
       )
       // What was created lacks the columns without a value.
-      return this.retrieveMillesimeWithdrawal(id, {}, context)
+      return this.retrieve(id, context)
     })
   }
 
@@ -105,9 +112,10 @@ class WithdrawalModuleService extends PluginService(
     lines: readonly OrderedLine[],
   ): Promise<{ withdrawal: WithdrawalRow; is_new: boolean }> {
     return this.inTransaction_(async (context) => {
-      const { order_id } = await this.retrieveMillesimeWithdrawal(id, {}, context)
+      const { order_id } = await this.retrieve(id, context)
       await this.lockOrder_(order_id, context)
-      const declared = await this.retrieveMillesimeWithdrawal(id, {}, context)
+      // As it is now that nobody else changes it.
+      const declared = await this.retrieve(id, context)
       if (declared.status !== "declared") return { withdrawal: declared, is_new: false }
       const left = itemsLeft(lines, await this.listWithdrawn_(order_id, context))
       if (findItemsProblem(declared.items, left)) throw new DomainError("withdrawal_done")
@@ -137,10 +145,9 @@ class WithdrawalModuleService extends PluginService(
     { by, ...more }: Handling[Status] & { by: string },
   ): Promise<WithdrawalRow> {
     return this.inTransaction_(async (context) => {
-      const [found] = await this.listMillesimeWithdrawals({ id }, {}, context)
-      if (!found) throw new DomainError("not_found.withdrawal")
-      await this.lockOrder_(found.order_id, context)
-      const before = await this.retrieveMillesimeWithdrawal(id, {}, context)
+      const { order_id } = await this.retrieve(id, context)
+      await this.lockOrder_(order_id, context)
+      const before = await this.retrieve(id, context)
       if (!BEFORE[status].includes(before.status)) {
         throw new DomainError("withdrawal_invalid_transition", { status: before.status })
       }
@@ -155,10 +162,15 @@ class WithdrawalModuleService extends PluginService(
 
   /** Takes `handle` back. */
   async restore(before: WithdrawalRow): Promise<void> {
-    const { id, status, received_at, refunded_at, refund_amount, refused_at, refusal } = before
-    const { handled_by } = before
     await this.updateMillesimeWithdrawals({
-      ...{ id, status, received_at, refunded_at, refund_amount, refused_at, refusal, handled_by },
+      id: before.id,
+      status: before.status,
+      received_at: before.received_at,
+      refunded_at: before.refunded_at,
+      refund_amount: before.refund_amount,
+      refused_at: before.refused_at,
+      refusal: before.refusal,
+      handled_by: before.handled_by,
     })
   }
 

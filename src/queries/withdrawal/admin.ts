@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AdminWithdrawalView, AdminWithdrawalsQuery } from "../../contracts/withdrawal"
-import { DomainError } from "../../errors"
 import { withdrawalService } from "../../modules/withdrawal"
 import { dayOf } from "../../shared/days"
 import { listPage } from "../list-page"
@@ -30,8 +29,5 @@ export const listAdminWithdrawals = async (
 export const retrieveAdminWithdrawal = async (
   container: MedusaContainer,
   id: string,
-): Promise<AdminWithdrawalView> => {
-  const [row] = await withdrawalService(container).listMillesimeWithdrawals({ id }, { take: 1 })
-  if (!row) throw new DomainError("not_found.withdrawal")
-  return adminWithdrawalView(row)
-}
+): Promise<AdminWithdrawalView> =>
+  adminWithdrawalView(await withdrawalService(container).retrieve(id))

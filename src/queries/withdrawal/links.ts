@@ -21,13 +21,10 @@ export const retrieveProofOf = async (
   id: string,
   { customer_id, token }: { customer_id?: string | undefined; token?: string | undefined },
 ): Promise<string | undefined> => {
-  const [withdrawal] = await withdrawalService(container).listMillesimeWithdrawals(
-    { id },
-    { take: 1 },
-  )
-  if (withdrawal && customer_id && withdrawal.customer_id === customer_id) return undefined
+  const withdrawal = await withdrawalService(container).retrieve(id)
+  if (customer_id && withdrawal.customer_id === customer_id) return undefined
   const proof = token && (await mailboxService(container).find("withdrawal", token))
-  if (!withdrawal || !proof || proof.subject_id !== withdrawal.order_id) {
+  if (!proof || proof.subject_id !== withdrawal.order_id) {
     throw new DomainError("not_found.withdrawal")
   }
   if (proof.used_at && withdrawal.status === "declared") {

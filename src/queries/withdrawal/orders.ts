@@ -36,9 +36,6 @@ type OrderRow = {
     title: string
     product_title?: string | null
     quantity: Amount
-    total: Amount
-    return_received_total?: Amount
-    return_dismissed_total?: Amount
     detail?: Record<
       | "delivered_quantity"
       | "return_requested_quantity"
@@ -47,7 +44,6 @@ type OrderRow = {
       Amount | undefined
     > | null
   }[]
-  shipping_total: Amount
   fulfillments?: { delivered_at: Moment | null; canceled_at: Moment | null }[]
 }
 
@@ -66,15 +62,9 @@ const FIELDS = [
     `${address}.first_name`,
     `${address}.last_name`,
   ]),
-  // Medusa computes totals of lines only with one of the order.
-  "item_total",
-  "shipping_total",
   "millesime_company.id",
   "accepted_terms.id",
   "items.*",
-  "items.total",
-  "items.return_received_total",
-  "items.return_dismissed_total",
   "items.detail.*",
   "fulfillments.id",
   "fulfillments.delivered_at",
@@ -92,8 +82,7 @@ export type WithdrawableOrder = {
   currency_code: string
   is_of_company: boolean
   is_canceled: boolean
-  lines: (OrderedLine & { total: Amount })[]
-  shipping_total: Amount
+  lines: OrderedLine[]
   /** The period's last second; null as long as not all goods have been delivered. */
   available_until: Date | null
 }
@@ -123,7 +112,7 @@ const orderOf = (row: OrderRow): WithdrawableOrder => ({
   currency_code: row.currency_code,
   is_of_company: Boolean(row.millesime_company),
   is_canceled: Boolean(row.canceled_at) || row.status === "canceled",
-  lines: (row.items ?? []).map(({ id, title, product_title, quantity, detail, ...amounts }) => ({
+  lines: (row.items ?? []).map(({ id, title, product_title, quantity, detail }) => ({
     id,
     title: product_title || title,
     quantity: number(quantity),
@@ -131,14 +120,7 @@ const orderOf = (row: OrderRow): WithdrawableOrder => ({
       number(detail?.return_requested_quantity) +
       number(detail?.return_received_quantity) +
       number(detail?.return_dismissed_quantity),
-    // Medusa leaves what came back out of the total of a line.
-    total: MathBN.sum(
-      amounts.total,
-      amounts.return_received_total ?? 0,
-      amounts.return_dismissed_total ?? 0,
-    ),
   })),
-  shipping_total: row.shipping_total,
   available_until: availableUntil(row),
 })
 

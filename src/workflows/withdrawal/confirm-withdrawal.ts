@@ -22,7 +22,7 @@ const confirmStep = createStep(
   "confirm",
   async ({ id, proof_id }: ConfirmWithdrawalInput, { container }) => {
     const service = withdrawalService(container)
-    const declared = await service.retrieveMillesimeWithdrawal(id)
+    const declared = await service.retrieve(id)
     const order = await retrieveWithdrawableOrder(container, declared.order_id)
     const { available_until } = order
     // Declared in time is in time.

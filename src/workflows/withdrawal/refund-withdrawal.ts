@@ -12,8 +12,7 @@ import { DomainError } from "../../errors"
 import { withdrawalService } from "../../modules/withdrawal"
 import type { WithdrawalRow } from "../../modules/withdrawal/rows"
 import { listRefundablePayments } from "../../queries/order/refundable"
-import { type WithdrawableOrder, retrieveWithdrawableOrder } from "../../queries/withdrawal/orders"
-import { retrieveAdminWithdrawal } from "../../queries/withdrawal/admin"
+import { type Charges, retrieveCharges } from "../../queries/withdrawal/charges"
 import { rounded } from "../../shared/money"
 import { splitRefund } from "../order/split-refund"
 
@@ -23,26 +22,28 @@ export type RefundWithdrawalInput = { id: string; amount?: number | undefined; u
  * What the goods cost, and the delivery where all of the order was withdrawn from (C. conso., art. L221-24). The dearer
  * delivery that a buyer chose above the standard one is staff's to leave out.
  */
-const amountDue = ({ items, is_whole }: WithdrawalRow, order: WithdrawableOrder): number => {
+const amountDue = (
+  { items, is_whole, currency_code }: WithdrawalRow,
+  { lines, shipping_total }: Charges,
+): number => {
   const goods = items.map(({ id, quantity }) => {
-    const line = order.lines.find((one) => one.id === id)
+    const line = lines.find((one) => one.id === id)
     return line ? MathBN.div(MathBN.mult(line.total, quantity), line.quantity) : MathBN.convert(0)
   })
-  const due = MathBN.sum(...goods, is_whole ? order.shipping_total : 0)
-  return rounded(due, order.currency_code).toNumber()
+  const due = MathBN.sum(...goods, is_whole ? shipping_total : 0)
+  return rounded(due, currency_code).toNumber()
 }
 
 const planRefund = async (container: MedusaContainer, { id, amount }: RefundWithdrawalInput) => {
-  await retrieveAdminWithdrawal(container, id)
-  const withdrawal = await withdrawalService(container).retrieveMillesimeWithdrawal(id)
-  const [order, payments] = await Promise.all([
-    retrieveWithdrawableOrder(container, withdrawal.order_id),
+  const withdrawal = await withdrawalService(container).retrieve(id)
+  const [charges, payments] = await Promise.all([
+    retrieveCharges(container, withdrawal.order_id),
     listRefundablePayments(container, withdrawal.order_id),
   ])
   const left = MathBN.sum(...payments.map((payment) => payment.left)).toNumber()
   if (amount !== undefined && amount > left) throw new DomainError("refund_too_high", { left })
   // What was never paid isn't refunded.
-  const total = amount ?? Math.min(amountDue(withdrawal, order), left)
+  const total = amount ?? Math.min(amountDue(withdrawal, charges), left)
   return { total, parts: splitRefund(payments, total) }
 }
 
