@@ -21,7 +21,7 @@ import { FRACTION_ROUTES, refuseFractions } from "./refuse-fractions"
 import { filterOrdersByCompany } from "./filter-orders-by-company"
 import { guardAccountEmail } from "./guard-account"
 import { guardCartCompletion, guardCartEmail } from "./guard-cart"
-import { evenLogin, evenReset } from "./even-answers"
+import { evenLink, evenLogin, evenReset } from "./even-answers"
 import { guardOrder, limitOrderEmail } from "./guard-order"
 import { guardOrigin } from "./guard-origin"
 import { guardProductUpdate } from "./guard-product-update"
@@ -119,6 +119,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [evenReset],
     },
+    { matcher: "/store/withdrawals/by-email", methods: ["POST"], middlewares: [evenLink] },
     {
       matcher: "/auth/verification/request",
       methods: ["POST"],
