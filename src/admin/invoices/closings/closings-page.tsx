@@ -1,11 +1,8 @@
 import { CheckCircleSolid, XCircleSolid } from "@medusajs/icons"
 import { Button, Container, Heading, Text, createDataTableColumnHelper } from "@medusajs/ui"
 import { useState } from "react"
-import {
-  type InvoiceClosing,
-  adminInvoiceEndpoints,
-  invoiceClosingEndpoints,
-} from "../../../contracts/invoice"
+import type { adminInvoiceEndpoints } from "../../../contracts/invoice"
+import { type InvoiceClosing, invoiceClosingEndpoints } from "../../../contracts/invoice"
 import { CLOSING_PERIODS, type ClosingPeriod } from "../../../modules/invoice/types"
 import { Code } from "../../components/code"
 import { ListSection, usePages } from "../../components/list-section"
@@ -15,6 +12,7 @@ import { useConfirmedAction } from "../../lib/use-confirmed-action"
 import { useEndpoint, useEndpointMutation } from "../../lib/use-endpoint"
 import { useFormat } from "../../lib/use-format"
 import { PeriodSelect } from "../vat/period-select"
+import { VerifyButton, useVerification } from "../verification"
 
 type Verification = AnswerOf<typeof adminInvoiceEndpoints.adminVerifyInvoices>
 
@@ -41,24 +39,13 @@ const Finding = ({ name, found: { count, first_invalid } }: FindingProps) => {
 
 const VerificationSection = () => {
   const { t } = useFormat()
-  const verification = useEndpoint(
-    adminInvoiceEndpoints.adminVerifyInvoices,
-    {},
-    { enabled: false, retry: false },
-  )
-  const { data, error, isFetching, refetch } = verification
+  const verification = useVerification()
+  const { data, error } = verification
   return (
     <Container className="flex flex-col gap-y-4 px-6 py-4">
       <div className="flex items-center justify-between gap-x-4">
         <Heading>{t("invoices.closings.title")}</Heading>
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={isFetching}
-          onClick={() => void refetch()}
-        >
-          {t("invoices.chain.verify")}
-        </Button>
+        <VerifyButton verification={verification} />
       </div>
       <div role="status">
         {error && <Text size="small">{error.message}</Text>}

@@ -1,31 +1,26 @@
-import { Button, Container, StatusBadge } from "@medusajs/ui"
-import { type AdminInvoiceDetails, adminInvoiceEndpoints } from "../../../contracts/invoice"
+import { Container, StatusBadge, Text } from "@medusajs/ui"
+import type { AdminInvoiceDetails } from "../../../contracts/invoice"
 import { Code } from "../../components/code"
 import { SectionHeader } from "../../components/section-header"
 import { SectionRow } from "../../components/section-row"
-import { useEndpoint } from "../../lib/use-endpoint"
 import { useFormat } from "../../lib/use-format"
+import { VerifyButton, useVerification } from "../verification"
 
-/** Where it is in the chain of all invoices, and whether that is whole; asked for by a click, since it reads them all. */
+/** Where it is in the chain of all invoices, and whether that is whole. */
 export const ChainSection = ({ invoice }: { invoice: AdminInvoiceDetails }) => {
   const { t, number } = useFormat()
-  const { data, refetch, isFetching } = useEndpoint(
-    adminInvoiceEndpoints.adminVerifyInvoices,
-    {},
-    { enabled: false },
-  )
+  const verification = useVerification()
+  const { data, error } = verification
   return (
     <Container className="divide-y p-0">
       <SectionHeader title={t("invoices.chain.title")}>
-        <Button
-          size="small"
-          variant="secondary"
-          isLoading={isFetching}
-          onClick={() => void refetch()}
-        >
-          {t("invoices.chain.verify")}
-        </Button>
+        <VerifyButton verification={verification} />
       </SectionHeader>
+      {error && (
+        <Text size="small" className="text-ui-fg-error px-6 py-3">
+          {error.message}
+        </Text>
+      )}
       {data && (
         <div className="px-6 py-3" role="status">
           <StatusBadge color={data.first_invalid === null ? "green" : "red"}>
