@@ -115,6 +115,18 @@ describeShop("Invoices", ({ anonymous, container, customer, ids, staff }) => {
     })
   })
 
+  it("of a consumer whose last payment was computed in binary fractions are paid to the cent", async () => {
+    const order = await place()
+    await capture(order, 300)
+    await reconcile()
+    await capture(order, order.total - 300 - 5e-14 * order.total)
+    await reconcile()
+    const [deposit, final, ...others] = await invoicesOf(order.id)
+    expect(others).toEqual([])
+    expect(deposit).toMatchObject({ kind: "deposit", total: 300, balance: 0 })
+    expect(final).toMatchObject({ kind: "invoice", total: order.total, balance: 0, status: "paid" })
+  })
+
   it("of a consumer who pays a part first are a deposit, and one that asks for the rest", async () => {
     const order = await place()
     await capture(order, 10)

@@ -7,6 +7,7 @@ import { quoteService } from "../../modules/quote"
 import { graph } from "../graph"
 import { orderNumberOf } from "../mail/orders"
 import { ADDRESS_FIELDS } from "../order/fields"
+import { rounded } from "../../shared/money"
 
 type Amount = Parameters<typeof MathBN.convert>[0]
 
@@ -176,13 +177,14 @@ const FIELDS = [
   ),
 ]
 
-const movementsOf = ({ payment_collections = [] }: OrderRow): Movement[] => {
+const movementsOf = ({ payment_collections = [], currency_code }: OrderRow): Movement[] => {
   const payments = payment_collections.flatMap(({ payments: some = [] }) => some)
   const of = (kind: Movement["kind"], rows: MovementRow[]): Movement[] =>
     rows.map(({ id, amount, created_at }) => ({
       kind,
       source_id: id,
-      amount: MathBN.convert(amount).toNumber(),
+      // Medusa keeps what a caller has computed with: 418.79999999999995.
+      amount: rounded(amount, currency_code).toNumber(),
       occurred_at: new Date(created_at),
     }))
   return payments.flatMap(({ captures = [], refunds = [] }) => [
